@@ -1,0 +1,1 @@
+"""The render engine: a Timeline becomes a video. Publishable alone; effects only through ports."""

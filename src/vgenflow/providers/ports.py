@@ -1,0 +1,57 @@
+"""What a model can do for us, whoever runs it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vgenflow.story.narration import WordTime
+from vgenflow.story.value import Language, Value
+
+
+class Voice(Value):
+    """A voice a user can choose."""
+
+    name: str
+    """Unique over all models, e.g. `af_heart`."""
+    title: str
+    language: Language
+    accent: str
+    gender: Literal["female", "male"]
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Mono sound in -1 to 1 at `rate`, with the times of words (48 kHz samples)."""
+
+    samples: NDArray[np.float32]
+    rate: int
+    words: tuple[WordTime, ...]
+
+
+class SpeechModel(Protocol):
+    """Text to speech, one sentence a call."""
+
+    id: str
+    """Name and version; part of every cache key."""
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices on offer, the best of each language first."""
+        ...
+
+    def speak(self, text: str, voice: str, language: Language) -> Speech:
+        """Say `text` (already normalised for speech). Word times cover every spoken word in order."""
+        ...
+
+
+class EmbeddingModel(Protocol):
+    """Sentences to unit vectors, so that a dot product is their likeness."""
+
+    id: str
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row a text."""
+        ...

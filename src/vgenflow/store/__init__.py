@@ -1,0 +1,1 @@
+"""The sealed store: every artifact, asset and rendered segment, encrypted under its space's keys."""

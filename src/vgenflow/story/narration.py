@@ -1,0 +1,36 @@
+"""Narration: the lines as sound, with the time of each word."""
+
+from typing import Literal
+
+from vgenflow.story.value import Digest, Value
+
+
+class WordTime(Value):
+    """Characters `start` to `end` of the line's spoken text sound from `onset` to `offset`.
+
+    Times are samples at `kit.time.SAMPLE_RATE` from the start of the utterance.
+    """
+
+    start: int
+    end: int
+    onset: int
+    offset: int
+
+
+class Utterance(Value):
+    """One line spoken. The audio is a mono 16-bit WAV at the model's own rate."""
+
+    line: str
+    audio: Digest
+    samples: int
+    """Length in samples at `kit.time.SAMPLE_RATE`."""
+    words: tuple[WordTime, ...]
+    model: str
+    voice: str
+
+
+class Narration(Value):
+    """One utterance a line, in the order of the script."""
+
+    version: Literal[1] = 1
+    utterances: tuple[Utterance, ...]

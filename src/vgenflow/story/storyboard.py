@@ -1,0 +1,52 @@
+"""Storyboard: the scenes, what each shows, and why."""
+
+from typing import Literal
+
+from pydantic import JsonValue
+
+from vgenflow.story.assets import Asset
+from vgenflow.story.value import Aspect, Digest, Value
+
+
+class Cue(Value):
+    """Element `element` of the layout appears when character `at` of a line's caption is spoken."""
+
+    element: str
+    line: str
+    at: int = 0
+
+
+class Alternative(Value):
+    """A layout that was next best, ready to be offered to an editor."""
+
+    layout: str
+    props: dict[str, JsonValue]
+    reason: str
+
+
+class Scene(Value):
+    """One scene: the lines it carries, the layout that shows them, and the layout's props.
+
+    `props` validate against the layout's own declaration. A scene without lines is held
+    for the time its template gives (the end card).
+    """
+
+    id: str
+    lines: tuple[str, ...]
+    layout: str
+    props: dict[str, JsonValue]
+    cues: tuple[Cue, ...] = ()
+    reason: str = ""
+    alternatives: tuple[Alternative, ...] = ()
+
+
+class Storyboard(Value):
+    """The scenes in order, with the template and the assets they use."""
+
+    version: Literal[1] = 1
+    template: str
+    aspect: Aspect
+    seed: int
+    scenes: tuple[Scene, ...]
+    music: Digest | None = None
+    assets: tuple[Asset, ...] = ()
