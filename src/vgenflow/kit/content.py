@@ -5,7 +5,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Union
 
-Json = Union[None, bool, int, float, str, Sequence["Json"], Mapping[str, "Json"]]
+Json = Union[  # noqa: UP007  (recursive: the | form needs the name to exist)
+    None, bool, int, float, str, Sequence["Json"], Mapping[str, "Json"]
+]
 
 
 def digest(data: bytes) -> str:
@@ -15,4 +17,5 @@ def digest(data: bytes) -> str:
 
 def canonical(value: Json) -> bytes:
     """JSON with sorted keys and no spaces, UTF-8: equal values give equal bytes."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return text.encode()
