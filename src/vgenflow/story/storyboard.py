@@ -28,11 +28,14 @@ class Scene(Value):
     """One scene: the lines it carries, the layout that shows them, and the layout's props.
 
     `props` validate against the layout's own declaration. A scene without lines is held
-    for the time its template gives (the end card).
+    for the time its template gives (the end card). A long line may run on into the next
+    scene: it is then the last line of the one and the first of the other.
     """
 
     id: str
     lines: tuple[str, ...]
+    since: int = 0
+    """Character of the first line's caption at which this scene takes over, 0 for its beginning."""
     layout: str
     props: dict[str, JsonValue]
     cues: tuple[Cue, ...] = ()

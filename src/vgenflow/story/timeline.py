@@ -44,6 +44,8 @@ class CaptionPage(Value):
     start: int
     end: int
     lines: tuple[tuple[CaptionWord, ...], ...]
+    shown: bool = True
+    """False where the frame itself says these words in large type: kept for subtitle files, not burned."""
 
 
 class VoiceClip(Value):
