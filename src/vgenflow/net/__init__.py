@@ -1,1 +1,7 @@
 """The only way out to the internet."""
+
+from vgenflow.net.client import Response, fetch
+from vgenflow.net.errors import NetError
+from vgenflow.net.policy import Allowance, Limits, NetPolicy
+
+__all__ = ["Allowance", "Limits", "NetError", "NetPolicy", "Response", "fetch"]
