@@ -1,0 +1,10 @@
+"""What can go wrong with a model."""
+
+from vgenflow.kit.errors import VgenflowError
+
+
+class UnknownVoice(VgenflowError):
+    """The voice is not one of the model's, or speaks another language."""
+
+    code = "speech.unknown_voice"
+    status = 422
