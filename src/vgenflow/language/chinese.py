@@ -1,5 +1,7 @@
 """Chinese words and marks at which a sentence may be broken or shortened, and line-breaking rules."""
 
+from vgenflow.language.words import word_set
+
 NO_LINE_START = frozenset("，。、；：？！）》」』】〕〉”’…—·%％℃°,.;:?!)]}")
 """Marks that never begin a line (kinsoku, GB/T 15834 and JIS X 4051)."""
 
@@ -68,13 +70,14 @@ CONDITIONS = ("如果", "只要", "只有", "除非", "假如", "要是", "若",
 CONCESSIONS = ("虽然", "尽管", "由于", "因为", "虽说", "固然", "随着", "为了", "除了")
 """A clause that begins so may be dropped and the main clause still holds."""
 
-BREAK_BEFORE = frozenset(
-    "和 与 及 或 但 而 并 在 从 向 对 把 被 让 使 比 跟 因 为 由 以 到 就 才 却 也 都 还 又 所以 因此 因为 如果 "
-    "但是 而且 并且 以及 或者 通过 随着 对于 关于 由于 为了 可以 能够 已经 正在".split()
+BREAK_BEFORE = word_set(
+    "和 与 及 或 但 而 并 在 从 向 对 把 被 让 使 比 跟 因 为 由 以 到 就 才 却 也 都 还 又 "
+    "所以 因此 因为 如果 但是 而且 并且 以及 或者 通过 随着 对于 关于 "
+    "由于 为了 可以 能够 已经 正在"
 )
 """Words before which a phrase may begin."""
 
-STICK_TO_PREVIOUS = frozenset("的 了 着 过 地 得 们 吗 呢 吧 啊 等 上 中 里 内 外 后 前 时 之".split())
+STICK_TO_PREVIOUS = word_set("的 了 着 过 地 得 们 吗 呢 吧 啊 等 上 中 里 内 外 后 前 时 之")
 """Particles that belong to the word before them."""
 
 ADVERBS = (
@@ -100,6 +103,11 @@ MEASURES = "名位个人次家条辆架艘座台部本张件项种只头匹棵�
 """Measure words that may stand between a number and its noun."""
 
 
+_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U0003ffff"))
+
+
 def is_han(char: str) -> bool:
     """Whether `char` is a Chinese character."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\U00020000" <= char <= "\U0003ffff"
+    return (
+        "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\U00020000" <= char <= "\U0003ffff"
+    )

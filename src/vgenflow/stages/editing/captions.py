@@ -1,0 +1,123 @@
+"""Captions: the written words with their frames, in pages of at most two lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vgenflow.stages.editing.laying import Laid, LaidLine
+from vgenflow.stages.editing.pages import Limits, paginate
+from vgenflow.stages.editing.said import says
+from vgenflow.story.storyboard import Scene
+from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip
+
+_LINGER_MS = 500
+_OPENERS = "“‘「『（《(["
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters `since` to `until` of a line's caption, which are heard during one clip."""
+
+    line: LaidLine
+    since: int
+    until: int
+    clip: Clip
+
+    @property
+    def goes_on(self) -> bool:
+        """Its sentence is not over when the clip is."""
+        return self.until < len(self.line.line.caption)
+
+    @property
+    def text(self) -> str:
+        """The characters themselves."""
+        return self.line.line.caption[self.since : self.until]
+
+
+def caption_pages(
+    scenes: Sequence[Scene], clips: Sequence[Clip], laid: Laid, *, upright: bool
+) -> tuple[CaptionPage, ...]:
+    """All pages in order; none overlaps the next, none outstays its scene unless its sentence does."""
+    limits = Limits.of(laid.language, upright=upright)
+    pages: list[CaptionPage] = []
+    free = 0
+    for run in _runs(scenes, clips, laid):
+        words = _words(run, limits, free, laid)
+        if not words:
+            continue
+        free = words[-1].end
+        shown = not says(run.clip.props, run.text, laid.language)
+        leave = max(run.clip.start + run.clip.frames, free)
+        for rows in paginate(words, limits, laid.language, laid.rate):
+            end = rows[-1][-1].end + laid.frames(_LINGER_MS)
+            end = end if run.goes_on else min(end, leave)
+            pages.append(CaptionPage(start=rows[0][0].start, end=end, lines=rows, shown=shown))
+    return _apart(pages, clips[-1].start + clips[-1].frames)
+
+
+def _apart(pages: Sequence[CaptionPage], frames: int) -> tuple[CaptionPage, ...]:
+    """Each page stays until the next at most, the last until the end of the video at most."""
+    limits = [*(page.start for page in pages[1:]), frames]
+    return tuple(
+        page.model_copy(update={"end": min(page.end, limit)})
+        for page, limit in zip(pages, limits, strict=True)
+    )
+
+
+def _runs(scenes: Sequence[Scene], clips: Sequence[Clip], laid: Laid) -> Iterator[_Run]:
+    """What is heard, in order, cut where lines and clips are."""
+    following = (*scenes[1:], None)
+    for scene, after, clip in zip(scenes, following, clips, strict=True):
+        for line_id in scene.lines:
+            line = laid.lines[line_id]
+            since = scene.since if line_id == scene.lines[0] else 0
+            goes_on = after is not None and after.since > 0 and after.lines[0] == line_id
+            until = after.since if after is not None and goes_on else len(line.line.caption)
+            yield _Run(line, since, until, clip)
+
+
+def _words(run: _Run, limits: Limits, free: int, laid: Laid) -> tuple[CaptionWord, ...]:
+    """The words of a run with frames: the nearest frame, at least one each, never before `free`."""
+    words: list[CaptionWord] = []
+    for (text, space), word in zip(_texts(run.line), run.line.words, strict=True):
+        if not text or not run.since <= word.start < run.until:
+            continue
+        start = max(laid.nearest(word.onset), free)
+        whole = CaptionWord(
+            text=text, space=space, start=start, end=max(laid.nearest(word.offset), start + 1)
+        )
+        words.extend(_pieces(whole, limits))
+        free = words[-1].end
+    return tuple(words)
+
+
+def _pieces(word: CaptionWord, limits: Limits) -> list[CaptionWord]:
+    """A word too long for a line (an address) cut to lines that share its time; others as they are."""
+    if limits.cells(word.text) <= limits.line:
+        return [word]
+    texts = [word.text[i : i + limits.line] for i in range(0, len(word.text), limits.line)]
+    span = max(word.end - word.start, len(texts))
+    marks = [word.start + span * i // len(texts) for i in range(len(texts) + 1)]
+    return [
+        CaptionWord(text=text, space=word.space and i == len(texts) - 1, start=marks[i], end=marks[i + 1])
+        for i, text in enumerate(texts)
+    ]
+
+
+def _texts(laid: LaidLine) -> list[tuple[str, bool]]:
+    """Text of each word with the marks that stick to it, and whether a space follows.
+
+    Marks between two words go to the word they touch: an opening bracket to the next,
+    anything else to the one before.
+    """
+    caption = laid.line.caption
+    borders = [0]
+    for left, right in pairwise(laid.words):
+        between = caption[left.end : right.start]
+        blank = next((i for i, char in enumerate(between) if char.isspace()), None)
+        if blank is not None:
+            borders.append(left.end + blank)
+        else:
+            borders.append(right.start - (1 if between[-1:] in _OPENERS and between else 0))
+    borders.append(len(caption))
+    return [(caption[a:b].strip(), caption[b : b + 1].isspace()) for a, b in pairwise(borders)]
