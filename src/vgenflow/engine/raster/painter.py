@@ -1,0 +1,132 @@
+"""Paints areas of a drawing onto planes: vector runs by Skia, pictures and layers by OpenCV."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from vgenflow.engine.drawing import Drawing, Layer, Node, Picture
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.raster.bounds import area_of, joined, pixels_of
+from vgenflow.engine.raster.fonts import Fonts
+from vgenflow.engine.raster.layers import home_of, lay_layer
+from vgenflow.engine.raster.pictures import Pictures
+from vgenflow.engine.raster.planes import Area, Overlay, Planes
+from vgenflow.engine.raster.recent import Recent
+from vgenflow.engine.raster.vector import Sheet, Vector
+
+_BITMAPS, _PLACED = 96 << 20, 16 << 20
+"""Bytes of bitmaps (layers, runs that stand still over something that moves) and placed pictures kept."""
+Run = Sequence[Node]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bitmaps:
+    """Overlays with their places; `source` keeps alive what the identity in their key names."""
+
+    source: object
+    parts: tuple[tuple[Area, Overlay], ...]
+
+    @property
+    def nbytes(self) -> int:
+        return sum(overlay.nbytes for _, overlay in self.parts)
+
+
+class Painter:
+    """Everything needed to paint frames of one size: typefaces, pictures, bitmaps.
+
+    It remembers only what is costly to make, never what was painted before: the same drawing
+    always gives the same pixels, in whatever areas it is painted.
+    """
+
+    def __init__(self, width: int, height: int, assets: AssetSource) -> None:
+        self.area = Area(0, 0, width, height)
+        self._fonts = Fonts(assets)
+        self._pictures = Pictures(assets, min(width, height))
+        self._sheet = Sheet(self.area)
+        self._bitmaps: Recent[_Bitmaps] = Recent(_BITMAPS, lambda bitmaps: bitmaps.nbytes)
+        self._placed: Recent[Planes] = Recent(_PLACED, lambda planes: planes.buffer.nbytes)
+
+    def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area]) -> None:
+        """Make the even, disjoint `areas` of `planes` show `drawing`."""
+        runs = _runs(drawing.nodes)
+        ground = runs.pop(0) if runs and not isinstance(runs[0][0], Picture | Layer) else ()
+        for area in areas:
+            self._ground(planes, drawing.background, ground, area)
+            for run in runs:
+                self._lay(planes, run, area)
+
+    def overlay(self, planes: Planes, nodes: Run, areas: Iterable[Area]) -> None:
+        """Lay nodes over what `planes` show, in the even, disjoint `areas` only."""
+        runs = _runs(nodes)
+        for area in areas:
+            for run in runs:
+                self._lay(planes, run, area)
+
+    def _ground(self, planes: Planes, background: str, run: Run, area: Area) -> None:
+        """The background with the vector run that lies on it: opaque, so nothing is blended."""
+        planes.fill(background, area)
+        for part in _parts(run, area):
+            self._sheet.flood(background, part)
+            self._sheet.draw(_vectors(run), self._fonts, part)
+            self._sheet.write(planes, part)
+
+    def _lay(self, planes: Planes, run: Run, area: Area) -> None:
+        """One run over what is there."""
+        first = run[0]
+        if isinstance(first, Picture):
+            self._picture(planes, first, area)
+        elif isinstance(first, Layer):
+            for _, bitmap in self._layer(first).parts:
+                lay_layer(first, bitmap, planes, area)
+        else:
+            for part in _parts(run, area):
+                self._sheet.clear(part)
+                self._sheet.draw(_vectors(run), self._fonts, part)
+                self._sheet.overlay(part).lay(planes, (part.x0, part.y0), part)
+
+    def _layer(self, layer: Layer) -> _Bitmaps:
+        """The bitmap of a layer at its own place; it may be larger than the frame."""
+
+        def drawn() -> _Bitmaps:
+            home = home_of(layer)
+            sheet = Sheet(home)
+            sheet.draw(layer.children, self._fonts, home)
+            return _Bitmaps(layer.children, ((home, sheet.overlay(home)),))
+
+        return self._bitmaps.get((id(layer.children), layer.bounds), drawn)
+
+    def _picture(self, planes: Planes, picture: Picture, area: Area) -> None:
+        target = pixels_of(picture.target)
+        visible = target & area
+        if visible.empty or picture.alpha <= 0:
+            return
+        opaque = replace(picture, alpha=1.0)
+        placed = self._placed.get(opaque, lambda: self._pictures.placed(opaque))
+        source = visible.moved(-target.x0, -target.y0)
+        if picture.alpha >= 1:
+            planes.copy_from(placed, visible, source)
+        else:
+            planes.mix_in(placed, visible, source, picture.alpha)
+
+
+def _runs(nodes: Run) -> list[Run]:
+    """Nodes in order, neighbours that Skia draws together as one run, all others alone."""
+    runs = list[Run]()
+    for kind, group in groupby(nodes, key=type):
+        members = tuple(group)
+        if kind in (Picture, Layer):
+            runs.extend((node,) for node in members)
+        elif runs and not isinstance(runs[-1][0], Picture | Layer):
+            runs[-1] = (*runs[-1], *members)
+        else:
+            runs.append(members)
+    return runs
+
+
+def _vectors(run: Run) -> list[Vector]:
+    return [node for node in run if not isinstance(node, Picture | Layer)]
+
+
+def _parts(run: Run, area: Area) -> list[Area]:
+    """Where in `area` the nodes of a run are."""
+    return joined(area_of(node).even() & area for node in run)

@@ -1,0 +1,29 @@
+"""A cache of what was used lately, bounded by weight."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Recent(Generic[V]):
+    """Keeps the values used last, up to `budget` bytes in all (one value may exceed it)."""
+
+    def __init__(self, budget: int, weigh: Callable[[V], int]) -> None:
+        self._budget, self._weigh = budget, weigh
+        self._values: OrderedDict[Hashable, V] = OrderedDict()
+        self._weight = 0
+
+    def get(self, key: Hashable, make: Callable[[], V]) -> V:
+        """The value under `key`, made now if it is not kept."""
+        if key in self._values:
+            self._values.move_to_end(key)
+            return self._values[key]
+        value = make()
+        self._values[key] = value
+        self._weight += self._weigh(value)
+        while self._weight > self._budget and len(self._values) > 1:
+            _, old = self._values.popitem(last=False)
+            self._weight -= self._weigh(old)
+        return value

@@ -1,0 +1,66 @@
+"""Picture treatments: two-colour prints made from a picture's luma."""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from vgenflow.engine.raster.color import Pixels, yuv_of
+from vgenflow.engine.raster.planes import Planes
+
+Shares = NDArray[np.floating[Any]]
+"""Values from 0 to 1, a pixel each."""
+
+
+def duotone(picture: Planes, dark: str, bright: str) -> Planes:
+    """Luma mapped between two colours, black to `dark` and white to `bright`."""
+    return _between(_tone(picture.y).astype(np.float32) / 255, dark, bright)
+
+
+def engraving(picture: Planes, dark: str, bright: str, pitch: float) -> Planes:
+    """Parallel lines every `pitch` pixels, thicker where it is darker, bent along the forms.
+
+    The lines sway with the blurred luma as a burin follows a surface; the darkest parts are
+    hatched a second time across.
+    """
+    tone = _tone(picture.y)
+    soft = cv2.GaussianBlur(tone, (0, 0), pitch * 0.5).astype(np.float32) / 255
+    form = cv2.GaussianBlur(tone, (0, 0), pitch * 4).astype(np.float32) / 255
+    darkness = 1 - soft
+    ink = _lines(form, pitch, slope=0.06, darkness=darkness * 0.95)
+    ink = np.maximum(ink, _lines(form, pitch, slope=-0.9, darkness=(darkness - 0.62) * 1.3))
+    return _between(1 - ink, dark, bright)
+
+
+def _tone(luma: Pixels) -> Pixels:
+    """Luma stretched so that its darkest and lightest hundredth become black and white."""
+    low, high = np.percentile(luma[::4, ::4], [1, 99])
+    scale = 255 / max(24.0, float(high - low))
+    return np.asarray(np.rint((luma.astype(np.float32) - low) * scale).clip(0, 255), np.uint8)
+
+
+def _lines(form: Shares, pitch: float, slope: float, darkness: Shares) -> Shares:
+    """Coverage (0 to 1) of antialiased lines whose thickness is `darkness` of the pitch."""
+    height, width = form.shape
+    x = np.arange(width, dtype=np.float32)[None, :]
+    y = np.arange(height, dtype=np.float32)[:, None]
+    run = np.float32(1 / np.hypot(1, slope) / pitch)
+    phase = (y + slope * x) * run + form * 1.6
+    distance = np.abs(phase - np.floor(phase) - 0.5) * pitch
+    half = darkness.clip(0, 1) * (pitch / 2)
+    # a line thinner than a fifth of a pixel is left out instead of turning into grey
+    return np.where(half < 0.1, 0, (half - distance + 0.5).clip(0, 1))
+
+
+def _between(share: Shares, dark: str, bright: str) -> Planes:
+    """Planes that go from `dark` (share 0) to `bright` (share 1)."""
+    height, width = share.shape
+    planes = Planes(width, height)
+    half = cv2.resize(share, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+    levels = zip(yuv_of(dark), yuv_of(bright), strict=True)
+    for plane, part, (low, high) in zip(
+        (planes.y, planes.u, planes.v), (share, half, half), levels, strict=True
+    ):
+        plane[...] = np.rint(low + (high - low) * part)
+    return planes

@@ -1,0 +1,175 @@
+"""Boxes, outlines and type drawn by Skia, straight in YUV.
+
+Blending is linear in the stored levels, and so is the step from RGB to YUV: drawing with the
+YUV levels of a colour gives what converting the drawn RGB would. The surface is RGBA memory
+that holds U, Y, V, A: Y lies in green, where Skia looks for a colour's lightness when it
+adjusts the contrast of type. Only typefaces with colours of their own need converting.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import cv2
+import numpy as np
+import skia
+
+from vgenflow.engine.drawing import Box, Glyphs, Path, Rect
+from vgenflow.engine.raster.bounds import area_of
+from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels, rgb_of, yuv_of
+from vgenflow.engine.raster.fonts import Fonts
+from vgenflow.engine.raster.outline import outline
+from vgenflow.engine.raster.planes import Area, Overlay, Planes
+
+Vector = Box | Path | Glyphs
+
+
+class Sheet:
+    """Premultiplied U, Y, V, A pixels of an even area that Skia draws on. `pixels` is (h, w, 4)."""
+
+    def __init__(self, area: Area) -> None:
+        self.area = area
+        self.pixels: Pixels = np.zeros((area.y1 - area.y0, area.x1 - area.x0, 4), np.uint8)
+        info = skia.ImageInfo.Make(
+            area.x1 - area.x0, area.y1 - area.y0, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
+        )
+        self._surface = skia.Surface.MakeRasterDirect(info, self.pixels)
+        self.canvas: skia.Canvas = self._surface.getCanvas()
+        self.canvas.translate(-area.x0, -area.y0)
+
+    def view(self, area: Area) -> Pixels:
+        """The pixels of `area`."""
+        return self.pixels[area.moved(-self.area.x0, -self.area.y0).luma()]
+
+    def clear(self, area: Area) -> None:
+        """Make `area` transparent."""
+        self.view(area)[...] = 0
+
+    def flood(self, color: str, area: Area) -> None:
+        """Make `area` opaque in one colour."""
+        paint = skia.Paint(Color=_levels(color, 1.0), BlendMode=skia.BlendMode.kSrc)
+        self.canvas.drawRect(_rect(area), paint)
+
+    def draw(self, nodes: Iterable[Vector], fonts: Fonts, within: Area) -> None:
+        """Draw the nodes inside `within`, each inside its own area."""
+        for node in nodes:
+            visible = area_of(node) & within & self.area
+            if visible.empty or node.alpha <= 0:
+                continue
+            self.canvas.save()
+            self.canvas.clipRect(_rect(visible), doAntiAlias=False)
+            match node:
+                case Box():
+                    self._box(node)
+                case Path():
+                    self._path(node)
+                case Glyphs():
+                    self._glyphs(node, fonts, visible)
+            self.canvas.restore()
+
+    def write(self, planes: Planes, area: Area) -> None:
+        """Put the opaque pixels of an even `area` onto `planes`."""
+        pixels = self.view(area)
+        half = _halved(pixels)
+        planes.y[area.luma()] = _channel(pixels, 1)
+        planes.u[area.chroma()] = _channel(half, 0)
+        planes.v[area.chroma()] = _channel(half, 2)
+
+    def overlay(self, area: Area) -> Overlay:
+        """A copy of the pixels of an even `area`, to be laid over planes."""
+        pixels = self.view(area)
+        half = _halved(pixels)
+        return Overlay(
+            y=_channel(pixels, 1),
+            u=_channel(half, 0),
+            v=_channel(half, 2),
+            alpha=_channel(pixels, 3),
+            alpha_half=_channel(half, 3),
+        )
+
+    def _box(self, box: Box) -> None:
+        rect = skia.Rect.MakeXYWH(box.rect.x, box.rect.y, box.rect.w, box.rect.h)
+        paint = _paint(box.color, box.alpha)
+        if box.radius > 0:
+            self.canvas.drawRoundRect(rect, box.radius, box.radius, paint)
+        else:
+            self.canvas.drawRect(rect, paint)
+
+    def _path(self, path: Path) -> None:
+        paint = _paint(path.color, path.alpha)
+        if path.stroke > 0:
+            paint.setStyle(skia.Paint.Style.kStroke_Style)
+            paint.setStrokeWidth(path.stroke)
+            if path.round_caps:
+                paint.setStrokeCap(skia.Paint.Cap.kRound_Cap)
+                paint.setStrokeJoin(skia.Paint.Join.kRound_Join)
+        self._clip(path.clip)
+        self.canvas.translate(path.dx, path.dy)
+        self.canvas.drawPath(outline(path.d), paint)
+
+    def _glyphs(self, run: Glyphs, fonts: Fonts, visible: Area) -> None:
+        if not run.ids:
+            return
+        if fonts.colored(run.font):
+            self._colored(run, fonts, visible)
+            return
+        self._clip(run.clip)
+        self.canvas.drawTextBlob(_blob(run, fonts), run.x, run.y, _paint(run.color, run.alpha))
+
+    def _colored(self, run: Glyphs, fonts: Fonts, visible: Area) -> None:
+        """Type with colours of its own: drawn in RGB, then converted and laid over."""
+        size = (visible.y1 - visible.y0, visible.x1 - visible.x0, 4)
+        rgba = np.zeros(size, np.uint8)
+        info = skia.ImageInfo.Make(size[1], size[0], skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+        surface = skia.Surface.MakeRasterDirect(info, rgba)
+        canvas = surface.getCanvas()
+        canvas.translate(-visible.x0, -visible.y0)
+        if run.clip is not None:
+            canvas.clipRect(_float_rect(run.clip), doAntiAlias=True)
+        paint = skia.Paint(
+            Color=skia.ColorSetARGB(round(run.alpha * 255), *rgb_of(run.color)), AntiAlias=True
+        )
+        canvas.drawTextBlob(_blob(run, fonts), run.x, run.y, paint)
+        alpha = rgba[..., 3:].astype(np.float32)
+        yuv = rgba[..., :3] @ RGB_TO_YUV[:, :3].T + alpha / 255 * RGB_TO_YUV[:, 3]
+        above = np.concatenate([yuv[..., [1, 0, 2]], alpha], axis=2)
+        below = self.view(visible)
+        below[...] = np.rint(above + below * (1 - alpha / 255)).clip(0, 255)
+
+    def _clip(self, clip: Rect | None) -> None:
+        if clip is not None:
+            self.canvas.clipRect(_float_rect(clip), doAntiAlias=True)
+
+
+def _halved(pixels: Pixels) -> Pixels:
+    """The mean of each 2x2 block."""
+    size = (pixels.shape[1] // 2, pixels.shape[0] // 2)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _channel(pixels: Pixels, index: int) -> Pixels:
+    return np.asarray(cv2.extractChannel(pixels, index), np.uint8)
+
+
+def _blob(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
+    builder = skia.TextBlobBuilder()
+    places = [skia.Point(x, y) for x, y in run.positions]
+    builder.allocRunPos(fonts.sized(run.font, run.size), run.ids, places)
+    return builder.make()
+
+
+def _paint(color: str, alpha: float) -> skia.Paint:
+    return skia.Paint(Color=_levels(color, alpha), AntiAlias=True)
+
+
+@lru_cache(maxsize=4096)
+def _levels(color: str, alpha: float) -> int:
+    y, u, v = yuv_of(color)
+    return int(skia.ColorSetARGB(round(min(1.0, max(0.0, alpha)) * 255), u, y, v))
+
+
+def _rect(area: Area) -> skia.Rect:
+    return skia.Rect(area.x0, area.y0, area.x1, area.y1)
+
+
+def _float_rect(rect: Rect) -> skia.Rect:
+    return skia.Rect.MakeXYWH(rect.x, rect.y, rect.w, rect.h)
