@@ -1,10 +1,9 @@
-"""Which pixels a node can touch, and which areas differ between two frames."""
+"""Which pixels a node can touch."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture, Rect
 from vgenflow.engine.raster.planes import Area
 
 EDGE = 2
@@ -38,49 +37,6 @@ def area_of(node: Node) -> Area:
             margin = EDGE
     area = pixels_of(Rect(bounds.x + dx, bounds.y + dy, bounds.w, bounds.h), margin)
     return area if clip is None else area & pixels_of(clip)
-
-
-def changed(before: Drawing, after: Drawing, frame: Area) -> list[Area]:
-    """Disjoint even areas of `frame` that differ between two drawings; none if they look alike."""
-    if before is after:
-        return []
-    if before.background != after.background:
-        return [frame]
-    return joined(area.even() & frame for area in map(area_of, differing(before.nodes, after.nodes)))
-
-
-def differing(before: Sequence[Node], after: Sequence[Node]) -> list[Node]:
-    """The nodes that are in only one of two sequences, or whose order among others changed."""
-    head, shortest = 0, min(len(before), len(after))
-    while head < shortest and _same(before[head], after[head]):
-        head += 1
-    tail = 0
-    while tail < shortest - head and _same(before[-1 - tail], after[-1 - tail]):
-        tail += 1
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if not old or not new:
-        return [*old, *new]
-    common = Counter(old) & Counter(new)
-    old_only, old_kept = _parted(old, common)
-    new_only, new_kept = _parted(new, common)
-    return [*old_only, *new_only] if old_kept == new_kept else [*old, *new]
-
-
-def _same(one: Node, other: Node) -> bool:
-    return one is other or one == other
-
-
-def _parted(nodes: Sequence[Node], common: Counter[Node]) -> tuple[list[Node], list[Node]]:
-    """Split into nodes that are not in `common`, and those that are."""
-    left = common.copy()
-    alone, kept = list[Node](), list[Node]()
-    for node in nodes:
-        if left[node] > 0:
-            left[node] -= 1
-            kept.append(node)
-        else:
-            alone.append(node)
-    return alone, kept
 
 
 def joined(areas: Iterable[Area]) -> list[Area]:

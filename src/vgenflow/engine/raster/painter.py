@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from vgenflow.engine.drawing import Drawing, Layer, Node, Picture
 from vgenflow.engine.ports import AssetSource
@@ -12,11 +11,11 @@ from vgenflow.engine.raster.layers import home_of, lay_layer
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.recent import Recent
-from vgenflow.engine.raster.vector import Sheet, Vector
+from vgenflow.engine.raster.runs import Run, grounded, runs_of, vectors
+from vgenflow.engine.raster.vector import Sheet
 
 _BITMAPS, _PLACED = 96 << 20, 16 << 20
 """Bytes of bitmaps (layers, runs that stand still over something that moves) and placed pictures kept."""
-Run = Sequence[Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +47,16 @@ class Painter:
 
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area]) -> None:
         """Make the even, disjoint `areas` of `planes` show `drawing`."""
-        runs = _runs(drawing.nodes)
-        ground = runs.pop(0) if runs and not isinstance(runs[0][0], Picture | Layer) else ()
+        runs = runs_of(drawing.nodes)
+        ground = runs.pop(0) if grounded(runs) else ()
         for area in areas:
             self._ground(planes, drawing.background, ground, area)
             for run in runs:
                 self._lay(planes, run, area)
 
-    def overlay(self, planes: Planes, nodes: Run, areas: Iterable[Area]) -> None:
+    def overlay(self, planes: Planes, nodes: Sequence[Node], areas: Iterable[Area]) -> None:
         """Lay nodes over what `planes` show, in the even, disjoint `areas` only."""
-        runs = _runs(nodes)
+        runs = runs_of(nodes)
         for area in areas:
             for run in runs:
                 self._lay(planes, run, area)
@@ -67,7 +66,7 @@ class Painter:
         planes.fill(background, area)
         for part in _parts(run, area):
             self._sheet.flood(background, part)
-            self._sheet.draw(_vectors(run), self._fonts, part)
+            self._sheet.draw(vectors(run), self._fonts, part)
             self._sheet.write(planes, part)
 
     def _lay(self, planes: Planes, run: Run, area: Area) -> None:
@@ -81,7 +80,7 @@ class Painter:
         else:
             for part in _parts(run, area):
                 self._sheet.clear(part)
-                self._sheet.draw(_vectors(run), self._fonts, part)
+                self._sheet.draw(vectors(run), self._fonts, part)
                 self._sheet.overlay(part).lay(planes, (part.x0, part.y0), part)
 
     def _layer(self, layer: Layer) -> _Bitmaps:
@@ -107,24 +106,6 @@ class Painter:
             planes.copy_from(placed, visible, source)
         else:
             planes.mix_in(placed, visible, source, picture.alpha)
-
-
-def _runs(nodes: Run) -> list[Run]:
-    """Nodes in order, neighbours that Skia draws together as one run, all others alone."""
-    runs = list[Run]()
-    for kind, group in groupby(nodes, key=type):
-        members = tuple(group)
-        if kind in (Picture, Layer):
-            runs.extend((node,) for node in members)
-        elif runs and not isinstance(runs[-1][0], Picture | Layer):
-            runs[-1] = (*runs[-1], *members)
-        else:
-            runs.append(members)
-    return runs
-
-
-def _vectors(run: Run) -> list[Vector]:
-    return [node for node in run if not isinstance(node, Picture | Layer)]
 
 
 def _parts(run: Run, area: Area) -> list[Area]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from vgenflow.engine.drawing import Drawing, Node
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.bounds import changed
 from vgenflow.engine.raster.color import Pixels
+from vgenflow.engine.raster.differences import changed
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 

@@ -19,8 +19,10 @@ from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels, rgb_of, yuv_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.outline import outline
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
+from vgenflow.engine.raster.runs import Vector
 
-Vector = Box | Path | Glyphs
+_MASKED = 160
+"""Type up to this size is certainly drawn from masks."""
 
 
 class Sheet:
@@ -50,13 +52,18 @@ class Sheet:
         self.canvas.drawRect(_rect(area), paint)
 
     def draw(self, nodes: Iterable[Vector], fonts: Fonts, within: Area) -> None:
-        """Draw the nodes inside `within`, each inside its own area."""
+        """Draw the nodes that touch `within`, each inside its own area.
+
+        Pixels outside `within` may be drawn over as well: Skia cuts curves at the clip, which moves
+        their antialiasing, so the clip of a curve must be the same however much is repainted.
+        """
         for node in nodes:
-            visible = area_of(node) & within & self.area
+            whole = area_of(node) & self.area
+            visible = whole & within
             if visible.empty or node.alpha <= 0:
                 continue
             self.canvas.save()
-            self.canvas.clipRect(_rect(visible), doAntiAlias=False)
+            self.canvas.clipRect(_rect(whole if _curved(node) else visible), doAntiAlias=False)
             match node:
                 case Box():
                     self._box(node)
@@ -138,6 +145,17 @@ class Sheet:
     def _clip(self, clip: Rect | None) -> None:
         if clip is not None:
             self.canvas.clipRect(_float_rect(clip), doAntiAlias=True)
+
+
+def _curved(node: Vector) -> bool:
+    """Skia fills it as an outline (it blits rectangles, and type from cached masks up to 256 pixels)."""
+    match node:
+        case Box(radius=radius):
+            return radius > 0
+        case Glyphs(size=size):
+            return size > _MASKED
+        case Path():
+            return True
 
 
 def _halved(pixels: Pixels) -> Pixels:
