@@ -104,7 +104,7 @@ class Packs:
 def default_data_dir() -> Path:
     """`$XDG_DATA_HOME/vgenflow`, or `~/.local/share/vgenflow`."""
     base = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".local" / "share") / "vgenflow"  # noqa: PTH117
+    return (Path(base) if Path(base).is_absolute() else Path.home() / ".local" / "share") / "vgenflow"
 
 
 def pack_file(root: Path, package: Package, item: Item) -> PackFile:

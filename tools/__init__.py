@@ -1,0 +1,1 @@
+"""What developers run through `./run`: lock files, the list of dependencies."""
