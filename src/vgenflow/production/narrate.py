@@ -1,0 +1,85 @@
+"""Narrating: each sentence is spoken once for a voice, and kept."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+
+from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
+from vgenflow.production.request import BadRequest, Profile
+from vgenflow.production.steps import Steps
+from vgenflow.providers.ports import Voice
+from vgenflow.story.narration import Narration, Utterance
+from vgenflow.story.script import Line, Script
+from vgenflow.story.value import Language
+
+
+def choose_voice(voices: Sequence[Voice], name: str | None, language: Language) -> Voice:
+    """The voice called `name`, or the first of the language."""
+    offered = [voice for voice in voices if voice.language == language]
+    for voice in offered:
+        if name in (None, voice.name):
+            return voice
+    names = ", ".join(voice.name for voice in offered) or "none"
+    raise BadRequest(f"There is no voice “{name}” that speaks this language: choose one of {names}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What a sentence's sound is kept under, and one of the lines that say it."""
+
+    key: str
+    line: Line
+
+
+def narrate(steps: Steps, script: Script, name: str | None, profile: Profile) -> Narration:
+    """Every line as sound. Only sentences that this voice has not said before are spoken."""
+    voice = choose_voice(steps.ports.voices(profile), name, script.language)
+    detail = f"{voice.title}, {len(script.lines)} sentences"
+    sentences = {line.id: _sentence(steps, line, voice, script.language) for line in script.lines}
+    said = {s.key: kept for s in sentences.values() if (kept := _recall(steps, s.key)) is not None}
+    fresh = {s.key: s.line for s in sentences.values() if s.key not in said}
+    if fresh:
+        total = len(said) + len(fresh)
+        steps.emit_started(StageStarted("narrate", detail, total))
+        kept_before = len(said)
+        for key, utterance in _speak(steps, fresh, voice, script.language):
+            said[key] = utterance
+            steps.emit(StageProgress("narrate", detail, len(said), total))
+        steps.emit(StageFinished("narrate", detail, ran=len(fresh), kept=kept_before))
+    else:
+        steps.emit(StageCached("narrate", detail, len(said)))
+    return Narration(
+        utterances=tuple(
+            said[sentences[line.id].key].model_copy(update={"line": line.id}) for line in script.lines
+        )
+    )
+
+
+def _sentence(steps: Steps, line: Line, voice: Voice, language: Language) -> _Sentence:
+    return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line)
+
+
+def _recall(steps: Steps, key: str) -> Utterance | None:
+    kept = steps.recall(key, Utterance, lambda utterance: (utterance.audio,))
+    return kept.value if kept is not None else None
+
+
+def _speak(
+    steps: Steps, fresh: dict[str, Line], voice: Voice, language: Language
+) -> Iterator[tuple[str, Utterance]]:
+    """Speak the lines, several at once, and keep each as soon as it is done."""
+
+    def speak(key: str, line: Line) -> tuple[str, Utterance]:
+        steps.check_cancelled()
+        spoken = steps.ports.stages.say(line, voice, language)
+        steps.ports.space.put_asset(spoken.wav)
+        steps.keep(key, spoken.utterance)
+        return key, spoken.utterance
+
+    with ThreadPoolExecutor(steps.ports.speakers, "speak") as pool:
+        futures = [pool.submit(speak, key, line) for key, line in fresh.items()]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)

@@ -1,0 +1,139 @@
+"""The files a run leaves for the person: each appears whole, in place of an older one, or not at all."""
+
+import errno
+import fcntl
+import glob
+import os
+import re
+import secrets
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from vgenflow.kit.errors import VgenflowError
+
+_GRACE_SECONDS = 60
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class OutputUnwritable(VgenflowError):
+    """The output's folder cannot be made or written to, or the name is not one of a video."""
+
+    code = "output.unwritable"
+    status = 403
+
+
+class OutputFull(VgenflowError):
+    """The disk of the output has no room left."""
+
+    code = "output.full"
+    status = 507
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The five files of a video."""
+
+    video: Path
+
+    @property
+    def srt(self) -> Path:
+        """Subtitles as SubRip."""
+        return self.video.with_suffix(".srt")
+
+    @property
+    def vtt(self) -> Path:
+        """Subtitles as WebVTT."""
+        return self.video.with_suffix(".vtt")
+
+    @property
+    def thumbnail(self) -> Path:
+        """A JPEG picture."""
+        return self.video.with_suffix(".jpg")
+
+    @property
+    def bundle(self) -> Path:
+        """The project bundle."""
+        return self.video.with_suffix(".vgen")
+
+
+def named(output: Path | None, folder: Path, title: str) -> Outputs:
+    """Where the files go: `output` if it is given, else after the title."""
+    return Outputs(output if output is not None else folder / f"{slug(title)}.mp4")
+
+
+def slug(title: str) -> str:
+    """A file name of the letters and digits of `title`, at most 60 characters."""
+    plain = unicodedata.normalize("NFKC", title).casefold()
+    return re.sub(r"[\W_]+", "-", plain).strip("-")[:60].strip("-") or "video"
+
+
+def check_writable(video: Path) -> None:
+    """Make the folder of `video` and try it, so that a bad one shows before the work."""
+    if video.suffix.lower() != ".mp4":
+        raise OutputUnwritable(f"{video} is not the name of a video: let the name after -o end in .mp4.")
+    if video.is_dir():
+        raise OutputUnwritable(f"{video} is a folder: name a file after -o.")
+    with _as_ours(video):
+        video.parent.mkdir(parents=True, exist_ok=True)
+        probe = _aside(video)
+        probe.touch(exist_ok=False)
+        probe.unlink()
+
+
+def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write aside, sync, then give the file its name; half-written ones of the dead are removed."""
+    with _as_ours(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
+        temporary = _aside(path)
+        try:
+            with temporary.open("xb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
+                for chunk in chunks:
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+                temporary.replace(path)
+            _sync(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+
+
+def _sweep(path: Path) -> None:
+    for part in path.parent.glob(f".{glob.escape(path.name)}.????????.part"):
+        try:
+            if time.time() - part.stat().st_mtime < _GRACE_SECONDS:
+                continue
+            with part.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                part.unlink()
+        except OSError:
+            continue  # its writer lives, or another run swept it first
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _as_ours(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise OutputFull(
+                f"There is no room left for {path}: free some space and run the same again."
+            ) from error
+        raise OutputUnwritable(f"{path} cannot be written: choose another place with -o OUT.mp4.") from error

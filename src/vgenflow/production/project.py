@@ -1,0 +1,41 @@
+"""A project: everything that made a video, as one value."""
+
+from collections.abc import Iterator
+
+from vgenflow.production.request import Options
+from vgenflow.story.assets import Asset
+from vgenflow.story.document import Document
+from vgenflow.story.narration import Narration
+from vgenflow.story.script import Script
+from vgenflow.story.storyboard import Storyboard
+from vgenflow.story.timeline import Timeline
+from vgenflow.story.value import Value
+
+
+class Project(Value):
+    """The story types of one video with the options that shaped them."""
+
+    options: Options
+    document: Document
+    script: Script
+    storyboard: Storyboard
+    narration: Narration
+    timeline: Timeline
+
+    def assets(self) -> tuple[Asset, ...]:
+        """Every asset the video uses, once each, in order of digest."""
+        found = {asset.digest: asset for asset in (*self.storyboard.assets, *self.timeline.assets)}
+        for asset in self._speech():
+            found.setdefault(asset.digest, asset)
+        return tuple(found[digest] for digest in sorted(found))
+
+    def _speech(self) -> Iterator[Asset]:
+        for utterance in self.narration.utterances:
+            yield Asset(
+                digest=utterance.audio,
+                kind="speech",
+                media_type="audio/wav",
+                title=utterance.voice,
+                source=utterance.model,
+                machine_made=True,
+            )

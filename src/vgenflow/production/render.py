@@ -1,0 +1,94 @@
+"""Rendering the timeline to a sealed video, and the gate that it must pass."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from vgenflow.engine.ports import Progress
+from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
+from vgenflow.production.request import Profile
+from vgenflow.production.stages import Rendering
+from vgenflow.production.steps import Steps, mark
+from vgenflow.store.errors import Damaged
+from vgenflow.story.timeline import Timeline
+from vgenflow.story.value import Value
+
+_CHUNK = 1 << 20
+_BYTES_PER_PIXEL_AND_SECOND = 0.5
+"""A generous guess at what a video weighs: 1 MB a second at 1080p."""
+
+
+class Passed(Value):
+    """The gate let the video through."""
+
+    verdict: Literal["passed"] = "passed"
+
+
+def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
+    """The key under which the sealed video lies; scenes rendered before are taken from the store."""
+    key = steps.key("render", mark(timeline), profile)
+    detail = f"{timeline.width}×{timeline.height}, {timeline.frames} frames"
+    space = steps.ports.space
+    if space.has(key):
+        steps.emit(StageCached("render", detail, len(timeline.clips)))
+        return key
+    steps.emit_started(StageStarted("render", detail, timeline.frames))
+
+    def report(progress: Progress) -> None:
+        steps.emit(StageProgress("render", detail, progress.done, progress.total))
+
+    with steps.ports.scratch(_weight(timeline)) as folder:
+        out = folder / "video.mp4"
+        counts = steps.ports.stages.render(
+            Rendering(
+                timeline=timeline,
+                out=out,
+                assets=steps.ports.assets,
+                segments=steps.ports.segments,
+                profile=profile,
+                on_progress=report,
+                is_cancelled=steps.is_cancelled,
+            )
+        )
+        steps.check_cancelled()
+        space.put(key, _chunks(out))
+    steps.emit(StageFinished("render", detail, ran=counts.rendered, kept=counts.kept))
+    return key
+
+
+def checked(steps: Steps, key: str, timeline: Timeline) -> None:
+    """Let the video under `key` pass the export gate, or raise what is wrong with it."""
+
+    def run() -> Passed:
+        with steps.ports.scratch(_weight(timeline)) as folder:
+            path = folder / "video.mp4"
+            _write(path, sealed_chunks(steps, key))
+            steps.ports.stages.check(path, timeline, steps.ports.assets)
+        return Passed()
+
+    steps.once("check", [key], run, Passed, detail="sound, pictures and text")
+
+
+def sealed_chunks(steps: Steps, key: str) -> Iterator[bytes]:
+    """The bytes of the video under `key`; `Damaged` if they are not what was rendered."""
+    opened = steps.ports.space.open(key)
+    if opened is None:
+        raise Damaged("The rendered video is no longer there.")
+    with opened:
+        yield from opened.chunks()
+
+
+def _weight(timeline: Timeline) -> int:
+    seconds = timeline.frames / timeline.rate.fraction
+    return int(timeline.width * timeline.height * seconds * _BYTES_PER_PIXEL_AND_SECOND)
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _write(path: Path, chunks: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        file.writelines(chunks)

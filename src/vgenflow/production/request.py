@@ -1,0 +1,119 @@
+"""What a person asks for: a source, options, and where the video goes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, JsonValue, ValidationError
+
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.value import Language, Value
+
+Profile = Literal["draft", "final"]
+
+SHORT_SIDES = range(240, 2161, 2)
+"""Allowed short sides of the video, in pixels."""
+
+LENGTHS = range(10, 3601)
+"""Lengths that may be asked for, in seconds."""
+
+
+class BadRequest(VgenflowError):
+    """An option that cannot be."""
+
+    code = "request.invalid"
+    status = 422
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSource:
+    """A page on the web."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSource:
+    """A draft: the bytes of a file under its name, or of standard input (an empty name)."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BundleSource:
+    """A project bundle that an earlier run left."""
+
+    data: bytes
+
+
+Source = LinkSource | TextSource | BundleSource
+
+
+class Options(Value):
+    """Everything that shapes a video apart from its source. The bundle carries it."""
+
+    template: str = "chronicle"
+    aspect: Literal["16:9", "9:16"] = "16:9"
+    height: int = Field(default=1080, ge=SHORT_SIDES.start, lt=SHORT_SIDES.stop, multiple_of=2)
+    """Short side in pixels."""
+    seconds: int | None = Field(default=None, ge=LENGTHS.start, lt=LENGTHS.stop)
+    """Length asked for; None leaves it to the source."""
+    language: Language | None = None
+    """None: the language of the source."""
+    voice: str | None = None
+    """None: the best of the language and profile."""
+    profile: Profile = "final"
+    verbatim: bool = False
+    music: bool = True
+    captions: Literal["burned", "none"] = "burned"
+    seed: int = Field(default=0, ge=0, lt=2**31)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels, both even."""
+        across, down = (int(part) for part in self.aspect.split(":"))
+        short = min(across, down)
+        return _even(self.height * across / short), _even(self.height * down / short)
+
+
+def _even(pixels: float) -> int:
+    return 2 * round(pixels / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRequest:
+    """Make a video of `source`.
+
+    `options` is a whole set for a link or a draft. For a bundle it is what the bundle says, changed
+    where the person says otherwise. `output` None names the file after the video's title in `folder`.
+    """
+
+    source: Source
+    given: Mapping[str, JsonValue]
+    """The options that were named; the others keep their defaults, or the bundle's values."""
+    output: Path | None
+    folder: Path
+
+
+_RULES = {
+    "aspect": "--aspect is 16:9 or 9:16",
+    "height": f"--height is an even number from {SHORT_SIDES.start} to {SHORT_SIDES.stop - 1}",
+    "seconds": f"--length is a whole number of seconds from {LENGTHS.start} to {LENGTHS.stop - 1}",
+    "language": "--language is auto, en or zh",
+    "profile": "--profile is draft or final",
+    "captions": "--captions is burned or none",
+    "seed": "--seed is a whole number from 0 to 2147483647",
+}
+
+
+def settled(given: Mapping[str, JsonValue], base: Options) -> Options:
+    """`base` with what was given in its place; `BadRequest` names the option that cannot be."""
+    try:
+        return Options.model_validate({**base.model_dump(), **given})
+    except ValidationError as error:
+        field = str(error.errors()[0]["loc"][0])
+        raise BadRequest(
+            f"{_RULES.get(field, f'There is no option {field}')}, not “{given.get(field)}”."
+        ) from error

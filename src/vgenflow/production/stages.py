@@ -1,0 +1,127 @@
+"""What production needs from outside: the stages as callables with their ports bound, and the store."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vgenflow.engine.ports import IsCancelled, OnProgress
+from vgenflow.kit.time import Rate
+from vgenflow.production.events import StageName
+from vgenflow.production.request import LinkSource, Profile, TextSource
+from vgenflow.providers.ports import Voice
+from vgenflow.store.adapters import StoredAssets, StoredSegments
+from vgenflow.store.space import Space
+from vgenflow.story.document import Document
+from vgenflow.story.narration import Narration, Utterance
+from vgenflow.story.script import Line, Script
+from vgenflow.story.storyboard import Storyboard
+from vgenflow.story.template import Style
+from vgenflow.story.timeline import Timeline
+from vgenflow.story.value import Aspect, Digest, Language, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document and the files it names, by digest."""
+
+    document: Document
+    files: Mapping[Digest, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line as sound: its utterance and the WAV file under `utterance.audio`."""
+
+    utterance: Utterance
+    wav: bytes
+
+
+class Writing(Value):
+    """How a script is to be written. `pace` is what an earlier round measured, None at first."""
+
+    seconds: int | None
+    verbatim: bool
+    seed: int
+    pace: float | None = None
+
+
+class Shape(Value):
+    """The form of the video."""
+
+    template: str
+    aspect: Aspect
+    width: int
+    height: int
+    rate: Rate
+    seed: int
+    captions: bool
+    """Captions are burned in."""
+    music: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A timeline to be rendered to a file."""
+
+    timeline: Timeline
+    out: Path
+    assets: StoredAssets
+    segments: StoredSegments
+    profile: Profile
+    on_progress: OnProgress
+    is_cancelled: IsCancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """How many segments were rendered, and how many were taken from the store."""
+
+    rendered: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Every stage as production calls it. `versions` change whenever a stage's results may."""
+
+    read: Callable[[LinkSource | TextSource, Language | None], Imported]
+    write: Callable[[Document, Writing], Script]
+    say: Callable[[Line, Voice, Language], Spoken]
+    spoken_samples: Callable[[Script, Narration, Style], int]
+    """Samples from the first word to the end of the last."""
+    pace: Callable[[Script, float], float]
+    """The pace of a voice that took so many seconds for a script: what to write again with."""
+    direct: Callable[[Document, Script, Style, Shape, StoredAssets], Storyboard]
+    dress: Callable[[Storyboard, Document, Style, Shape], Storyboard]
+    edit: Callable[[Script, Storyboard, Narration, Style, Shape], Timeline]
+    render: Callable[[Rendering], Rendered]
+    still: Callable[[Timeline, int, int, StoredAssets], NDArray[np.uint8]]
+    """A frame of the timeline at a width, as RGB rows."""
+    check: Callable[[Path, Timeline, StoredAssets], None]
+    """Refuses a bad export by raising."""
+    versions: Mapping[StageName, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything a run touches outside of itself."""
+
+    stages: Stages
+    space: Space
+    assets: StoredAssets
+    segments: StoredSegments
+    style: Callable[[str], Style]
+    """The style of a template by name; an error of ours if there is none."""
+    voices: Callable[[Profile], tuple[Voice, ...]]
+    """The voices on offer, the best of each language for the profile first."""
+    speakers: int
+    """How many sentences may be spoken at once."""
+    scratch: Callable[[int], AbstractContextManager[Path]]
+    """A private folder with room for so many bytes."""
+    now: Callable[[], float]
+    """Unix seconds."""
+    release: str

@@ -1,0 +1,47 @@
+"""The thumbnail: the frame that says best what the video is about, as a JPEG picture."""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from vgenflow.story.timeline import Clip, Timeline
+
+Still = Callable[[Timeline, int, int], NDArray[np.uint8]]
+
+LONG_SIDE = 1280
+QUALITY = 90
+_TRIAL_WIDTH = 320
+
+
+def thumbnail(timeline: Timeline, still: Still) -> bytes:
+    """A JPEG of the title scene once all has entered, or of the scene with the most to see."""
+    bare = timeline.model_copy(update={"captions": ()})
+    frames = [_settled(timeline, index) for index in range(len(timeline.clips))]
+    titles = [frame for clip, frame in zip(timeline.clips, frames, strict=True) if clip.layout == "title"]
+    chosen = titles[0] if titles else max(frames, key=lambda at: interest(still(bare, at, _TRIAL_WIDTH)))
+    width = min(timeline.width, round(LONG_SIDE * timeline.width / max(timeline.width, timeline.height)))
+    picture = still(bare, chosen, width - width % 2)
+    done, data = cv2.imencode(
+        ".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, QUALITY]
+    )
+    if not done:
+        raise ValueError("the thumbnail could not be encoded")
+    return data.tobytes()
+
+
+def interest(picture: NDArray[np.uint8]) -> float:
+    """How much there is to see: the entropy of the lightness (bits), weighed by the share of edges."""
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    counts = np.bincount(grey.ravel(), minlength=256) / grey.size
+    entropy = float(-(counts[counts > 0] * np.log2(counts[counts > 0])).sum())
+    edges = float((cv2.Canny(grey, 60, 160) > 0).mean())
+    return entropy * (0.2 + edges)
+
+
+def _settled(timeline: Timeline, index: int) -> int:
+    """The last frame of a clip that it does not share with the next."""
+    clip: Clip = timeline.clips[index]
+    shared = timeline.joins[index].frames if index < len(timeline.joins) else 0
+    return max(clip.start, clip.start + clip.frames - shared - 1)

@@ -1,0 +1,95 @@
+"""Output files: whole or not there, and errors in one sentence."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vgenflow.production import outputs
+from vgenflow.production.outputs import OutputUnwritable, check_writable, named, slug, write_whole
+
+
+def test_an_interrupted_write_keeps_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "v.mp4"
+    write_whole(path, [b"old"])
+
+    def chunks() -> Iterator[bytes]:
+        yield b"new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(path, chunks())
+    assert path.read_bytes() == b"old"
+    assert [found.name for found in tmp_path.iterdir()] == ["v.mp4"]
+
+
+def test_parts_of_dead_writers_go_and_of_other_files_stay(tmp_path: Path) -> None:
+    path = tmp_path / "v[1].mp4"
+    stale, young, other = (
+        tmp_path / ".v[1].mp4.0123abcd.part",
+        tmp_path / ".v[1].mp4.4567abcd.part",
+        tmp_path / ".w.mp4.0123abcd.part",
+    )
+    for part in (stale, young, other):
+        part.write_bytes(b"x")
+    for part in (stale, other):
+        os.utime(part, (1, 1))
+    write_whole(path, [b"new"])
+    assert not stale.exists()
+    assert young.exists()
+    assert other.exists()
+
+
+def test_a_folder_is_made(tmp_path: Path) -> None:
+    check_writable(tmp_path / "a" / "b" / "v.mp4")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_bad_places_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "folder.mp4").mkdir()
+    for bad in (
+        tmp_path / "file" / "v.mp4",
+        tmp_path / "folder.mp4",
+        tmp_path / "v.avi",
+        Path("/proc/v.mp4"),
+    ):
+        with pytest.raises(OutputUnwritable):
+            check_writable(bad)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The River: How it Rises!", "the-river-how-it-rises"),
+        ("长江的水", "长江的水"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("", "video"),
+        ("...", "video"),
+        ("x" * 300, "x" * 60),
+    ],
+)
+def test_names_after_titles(title: str, name: str) -> None:
+    assert slug(title) == name
+
+
+@given(st.text())
+def test_a_slug_is_always_one_plain_name(title: str) -> None:
+    path = named(None, Path("folder"), title).video
+    assert path.parent == Path("folder")
+    assert not path.name.startswith(".")
+    assert "\0" not in path.name
+    assert len(path.name.encode()) < 255
+
+
+def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(outputs.os, "fsync", full)
+    with pytest.raises(outputs.OutputFull):
+        write_whole(tmp_path / "v.mp4", [b"x"])
+    assert list(tmp_path.iterdir()) == []
