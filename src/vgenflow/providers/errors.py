@@ -8,3 +8,10 @@ class UnknownVoice(VgenflowError):
 
     code = "speech.unknown_voice"
     status = 422
+
+
+class WorkerDied(VgenflowError):
+    """A process that ran a model ended by itself (killed, or out of memory)."""
+
+    code = "speech.worker_died"
+    status = 503

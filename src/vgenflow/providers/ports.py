@@ -1,14 +1,17 @@
 """What a model can do for us, whoever runs it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vgenflow.story.narration import WordTime
 from vgenflow.story.value import Language, Value
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 class Voice(Value):
@@ -44,6 +47,22 @@ class SpeechModel(Protocol):
 
     def speak(self, text: str, voice: str, language: Language) -> Speech:
         """Say `text` (already normalised for speech). Word times cover every spoken word in order."""
+        ...
+
+
+class SpeechWorkers(Protocol):
+    """A speech model at work on many sentences, here or in processes of its own."""
+
+    def map(
+        self,
+        call: Callable[[SpeechModel, Item], Result],
+        items: Sequence[Item],
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[Result]:
+        """`call(model, item)` for every item, begun in order, yielded as finished.
+
+        Raises `Cancelled` soon after `is_cancelled` says so. Call and items are picklable.
+        """
         ...
 
 
