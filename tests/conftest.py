@@ -1,0 +1,20 @@
+"""Shared by every test: how long each room's tests took, at the end of a run."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+REPORTED_OUTCOMES = ("passed", "failed", "error", "skipped", "xfailed", "xpassed", "")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print seconds a room (`tests/<room>`), longest first; "" holds set-up and tear-down."""
+    seconds: Counter[str] = Counter()
+    for outcome in REPORTED_OUTCOMES:
+        for report in terminalreporter.getreports(outcome):
+            seconds[str(Path(report.nodeid.split("::")[0]).parent)] += getattr(report, "duration", 0.0)
+    if seconds:
+        terminalreporter.section("time by room")
+    for room, spent in seconds.most_common():
+        terminalreporter.write_line(f"{spent:8.1f} s  {room}")
