@@ -20,7 +20,7 @@ def whole(drawing: Drawing) -> Planes:
     return planes
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=250)
 @given(films())
 def test_showing_one_after_another_equals_painting_each_whole(drawings):
     surface = Surface(PAINTER)

@@ -1,1 +1,24 @@
-"""The render engine: a Timeline becomes a video. Publishable alone; effects only through ports."""
+"""The render engine: a Timeline becomes a video. Publishable alone; effects only through ports.
+
+What is listed here is the whole public interface. It is loaded on first use, so that the
+layouts can be read and measured without loading codecs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vgenflow.engine.ports import AssetSource, Profile, Progress, SegmentStore
+    from vgenflow.engine.segments.export import render
+    from vgenflow.engine.stills import sheet, still
+
+__all__ = ["AssetSource", "Profile", "Progress", "SegmentStore", "render", "sheet", "still"]
+
+_HOMES = {"render": "segments.export", "sheet": "stills", "still": "stills"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'ports')}"), name)

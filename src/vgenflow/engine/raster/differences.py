@@ -15,7 +15,14 @@ def changed(before: Drawing, after: Drawing, frame: Area) -> list[Area]:
         return []
     if before.background != after.background:
         return [frame]
-    return joined(area_of(node).even() & frame for node in differing(before.nodes, after.nodes))
+    return covered(before.nodes, after.nodes, frame)
+
+
+def covered(before: Sequence[Node], after: Sequence[Node], frame: Area) -> list[Area]:
+    """Disjoint even areas of `frame` under the nodes that differ."""
+    if before is after:
+        return []
+    return joined(area_of(node).even() & frame for node in differing(before, after))
 
 
 def differing(before: Sequence[Node], after: Sequence[Node]) -> list[Node]:

@@ -14,6 +14,7 @@ class Fonts:
 
     def __init__(self, assets: AssetSource) -> None:
         self._assets = assets
+        self._manager = skia.FontMgr.New_Custom_Empty()
         self._faces: dict[Digest, skia.Typeface] = {}
         self._colored: dict[Digest, bool] = {}
         self._sized: dict[tuple[Digest, float], skia.Font] = {}
@@ -23,7 +24,7 @@ class Fonts:
         if font not in self._faces:
             digest, _, index = font.partition("#")
             data = skia.Data.MakeWithCopy(self._assets.read(digest))
-            face = skia.Typeface.MakeFromData(data, int(index or 0))
+            face = self._manager.makeFromData(data, int(index or 0))
             if face is None:
                 raise BadFont(f"The font {digest[:12]}… cannot be read: choose another typeface.")
             self._faces[font] = face

@@ -1,5 +1,6 @@
 """Paints areas of a drawing onto planes: vector runs by Skia, pictures and layers by OpenCV."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,7 @@ class Painter:
         self._pictures = Pictures(assets, min(width, height))
         self._sheet = Sheet(self.area)
         self._bitmaps: Recent[_Bitmaps] = Recent(_BITMAPS, lambda bitmaps: bitmaps.nbytes)
+        self._seen: deque[tuple[int, ...]] = deque(maxlen=8)
         self._placed: Recent[Planes] = Recent(_PLACED, lambda planes: planes.buffer.nbytes)
 
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area]) -> None:
@@ -78,10 +80,24 @@ class Painter:
             for _, bitmap in self._layer(first).parts:
                 lay_layer(first, bitmap, planes, area)
         else:
-            for part in _parts(run, area):
-                self._sheet.clear(part)
-                self._sheet.draw(vectors(run), self._fonts, part)
-                self._sheet.overlay(part).lay(planes, (part.x0, part.y0), part)
+            for place, overlay in self._drawn(run, area):
+                overlay.lay(planes, (place.x0, place.y0), area)
+
+    def _drawn(self, run: Run, area: Area) -> Iterable[tuple[Area, Overlay]]:
+        """A vector run as overlays, at least inside `area`; whole, and kept, once it stands still."""
+        key = tuple(map(id, run))
+        if key in self._bitmaps or key in self._seen:
+            return self._bitmaps.get(key, lambda: _Bitmaps(run, self._overlays(run, self.area))).parts
+        self._seen.append(key)
+        return self._overlays(run, area)
+
+    def _overlays(self, run: Run, area: Area) -> tuple[tuple[Area, Overlay], ...]:
+        overlays = list[tuple[Area, Overlay]]()
+        for part in _parts(run, area):
+            self._sheet.clear(part)
+            self._sheet.draw(vectors(run), self._fonts, part)
+            overlays.append((part, self._sheet.overlay(part)))
+        return tuple(overlays)
 
     def _layer(self, layer: Layer) -> _Bitmaps:
         """The bitmap of a layer at its own place; it may be larger than the frame."""

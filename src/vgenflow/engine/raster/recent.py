@@ -15,6 +15,9 @@ class Recent(Generic[V]):
         self._values: OrderedDict[Hashable, V] = OrderedDict()
         self._weight = 0
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._values
+
     def get(self, key: Hashable, make: Callable[[], V]) -> V:
         """The value under `key`, made now if it is not kept."""
         if key in self._values:

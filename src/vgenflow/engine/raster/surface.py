@@ -4,26 +4,30 @@ from collections.abc import Sequence
 
 from vgenflow.engine.drawing import Drawing, Node
 from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.raster.bounds import joined
 from vgenflow.engine.raster.color import Pixels
-from vgenflow.engine.raster.differences import changed
+from vgenflow.engine.raster.differences import changed, covered
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 
 
 class Surface:
-    """Planes with the drawing they show."""
+    """Planes with what they show: a drawing, and nodes laid over it (captions)."""
 
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
         self.planes = Planes(painter.area.x1, painter.area.y1)
-        self._shown: Drawing | None = None
+        self._shown: tuple[Drawing, Sequence[Node]] | None = None
 
-    def show(self, drawing: Drawing) -> bool:
-        """Make the planes show `drawing`; False if they already did."""
+    def show(self, drawing: Drawing, over: Sequence[Node] = ()) -> bool:
+        """Make the planes show `drawing` with `over` on top; False if they already did."""
         frame = self._painter.area
-        areas = [frame] if self._shown is None else changed(self._shown, drawing, frame)
+        areas = [frame]
+        if self._shown is not None:
+            areas = joined([*changed(self._shown[0], drawing, frame), *covered(self._shown[1], over, frame)])
         self._painter.paint(self.planes, drawing, areas)
-        self._shown = drawing
+        self._painter.overlay(self.planes, over, areas)
+        self._shown = (drawing, over)
         return bool(areas)
 
 

@@ -21,8 +21,8 @@ from vgenflow.engine.raster.outline import outline
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.runs import Vector
 
-_MASKED = 160
-"""Type up to this size is certainly drawn from masks."""
+_MASKED = 120
+"""Type up to this size is drawn from cached masks, which are at most 256 pixels wide."""
 
 
 class Sheet:
@@ -54,8 +54,8 @@ class Sheet:
     def draw(self, nodes: Iterable[Vector], fonts: Fonts, within: Area) -> None:
         """Draw the nodes that touch `within`, each inside its own area.
 
-        Pixels outside `within` may be drawn over as well: Skia cuts curves at the clip, which moves
-        their antialiasing, so the clip of a curve must be the same however much is repainted.
+        Pixels outside `within` may be drawn over as well: Skia cuts outlines at the clip, which
+        moves their antialiasing, so their clip must be the same however much is repainted.
         """
         for node in nodes:
             whole = area_of(node) & self.area
@@ -63,14 +63,14 @@ class Sheet:
             if visible.empty or node.alpha <= 0:
                 continue
             self.canvas.save()
-            self.canvas.clipRect(_rect(whole if _curved(node) else visible), doAntiAlias=False)
+            self.canvas.clipRect(_rect(whole if _clip_matters(node) else visible), doAntiAlias=False)
             match node:
                 case Box():
                     self._box(node)
                 case Path():
                     self._path(node)
                 case Glyphs():
-                    self._glyphs(node, fonts, visible)
+                    self._glyphs(node, fonts, whole)
             self.canvas.restore()
 
     def write(self, planes: Planes, area: Area) -> None:
@@ -113,23 +113,23 @@ class Sheet:
         self.canvas.translate(path.dx, path.dy)
         self.canvas.drawPath(outline(path.d), paint)
 
-    def _glyphs(self, run: Glyphs, fonts: Fonts, visible: Area) -> None:
+    def _glyphs(self, run: Glyphs, fonts: Fonts, whole: Area) -> None:
         if not run.ids:
             return
         if fonts.colored(run.font):
-            self._colored(run, fonts, visible)
+            self._colored(run, fonts, whole)
             return
         self._clip(run.clip)
         self.canvas.drawTextBlob(_blob(run, fonts), run.x, run.y, _paint(run.color, run.alpha))
 
-    def _colored(self, run: Glyphs, fonts: Fonts, visible: Area) -> None:
+    def _colored(self, run: Glyphs, fonts: Fonts, place: Area) -> None:
         """Type with colours of its own: drawn in RGB, then converted and laid over."""
-        size = (visible.y1 - visible.y0, visible.x1 - visible.x0, 4)
+        size = (place.y1 - place.y0, place.x1 - place.x0, 4)
         rgba = np.zeros(size, np.uint8)
         info = skia.ImageInfo.Make(size[1], size[0], skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
         surface = skia.Surface.MakeRasterDirect(info, rgba)
         canvas = surface.getCanvas()
-        canvas.translate(-visible.x0, -visible.y0)
+        canvas.translate(-place.x0, -place.y0)
         if run.clip is not None:
             canvas.clipRect(_float_rect(run.clip), doAntiAlias=True)
         paint = skia.Paint(
@@ -139,7 +139,7 @@ class Sheet:
         alpha = rgba[..., 3:].astype(np.float32)
         yuv = rgba[..., :3] @ RGB_TO_YUV[:, :3].T + alpha / 255 * RGB_TO_YUV[:, 3]
         above = np.concatenate([yuv[..., [1, 0, 2]], alpha], axis=2)
-        below = self.view(visible)
+        below = self.view(place)
         below[...] = np.rint(above + below * (1 - alpha / 255)).clip(0, 255)
 
     def _clip(self, clip: Rect | None) -> None:
@@ -147,11 +147,11 @@ class Sheet:
             self.canvas.clipRect(_float_rect(clip), doAntiAlias=True)
 
 
-def _curved(node: Vector) -> bool:
-    """Skia fills it as an outline (it blits rectangles, and type from cached masks up to 256 pixels)."""
+def _clip_matters(node: Vector) -> bool:
+    """Its antialiasing depends on the clip: Skia fills it as an outline, or with soft edges."""
     match node:
-        case Box(radius=radius):
-            return radius > 0
+        case Box(rect=rect, radius=radius):
+            return radius > 0 or any(edge % 1 for edge in (rect.x, rect.y, rect.w, rect.h))
         case Glyphs(size=size):
             return size > _MASKED
         case Path():

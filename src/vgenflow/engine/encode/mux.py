@@ -1,0 +1,90 @@
+"""Joins segments, packet by packet, into an MP4 that players can start before it has arrived."""
+
+import heapq
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+
+from vgenflow.engine.encode import sound
+from vgenflow.engine.encode.segment import DamagedSegment, Packet, Segment
+from vgenflow.engine.encode.video import REORDERED, VideoFormat, set_up
+from vgenflow.kit.time import SAMPLE_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A video segment laid at frame `start`."""
+
+    start: int
+    segment: Segment
+
+
+def write_video(out: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segment, title: str) -> None:
+    """Write `out` whole or not at all; the only metadata is the title.
+
+    `pieces` follow each other without gaps and are read one at a time. Raises DamagedSegment if
+    one was encoded otherwise, OSError if the file cannot be written.
+    """
+    part = out.with_name(f".{out.name}.part")
+    try:
+        _write(part, video, pieces, audio, title)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(path: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segment, title: str) -> None:
+    # the unit of edit lists: times of whole frames stay exact
+    scale = video.rate.num if video.rate.den > 1 else SAMPLE_RATE
+    options = {"movflags": "faststart", "movie_timescale": str(scale), "fflags": "bitexact"}
+    with av.open(str(path), "w", format="mp4", options=options) as out:
+        out.metadata["title"] = title
+        pictures = out.add_stream("libx264", rate=video.rate.fraction)
+        set_up(pictures.codec_context, video)
+        sounds = out.add_stream("aac", rate=SAMPLE_RATE)
+        sound.set_up(sounds.codec_context)
+        out.start_encoding()
+        _same_header(sounds.codec_context, audio)
+        merged = heapq.merge(
+            _pictures(pieces, pictures, video),
+            _sounds(audio, sounds),
+            key=lambda packet: Fraction(packet.dts or 0) * packet.time_base,
+        )
+        for packet in merged:
+            out.mux_one(packet)
+
+
+def _pictures(pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat) -> Iterator[av.Packet[Any]]:
+    """All video packets in coding order: the n-th is decoded at frame n less the reordering delay."""
+    count, delay = 0, REORDERED
+    for piece in pieces:
+        _same_header(stream.codec_context, piece.segment)
+        for packet in piece.segment.packets:
+            yield _packet(packet, stream, video.frame, piece.start + packet.pts, count - delay)
+            count += 1
+
+
+def _sounds(audio: Segment, stream: av.AudioStream) -> Iterator[av.Packet[Any]]:
+    for packet in audio.packets:
+        yield _packet(packet, stream, sound.SAMPLE, packet.pts, packet.pts)
+
+
+def _packet(packet: Packet, stream: av.stream.Stream, unit: Fraction, pts: int, dts: int) -> av.Packet[Any]:
+    made = av.Packet(packet.data)
+    made.stream, made.time_base = stream, unit
+    made.pts, made.dts, made.duration = pts, dts, packet.duration
+    made.is_keyframe = packet.keyframe
+    return made
+
+
+def _same_header(codec: av.CodecContext, segment: Segment) -> None:
+    """Packets play only behind the header they were encoded with."""
+    if bytes(codec.extradata or b"") != segment.header:
+        raise DamagedSegment("A stored piece of the video was encoded otherwise: make the video again.")

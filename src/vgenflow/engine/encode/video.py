@@ -1,0 +1,95 @@
+"""H.264 by x264: the same bytes on every x86 machine, and segments that can be joined."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import av
+from av.video.codeccontext import VideoCodecContext
+
+from vgenflow.engine.encode.segment import Packet, Segment
+from vgenflow.engine.ports import Profile
+from vgenflow.engine.raster.planes import Planes
+from vgenflow.kit.time import Rate
+
+_PRESETS: dict[Profile, dict[str, str]] = {
+    "final": {"preset": "veryfast", "crf": "20"},
+    "draft": {"preset": "superfast", "crf": "26"},
+}
+REORDERED = 2
+"""Frames a packet may be decoded ahead of its time: x264's delay with its pyramid of B-frames."""
+_BT709 = 1
+_LIMITED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFormat:
+    """Size, rate and quality of an encoded video."""
+
+    width: int
+    height: int
+    rate: Rate
+    profile: Profile
+
+    @property
+    def frame(self) -> Fraction:
+        """Seconds a frame lasts: the unit of every video time."""
+        return 1 / self.rate.fraction
+
+    def options(self) -> dict[str, str]:
+        """What x264 is told.
+
+        `threads=1` and `cpu-independent` make the bytes depend on nothing but the frames;
+        `stitchable` keeps the headers of all segments equal; chroma sits at the centre of its
+        2x2 block (`chromaloc=1`).
+        """
+        own = {
+            "threads": "1",
+            "lookahead-threads": "1",
+            "cpu-independent": "1",
+            "stitchable": "1",
+            "open-gop": "0",
+            "keyint": str(round(self.rate.fraction * 8)),
+            "force-cfr": "1",
+            "chromaloc": "1",
+        }
+        joined = ":".join(f"{name}={value}" for name, value in own.items())
+        return {**_PRESETS[self.profile], "profile": "high", "x264-params": joined}
+
+
+def set_up(codec: VideoCodecContext, video: VideoFormat) -> None:
+    """Give an x264 context, not yet open, the format. Equal formats give equal headers."""
+    codec.width, codec.height, codec.pix_fmt = video.width, video.height, "yuv420p"
+    codec.time_base, codec.framerate = video.frame, video.rate.fraction
+    codec.thread_count = 1
+    codec.color_range = _LIMITED
+    codec.color_primaries = codec.color_trc = codec.colorspace = _BT709
+    codec.options = video.options()
+    codec.flags |= av.codec.context.Flags.global_header
+
+
+class VideoEncoder:
+    """Encodes the frames of one segment, closed by itself. The first frame is a keyframe."""
+
+    def __init__(self, video: VideoFormat) -> None:
+        codec = av.CodecContext.create("libx264", "w")
+        assert isinstance(codec, VideoCodecContext)  # noqa: S101 - what PyAV makes of libx264
+        set_up(codec, video)
+        self._codec = codec
+        self._packets = list[Packet]()
+        self._count = 0
+
+    def add(self, planes: Planes) -> None:
+        """Encode what the planes show as the next frame; they may be painted on afterwards."""
+        frame = av.VideoFrame.from_numpy_buffer(planes.buffer, "yuv420p")
+        frame.pts = self._count
+        self._count += 1
+        self._take(frame)
+
+    def finish(self) -> Segment:
+        """The segment of all frames added; its times count frames."""
+        self._take(None)
+        return Segment(bytes(self._codec.extradata or b""), tuple(self._packets))
+
+    def _take(self, frame: av.VideoFrame | None) -> None:
+        for packet in self._codec.encode(frame):
+            self._packets.append(Packet(bytes(packet), packet.pts or 0, 1, packet.is_keyframe))

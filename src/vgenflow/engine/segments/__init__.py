@@ -1,0 +1,1 @@
+"""A timeline is cut into segments that are rendered apart, stored under keys, and joined."""

@@ -1,0 +1,103 @@
+"""Segment keys: a segment is rendered again if, and only if, something it shows has changed."""
+
+import platform
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from vgenflow.engine.encode import sound
+from vgenflow.engine.encode.video import VideoFormat
+from vgenflow.engine.segments.plan import Piece
+from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, stage_of
+from vgenflow.kit.content import Json, canonical, digest
+from vgenflow.story.timeline import Timeline
+
+_ENGINE = Path(__file__).parents[1]
+_LIBRARIES = ("av", "numpy", "opencv-python-headless", "skia-python")
+_STAGE_FACTS = ("number", "title", "total")
+
+
+@cache
+def engine_version() -> str:
+    """What makes pixels and bytes: the engine's own source, its libraries and the architecture."""
+    sources = (path for room in ("engine", "story", "kit") for path in (_ENGINE.parent / room).rglob("*.py"))
+    named = {str(path.relative_to(_ENGINE.parent)): digest(path.read_bytes()) for path in sources}
+    parts: Json = {
+        "sources": {name: value for name, value in named.items() if not name.startswith("engine/verify")},
+        "libraries": {name: version(name) for name in _LIBRARIES},
+        "machine": platform.machine(),
+    }
+    return digest(canonical(parts))
+
+
+def video_key(timeline: Timeline, piece: Piece, video: VideoFormat, layouts: Layouts) -> str:
+    """The key of a piece's segment."""
+    clips = [piece.clip] if piece.kind == "body" else [piece.clip, piece.clip + 1]
+    parts: Json = {
+        "engine": engine_version(),
+        "video": {"size": [video.width, video.height], "rate": _rate(timeline), "options": video.options()},
+        "style": timeline.style.model_dump(mode="json"),
+        "language": timeline.language,
+        "seed": timeline.seed,
+        "piece": [piece.kind, piece.first, piece.frames],
+        "clips": [_clip(timeline, index, layouts) for index in clips],
+        "captioned": captioned(timeline),
+        "captions": _captions(timeline, piece),
+    }
+    return digest(canonical(parts))
+
+
+def sound_key(timeline: Timeline) -> str:
+    """The key of the whole sound."""
+    parts: Json = {
+        "engine": engine_version(),
+        "encoder": {**sound.OPTIONS, "bit_rate": sound.BIT_RATE},
+        "length": [timeline.frames, *_rate(timeline)],
+        "voices": [voice.model_dump(mode="json") for voice in timeline.voices],
+        "music": timeline.music,
+    }
+    return digest(canonical(parts))
+
+
+def _clip(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
+    """All that the drawings of a clip depend on. Assets and fonts are named by their content.
+
+    A layout may say in `stage_facts` which of number, title and total it draws; a scene that
+    does not show the total need not be rendered again when a scene is added.
+    """
+    clip = timeline.clips[index]
+    layout = layout_of(layouts, clip.layout)
+    stage = stage_of(timeline, index)
+    facts: tuple[str, ...] = getattr(layout, "stage_facts", _STAGE_FACTS)
+    return {
+        "layout": f"{type(layout).__module__}.{type(layout).__qualname__}",
+        "props": clip.props,
+        "frames": clip.frames,
+        "cues": dict(clip.cues),
+        "stage": {name: getattr(stage, name) for name in facts},
+    }
+
+
+def _captions(timeline: Timeline, piece: Piece) -> list[JsonValue]:
+    """The caption pages shown in a piece, in times from its start."""
+    if not captioned(timeline):
+        return []
+    end = piece.start + piece.frames
+    return [
+        {
+            "from": page.start - piece.start,
+            "to": page.end - piece.start,
+            "lines": [
+                [[word.text, word.space, word.start - piece.start, word.end - piece.start] for word in line]
+                for line in page.lines
+            ],
+        }
+        for page in timeline.captions
+        if page.start < end and page.end > piece.start
+    ]
+
+
+def _rate(timeline: Timeline) -> list[int]:
+    return [timeline.rate.num, timeline.rate.den]

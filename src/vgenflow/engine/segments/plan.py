@@ -1,0 +1,70 @@
+"""The plan: each scene body and each transition is a piece of its own, encoded as one segment."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.timeline import Join, Timeline
+
+
+class BadTimeline(VgenflowError):
+    """The clips and joins of a timeline do not fit together."""
+
+    code = "engine.bad_timeline"
+    status = 422
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`frames` frames from `start` of the video: clip `clip` from its frame `first`.
+
+    In a transition clip `clip + 1` comes in from its frame 0, by the join's kind.
+    """
+
+    start: int
+    frames: int
+    clip: int
+    first: int
+    kind: Literal["body", "fade", "page"] = "body"
+
+
+def plan(timeline: Timeline) -> list[Piece]:
+    """The pieces in order; together they are exactly `timeline.frames` long. Raises BadTimeline."""
+    _check(timeline)
+    pieces = list[Piece]()
+    entering = 0
+    cut = Join(kind="cut", frames=0)
+    for index, (clip, join) in enumerate(zip(timeline.clips, (*timeline.joins, cut), strict=True)):
+        body = clip.frames - entering - join.frames
+        if body < 0:
+            raise BadTimeline(f"Scene {clip.id} is shorter than its transitions: make it longer.")
+        if body:
+            pieces.append(Piece(clip.start + entering, body, index, entering))
+        if join.frames and join.kind != "cut":
+            leaving = clip.frames - join.frames
+            pieces.append(Piece(clip.start + leaving, join.frames, index, leaving, join.kind))
+        entering = join.frames
+    return pieces
+
+
+def piece_at(timeline: Timeline, frame: int) -> Piece:
+    """The piece that shows `frame`. Raises BadTimeline if the video has no such frame."""
+    for piece in plan(timeline):
+        if piece.start <= frame < piece.start + piece.frames:
+            return piece
+    raise BadTimeline(f"There is no frame {frame}: the video has {timeline.frames}.")
+
+
+def _check(timeline: Timeline) -> None:
+    if not timeline.clips or len(timeline.joins) != len(timeline.clips) - 1:
+        raise BadTimeline("The video needs a scene, and one join between each two scenes.")
+    if timeline.clips[0].start != 0:
+        raise BadTimeline("The first scene must start at frame 0.")
+    if timeline.width % 2 or timeline.height % 2 or min(timeline.width, timeline.height) < 16:
+        raise BadTimeline("Width and height must be even and at least 16 pixels.")
+    for (before, after), join in zip(pairwise(timeline.clips), timeline.joins, strict=True):
+        if join.kind == "cut" and join.frames:
+            raise BadTimeline(f"The cut after scene {before.id} must take no time.")
+        if after.start != before.start + before.frames - join.frames:
+            raise BadTimeline(f"Scene {after.id} does not start where its join says.")
