@@ -1,0 +1,1 @@
+"""Choosing which sentences of a source are spoken."""

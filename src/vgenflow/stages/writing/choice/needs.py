@@ -1,0 +1,64 @@
+"""Which units have to be spoken together."""
+
+from collections.abc import Sequence
+
+from vgenflow.stages.writing.choice.facts import introductions, unintroduced
+from vgenflow.stages.writing.choice.units import Unit
+
+LONGEST = 3
+"""Units that one may draw in with it, lists aside."""
+
+
+def closures(units: Sequence[Unit], whole_lists: bool) -> list[frozenset[int] | None]:
+    """For each unit, all that must be spoken with it (itself too); None: it cannot be spoken."""
+    first = introductions([unit.caption for unit in units])
+    return [closure(units, at, first, whole_lists) for at in range(len(units))]
+
+
+def closure(units: Sequence[Unit], at: int, first: dict[str, int], whole_lists: bool) -> frozenset[int] | None:
+    """Follow the needs of one unit until they are met."""
+    wanted = [at]
+    found: set[int] = set()
+    drawn = 0
+    while wanted:
+        here = wanted.pop()
+        if here in found:
+            continue
+        if not 0 <= here < len(units) or not units[here].usable:
+            return None
+        found.add(here)
+        unit = units[here]
+        more = needs(units, here, first, whole_lists)
+        if more is None:
+            return None
+        drawn += sum(1 for each in more if each not in found and units[each].whole != unit.whole or not unit.whole)
+        wanted.extend(more)
+        if drawn > LONGEST and not any(units[each].kind in ("step", "item") for each in found):
+            return None
+    return frozenset(found)
+
+
+def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: bool) -> list[int] | None:
+    """What one unit asks for directly; None if it cannot be had."""
+    unit = units[here]
+    wanted: list[int] = []
+    if unit.hold == "hard" and unit.alone is None:
+        if here == 0 or not follows(units, here):
+            return None
+        wanted.append(here - 1)
+    if unit.after:
+        if here + 1 >= len(units) or units[here + 1].place > unit.place + 1:
+            return None
+        answer = units[here + 1]
+        listed = answer.kind in ("item", "step")
+        wanted += [at for at, each in enumerate(units) if each.place == answer.place] if listed else [here + 1]
+    if whole_lists and unit.whole:
+        wanted += [at for at, each in enumerate(units) if each.whole == unit.whole]
+    wanted += [at for at in unintroduced(unit.caption, here, first) if at < here]
+    return wanted
+
+
+def follows(units: Sequence[Unit], here: int) -> bool:
+    """Whether a unit comes directly after the one before it in the running text."""
+    before, unit = units[here - 1], units[here]
+    return unit.section == before.section and unit.place - before.place <= 1

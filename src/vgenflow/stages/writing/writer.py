@@ -1,0 +1,70 @@
+"""Writing: a document and a length become the script of a narration."""
+
+import random
+
+import numpy as np
+
+from vgenflow.providers.ports import EmbeddingModel
+from vgenflow.stages.writing.choice.choose import TOLERANCE, choose
+from vgenflow.stages.writing.choice.units import units
+from vgenflow.stages.writing.choice.weigh import weigh
+from vgenflow.stages.writing.compose import compose
+from vgenflow.stages.writing.errors import TooShort
+from vgenflow.stages.writing.pace import BETWEEN_LINES, USUAL, estimate, seconds_of
+from vgenflow.stages.writing.request import WriteRequest
+from vgenflow.stages.writing.spoken import speak
+from vgenflow.stages.writing.verbatim import verbatim
+from vgenflow.story.document import Document
+from vgenflow.story.script import Line, Script
+
+TRIES = 3
+"""Choices made until the lines as they are composed meet the time."""
+USUAL_LENGTH = 60
+"""Seconds of a video nobody asked a length for."""
+
+
+def write(document: Document, request: WriteRequest, *, embedding: EmbeddingModel | None) -> Script:
+    """The script of `document`: a hook, a body in source order, an ending; or all of it, verbatim.
+
+    Every line is a sentence of the source or less of it, with its spans; where the source is
+    shorter than `request.seconds` the script is shorter too (`pace.estimate` tells).
+    Raises TooShort where fewer than two sentences can be spoken.
+    """
+    lines = verbatim(document) if request.verbatim else selected(document, request, embedding)
+    if len(lines) < (1 if request.verbatim else 2):
+        raise TooShort(
+            "The source has too little text to tell: give one with at least two full sentences"
+            + ("." if request.verbatim else ", or ask for it to be read verbatim.")
+        )
+    return Script(language=document.language, title=document.title, lines=lines)
+
+
+def selected(
+    document: Document, request: WriteRequest, embedding: EmbeddingModel | None
+) -> tuple[Line, ...]:
+    """The lines that tell the document in the time asked for."""
+    language = document.language
+    found = units(document)
+    if sum(unit.usable for unit in found) < 2:
+        return ()
+    pace = request.pace or USUAL[language]
+    spoken = [speak(unit.alone or unit.caption, language).text for unit in found]
+    seconds = np.array([seconds_of(text, pace) for text in spoken])
+    order = list(range(len(found)))
+    random.Random(request.seed).shuffle(order)
+    weighed = weigh(found, document, embedding)
+    wanted = request.seconds or USUAL_LENGTH
+    aim = wanted + BETWEEN_LINES
+    best: tuple[Line, ...] = ()
+    for _ in range(TRIES):
+        choice = choose(weighed, seconds, aim, order)
+        if choice is None:
+            return best
+        lines = compose(found, choice, language)
+        off = wanted - estimate(lines, pace)
+        if not best or abs(off) < abs(wanted - estimate(best, pace)):
+            best = lines
+        if abs(off) <= TOLERANCE * wanted:
+            break
+        aim += off
+    return best
