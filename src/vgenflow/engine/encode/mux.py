@@ -61,7 +61,7 @@ def _write(path: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segmen
             out.mux_one(packet)
 
 
-def _pictures(pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat) -> Iterator[av.Packet[Any]]:
+def _pictures(pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat) -> "Iterator[av.Packet[Any]]":
     """All video packets in coding order: the n-th is decoded at frame n less the reordering delay."""
     count, delay = 0, REORDERED
     for piece in pieces:
@@ -71,12 +71,12 @@ def _pictures(pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat
             count += 1
 
 
-def _sounds(audio: Segment, stream: av.AudioStream) -> Iterator[av.Packet[Any]]:
+def _sounds(audio: Segment, stream: av.AudioStream) -> "Iterator[av.Packet[Any]]":
     for packet in audio.packets:
         yield _packet(packet, stream, sound.SAMPLE, packet.pts, packet.pts)
 
 
-def _packet(packet: Packet, stream: av.stream.Stream, unit: Fraction, pts: int, dts: int) -> av.Packet[Any]:
+def _packet(packet: Packet, stream: av.stream.Stream, unit: Fraction, pts: int, dts: int) -> "av.Packet[Any]":
     made = av.Packet(packet.data)
     made.stream, made.time_base = stream, unit
     made.pts, made.dts, made.duration = pts, dts, packet.duration
