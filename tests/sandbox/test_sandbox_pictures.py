@@ -4,6 +4,7 @@ import io
 import struct
 import time
 import zlib
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -205,7 +206,5 @@ def test_any_damage_is_a_picture_or_a_refusal(kind: str, changes: list[tuple[int
     data = bytearray(WHOLE[kind])
     for place, value in changes:
         data[place % len(data)] = value
-    try:
+    with suppress(Rejected):
         assert b"image/" in normalise(bytes(data))[:80]
-    except Rejected:
-        pass

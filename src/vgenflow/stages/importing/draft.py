@@ -1,0 +1,28 @@
+"""A source as its format's reader leaves it: blocks without ids, pictures not yet had."""
+
+from typing import Literal
+
+from vgenflow.story.document import Block
+from vgenflow.story.value import Value
+
+Format = Literal["html", "markdown", "plain"]
+
+
+class Draft(Value):
+    """What a reader found. Dates are ISO 8601 or empty; addresses are absolute for links.
+
+    The ids of blocks and the assets of figures are still empty.
+    """
+
+    title: str = ""
+    description: str = ""
+    author: str = ""
+    published: str = ""
+    site: str = ""
+    address: str = ""
+    """The canonical link, where the page names one of its own site."""
+    language: str = ""
+    """What the source says its language is (`zh-CN`), or empty."""
+    cover: str = ""
+    """Address of the picture the page names as its own."""
+    blocks: tuple[Block, ...] = ()
