@@ -6,7 +6,7 @@ import json
 import re
 import wave
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,7 +24,6 @@ from vgenflow.production.request import LinkSource, MakeRequest, Source, TextSou
 from vgenflow.production.stages import (
     Imported,
     Ports,
-    Rendered,
     Rendering,
     Shape,
     Spoken,
@@ -124,7 +123,6 @@ class World:
             segments=StoredSegments(space),
             style=lambda _: STYLE,
             voices=lambda _: VOICES,
-            speakers=1,
             scratch=self._scratch,
             now=lambda: self.clock,
             release="test",
@@ -185,7 +183,14 @@ def stages(world: World) -> Stages:
             blocks=tuple(blocks),
             assets=assets,
         )
-        return Imported(document, files)
+        names = ["p.png"] if isinstance(source, TextSource) and source.path else []
+        return Imported(document, files, {name: beside(source, name) for name in names})
+
+    def beside(source: LinkSource | TextSource, address: str) -> str | None:
+        assert isinstance(source, TextSource)
+        assert source.path
+        path = source.path.with_name(address)
+        return digest(path.read_bytes()) if path.exists() else None
 
     def write(document: Document, writing: Writing) -> Script:
         world.did("write")
@@ -203,7 +208,13 @@ def stages(world: World) -> Stages:
                 )
         return Script(language=document.language, title=document.title, lines=tuple(lines))
 
-    def say(line: Line, voice: Voice, language: Language) -> Spoken:
+    def speak(
+        lines: Sequence[Line], voice: Voice, language: Language, is_cancelled: Callable[[], bool]
+    ) -> Iterator[Spoken]:
+        for line in lines:
+            yield say(line, voice)
+
+    def say(line: Line, voice: Voice) -> Spoken:
         world.did(f"say {line.spoken}")
         samples = round(len(line.spoken) / world.pace * SAMPLE_RATE)
         file = io.BytesIO()
@@ -277,9 +288,8 @@ def stages(world: World) -> Stages:
     def pace(script: Script, seconds: float) -> float:
         return sum(len(line.spoken) for line in script.lines) / seconds
 
-    def render(rendering: Rendering) -> Rendered:
+    def render(rendering: Rendering) -> None:
         world.did("render")
-        made = kept = 0
         parts: list[bytes] = []
         timeline = rendering.timeline
         for number, clip in enumerate(timeline.clips, 1):
@@ -289,9 +299,6 @@ def stages(world: World) -> Stages:
                 world.did(f"segment {clip.props['text']}")
                 part = json.dumps(clip.props).encode()
                 rendering.segments.put(key, part)
-                made += 1
-            else:
-                kept += 1
             parts.append(part)
             rendering.on_progress(Progress(number, len(timeline.clips)))
         for asset in timeline.assets:
@@ -299,7 +306,6 @@ def stages(world: World) -> Stages:
         rendering.out.write_bytes(
             b"".join([*parts, *(rendering.assets.read(v.audio) for v in timeline.voices)])
         )
-        return Rendered(made, kept)
 
     def still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> NDArray[np.uint8]:
         world.did("still")
@@ -312,8 +318,9 @@ def stages(world: World) -> Stages:
 
     return Stages(
         read=read,
+        beside=beside,
         write=write,
-        say=say,
+        speak=speak,
         spoken_samples=spoken_samples,
         pace=pace,
         direct=direct,

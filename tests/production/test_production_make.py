@@ -11,7 +11,7 @@ from vgenflow.production import events
 from vgenflow.production.events import Notice, StageCached, StageFinished, StageProgress
 from vgenflow.production.make import make
 from vgenflow.production.outputs import Outputs
-from vgenflow.production.request import BadRequest, LinkSource, MakeRequest
+from vgenflow.production.request import BadRequest, LinkSource, MakeRequest, TextSource
 
 
 @pytest.fixture
@@ -181,6 +181,17 @@ def test_a_page_is_read_again_after_an_hour_and_kept_if_it_cannot_be(world: Worl
     assert [event.code for event in world.events if isinstance(event, Notice)] == ["net.unreachable"]
     with pytest.raises(Unreachable):
         world.make(LinkSource("http://other/"), None)
+
+
+def test_a_picture_beside_the_draft_that_changed_is_read_again(world: World, tmp_path: Path) -> None:
+    source = TextSource("draft.md", DRAFT, tmp_path / "draft.md")
+    reads = []
+    for picture in (b"", b"one", b"one", b"two"):
+        if picture:
+            (tmp_path / "p.png").write_bytes(picture)
+        world.make(source, tmp_path / "v.mp4")
+        reads.append(world.ran["import"])
+    assert reads == [1, 1, 0, 1]
 
 
 def test_progress_counts_up_to_its_total(world: World, tmp_path: Path) -> None:

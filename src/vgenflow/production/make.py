@@ -75,6 +75,7 @@ def _project(steps: Steps, request: MakeRequest) -> Project:
     if isinstance(request.source, BundleSource):
         return _from_bundle(steps, request.source, request)
     options = settled(request.given, Options())
+    steps.ports.style(options.template)  # an unknown name shows before anything is read
     return tell(steps, read_source(steps, request.source, options.language), options)
 
 

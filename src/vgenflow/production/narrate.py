@@ -1,7 +1,6 @@
 """Narrating: each sentence is spoken once for a voice, and kept."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 
 from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
@@ -67,19 +66,11 @@ def _recall(steps: Steps, key: str) -> Utterance | None:
 def _speak(
     steps: Steps, fresh: dict[str, Line], voice: Voice, language: Language
 ) -> Iterator[tuple[str, Utterance]]:
-    """Speak the lines, several at once, and keep each as soon as it is done."""
-
-    def speak(key: str, line: Line) -> tuple[str, Utterance]:
-        steps.check_cancelled()
-        spoken = steps.ports.stages.say(line, voice, language)
+    """Speak the lines and keep each as soon as it is done."""
+    keys = {line.id: key for key, line in fresh.items()}
+    for spoken in steps.ports.stages.speak(tuple(fresh.values()), voice, language, steps.is_cancelled):
+        key = keys[spoken.utterance.line]
         steps.ports.space.put_asset(spoken.wav)
         steps.keep(key, spoken.utterance)
-        return key, spoken.utterance
-
-    with ThreadPoolExecutor(steps.ports.speakers, "speak") as pool:
-        futures = [pool.submit(speak, key, line) for key, line in fresh.items()]
-        try:
-            for future in as_completed(futures):
-                yield future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        yield key, spoken.utterance
+        steps.check_cancelled()

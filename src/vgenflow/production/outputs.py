@@ -71,15 +71,15 @@ def slug(title: str) -> str:
     return re.sub(r"[\W_]+", "-", plain).strip("-")[:60].strip("-") or "video"
 
 
-def check_writable(video: Path) -> None:
-    """Make the folder of `video` and try it, so that a bad one shows before the work."""
-    if video.suffix.lower() != ".mp4":
-        raise OutputUnwritable(f"{video} is not the name of a video: let the name after -o end in .mp4.")
-    if video.is_dir():
-        raise OutputUnwritable(f"{video} is a folder: name a file after -o.")
-    with _as_ours(video):
-        video.parent.mkdir(parents=True, exist_ok=True)
-        probe = _aside(video)
+def check_writable(path: Path, suffix: str = ".mp4") -> None:
+    """Make the folder of `path` and try it, so that a bad one shows before the work."""
+    if path.suffix.lower() != suffix:
+        raise OutputUnwritable(f"{path} has the wrong ending: let the name after -o end in {suffix}.")
+    if path.is_dir():
+        raise OutputUnwritable(f"{path} is a folder: name a file after -o.")
+    with _as_ours(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        probe = _aside(path)
         probe.touch(exist_ok=False)
         probe.unlink()
 

@@ -4,35 +4,42 @@ from vgenflow.kit import content
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.events import Notice, StageCached, StageFinished, StageStarted
 from vgenflow.production.request import LinkSource, TextSource
-from vgenflow.production.stages import Imported
 from vgenflow.production.steps import Kept, Steps
 from vgenflow.story.document import Document
-from vgenflow.story.value import Digest, Language
+from vgenflow.story.value import Digest, Language, Value
 
 FRESH_SECONDS = 3600
 """A page read less than this long ago is not asked for again."""
 
 
+class Read(Value):
+    """A document, and the files beside the draft that it was made with (None: not there)."""
+
+    document: Document
+    beside: dict[str, Digest | None]
+
+
 def read_source(steps: Steps, source: LinkSource | TextSource, language: Language | None) -> Document:
     """The document of `source`. A page that cannot be had now is taken from the last time, with a notice."""
     key = _key(steps, source, language)
-    kept = steps.recall(key, Document, _files)
-    if kept is not None and (isinstance(source, TextSource) or _is_fresh(steps, kept)):
-        steps.emit(StageCached("import", kept.value.title, 1))
-        return kept.value
-    steps.emit_started(
-        StageStarted("import", "reading the page" if isinstance(source, LinkSource) else "reading")
-    )
+    kept = steps.recall(key, Read, _files)
+    if kept is not None and _holds(steps, source, kept):
+        steps.emit(StageCached("import", kept.value.document.title, 1))
+        return kept.value.document
+    doing = "reading the page" if isinstance(source, LinkSource) else "reading the draft"
+    steps.emit_started(StageStarted("import", doing))
     try:
         imported = steps.ports.stages.read(source, language)
     except VgenflowError as error:
         if kept is None or not error.code.startswith("net."):
             raise
         steps.emit(Notice(error.code, f"{error.sentence} The copy read earlier is used."))
-        return kept.value
-    document = _keep(steps, key, imported)
-    steps.emit(StageFinished("import", document.title, ran=1, kept=0))
-    return document
+        return kept.value.document
+    for data in imported.files.values():
+        steps.ports.space.put_asset(data)
+    steps.keep(key, Read(document=imported.document, beside=dict(imported.beside)))
+    steps.emit(StageFinished("import", imported.document.title, ran=1, kept=0))
+    return imported.document
 
 
 def _key(steps: Steps, source: LinkSource | TextSource, language: Language | None) -> str:
@@ -41,16 +48,13 @@ def _key(steps: Steps, source: LinkSource | TextSource, language: Language | Non
     return steps.key("import", "text", source.name, content.digest(source.data), language)
 
 
-def _files(document: Document) -> tuple[Digest, ...]:
-    return tuple(asset.digest for asset in document.assets)
+def _files(read: Read) -> tuple[Digest, ...]:
+    return tuple(asset.digest for asset in read.document.assets)
 
 
-def _is_fresh(steps: Steps, kept: Kept[Document]) -> bool:
-    return 0 <= steps.ports.now() - kept.made < FRESH_SECONDS
-
-
-def _keep(steps: Steps, key: str, imported: Imported) -> Document:
-    for data in imported.files.values():
-        steps.ports.space.put_asset(data)
-    steps.keep(key, imported.document)
-    return imported.document
+def _holds(steps: Steps, source: LinkSource | TextSource, kept: Kept[Read]) -> bool:
+    """Whether what was read then is still what is there: a young page, a draft with the same pictures."""
+    if isinstance(source, LinkSource):
+        return 0 <= steps.ports.now() - kept.made < FRESH_SECONDS
+    look = steps.ports.stages.beside
+    return all(look(source, address) == then for address, then in kept.value.beside.items())

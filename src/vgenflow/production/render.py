@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from vgenflow.engine.ports import Progress
+from vgenflow.engine.ports import Progress, SegmentStore
 from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
 from vgenflow.production.request import Profile
 from vgenflow.production.stages import Rendering
@@ -16,6 +16,28 @@ from vgenflow.story.value import Value
 _CHUNK = 1 << 20
 _BYTES_PER_PIXEL_AND_SECOND = 0.5
 """A generous guess at what a video weighs: 1 MB a second at 1080p."""
+
+
+class _Counted:
+    """A segment store that notes which segments were there before and which were made."""
+
+    def __init__(self, segments: SegmentStore) -> None:
+        self._segments = segments
+        self.kept_keys: set[str] = set()
+        self.put_keys: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """See `SegmentStore.get`."""
+        data = self._segments.get(key)
+        if data is not None and key not in self.put_keys:
+            self.kept_keys.add(key)
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """See `SegmentStore.put`."""
+        self._segments.put(key, data)
+        self.put_keys.add(key)
+        self.kept_keys.discard(key)
 
 
 class Passed(Value):
@@ -34,17 +56,24 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
         return key
     steps.emit_started(StageStarted("render", detail, timeline.frames))
 
+    told = -1
+
     def report(progress: Progress) -> None:
-        steps.emit(StageProgress("render", detail, progress.done, progress.total))
+        nonlocal told
+        percent = progress.done * 100 // progress.total
+        if percent != told:
+            told = percent
+            steps.emit(StageProgress("render", detail, progress.done, progress.total))
 
     with steps.ports.scratch(_weight(timeline)) as folder:
         out = folder / "video.mp4"
-        counts = steps.ports.stages.render(
+        segments = _Counted(steps.ports.segments)
+        steps.ports.stages.render(
             Rendering(
                 timeline=timeline,
                 out=out,
                 assets=steps.ports.assets,
-                segments=steps.ports.segments,
+                segments=segments,
                 profile=profile,
                 on_progress=report,
                 is_cancelled=steps.is_cancelled,
@@ -52,7 +81,7 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
         )
         steps.check_cancelled()
         space.put(key, _chunks(out))
-    steps.emit(StageFinished("render", detail, ran=counts.rendered, kept=counts.kept))
+    steps.emit(StageFinished("render", detail, ran=len(segments.put_keys), kept=len(segments.kept_keys)))
     return key
 
 

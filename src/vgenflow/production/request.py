@@ -39,6 +39,8 @@ class TextSource:
 
     name: str
     data: bytes
+    path: Path | None = None
+    """Where the file lies, for the pictures beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ Source = LinkSource | TextSource | BundleSource
 class Options(Value):
     """Everything that shapes a video apart from its source. The bundle carries it."""
 
-    template: str = "chronicle"
+    template: str = "editorial"
     aspect: Literal["16:9", "9:16"] = "16:9"
     height: int = Field(default=1080, ge=SHORT_SIDES.start, lt=SHORT_SIDES.stop, multiple_of=2)
     """Short side in pixels."""

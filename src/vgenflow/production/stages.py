@@ -1,6 +1,6 @@
 """What production needs from outside: the stages as callables with their ports bound, and the store."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.ports import IsCancelled, OnProgress
+from vgenflow.engine.ports import IsCancelled, OnProgress, SegmentStore
 from vgenflow.kit.time import Rate
 from vgenflow.production.events import StageName
 from vgenflow.production.request import LinkSource, Profile, TextSource
 from vgenflow.providers.ports import Voice
-from vgenflow.store.adapters import StoredAssets, StoredSegments
+from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.space import Space
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration, Utterance
@@ -30,6 +30,8 @@ class Imported:
 
     document: Document
     files: Mapping[Digest, bytes]
+    beside: Mapping[str, Digest | None]
+    """The files beside the draft that it asked for, by address; None for one that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,10 @@ class Rendering:
     timeline: Timeline
     out: Path
     assets: StoredAssets
-    segments: StoredSegments
+    segments: SegmentStore
     profile: Profile
     on_progress: OnProgress
     is_cancelled: IsCancelled
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """How many segments were rendered, and how many were taken from the store."""
-
-    rendered: int
-    kept: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +83,11 @@ class Stages:
     """Every stage as production calls it. `versions` change whenever a stage's results may."""
 
     read: Callable[[LinkSource | TextSource, Language | None], Imported]
+    beside: Callable[[TextSource, str], Digest | None]
+    """The digest of the file at an address beside a draft, None if there is none that may be read."""
     write: Callable[[Document, Writing], Script]
-    say: Callable[[Line, Voice, Language], Spoken]
+    speak: Callable[[Sequence[Line], Voice, Language, IsCancelled], Iterator[Spoken]]
+    """Every line as sound, in the order they are finished."""
     spoken_samples: Callable[[Script, Narration, Style], int]
     """Samples from the first word to the end of the last."""
     pace: Callable[[Script, float], float]
@@ -98,7 +95,7 @@ class Stages:
     direct: Callable[[Document, Script, Style, Shape, StoredAssets], Storyboard]
     dress: Callable[[Storyboard, Document, Style, Shape], Storyboard]
     edit: Callable[[Script, Storyboard, Narration, Style, Shape], Timeline]
-    render: Callable[[Rendering], Rendered]
+    render: Callable[[Rendering], None]
     still: Callable[[Timeline, int, int, StoredAssets], NDArray[np.uint8]]
     """A frame of the timeline at a width, as RGB rows."""
     check: Callable[[Path, Timeline, StoredAssets], None]
@@ -113,13 +110,11 @@ class Ports:
     stages: Stages
     space: Space
     assets: StoredAssets
-    segments: StoredSegments
+    segments: SegmentStore
     style: Callable[[str], Style]
     """The style of a template by name; an error of ours if there is none."""
     voices: Callable[[Profile], tuple[Voice, ...]]
     """The voices on offer, the best of each language for the profile first."""
-    speakers: int
-    """How many sentences may be spoken at once."""
     scratch: Callable[[int], AbstractContextManager[Path]]
     """A private folder with room for so many bytes."""
     now: Callable[[], float]

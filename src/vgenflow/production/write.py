@@ -11,12 +11,19 @@ from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
 from vgenflow.story.template import Style
+from vgenflow.story.value import Value
 
 TOLERANCE = 0.06
 """A narration that is off the length asked for by more is written again."""
 
 REWRITES = 2
 """How often it is written again at most."""
+
+
+class Length(Value):
+    """How long a narration is, first word to last."""
+
+    samples: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,11 @@ def write_and_narrate(steps: Steps, document: Document, style: Style, options: O
     for _ in range(REWRITES):
         if writing.seconds is None or writing.verbatim or best.off <= TOLERANCE:
             break
-        writing = writing.model_copy(update={"pace": steps.ports.stages.pace(told.script, told.seconds)})
+        before = told.script
+        writing = writing.model_copy(update={"pace": steps.ports.stages.pace(before, told.seconds)})
         told = _round(steps, document, style, options, writing)
+        if told.script == before:
+            break
         best = min(best, told, key=lambda one: one.off)
     return best
 
@@ -51,6 +61,19 @@ def _round(steps: Steps, document: Document, style: Style, options: Options, wri
         detail="choosing what is said",
     )
     narration = narrate(steps, script, options.voice, options.profile)
-    seconds = steps.ports.stages.spoken_samples(script, narration, style) / SAMPLE_RATE
-    off = abs(seconds / writing.seconds - 1) if writing.seconds else 0.0
-    return Told(script, narration, seconds, off)
+    if writing.seconds is None:
+        return Told(script, narration)
+    seconds = _seconds(steps, script, narration, style)
+    return Told(script, narration, seconds, abs(seconds / writing.seconds - 1))
+
+
+def _seconds(steps: Steps, script: Script, narration: Narration, style: Style) -> float:
+    """Seconds from the first word to the end of the last."""
+    key = steps.key("edit", "length", mark(script), mark(narration), mark(style))
+    kept = steps.recall(key, Length, lambda _: ())
+    if kept is None:
+        length = Length(samples=steps.ports.stages.spoken_samples(script, narration, style))
+        steps.keep(key, length)
+    else:
+        length = kept.value
+    return length.samples / SAMPLE_RATE
