@@ -26,6 +26,34 @@ class Palette(Value):
     negative: str
     tints: tuple[str, ...] = ()
     """Scenery and further chart series, darkest first."""
+    light_shadow: str = ""
+    """The shaded side of what is lit by `light`; `accent` if empty."""
+
+
+class TypeSetting(Value):
+    """How a role is spaced: tracking in em, leading in sizes, OpenType features to switch on."""
+
+    tracking: float = Field(default=0.0, ge=-0.1, le=0.4)
+    leading: float = Field(default=1.25, ge=0.7, le=2.0)
+    leading_chinese: float = Field(default=1.35, ge=1.0, le=2.2)
+    capitals: bool = False
+    features: tuple[str, ...] = ()
+
+
+class Scale(Value):
+    """Largest type sizes, in hundredths of the frame's short side; text is fitted below them."""
+
+    headline: float = Field(default=19.0, gt=0, le=60)
+    giant: float = Field(default=28.0, gt=0, le=60)
+    number: float = Field(default=43.0, gt=0, le=80)
+    quote: float = Field(default=18.5, gt=0, le=60)
+    section: float = Field(default=12.0, gt=0, le=40)
+    value: float = Field(default=9.6, gt=0, le=40)
+    item: float = Field(default=8.0, gt=0, le=40)
+    note: float = Field(default=4.2, ge=2.2, le=12)
+    caption: float = Field(default=4.3, ge=2.2, le=12)
+    credit: float = Field(default=2.9, ge=2.2, le=12)
+    label: float = Field(default=2.6, ge=2.2, le=12)
 
 
 class Motion(Value):
@@ -71,6 +99,14 @@ class Look(Value):
     pacing: Pacing
     transition: Transition
     music_moods: tuple[str, ...]
+    scale: Scale = Scale()
+    settings: dict[Role, TypeSetting] = Field(default_factory=dict)
+    pictures: Literal["plain", "duotone", "engraving"] = "plain"
+    """How the source's own pictures are treated."""
+
+    def setting(self, role: Role) -> TypeSetting:
+        """How a role is spaced."""
+        return self.settings.get(role, TypeSetting())
 
 
 class Template(Look):

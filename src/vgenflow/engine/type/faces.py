@@ -1,0 +1,69 @@
+"""Typefaces from bytes: coverage, metrics and ink, opened once a process."""
+
+from functools import cached_property
+
+import uharfbuzz as hb
+
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.type.errors import UnreadableFace
+from vgenflow.story.value import Digest
+
+Ink = tuple[float, float, float, float]
+"""Left, top, right, bottom of the ink in em from the origin on the baseline, y down."""
+
+_OPEN = dict[Digest, "Face"]()
+
+
+class Face:
+    """One typeface. Everything is in em, so that it holds for every size."""
+
+    def __init__(self, digest: Digest, data: bytes) -> None:
+        try:
+            self._face = hb.Face(hb.Blob(data))
+        except hb.HarfBuzzError as error:
+            raise UnreadableFace(f"The font {digest[:12]}… cannot be read: choose another typeface.") from error
+        if not self._face.glyph_count:
+            raise UnreadableFace(f"The font {digest[:12]}… holds no glyphs: choose another typeface.")
+        self.digest = digest
+        self.upem = self._face.upem
+        self.font = hb.Font(self._face)
+        self._ink = dict[int, Ink]()
+
+    @cached_property
+    def characters(self) -> frozenset[int]:
+        """The code points it has glyphs for."""
+        return frozenset(self._face.unicodes)
+
+    @cached_property
+    def chinese(self) -> bool:
+        """It sets Chinese."""
+        return ord("的") in self.characters
+
+    @cached_property
+    def emoji(self) -> bool:
+        """It is a face of emoji."""
+        return 0x1F600 in self.characters
+
+    def ink(self, glyph: int) -> Ink:
+        """The ink box of a glyph; the advance by the em's height where a colour glyph tells none."""
+        if glyph not in self._ink:
+            box = self.font.get_glyph_extents(glyph)
+            if self.emoji and (box is None or not box.width):
+                wide = self.font.get_glyph_h_advance(glyph) / self.upem
+                self._ink[glyph] = (0.0, -0.95, wide, 0.25)
+            elif box is None:
+                self._ink[glyph] = (0.0, 0.0, 0.0, 0.0)
+            else:
+                left, top = box.x_bearing / self.upem, -box.y_bearing / self.upem
+                self._ink[glyph] = (left, top, left + box.width / self.upem, top - box.height / self.upem)
+        return self._ink[glyph]
+
+
+def face_of(digest: Digest, assets: AssetSource) -> Face:
+    """The typeface with these bytes. Raises UnreadableFace and what `assets` raises.
+
+    Faces are shared by the whole process: equal digests are equal bytes.
+    """
+    if digest not in _OPEN:
+        _OPEN[digest] = Face(digest, assets.read(digest))
+    return _OPEN[digest]

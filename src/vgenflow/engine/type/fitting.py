@@ -1,0 +1,188 @@
+"""Fitting: the largest size at which a text fits a box, truthfully told."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
+
+from vgenflow.engine.drawing import Rect
+from vgenflow.engine.type.breaking import EMERGENCY, NEVER, Measured, best_lines, greedy
+from vgenflow.engine.type.setting import Line, Setting, above_and_below, line_of
+from vgenflow.engine.type.shaping import Cluster, shape
+from vgenflow.engine.type.voice import Voice
+
+_TRIES = (1.0, 0.95, 0.9, 0.85, 0.8)
+_SHORT = 60
+"""Longer texts are running text, where one bad break matters little."""
+_SMALLER = 1.4
+"""What giving up all of the size would cost, beside the costs of breaks."""
+_STEP = 0.25
+"""Sizes are multiples of this, in pixels."""
+_ANYWHERE = 5.0
+"""Breaks that cost less than this are taken in an emergency."""
+
+
+def measured(clusters: Sequence[Cluster]) -> Measured:
+    """Running widths of clusters."""
+    starts = [0.0, *accumulate(c.advance + c.gap for c in clusters)]
+    ends = tuple(start + c.advance - c.tail for start, c in zip(starts, clusters, strict=False))
+    return Measured(tuple(starts), ends, tuple(c.lead for c in clusters), tuple(c.cost for c in clusters))
+
+
+@lru_cache(maxsize=1024)
+def fit(
+    text: str,
+    voice: Voice,
+    width: float,
+    height: float,
+    largest: float,
+    smallest: float,
+    lines: int,
+) -> Setting:
+    """The text at the largest size from `smallest` to `largest` that fits `width` x `height` in `lines` lines.
+
+    Where nothing fits, it is set at `smallest`, broken anywhere and cut with an ellipsis, and
+    `fits` is False: what is drawn never leaves the box.
+    """
+    clusters = shape(text, voice)
+    if not clusters:
+        return Setting((), largest, largest, 0.0, 0.0, True)
+    fitter = _Fitter(clusters, voice, width, height, lines)
+    size = fitter.largest(largest, smallest)
+    if size is None:
+        return fitter.cut(smallest)
+    return fitter.set(fitter.most_sensible(size, smallest), EMERGENCY)
+
+
+def fit_together(
+    texts: Sequence[str],
+    voice: Voice,
+    boxes: Sequence[tuple[float, float]],
+    largest: float,
+    smallest: float,
+    lines: int,
+) -> tuple[Setting, ...]:
+    """Texts of one rank, all at the size at which the worst of them fits its box."""
+    sizes = [
+        fit(text, voice, *box, largest, smallest, lines).size for text, box in zip(texts, boxes, strict=True)
+    ]
+    common = min(sizes, default=largest)
+    return tuple(
+        fit(text, voice, *box, common, common, lines) for text, box in zip(texts, boxes, strict=True)
+    )
+
+
+def measure_line(text: str, voice: Voice, size: float) -> Line:
+    """A text in one line at `size`, however wide; an empty line if it draws nothing."""
+    clusters = shape(text, voice)
+    if not clusters:
+        return Line((), 0.0, Rect(0, 0, 0, 0), "", ())
+    return line_of(clusters, size)
+
+
+class _Fitter:
+    """One text against one box."""
+
+    def __init__(
+        self, clusters: Sequence[Cluster], voice: Voice, width: float, height: float, lines: int
+    ) -> None:
+        self._clusters, self._text = clusters, measured(clusters)
+        self._width, self._height, self._lines = width, height, lines
+        han = any(cluster.chinese for cluster in clusters)
+        self._leading = voice.leading_chinese if han else voice.leading
+        self._above, self._below = above_and_below(clusters)
+        self._missing = tuple(cluster.text for cluster in clusters if cluster.missing)
+        self._voice = voice
+
+    def _room(self, size: float) -> int:
+        """How many lines of `size` the box holds."""
+        spare = self._height - (self._above + self._below) * size
+        return 0 if spare < -1e-6 else min(self._lines, 1 + int(spare / (self._leading * size) + 1e-6))
+
+    def _ends(self, size: float, worst: float) -> list[int] | None:
+        room = self._room(size)
+        ends = greedy(self._text, self._line_width(size), worst) if room else None
+        return ends if ends is not None and len(ends) <= room else None
+
+    def _line_width(self, size: float) -> float:
+        return self._width / size - self._overhang()
+
+    def _overhang(self) -> float:
+        """Ink that may stick out over the advances, in em (italics lean)."""
+        return max((max(0.0, c.ink[2] - c.advance) for c in self._clusters), default=0.0)
+
+    def largest(self, largest: float, smallest: float) -> float | None:
+        """The largest size that fits; None if even `smallest` does not."""
+        if self._ends(largest, EMERGENCY) is not None:
+            return largest
+        if self._ends(smallest, EMERGENCY) is None:
+            return None
+        low, high = 0, max(1, math.ceil((largest - smallest) / _STEP))
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._ends(smallest + middle * _STEP, EMERGENCY) is None:
+                high = middle
+            else:
+                low = middle
+        return smallest + low * _STEP
+
+    def most_sensible(self, size: float, smallest: float) -> float:
+        """A size down to four fifths of `size` if lines then break at better places."""
+        best, least = size, math.inf
+        for share in _TRIES if len(self._clusters) <= _SHORT else _TRIES[:1]:
+            tried = max(smallest, round(size * share / _STEP) * _STEP) if share < 1 else size
+            cost = self._badness(tried) + _SMALLER * (1 - tried / size)
+            if cost < least - 1e-9:
+                best, least = tried, cost
+        return best
+
+    def _badness(self, size: float) -> float:
+        ends = self._best_ends(size, EMERGENCY)
+        if ends is None:
+            return math.inf
+        return sum(max(0.0, self._text.costs[end]) for end in ends[:-1])
+
+    def _best_ends(self, size: float, worst: float) -> list[int] | None:
+        ends = self._ends(size, worst)
+        return ends and best_lines(self._text, self._line_width(size), len(ends), worst)
+
+    def set(self, size: float, worst: float, fits: bool = True) -> Setting:
+        """All lines at a size that fits."""
+        ends = self._best_ends(size, worst)
+        if ends is None:
+            raise ValueError("the text does not fit at this size")
+        firsts = [0, *(end + 1 for end in ends[:-1])]
+        lines = [line_of(self._clusters[a : b + 1], size) for a, b in zip(firsts, ends, strict=True)]
+        return Setting(
+            tuple(lines),
+            size,
+            self._leading * size,
+            self._above * size,
+            self._below * size,
+            fits and not self._missing,
+            self._missing,
+        )
+
+    def cut(self, size: float) -> Setting:
+        """As much of the text as the box holds, with an ellipsis."""
+        if self._ends(size, _ANYWHERE) is not None:
+            return self.set(size, _ANYWHERE, fits=False)
+        ellipsis = shape("…", self._voice)
+        low, high = 0, len(self._clusters)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._shortened(middle, ellipsis)._ends(size, _ANYWHERE) is None:
+                high = middle
+            else:
+                low = middle
+        shorter = self._shortened(low, ellipsis)
+        if shorter._ends(size, _ANYWHERE) is None:
+            return Setting((), size, self._leading * size, 0.0, 0.0, False, self._missing)
+        return shorter.set(size, _ANYWHERE, fits=False)
+
+    def _shortened(self, count: int, ellipsis: tuple[Cluster, ...]) -> "_Fitter":
+        kept = [*self._clusters[:count]]
+        if kept:
+            kept[-1] = replace(kept[-1], gap=0.0, cost=NEVER, tail=0.0)
+        return _Fitter([*kept, *ellipsis], self._voice, self._width, self._height, self._lines)

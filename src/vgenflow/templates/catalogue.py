@@ -1,0 +1,38 @@
+"""Load a template by name and resolve its typefaces to bytes."""
+
+from collections.abc import Callable
+from importlib import resources
+
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.template import Style, Template
+from vgenflow.story.value import Digest
+
+_SUFFIX = ".json"
+
+
+class UnknownTemplate(VgenflowError):
+    """No template is called that."""
+
+    code = "templates.unknown"
+    status = 422
+
+
+def names() -> tuple[str, ...]:
+    """The templates there are, in alphabetical order."""
+    files = (entry.name for entry in resources.files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(_SUFFIX) for name in files if name.endswith(_SUFFIX)))
+
+
+def load(name: str) -> Template:
+    """The template called `name`, validated. Raises UnknownTemplate."""
+    if name not in names():
+        raise UnknownTemplate(f"There is no template called {name!r}: choose one of {', '.join(names())}.")
+    data = resources.files(__package__).joinpath(name + _SUFFIX).read_bytes()
+    return Template.model_validate_json(data)
+
+
+def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
+    """The style of a template; `digest_of` gives the digest of a packaged font by its name."""
+    fields = {name: getattr(template, name) for name in Style.model_fields if name != "fonts"}
+    fonts = {role: tuple(digest_of(font) for font in chain) for role, chain in template.fonts.items()}
+    return Style(**fields, fonts=fonts)
