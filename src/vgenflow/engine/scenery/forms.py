@@ -154,11 +154,11 @@ def _spruce(x: float, foot: float, tall: float) -> str:
 
 
 def water(  # noqa: PLR0913, PLR0917
-    area: Rect, deep: str, bright: str, spacing: float, noise: Noise, glint: float, slope: float
+    area: Rect, ground: str, line: str, spacing: float, noise: Noise, glint: float, slope: float
 ) -> tuple[Path, ...]:
     """Level lines that widen towards the viewer, broken under the light at `glint`.
 
-    With a `slope` they are dark and run out of bare paper at the left; else bright on a deep ground.
+    With a `slope` they run out of the bare ground at the left.
     """
 
     def tone(px: Array, py: Array) -> Array:
@@ -169,12 +169,9 @@ def water(  # noqa: PLR0913, PLR0917
         return np.asarray(inside(area, px, py) * kept * (0.22 + (0.4 if slope else 0.22) * near))
 
     burin = Burin(0, spacing, wave=spacing * 0.25, wave_length=spacing * 7)
-    lines = hatch(area, burin, tone, deep if slope else bright)
-    if slope:
-        return (lines,)
     right, foot = area.x + area.w, area.y + area.h
-    ground = np.array([(area.x, area.y), (right, area.y), (right, foot), (area.x, foot)])
-    return (Path(polygon(ground), area, deep), lines)
+    corners = np.array([(area.x, area.y), (right, area.y), (right, foot), (area.x, foot)])
+    return (Path(polygon(corners), area, ground), hatch(area, burin, tone, line))
 
 
 def roofs(  # noqa: PLR0913, PLR0917

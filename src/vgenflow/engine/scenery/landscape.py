@@ -232,6 +232,7 @@ def _hills(site: Site, rng: np.random.Generator, noise: Noise) -> tuple[Layer, .
 def _coast(site: Site, rng: np.random.Generator, noise: Noise) -> tuple[Layer, ...]:
     area, tints = site.area, site.tints
     sea = site.strip(0.62)
+    ground, line = (tints.paper, tints.accent) if site.slope else (tints.accent, tints.lit)
     wide = min(area.w, area.h * 1.25)
     isle = Peak(
         area.x + area.w * rng.uniform(0.3, 0.42), sea.y - area.h * 0.13, sea.y, wide * 0.14, wide * 0.17
@@ -240,7 +241,7 @@ def _coast(site: Site, rng: np.random.Generator, noise: Noise) -> tuple[Layer, .
     cape = Peak(area.x + area.w * rng.uniform(0.88, 1.0), cape_top, sea.y, wide * 0.3, wide * 0.3)
     return (
         site.layer(*(path for form in (isle, cape) for path in peak(form, *site.sharp, site.spacing, noise))),
-        site.layer(*water(sea, tints.accent, tints.lit, site.spacing * 1.15, noise, site.sun, site.slope)),
+        site.layer(*water(sea, ground, line, site.spacing * 1.15, noise, site.sun, site.slope)),
     )
 
 
