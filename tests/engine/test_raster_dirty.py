@@ -1,9 +1,9 @@
 """Repainting what differs gives, pixel for pixel, what painting everything gives."""
 
 import numpy as np
-from engine_parts import ASSETS, HEIGHT, WIDTH, films, nodes
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.engine_parts import ASSETS, HEIGHT, WIDTH, films, nodes
 
 from vgenflow.engine.drawing import Box, Drawing, Rect
 from vgenflow.engine.raster import Painter, Planes, Surface

@@ -20,13 +20,12 @@ class Fonts:
         self._sized: dict[tuple[Digest, float], skia.Font] = {}
 
     def face(self, font: Digest) -> skia.Typeface:
-        """The typeface; `DIGEST#2` is the third face of a collection. Raises BadFont."""
+        """The typeface, of a collection the first. Raises BadFont and what the asset source raises."""
         if font not in self._faces:
-            digest, _, index = font.partition("#")
-            data = skia.Data.MakeWithCopy(self._assets.read(digest))
-            face = self._manager.makeFromData(data, int(index or 0))
+            data = skia.Data.MakeWithCopy(self._assets.read(font))
+            face = self._manager.makeFromData(data, 0)
             if face is None:
-                raise BadFont(f"The font {digest[:12]}… cannot be read: choose another typeface.")
+                raise BadFont(f"The font {font[:12]}… cannot be read: choose another typeface.")
             self._faces[font] = face
         return self._faces[font]
 

@@ -62,7 +62,8 @@ class Pictures:
         """Scaled and treated; the same for a whole slow zoom."""
         height, width = rgb.shape[:2]
         size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
-        scaled = rgb if size == (width, height) else cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+        scaled = rgb if size == (width, height) else cv2.resize(rgb, size, interpolation=way)
         planes = planes_from_rgb(np.asarray(scaled, np.uint8))
         if picture.treatment == "duotone":
             planes = duotone(planes, picture.dark, picture.bright)
@@ -74,11 +75,15 @@ class Pictures:
 
 
 def _scale(picture: Picture, width: int, height: int) -> float:
-    """How much to scale the decoded picture: a step function of the zoom, so that it never pumps."""
+    """How much to scale the decoded picture: a step function of the zoom, so that it never pumps.
+
+    Only an engraving is scaled up: its lines are finer than a small picture's pixels.
+    """
     cover = max(picture.target.w / width, picture.target.h / height)
     zoom = picture.target.w / picture.source.w / cover
     step = max(0, math.ceil(math.log2(zoom / (_REACH * 1.12))))
-    return min(1.0, cover * _REACH * float(2**step))
+    scale = cover * _REACH * float(2**step)
+    return scale if picture.treatment == "engraving" else min(1.0, scale)
 
 
 def _warp(source: Pixels, target: Pixels, crop: Rect) -> None:
