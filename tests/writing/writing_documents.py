@@ -21,7 +21,9 @@ CHINESE = sorted(p.stem for p in ARTICLES.glob("*_zh.md"))
 
 def article(name: str) -> Document:
     """The article of that name as a document."""
-    return document((ARTICLES / f"{name}.md").read_text(encoding="utf-8"), "zh" if name.endswith("_zh") else "en")
+    return document(
+        (ARTICLES / f"{name}.md").read_text(encoding="utf-8"), "zh" if name.endswith("_zh") else "en"
+    )
 
 
 def document(text: str, language: str = "en", title: str = "") -> Document:
@@ -48,6 +50,4 @@ def document(text: str, language: str = "en", title: str = "") -> Document:
             blocks.append(ListBlock(id=name, ordered=first[0].isdigit(), items=items))
         else:
             blocks.append(Paragraph(id=name, text=(" " if language == "en" else "").join(lines)))
-    return Document(
-        language=language, title=title, origin=Origin(kind="text"), blocks=tuple(blocks)
-    )
+    return Document(language=language, title=title, origin=Origin(kind="text"), blocks=tuple(blocks))

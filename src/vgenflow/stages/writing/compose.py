@@ -56,4 +56,6 @@ def made(
     names[name] = names.get(name, 0) + 1
     if names[name] > 1:
         name = f"{name}-{names[name]}"
-    return Line(id=name, caption=caption, spoken=spoken.text, links=spoken.links, spans=spans, section=section)
+    return Line(
+        id=name, caption=caption, spoken=spoken.text, links=spoken.links, spans=spans, section=section
+    )

@@ -36,7 +36,9 @@ def ground(script: Script, document: Document) -> tuple[Violation, ...]:
     found: list[Violation] = []
     for line in script.lines:
         lost = [span for span in line.spans if not held(span, document)]
-        found += [Violation(line.id, f"{s.block}:{s.start}-{s.end}", "span is not in the document") for s in lost]
+        found += [
+            Violation(line.id, f"{s.block}:{s.start}-{s.end}", "span is not in the document") for s in lost
+        ]
         if not line.spans:
             found.append(Violation(line.id, "", "line has no span"))
         elif not lost:
@@ -67,7 +69,9 @@ def strangers(line: Line, source: str, language: Language) -> list[Violation]:
     """Numbers and names of a caption that are not in `source`."""
     caption = line.caption
     had = set(NUMBER.findall(source))
-    found = [Violation(line.id, n, "number is not in the source") for n in NUMBER.findall(caption) if n not in had]
+    found = [
+        Violation(line.id, n, "number is not in the source") for n in NUMBER.findall(caption) if n not in had
+    ]
     low = source.lower()
     for word in NUMBER_WORDS.findall(caption):
         if not re.search(rf"\b{re.escape(word.lower())}\b", low):
@@ -94,4 +98,6 @@ def known(name: str, source: str, caption: str) -> bool:
     opens = caption.lstrip("\"“‘'(").startswith(name) or re.search(rf"[:“‘\"]\s?{re.escape(name)}", caption)
     if not opens:
         return False
-    return name in OUR_OWN or re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", source.lower()) is not None
+    return (
+        name in OUR_OWN or re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", source.lower()) is not None
+    )

@@ -39,9 +39,7 @@ def write(document: Document, request: WriteRequest, *, embedding: EmbeddingMode
     return Script(language=document.language, title=document.title, lines=lines)
 
 
-def selected(
-    document: Document, request: WriteRequest, embedding: EmbeddingModel | None
-) -> tuple[Line, ...]:
+def selected(document: Document, request: WriteRequest, embedding: EmbeddingModel | None) -> tuple[Line, ...]:
     """The lines that tell the document in the time asked for."""
     language = document.language
     found = units(document)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,21 +59,22 @@ class Search:
         sections = [weighed.units[at].section for at in order]
         total += sum(0.9 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
         places = [weighed.units[at].place for at in order]
-        total += sum(0.25 * (1 - 0.5 ** places.count(each)) for each in sorted(set(places)))
-        total += sum(self.joint(before, after) for before, after in zip(order, order[1:], strict=False))
+        total += sum(0.15 * (1 - 0.5 ** places.count(each)) for each in sorted(set(places)))
+        total += sum(self.joint(before, after) for before, after in pairwise(order))
         if len(order) > 1:
             likes = weighed.likeness[np.ix_(order, order)].astype(np.float64)
             np.fill_diagonal(likes, 0.0)
             total -= 3.0 * float(np.maximum(likes.max(axis=1) - REDUNDANT, 0.0).sum())
-        total -= 0.5 * sum(weighed.promise[at] and at + 1 not in members for at in order[:-1])
         first = weighed.units[order[0]]
         return total - (0.5 if first.hold == "soft" else 0.0)
 
     def joint(self, before: int, after: int) -> float:
         """How well two chosen units follow on one another."""
         units = self.weighed.units
-        flow = 0.12 if after == before + 1 else 0.0
-        if units[after].hold == "soft" and (units[after].section != units[before].section or after - before > 6):
+        flow = 0.25 if after == before + 1 else 0.0
+        if units[after].hold == "soft" and (
+            units[after].section != units[before].section or after - before > 6
+        ):
             flow -= 0.5
         return flow
 
@@ -82,7 +84,9 @@ class Search:
         return None if self.kept - left else left
 
 
-def choose(weighed: Weighed, seconds: NDArray[np.float64], target: float, order: Sequence[int]) -> Choice | None:
+def choose(
+    weighed: Weighed, seconds: NDArray[np.float64], target: float, order: Sequence[int]
+) -> Choice | None:
     """Choose units that take about `target` seconds; None if fewer than two can be spoken.
 
     `order` settles ties. Greedy by worth a second, then exchanges until the time is met.
@@ -92,11 +96,15 @@ def choose(weighed: Weighed, seconds: NDArray[np.float64], target: float, order:
         unit.whole
         for unit in weighed.units
         if unit.whole
-        and sum(seconds[at] for at, each in enumerate(weighed.units) if each.whole == unit.whole) > LIST_SHARE * target
+        and sum(seconds[at] for at, each in enumerate(weighed.units) if each.whole == unit.whole)
+        > LIST_SHARE * target
     }
     if long:
         loose = closures(weighed.units, whole_lists=False)
-        needs = [b if weighed.units[at].whole in long else a for at, (a, b) in enumerate(zip(needs, loose, strict=True))]
+        needs = [
+            b if weighed.units[at].whole in long else a
+            for at, (a, b) in enumerate(zip(needs, loose, strict=True))
+        ]
     search = Search(weighed, seconds, needs)
     if sum(need is not None for need in needs) < 2:
         return None
@@ -105,7 +113,9 @@ def choose(weighed: Weighed, seconds: NDArray[np.float64], target: float, order:
         return None
     search.chosen = set(needs[hook] or ())
     search.kept = frozenset(search.chosen)
-    search.needs = [None if need is not None and moved(weighed, at, hook) else need for at, need in enumerate(needs)]
+    search.needs = [
+        None if need is not None and moved(weighed, at, hook) else need for at, need in enumerate(needs)
+    ]
     end(search, order, target)
     grow(search, order, target)
     repair(search, order, target)
@@ -130,7 +140,10 @@ def best_hook(search: Search, order: Sequence[int], target: float) -> int | None
     if lede is None:
         return None
     reach = len(weighed.units)
-    score = {at: float(weighed.grip[at]) - 0.9 * (at - lede) / reach + (0.7 if at == lede else 0.0) for at in fitting}
+    score = {
+        at: float(weighed.grip[at]) - 0.9 * (at - lede) / reach + (0.7 if at == lede else 0.0)
+        for at in fitting
+    }
     return max(fitting, key=lambda at: score[at])
 
 

@@ -4,16 +4,24 @@ import re
 from collections.abc import Sequence
 
 from vgenflow.stages.writing.spoken.segment import cut, lexicon
+from vgenflow.stages.writing.wordlist import words
 from vgenflow.story.value import Language
 
 NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
-FULL_NAME = re.compile(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la))*) ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\b")
+FULL_NAME = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la))*) ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\b"
+)
 NAME = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-NOT_FIRST_NAMES = set(
-    "The A An In On At By For From To With As If When While After Before Since New North South East West Saint Mount "
-    "Lake San Los Las United Great Mr Mrs Ms Dr Prof President Professor Doctor Chief Prime University But And So Yet "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
+NOT_FIRST_NAMES = frozenset(
+    words(
+        "The A An In On At By For From To With As If When While After Before Since New North South East West "
+        "Saint Mount "
+        "Lake San Los Las United Great Mr Mrs Ms Dr Prof President Professor Doctor Chief Prime University "
+        "But And So Yet "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+        "August "
+        "September October November December"
+    )
 )
 KINDS = ("nr", "ns", "nt", "nz")
 TITLE = re.compile(r"《[^《》]{1,30}》")

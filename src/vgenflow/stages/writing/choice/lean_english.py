@@ -5,72 +5,128 @@ import re
 from vgenflow.stages.writing.choice.tidy import capital
 
 DROPPABLE = re.compile(
-    r"^(?:(?:However|Moreover|Furthermore|Additionally|In addition|Also|Indeed|In fact|Of course|Meanwhile|Nevertheless"
-    r"|Nonetheless|Still|Yet|Thus|Therefore|Hence|Consequently|As a result|For example|For instance|Instead|Similarly"
-    r"|Likewise|In other words|In contrast|By contrast|On the other hand|On the contrary|Conversely|Besides|Then|Next"
-    r"|That said|Even so|Accordingly|To be sure|Again|After all|Naturally|Unsurprisingly|Specifically|In particular"
-    r"|In turn|At the same time|Overall|In short|In sum|Well|Now|So|And|But|Plus|Equally|Rather|Interestingly|Crucially"
-    r"|Importantly|Unfortunately|Fortunately|Notably|Finally|Lastly|Second|Secondly|Third|Thirdly|Fourth|Next up|Worse"
-    r"|Better still|More importantly),\s+|(?:But|And|So|Yet|Or|Nor|Thus)\s+(?![a-z]+ (?:far|long|much|many|that|did|do|does|is|was|are|were|have|has)\b)(?:then,?\s+|also\s+)?)",
+    r"^(?:(?:However|Moreover|Furthermore|Additionally|In addition|Also|Indeed|In fact|Of course"
+    r"|Meanwhile|Nevertheless"
+    r"|Nonetheless|Still|Yet|Thus|Therefore|Hence|Consequently|As a result|For example|For instance"
+    r"|Instead|Similarly"
+    r"|Likewise|In other words|In contrast|By contrast|On the other hand|On the contrary|Conversely"
+    r"|Besides|Then|Next"
+    r"|That said|Even so|Accordingly|To be sure|Again|After all|Naturally|Unsurprisingly|Specifically|In "
+    r"particular"
+    r"|In turn|At the same time|Overall|In short|In sum|Well|Now|So|And|But|Plus|Equally|Rather"
+    r"|Interestingly|Crucially"
+    r"|Importantly|Unfortunately|Fortunately|Notably|Finally|Lastly|Second|Secondly|Third|Thirdly|Fourth"
+    r"|Next up|Worse"
+    r"|Better still|More importantly),\s+|(?:But|And|So|Yet|Or|Nor|Thus)\s+(?![a-z]+ (?:far|long|much"
+    r"|many|that|did|do|does|is|was|are|were|have|has)\b)(?:then,?\s+|also\s+)?)",
 )
 INVERTED = re.compile(r"^(?:Nor|Or|Neither)\b")
-PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hem|[Hh]im|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]heirs|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat)"
+PRONOUN = (
+    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hem|[Hh]im|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]heirs|[Tt]hese"
+    r"|[Tt]hose|[Tt]his|[Tt]hat)"
+)
 EXPLETIVE = re.compile(
     r"^It(?:'s|’s| is| was| will be| may be| can be| would be| remains| became| has been| had been)"
-    r"(?: not| also| still| now| often| always| only| then| far| more| less| too| very| so| hardly| perhaps| probably)* "
+    r"(?: not| also| still| now| often| always| only| then| far| more| less| too| very| so| hardly| "
+    r"perhaps| probably)* "
     r"[\w-]+(?: [\w-]+){0,4} (?:that|to|who|for|if|whether|when|how|why)\b"
     r"|^It (?:takes|took|costs?|turns out|seems|appears|makes sense|pays|has long been|used to be)\b"
-    r"|^It (?:is|was) (?:[0-9]|the (?:first|last|only|largest|biggest) time|raining|snowing|dark|late|early|time)\b"
+    r"|^It (?:is|was) (?:[0-9]|the (?:first|last|only|largest|biggest) time|raining|snowing|dark|late"
+    r"|early|time)\b"
     r"|^(?:When|If|While|As|Until|Before) it (?:rains|snows|comes to|is (?:cold|hot|dark|raining))\b"
 )
-TIMELY = re.compile(r"^(?:This|These|That|Those) (?:year|month|week|morning|summer|winter|spring|autumn|decade|century|days)\b")
+TIMELY = re.compile(
+    r"^(?:This|These|That|Those) (?:year|month|week|morning|summer|winter|spring|autumn|decade|century"
+    r"|days)\b"
+)
 OPENING = re.compile(
-    r"^[\"“‘']?(?:He|She|They|It|Him|Them|His|Her|Their|Its|This|These|Those|Such|Both|Neither|Either|Another|Others|Same"
-    r"|Likewise|Similarly|Otherwise|Hence|Thereby|Thereafter|Afterwards?|Therein|Therefore|Accordingly|Conversely"
-    r"|The (?:former|latter|same|other|others|two|pair|result|results|reason|answer|difference|idea|trick|catch|rest|first|second|third|fourth|last|next|effect|latter's)"
-    r"|That(?:'s|’s)?(?= (?:is|was|means|meant|makes|made|would|could|will|has|had|may|might|does|did|leaves|leads|gives|explains|includes|requires|said|way|kind|sort|number|figure|year|day|night|same|changed?|wasn|isn|doesn|work|[a-z]+(?:s|ed)\b)|['’]s)"
-    r"|Here(?:'s|’s| is| are| it| they| he| she|,)|There,|Then|Again|Also|Too|Even (?:then|so|that|this|these|they|he|she)|Only then|One (?:of (?:them|these|those|the two)|such|is|was|reason|example|result)|Some of (?:them|these|those)"
-    r"|Each of (?:them|these)|All (?:of (?:them|these|this|that)|this|these|that)|None of (?:them|these|this)|Many of (?:them|these|those)|Most of (?:them|these|those)|Much of (?:this|that|it)|Part of (?:this|that|it|the reason)"
-    r"|Not so|Not (?:that|this|these)|So(?: (?:is|are|was|were|did|does|do|has|have|too|far|much))?|Nor|Or|And|But|Yet|Because of (?:this|that|these)|Despite (?:this|that|these)|Instead|As such|As a result"
-    r"|Why\?|How\?|Yes|No,|Exactly|Worse|Better|Like(?:wise)? (?:this|that|these|them)|Unlike (?:this|that|these|them|it)"
-    r"|Hers|Theirs|A (?:second|third|fourth|further|similar|related)|The (?:same|opposite|reverse)|Second|Third|Secondly|Thirdly"
-    r"|Meanwhile|However|Moreover|Furthermore|Finally|In (?:addition|contrast|fact|turn)|For (?:example|instance)|By contrast|On the other hand|Other (?:examples|reasons|factors|ways))\b"
+    r"^[\"“‘']?(?:He|She|They|It|Him|Them|His|Her|Their|Its|This|These|Those|Such|Both|Neither|Either"
+    r"|Another|Others|Same"
+    r"|Likewise|Similarly|Otherwise|Hence|Thereby|Thereafter|Afterwards?|Therein|Therefore|Accordingly"
+    r"|Conversely"
+    r"|The (?:former|latter|same|other|others|two|pair|result|results|reason|answer|difference|idea|trick"
+    r"|catch|rest|first|second|third|fourth|last|next|effect|latter's)"
+    r"|That(?:'s|’s)?(?= (?:is|was|means|meant|makes|made|would|could|will|has|had|may|might|does|did"
+    r"|leaves|leads|gives|explains|includes|requires|said|way|kind|sort|number|figure|year|day|night|same"
+    r"|changed?|wasn|isn|doesn|work|[a-z]+(?:s|ed)\b)|['’]s)"
+    r"|Here(?:'s|’s| is| are| it| they| he| she|,)|There,|Then|Again|Also|Too|Even (?:then|so|that|this"
+    r"|these|they|he|she)|Only then|One (?:of (?:them|these|those|the two)|such|is|was|reason|example"
+    r"|result)|Some of (?:them|these|those)"
+    r"|Each of (?:them|these)|All (?:of (?:them|these|this|that)|this|these|that)|None of (?:them|these"
+    r"|this)|Many of (?:them|these|those)|Most of (?:them|these|those)|Much of (?:this|that|it)|Part of "
+    r"(?:this|that|it|the reason)"
+    r"|Not so|Not (?:that|this|these)|So(?: (?:is|are|was|were|did|does|do|has|have|too|far|much))?|Nor"
+    r"|Or|And|But|Yet|Because of (?:this|that|these)|Despite (?:this|that|these)|Instead|As such|As a "
+    r"result"
+    r"|Why\?|How\?|Yes|No,|Exactly|Worse|Better|Like(?:wise)? (?:this|that|these|them)|Unlike (?:this"
+    r"|that|these|them|it)"
+    r"|Hers|Theirs|A (?:second|third|fourth|further|similar|related)|The (?:same|opposite|reverse)|Second"
+    r"|Third|Secondly|Thirdly"
+    r"|Meanwhile|However|Moreover|Furthermore|Finally|In (?:addition|contrast|fact|turn)|For (?:example"
+    r"|instance)|By contrast|On the other hand|Other (?:examples|reasons|factors|ways))\b"
 )
 EARLY = re.compile(
-    r"^(?!Let |Is |Are |Was |Do |Does |Did |Has |Have |Can |Will )[A-Z][a-z]+ (?:it|them|him|her)\b(?! (?:is|was)\b)"
-    r"|^(?:In|At|On|By|From|During|After|Before|With|Without|For|Since|Through|Under|To|Of|Despite|Following|Given|Like|Unlike|Using|Among|Between|Because of|Thanks to|Instead of|According to|Based on|Beyond|Besides|Alongside|Around|Within|Inside|Across|Along with|Until|When|While|If|As|Once|Although|Though|Because|Even|Where|Whether)\s+"
+    r"^(?!Let |Is |Are |Was |Do |Does |Did |Has |Have |Can |Will )[A-Z][a-z]+ (?:it|them|him|her)\b(?! "
+    r"(?:is|was)\b)"
+    r"|^(?:In|At|On|By|From|During|After|Before|With|Without|For|Since|Through|Under|To|Of|Despite"
+    r"|Following|Given|Like|Unlike|Using|Among|Between|Because of|Thanks to|Instead of|According to|Based "
+    r"on|Beyond|Besides|Alongside|Around|Within|Inside|Across|Along with|Until|When|While|If|As|Once"
+    r"|Although|Though|Because|Even|Where|Whether)\s+"
     r"(?:all |both |many |most |some |each |one |several |of |in |the end of |doing |using |combining )*"
-    r"(?:this(?! (?:year|month|week|morning|summer|winter|spring|autumn|decade|century))|that (?!is\b|of\b)|these(?! days)|those(?! who)|it(?!s own)\b|they\b|them\b|he\b|she\b|him\b|her\b|his\b|their\b|its\b|such\b|doing so|then\b|there\b)"
+    r"(?:this(?! (?:year|month|week|morning|summer|winter|spring|autumn|decade|century))|that (?!is\b"
+    r"|of\b)|these(?! days)|those(?! who)|it(?!s own)\b|they\b|them\b|he\b|she\b|him\b|her\b|his\b"
+    r"|their\b|its\b|such\b|doing so|then\b|there\b)"
 )
-SAID = re.compile(r"[,?!][\"”]\s(?:he|she|they|it)\s(?:said|says|added|told|explained|asked|wrote|recalled|noted|argued|continued)\b|\b(?:he|she|they) (?:said|says|added|told|explained)[,.:]")
-LATE_BACK = re.compile(r"\b(?:the (?:former|latter|aforementioned)|as well as (?:this|that|these)|for this reason|because of (?:this|that)|as a result of (?:this|that)|do(?:es|ing)? so|did so|too\.$|as well\.$|anyway\.$|either\.$|in response\b|that (?:same|very)|this (?:approach|method|process|change|shift|trend|problem|effect|idea|technique|system|work|research|kind|type|way)\b|these (?:changes|results|findings|effects|cells|systems|methods)\b)")
+SAID = re.compile(
+    r"[,?!][\"”]\s(?:he|she|they|it)\s(?:said|says|added|told|explained|asked|wrote|recalled|noted|argued"
+    r"|continued)\b|\b(?:he|she|they) (?:said|says|added|told|explained)[,.:]"
+)
+LATE_BACK = re.compile(
+    r"\b(?:the (?:former|latter|aforementioned)|as well as (?:this|that|these)|for this reason|because of "
+    r"(?:this|that)|as a result of (?:this|that)|(?:do|does|did|done|doing) (?:so|the same)\b|(?<!number "
+    r")(?<!day )(?<!every)(?<!no )\bones?[.,;]|too\.$|as well\.$|anyway\.$|either\.$|in response\b|that "
+    r"(?:same|very)|this (?:approach|method|process|change|shift|trend|problem|effect|idea|technique"
+    r"|system|work|research|kind|type|way)\b|these (?:changes|results|findings|effects|cells|systems"
+    r"|methods)\b)"
+)
 GENERIC = re.compile(
-    r"^(?:The (?:new |whole |entire |latest |other )?(?:company|firm|startup|team|group|agency|study|report|paper|survey|researchers|scientists|authors?|author|"
-    r"project|program|programme|plan|scheme|device|machine|system|tool|app|product|site|building|event|incident|attack|law|bill|rule|ruling|case|court|move|deal|decision|figure|figures|"
-    r"number|process|technique|method|approach|experiment|experiments|test|trial|results?|findings|effect|discovery|idea|problem|challenge|solution|service|line|route|vehicle|"
-    r"organization|organisation|university|committee|council|ministry|government|animal|species|virus|disease|drug|treatment|material|man|woman|couple|pair|boy|girl|family|victim|suspect))(?:'s|’s)?\b"
+    r"^(?:The (?:new |whole |entire |latest |other )?(?:company|firm|startup|team|group|agency|study"
+    r"|report|paper|survey|researchers|scientists|authors?|author|"
+    r"project|program|programme|plan|scheme|device|machine|system|tool|app|product|site|building|event"
+    r"|incident|attack|law|bill|rule|ruling|case|court|move|deal|decision|figure|figures|"
+    r"number|process|technique|method|approach|experiment|experiments|test|trial|results?|findings|effect"
+    r"|discovery|idea|problem|challenge|solution|service|line|route|vehicle|"
+    r"organization|organisation|university|committee|council|ministry|government|animal|species|virus"
+    r"|disease|drug|treatment|material|man|woman|couple|pair|boy|girl|family|victim|suspect))(?:'s|’s)?\b"
     r"(?! of\b| that\b| which\b| who\b| behind\b| for\b| in\b| from\b| at\b| to\b)"
 )
-NAME_OR_NOUN = re.compile(r"\b(?!I\b|The\b|A\b|An\b|In\b|On\b|When\b|If\b|As\b|But\b|After\b|Before\b)[A-Z][a-z]+")
+NAME_OR_NOUN = re.compile(
+    r"\b(?!I\b|The\b|A\b|An\b|In\b|On\b|When\b|If\b|As\b|But\b|After\b|Before\b)[A-Z][a-z]+"
+)
 PERSONAL = re.compile(r"\b(?:he|she|him|his|her)\b")
 
 
+ALSO = re.compile(r"^((?:[^\s,;:“\"]+\s){1,9}?)also\s(?!known\b|called\b|because\b|to\b)")
+
+
 def strip(caption: str) -> str:
-    """`caption` without leading connectives, again beginning with a capital."""
+    """`caption` without leading connectives and "also", again beginning with a capital."""
     text = caption
     for _ in range(2):
         rest = DROPPABLE.sub("", text)
         if rest == text or INVERTED.match(text) or len(rest.split()) < 4:
             break
         text = capital(rest)
-    return text
+    return text if re.search(r"\b(?:not only|but also)\b", text) else ALSO.sub(r"\1", text)
 
 
 def leans(caption: str) -> bool:
     """Whether the sentence points at something said before it."""
     if TIMELY.match(caption):
         return False
-    if caption.startswith(("It", "When", "If", "While", "As ", "Until", "Before")) and EXPLETIVE.match(caption):
+    if caption.startswith(("It", "When", "If", "While", "As ", "Until", "Before")) and EXPLETIVE.match(
+        caption
+    ):
         return False
     if OPENING.match(caption) or EARLY.match(caption) or SAID.search(caption) or LATE_BACK.search(caption):
         return True

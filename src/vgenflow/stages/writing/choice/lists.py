@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vgenflow.stages.writing.choice.junk import junk, size
 from vgenflow.stages.writing.choice.tidy import bare, flat, stopped, tidy
 from vgenflow.stages.writing.sentences import split
+from vgenflow.stages.writing.wordlist import words
 from vgenflow.story.document import Heading, ListBlock, Span
 from vgenflow.story.value import Language
 
@@ -16,21 +17,34 @@ HEADED: dict[Language, int] = {"en": 7, "zh": 14}
 JOINED = 6
 """Fragments that one line can carry."""
 VERBS = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|should|must|do|does|did|don't|isn't|aren't|won't"
+    r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|should|must|do|does|did|don't"
+    r"|isn't|aren't|won't"
     r"|[a-z]{3,}(?:s|ed|es)|[a-z]{4,}ing)\b"
 )
-COMMANDS = set(
-    "add allow apply arrange attach avoid bake beat begin blend boil bring brush build buy call carry change check choose "
-    "clean clear click close combine compare connect consider cook cool cover create cut decide define dig divide do "
-    "don't drain draw dress drill drink drop dry eat enable ensure enter expect fill find finish fit fix flip fold follow "
-    "freeze get give go grease grind hang heat help hold include increase insert install join keep knead know lay learn "
-    "leave let lift limit line listen load lock look loosen lower make mark match measure melt mix monitor mount move note "
-    "open order paint park pay peel pick place plan plant play plug point pour prepare press prevent protect prune pull "
-    "push put raise read reduce refrigerate remember remove repeat replace rest rinse roast roll rotate rub run save scrape "
-    "season seal select separate serve set shake shape share sharpen simmer skip slice slide soak sort spray spread "
-    "sprinkle squeeze stack start stay stir stop store strain stretch switch take taste tell test tie tighten toast top "
-    "toss touch track train transfer trim try turn twist unplug update use verify wait walk warm wash watch water wear "
-    "weigh whisk wipe work wrap write".split()
+COMMANDS = frozenset(
+    words(
+        "add allow apply arrange attach avoid bake beat begin blend boil bring brush build buy call carry "
+        "change check choose "
+        "clean clear click close combine compare connect consider cook cool cover create cut decide define "
+        "dig divide do "
+        "don't drain draw dress drill drink drop dry eat enable ensure enter expect fill find finish fit fix "
+        "flip fold follow "
+        "freeze get give go grease grind hang heat help hold include increase insert install join keep knead "
+        "know lay learn "
+        "leave let lift limit line listen load lock look loosen lower make mark match measure melt mix "
+        "monitor mount move note "
+        "open order paint park pay peel pick place plan plant play plug point pour prepare press prevent "
+        "protect prune pull "
+        "push put raise read reduce refrigerate remember remove repeat replace rest rinse roast roll rotate "
+        "rub run save scrape "
+        "season seal select separate serve set shake shape share sharpen simmer skip slice slide soak sort "
+        "spray spread "
+        "sprinkle squeeze stack start stay stir stop store strain stretch switch take taste tell test tie "
+        "tighten toast top "
+        "toss touch track train transfer trim try turn twist unplug update use verify wait walk warm wash "
+        "watch water wear "
+        "weigh whisk wipe work wrap write"
+    )
 )
 """Small words that an item which is a command may begin with."""
 ORDER: dict[Language, tuple[str, str, str, str]] = {
@@ -111,7 +125,18 @@ def joined(block: ListBlock, announced: bool, heading: Heading | None, language:
 def small(caption: str) -> str | None:
     """`caption` so that a word can stand before it; None where its first word may be a name."""
     first = caption.split(" ", 1)[0]
-    if first.lower().strip(",") in COMMANDS or first in ("The", "A", "An", "You", "Your", "If", "When", "With", "In", "On"):
+    if first.lower().strip(",") in COMMANDS or first in (
+        "The",
+        "A",
+        "An",
+        "You",
+        "Your",
+        "If",
+        "When",
+        "With",
+        "In",
+        "On",
+    ):
         return caption[:1].lower() + caption[1:]
     return None
 

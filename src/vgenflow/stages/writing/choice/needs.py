@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from vgenflow.stages.writing.choice.facts import introductions, unintroduced
 from vgenflow.stages.writing.choice.units import Unit
 
+CURT = 32
+"""Characters of an answer that is no more than its beginning."""
 LONGEST = 3
 """Units that one may draw in with it, lists aside."""
 
@@ -15,7 +17,9 @@ def closures(units: Sequence[Unit], whole_lists: bool) -> list[frozenset[int] | 
     return [closure(units, at, first, whole_lists) for at in range(len(units))]
 
 
-def closure(units: Sequence[Unit], at: int, first: dict[str, int], whole_lists: bool) -> frozenset[int] | None:
+def closure(
+    units: Sequence[Unit], at: int, first: dict[str, int], whole_lists: bool
+) -> frozenset[int] | None:
     """Follow the needs of one unit until they are met."""
     wanted = [at]
     found: set[int] = set()
@@ -27,13 +31,12 @@ def closure(units: Sequence[Unit], at: int, first: dict[str, int], whole_lists: 
         if not 0 <= here < len(units) or not units[here].usable:
             return None
         found.add(here)
-        unit = units[here]
         more = needs(units, here, first, whole_lists)
         if more is None:
             return None
-        drawn += sum(1 for each in more if each not in found and units[each].whole != unit.whole or not unit.whole)
+        drawn += sum(units[each].kind == "prose" for each in more if each not in found)
         wanted.extend(more)
-        if drawn > LONGEST and not any(units[each].kind in ("step", "item") for each in found):
+        if drawn > LONGEST:
             return None
     return frozenset(found)
 
@@ -51,11 +54,24 @@ def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: 
             return None
         answer = units[here + 1]
         listed = answer.kind in ("item", "step")
-        wanted += [at for at, each in enumerate(units) if each.place == answer.place] if listed else [here + 1]
+        wanted += (
+            [at for at, each in enumerate(units) if each.place == answer.place] if listed else [here + 1]
+        )
+        if curt(units, here + 1):
+            wanted.append(here + 2)
+    elif unit.promise and units[here + 1].usable:
+        wanted.append(here + 1)
     if whole_lists and unit.whole:
         wanted += [at for at, each in enumerate(units) if each.whole == unit.whole]
     wanted += [at for at in unintroduced(unit.caption, here, first) if at < here]
     return wanted
+
+
+def curt(units: Sequence[Unit], answer: int) -> bool:
+    """Whether an answer is so short that it wants the sentence after it."""
+    if answer + 1 >= len(units) or units[answer + 1].place != units[answer].place:
+        return False
+    return units[answer + 1].usable and len(units[answer].caption) < CURT
 
 
 def follows(units: Sequence[Unit], here: int) -> bool:

@@ -8,9 +8,13 @@ from vgenflow.story.document import Span, Table
 from vgenflow.story.value import Language
 
 YEAR = re.compile(r"^(?:1[5-9]|20)[0-9]{2}年?$")
-VALUE = re.compile(r"^[-−+]?[$€£¥￥]?[0-9][0-9,.]*\s?(?:%|[a-zA-Z°²³/]{1,6}|[\u4e00-\u9fff]{1,4}|million|billion|thousand)?$")
+VALUE = re.compile(
+    r"^[-−+]?[$€£¥￥]?[0-9][0-9,.]*\s?(?:%|[a-zA-Z°²³/]{1,6}|[\u4e00-\u9fff]{1,4}|million|billion|thousand)?$"
+)
 UNIT = re.compile(r"[(（]\s*([^()（）]{1,12})\s*[)）]\s*$")
-SAYABLE = re.compile(r"^(?:%|km|km/h|kg|g|m|cm|mm|kWh|MWh|GWh|TWh|GW|MW|million|billion|thousand|°C|[\u4e00-\u9fff]{1,4})$")
+SAYABLE = re.compile(
+    r"^(?:%|km|km/h|kg|g|m|cm|mm|kWh|MWh|GWh|TWh|GW|MW|million|billion|thousand|°C|[\u4e00-\u9fff]{1,4})$"
+)
 MOST = 4
 """Rows that a line can name."""
 
@@ -67,7 +71,7 @@ def label(head: str) -> str:
 
 
 def in_year(value: str, year: str, language: Language) -> str:
-    """"58 in 2024" or 2024年58."""
+    """Said: "58 in 2024" or 2024年58."""
     if language == "zh":
         return f"{year if year.endswith('年') else year + '年'}{value}"
     return f"{value} in {year}"
@@ -101,7 +105,9 @@ def down_rows(
     """Things as rows: the first few with their value."""
     if len(rows) > MOST or any(not row[0] or len(row[0]) > 40 or row[0][0].isdigit() for row in rows):
         return None
-    values = [f"{row[0]}{'' if language == 'zh' else ' '}{with_unit(row[column], header[column])}" for row in rows]
+    values = [
+        f"{row[0]}{'' if language == 'zh' else ' '}{with_unit(row[column], header[column])}" for row in rows
+    ]
     cells = [(-1, column), *((at, c) for at in range(len(rows)) for c in (0, column))]
     return line(table, label(header[column]), values, cells, language)
 
@@ -115,3 +121,17 @@ def line(
     lead = lead[:1].upper() + lead[1:]
     caption = f"{lead}：{'，'.join(values)}。" if language == "zh" else f"{lead}: {', '.join(values)}."
     return Told(caption, tuple(span_of(table, row + 1, column) for row, column in sorted(set(cells))))
+
+
+def cells_said(table: Table, caption: str) -> tuple[Span, ...]:
+    """The cells whose numbers a sentence says, if it says at least two besides years."""
+    numbers = {found.rstrip(".,") for found in re.findall(r"[0-9][0-9.,]*", caption)}
+    lines = [table.header, *table.rows] if table.header else list(table.rows)
+    found: dict[str, Span] = {}
+    for row, line_cells in enumerate(lines):
+        for column, cell in enumerate(line_cells):
+            digits = re.search(r"[0-9][0-9.,]*", cell)
+            if digits and digits.group().rstrip(".,") in numbers:
+                found.setdefault(digits.group(), span_of(table, row, column))
+    values = [text for text in found if not YEAR.match(text)]
+    return tuple(found.values()) if len(values) >= 2 else ()

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from vgenflow.stages.writing.choice.junk import LONGEST, balanced, junk, size
+from vgenflow.stages.writing.choice.facts import facts
+from vgenflow.stages.writing.choice.junk import LONGEST, junk, size
 from vgenflow.stages.writing.choice.lean import Hold, lean
 from vgenflow.stages.writing.choice.lists import Item, listed
-from vgenflow.stages.writing.choice.tables import told
+from vgenflow.stages.writing.choice.tables import cells_said, told
 from vgenflow.stages.writing.choice.tidy import flat, stopped, tidy
 from vgenflow.stages.writing.sentences import Cut, split
 from vgenflow.story.document import (
@@ -21,6 +22,10 @@ from vgenflow.story.document import (
 )
 from vgenflow.story.value import Language
 
+PROMISE: dict[Language, int] = {"en": 9, "zh": 14}
+"""Words (hanzi) up to which an opening without a fact is but an announcement."""
+BREATH: dict[Language, int] = {"en": 32, "zh": 70}
+"""Words (hanzi) up to which the sentences of one quotation stay one line."""
 Kind = Literal["prose", "item", "step", "quote", "table"]
 
 
@@ -45,8 +50,21 @@ class Unit:
     after: bool = False
     opens: bool = False
     """First of its block."""
+    promise: bool = False
+    """It only announces what the next unit tells."""
+    shows: bool = False
+    """It says what a table of the document shows."""
     whole: str = ""
     """Units of one list that only make sense together share a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the document a block stands."""
+
+    language: Language
+    place: int
+    section: str
 
 
 def units(document: Document) -> list[Unit]:
@@ -57,25 +75,50 @@ def units(document: Document) -> list[Unit]:
         if isinstance(block, Heading):
             section = block.id
             continue
-        made = of_block(block, found, document, place, section)
-        found.extend(made)
+        found.extend(of_block(block, found, document, Spot(document.language, place, section)))
+    return shown(answered(found), document)
+
+
+def answered(found: list[Unit]) -> list[Unit]:
+    """Let what follows a paragraph that is but a question not be told without it."""
+    for at in range(1, len(found)):
+        before, unit = found[at - 1], found[at]
+        if before.caption.endswith(("?", "？")) and unit.place == before.place + 1:
+            found[at] = replace(unit, hold="hard", alone=None)
     return found
 
 
-def of_block(block: Block, before: list[Unit], document: Document, place: int, section: str) -> list[Unit]:
+def shown(found: list[Unit], document: Document) -> list[Unit]:
+    """Let the sentence that says a table's numbers point at its cells, instead of a line of its own."""
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        saying = [
+            (at, cells_said(table, unit.caption)) for at, unit in enumerate(found) if unit.kind == "prose"
+        ]
+        at, cells = max(saying, key=lambda one: len(one[1]), default=(0, ()))
+        if cells and found[at].usable:
+            found[at] = replace(found[at], spans=(*found[at].spans, *cells), shows=True)
+            found = [replace(u, usable=u.usable and not own(u, table)) for u in found]
+    return found
+
+
+def own(unit: Unit, table: Table) -> bool:
+    """Whether a unit is the line made of a table's cells."""
+    return unit.kind == "table" and unit.spans[0].block == table.id
+
+
+def of_block(block: Block, before: list[Unit], document: Document, spot: Spot) -> list[Unit]:
     """The units of one block; code and figures have none."""
-    language = document.language
     if isinstance(block, Paragraph):
-        return of_paragraph(block, language, place, section)
+        return of_paragraph(block, spot)
     if isinstance(block, Quote):
-        return of_quote(block, language, place, section)
+        return of_quote(block, spot)
     if isinstance(block, ListBlock):
-        return of_list(block, before, heading_of(document, section), language, place, section)
+        return of_list(block, before, heading_of(document, spot.section), spot)
     if isinstance(block, Table):
-        line = told(block, language)
+        line = told(block, spot.language)
         if line is None:
             return []
-        return [Unit(line.caption, line.caption, "soft", line.spans, place, section, "table")]
+        return [Unit(line.caption, line.caption, "soft", line.spans, spot.place, spot.section, "table")]
     return []
 
 
@@ -85,25 +128,20 @@ def heading_of(document: Document, section: str) -> Heading | None:
     return found if isinstance(found, Heading) else None
 
 
-def of_list(
-    block: ListBlock,
-    before: list[Unit],
-    heading: Heading | None,
-    language: Language,
-    place: int,
-    section: str,
-) -> list[Unit]:
+def of_list(block: ListBlock, before: list[Unit], heading: Heading | None, spot: Spot) -> list[Unit]:
     """The units of a list; short items become one sentence with what announces them."""
-    intro = before[-1] if before and before[-1].place == place - 1 and announces(before[-1]) else None
-    items = listed(block, intro is not None, heading, language)
+    intro = before[-1] if before and before[-1].place == spot.place - 1 and announces(before[-1]) else None
+    items = listed(block, intro is not None, heading, spot.language)
     if intro is not None and len(items) == 1 and items[0].joined:
         before[-1] = replace(intro, usable=False)
-        caption, alone = (f"{text} {items[0].caption}" if text else None for text in (intro.caption, intro.alone))
+        caption, alone = (
+            f"{text} {items[0].caption}" if text else None for text in (intro.caption, intro.alone)
+        )
         spans = (*intro.spans, *items[0].spans)
-        usable = intro.usable and size(caption or "", language) <= LONGEST[language]
-        return [Unit(caption or "", alone, intro.hold, spans, place, section, "item", usable)]
+        usable = intro.usable and size(caption or "", spot.language) <= LONGEST[spot.language]
+        return [Unit(caption or "", alone, intro.hold, spans, spot.place, spot.section, "item", usable)]
     hold: Hold = "soft" if intro is not None and not block.ordered else "free"
-    return [of_item(item, hold, place, section) for item in items]
+    return [of_item(item, hold, spot) for item in items]
 
 
 def announces(unit: Unit) -> bool:
@@ -111,63 +149,104 @@ def announces(unit: Unit) -> bool:
     return unit.caption.endswith((":", "："))
 
 
-def of_item(item: Item, hold: Hold, place: int, section: str) -> Unit:
+def of_item(item: Item, hold: Hold, spot: Spot) -> Unit:
     """The unit of a list's item."""
     kind: Kind = "step" if item.step else "item"
     whole = item.spans[0].block if item.step else ""
-    return Unit(item.caption, item.caption, hold, item.spans, place, section, kind, item.usable, whole=whole)
+    return Unit(
+        item.caption, item.caption, hold, item.spans, spot.place, spot.section, kind, item.usable, whole=whole
+    )
 
 
-def whole_quotes(text: str, cuts: list[Cut], language: Language) -> list[Cut]:
-    """Join sentences that one quotation reaches over, as long as that can still be said."""
-    joined: list[Cut] = []
-    for cut in cuts:
-        if joined and not balanced(text[joined[-1].start : joined[-1].end]):
-            longer = Cut(joined[-1].start, cut.end)
-            if size(text[longer.start : longer.end], language) <= LONGEST[language]:
-                joined[-1] = longer
-                continue
-        joined.append(cut)
-    return joined
-
-
-def of_paragraph(block: Paragraph, language: Language, place: int, section: str) -> list[Unit]:
+def of_paragraph(block: Paragraph, spot: Spot) -> list[Unit]:
     """The sentences of a paragraph."""
-    cuts = whole_quotes(block.text, split(block.text, language), language)
+    text = block.text
     found: list[Unit] = []
-    for number, cut in enumerate(cuts):
-        raw = block.text[cut.start : cut.end]
+    for cut, quoted, open_after in quotations(text, split(text, spot.language), spot.language):
+        raw = text[cut.start : cut.end]
         spans = (Span(block=block.id, start=cut.start, end=cut.end),)
-        found.append(of_sentence(raw, spans, language, place, section))
-        if number == 0:
-            found[0] = replace(found[0], opens=True)
+        unit = of_sentence(closed(raw, quoted, open_after), spans, spot)
+        found.append(replace(unit, hold="hard", alone=None) if quoted else unit)
+    if found:
+        promise = len(found) > 1 and promises(found[0].caption, spot.language)
+        found[0] = replace(found[0], opens=True, promise=promise)
     return found
 
 
-def of_sentence(raw: str, spans: tuple[Span, ...], language: Language, place: int, section: str) -> Unit:
+def quotations(text: str, cuts: list[Cut], language: Language) -> list[tuple[Cut, bool, bool]]:
+    """Sentences with whether a quotation is open before and after each.
+
+    Sentences of one quotation are joined as long as they can be said in one breath.
+    """
+    found: list[tuple[Cut, bool, bool]] = []
+    for cut in cuts:
+        before = found[-1][2] if found else False
+        after = open_quote(text[cut.start : cut.end], before)
+        if before:
+            longer = Cut(found[-1][0].start, cut.end)
+            if size(text[longer.start : longer.end], language) <= BREATH[language]:
+                found[-1] = (longer, found[-1][1], after)
+                continue
+        found.append((cut, before, after))
+    return found
+
+
+def open_quote(text: str, before: bool) -> bool:
+    """Whether a quotation is open after `text`, given whether one was before it."""
+    for char in text:
+        if char in "“「":
+            before = True
+        elif char in "”」":
+            before = False
+        elif char == '"':
+            before = not before
+    return before
+
+
+def closed(text: str, quoted: bool, open_after: bool) -> str:
+    """A sentence of a longer quotation, with the marks that it shares with the others."""
+    if not quoted and not open_after:
+        return text
+    now = quoted
+    marked = "“" if quoted else ""
+    for char in text:
+        mark = ("”" if now else "“") if char == '"' else char
+        now = open_quote(char, now)
+        marked += mark
+    return marked + ("”" if open_after else "")
+
+
+def promises(caption: str, language: Language) -> bool:
+    """Whether the first sentence of a paragraph is short and has no fact of its own."""
+    return size(caption, language) <= PROMISE[language] and not facts(caption, language)
+
+
+def of_sentence(raw: str, spans: tuple[Span, ...], spot: Spot) -> Unit:
     """The unit of one sentence of running text."""
-    caption = tidy(raw, language)
-    ended = caption[-1:] in ".!?…。！？\"”’」』)）:："
-    usable = ended and not junk(flat(raw), caption, language)
-    held = lean(caption, language)
-    after = caption.rstrip("\"”’」』").endswith(("?", "？", ":", "："))
-    return Unit(caption, held.alone, held.hold, spans, place, section, usable=usable, after=after)
+    caption = tidy(raw, spot.language)
+    ended = caption[-1:] in '.!?…。！？"”’」』)）:：'
+    usable = ended and not junk(flat(raw), caption, spot.language)
+    held = lean(caption, spot.language)
+    after = caption.rstrip('"”’」』').endswith(("?", "？", ":", "："))
+    return Unit(caption, held.alone, held.hold, spans, spot.place, spot.section, usable=usable, after=after)
 
 
-def of_quote(block: Quote, language: Language, place: int, section: str) -> list[Unit]:
+def of_quote(block: Quote, spot: Spot) -> list[Unit]:
     """A block quotation with who said it, or its first sentences if all of it is too long."""
     by = flat(block.attribution).strip(" -–—―()（）")
     text = block.text
-    cuts = split(text, language)
+    cuts = split(text, spot.language)
     while cuts:
         end = cuts[-1].end
-        words = tidy(text[cuts[0].start : end], language).strip("\"“”「」『』 ")
-        if size(words, language) <= LONGEST[language] * 0.8:
+        words = tidy(text[cuts[0].start : end], spot.language).strip('"“”「」『』 ')
+        if size(words, spot.language) <= LONGEST[spot.language] * 0.8:
             spans = (Span(block=block.id, start=cuts[0].start, end=end),)
-            caption = attributed(stopped(words, language), by, language)
-            usable = not junk(caption, caption, language)
+            caption = attributed(stopped(words, spot.language), by, spot.language)
+            usable = not junk(caption, caption, spot.language)
             hold: Hold = "free" if by else "hard"
-            return [Unit(caption, caption if by else None, hold, spans, place, section, "quote", usable)]
+            return [
+                Unit(caption, caption if by else None, hold, spans, spot.place, spot.section, "quote", usable)
+            ]
         cuts = cuts[:-1]
     return []
 

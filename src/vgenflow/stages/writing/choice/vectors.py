@@ -10,14 +10,21 @@ from numpy.typing import NDArray
 
 from vgenflow.providers.ports import EmbeddingModel
 from vgenflow.stages.writing.spoken.segment import cut, lexicon
+from vgenflow.stages.writing.wordlist import words
 from vgenflow.story.value import Language
 
-STOP_WORDS = set(
-    "a an the and or but if of in on at by for from to with as is are was were be been being has have had do does did "
-    "not no nor so than that this these those it its they them their he she his her we our you your i my me us who whom "
-    "which what when where why how all any both each few more most other some such only own same too very can will just "
-    "should would could may might must also about into over after before between through during up down out off then "
-    "there here once said says one two new many much even".split()
+STOP_WORDS = frozenset(
+    words(
+        "a an the and or but if of in on at by for from to with as is are was were be been being has have "
+        "had do does did "
+        "not no nor so than that this these those it its they them their he she his her we our you your i my "
+        "me us who whom "
+        "which what when where why how all any both each few more most other some such only own same too "
+        "very can will just "
+        "should would could may might must also about into over after before between through during up down "
+        "out off then "
+        "there here once said says one two new many much even"
+    )
 )
 STOP_CHARS = set("的了是在和与及或也都就还又很更最不这那其有一个上下中来去到被把对从而但等为以于之")
 
@@ -25,7 +32,7 @@ STOP_CHARS = set("的了是在和与及或也都就还又很更最不这那其�
 def vectors(texts: Sequence[str], language: Language, model: EmbeddingModel | None) -> NDArray[np.float32]:
     """One unit row a text; a dot product is the likeness of two."""
     if model is not None and language == "en":
-        return model.embed(texts)
+        return np.asarray(model.embed(texts), dtype=np.float32)
     return by_words(texts, language)
 
 
@@ -37,10 +44,14 @@ def by_words(texts: Sequence[str], language: Language) -> NDArray[np.float32]:
     rows = np.zeros((len(texts), max(1, len(places))), dtype=np.float32)
     for row, bag in enumerate(bags):
         for term, count in bag.items():
-            rarity = lexicon().rarity(term) if language == "zh" else math.log((1 + len(texts)) / spread[term]) + 0.3
+            rarity = (
+                lexicon().rarity(term)
+                if language == "zh"
+                else math.log((1 + len(texts)) / spread[term]) + 0.3
+            )
             rows[row, places[term]] = (1 + math.log(count)) * rarity
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.maximum(lengths, 1e-9)
+    return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 def terms(text: str, language: Language) -> list[str]:

@@ -16,19 +16,23 @@ from vgenflow.story.document import Document
 from vgenflow.story.value import Language
 
 CONTRAST = re.compile(
-    r"\b(?:but|yet|instead|despite|although|more than|less than|only|never|first|last|largest|biggest|smallest|fastest"
-    r"|oldest|most|record|twice|half|double[sd]?|triple[sd]?|surpris\w+|no one|nobody|nothing|every|without|not)\b"
+    r"\b(?:but|yet|instead|despite|although|more than|less than|only|never|first|last|largest|biggest"
+    r"|smallest|fastest"
+    r"|oldest|most|record|twice|half|double[sd]?|triple[sd]?|surpris\w+|no one|nobody|nothing|every"
+    r"|without|not)\b"
     r"|却|竟|首次|第一|最|超过|仅|只有|从未|不到|翻了|一半|倍|唯一|创|历史|全球|不是|居然|没有人",
     re.IGNORECASE,
 )
 OUTLOOK = re.compile(
-    r"\b(?:will|plans? to|next (?:year|month|decade|step|spring|summer)|by 20[2-9][0-9]|future|expects?|expected|hopes?|ultimately|in the end|eventually|remains?"
+    r"\b(?:will|plans? to|next (?:year|month|decade|step|spring|summer)|by 20[2-9][0-9]|future|expects?"
+    r"|expected|hopes?|ultimately|in the end|eventually|remains?"
     r"|lesson|conclusion|overall|worth|matters?|tomorrow|begins?|enjoy|finally|ready|still)\b"
     r"|未来|将|预计|计划|希望|最终|终究|或许|意味着|才是|明年|下一步|总之|归根|永远|依然|仍",
     re.IGNORECASE,
 )
 BACKGROUND = re.compile(
-    r"\b(?:was|were) (?:founded|established|born|launched) in\b|\bemploys\b|\bheadquartered\b|\bbased in\b|成立于|总部位于|出生于"
+    r"\b(?:was|were) (?:founded|established|born|launched) in\b|\bemploys\b|\bheadquartered\b|\bbased "
+    r"in\b|成立于|总部位于|出生于"
 )
 FIRST_PERSON = re.compile(r"(?<![“\"])\b(?:I|I'm|I’m|I've|my|me)\b|(?<!“)我(?!国|省|市|们)")
 HEARSAY = re.compile(r"^(?:According to|In a (?:statement|interview|email|press)|据(?:悉|了解|介绍|报道))")
@@ -45,8 +49,6 @@ class Weighed:
     likeness: NDArray[np.float32]
     """Dot products of the units' vectors."""
     facts: Sequence[frozenset[str]]
-    promise: Sequence[bool]
-    """Whether a unit only announces what the next one tells."""
     grip: NDArray[np.float64]
     """How well it would open the piece."""
     close: NDArray[np.float64]
@@ -68,16 +70,13 @@ def weigh(units: Sequence[Unit], document: Document, model: EmbeddingModel | Non
     shape = np.array([form(unit, caption, language) for unit, caption in zip(units, captions, strict=True)])
     worth = 0.9 * central + 0.5 * titled + place(units) + shape
     worth += np.array([min(0.3, 0.12 * len(numbers(caption))) for caption in captions])
-    grip = worth + np.array([gripping(u, c, language) for u, c in zip(units, captions, strict=True)]) + 0.6 * titled
+    grip = (
+        worth
+        + np.array([gripping(u, c, language) for u, c in zip(units, captions, strict=True)])
+        + 0.6 * titled
+    )
     close = worth + np.array([closing(unit, at, units) for at, unit in enumerate(units)])
-    promise = [promises(unit, known[at], captions[at], language) for at, unit in enumerate(units)]
-    return Weighed(units, worth, body @ body.T, known, promise, grip, close)
-
-
-def promises(unit: Unit, told: frozenset[str], caption: str, language: Language) -> bool:
-    """Whether a sentence only opens a paragraph, short and without a fact of its own."""
-    low, _, _ = IDEAL[language]
-    return unit.kind == "prose" and unit.opens and not told and size(caption, language) <= low + 2
+    return Weighed(units, worth, body @ body.T, known, grip, close)
 
 
 def spread(values: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -111,6 +110,7 @@ def form(unit: Unit, caption: str, language: Language) -> float:
     worth -= 0.15 if FIRST_PERSON.search(caption) else 0.0
     worth -= 0.1 if HEARSAY.match(caption) else 0.0
     worth -= 0.1 if unit.hold == "hard" else 0.0
+    worth += 0.4 if unit.shows else 0.0
     worth -= 0.15 if len(numbers(caption)) > 4 else 0.0
     return worth + {"quote": 0.35, "table": 0.3, "step": 0.25, "item": 0.1, "prose": 0.0}[unit.kind]
 

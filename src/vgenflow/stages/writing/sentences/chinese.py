@@ -11,25 +11,30 @@ STOP = re.compile(
 )
 BREAK = re.compile(r"\n+")
 OPEN, CLOSE = "“「『（(《【", "”」』）)》】"
-SAID_AFTER = re.compile(r"^\s*[，,]?\s*(?:[^。！？，；”]{0,30})(?:说|道|表示|称|问|认为|介绍|告诉|指出|强调|回忆|喊|答|笑)")
+SAID_AFTER = re.compile(
+    r"^\s*[，,]?\s*(?:[^。！？，；”]{0,30})(?:说|道|表示|称|问|认为|介绍|告诉|指出|强调|回忆|喊|答|笑)"
+)
+
+
+AHEAD = 200
+"""Characters looked at after a stop."""
 
 
 def ends(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the stop at `match` ends the sentence that began at `start`."""
-    after = text[match.end() :]
+    after = text[match.end() : match.end() + AHEAD]
     marks = match["marks"]
     if not after.strip():
         return True
-    if after.lstrip()[:1] in "，,、；;：:——的是":
+    if after.lstrip()[:1] in "，,、；;：:—" or (match["close"] and after[:1] in "的是"):
         return False
-    inside = depth(text[start : match.start()]) - sum(char in CLOSE for char in match["close"])
-    if inside > 0 and after.find("”", 0, 80) >= 0 and "“" in text[start : match.start()]:
+    before = text[start : match.start()]
+    inside = depth(before) - sum(char in CLOSE for char in match["close"])
+    if inside > 0 and "”" in after[:80] and "“" in before:
         return False
     if marks[0] in "….":
-        return not re.match(r"[a-z0-9，,]", after.lstrip())
-    if match["close"] and marks[0] in "！？!?。" and SAID_AFTER.match(after) and "“" in text[start : match.start()]:
-        return False
-    return True
+        return not re.match(r"[a-z0-9]", after.lstrip())
+    return not (match["close"] and SAID_AFTER.match(after) and "“" in before)
 
 
 def depth(text: str) -> int:

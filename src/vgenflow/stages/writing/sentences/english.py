@@ -3,35 +3,53 @@
 import re
 
 from vgenflow.stages.writing.sentences.cut import Cut, trimmed
+from vgenflow.stages.writing.wordlist import words
 
-STOP = re.compile(r"(?P<marks>[.!?…。！？]+)(?P<close>[\"'”’»)\]}*_]*)(?P<notes>(?:\[[0-9a-z, –-]{1,12}\])*)(?=\s|$)")
+STOP = re.compile(
+    r"(?P<marks>[.!?…。！？]+)(?P<close>[\"'”’»)\]}*_]*)(?P<notes>(?:\[[0-9a-z, –-]{1,12}\])*)(?=\s|$)"
+)
 BREAK = re.compile(r"\n\s*\n|(?<=[.!?:;”\"])[ \t]*\n")
 
-NEVER = set(
-    "mr mrs ms dr prof sen gov lt maj sgt capt cmdr rev hon pres mt ft vs approx figs eqs vol nos pp "
-    "e.g i.e viz ca univ assoc messrs mme mlle adm brig supt insp".split()
+NEVER = frozenset(
+    words(
+        "mr mrs ms dr prof sen gov lt maj sgt capt cmdr rev hon pres mt ft vs approx figs eqs vol nos pp "
+        "e.g i.e viz ca univ assoc messrs mme mlle adm brig supt insp"
+    )
 )
 """After these a full stop does not end a sentence, whatever follows."""
-RARELY = set(
-    "inc ltd co corp bros llc plc jr sr st etc ave blvd rd hwy u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.a m.a "
-    "b.sc m.sc est a.d b.c b.c.e c.e govt tel ext rep gen col cf al fig eq ch sec dept eds "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+RARELY = frozenset(
+    words(
+        "inc ltd co corp bros llc plc jr sr st etc ave blvd rd hwy u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d "
+        "m.d b.a m.a "
+        "b.sc m.sc est a.d b.c b.c.e c.e govt tel ext rep gen col cf al fig eq ch sec dept eds "
+        "jan feb mar apr jun jul aug sept sep oct nov dec"
+    )
 )
 """After these it does only before a word that begins sentences."""
-STARTERS = set(
-    "the a an this that these those he she it they we you i his her its their our my in on at by for from to with "
-    "as if when while after before since although though because but and so yet however still then there here "
-    "what why how who where which not no one two three some many most all each every both few several other another "
-    "until during under over according despite once only even also now today yesterday tomorrow last next meanwhile "
-    "instead more such about among between without through".split()
+STARTERS = frozenset(
+    words(
+        "the a an this that these those he she it they we you i his her its their our my in on at by for "
+        "from to with "
+        "as if when while after before since although though because but and so yet however still then there "
+        "here "
+        "what why how who where which not no one two three some many most all each every both few several "
+        "other another "
+        "until during under over according despite once only even also now today yesterday tomorrow last "
+        "next meanwhile "
+        "instead more such about among between without through"
+    )
 )
 NUMBERED = re.compile(r"(?:^|\s)(?:no|nos|vol|pp?|fig|ch|sec|art|eq|ver|c)$", re.IGNORECASE)
 LABEL = re.compile(r"^\s*\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
 
 
+AHEAD = 200
+"""Characters looked at after a stop."""
+
+
 def ends(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the stop at `match` ends the sentence that began at `start`."""
-    marks, after = match["marks"], text[match.end() :].lstrip()
+    marks, after = match["marks"], text[match.end() : match.end() + AHEAD].lstrip()
     if not after:
         return True
     following = after.lstrip("\"'“‘«([{*_—–- ")
@@ -39,7 +57,7 @@ def ends(text: str, match: re.Match[str], start: int) -> bool:
     before = text[start : match.start()]
     if first.islower():
         return False
-    if set(marks) <= {".", "…"} and len(marks) > 1 or marks == "…":
+    if (set(marks) <= {".", "…"} and len(marks) > 1) or marks == "…":
         return first not in ",;:"
     if marks != ".":
         return True

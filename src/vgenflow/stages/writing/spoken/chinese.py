@@ -5,7 +5,6 @@ import unicodedata
 
 from vgenflow.stages.writing.spoken.chinese_numbers import cardinal
 from vgenflow.stages.writing.spoken.chinese_rules import RULES
-from vgenflow.stages.writing.spoken.english import alike
 from vgenflow.stages.writing.spoken.form import (
     Claim,
     Piece,
@@ -14,7 +13,9 @@ from vgenflow.stages.writing.spoken.form import (
     claim,
     merge,
     settle,
+    speakable,
 )
+from vgenflow.stages.writing.spoken.look import alike
 from vgenflow.stages.writing.spoken.segment import cut
 
 MARKS = {
@@ -39,6 +40,7 @@ MARKS = {
     "·": "",
 }
 """Signs that pause, as they are written in Chinese."""
+HANZI = "[\u3400-\u9fff\U00020000-\U0003ffff，。？！；：、]"
 DASHES = "-‐‑‒–−－"
 
 
@@ -88,7 +90,8 @@ def render(text: str, start: int, end: int, claims: list[Claim]) -> str:
         words = spaced(words, found.words)
         place = found.end
     words = spaced(words, "".join(plain(text, at) for at in range(place, end)))
-    return re.sub(r"\s+", " ", words).strip()
+    words = re.sub("(?<![A-Za-z])'|'(?![A-Za-z])", "", speakable(words))
+    return re.sub(rf"(?<={HANZI}) | (?={HANZI})", "", re.sub(r"\s+", " ", words)).strip()
 
 
 def latin(char: str) -> bool:

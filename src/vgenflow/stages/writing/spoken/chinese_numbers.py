@@ -9,7 +9,7 @@ LONGEST = 16
 
 
 def digits(text: str, names: str = DIGITS) -> str:
-    """"105" -> 一零五."""
+    """Said: "105" -> 一零五."""
     return "".join(names[int(char)] for char in text if char in "0123456789")
 
 
@@ -57,10 +57,8 @@ def cardinal(number: int) -> str:
 def amount(text: str) -> str:
     """A written number, grouped or decimal: "1,234.50" -> 一千二百三十四点五零."""
     whole, _, fraction = text.replace(",", "").partition(".")
-    if len(whole) > 1 and whole.startswith("0"):
-        words = digits(whole)
-    else:
-        words = cardinal(int(whole or 0))
+    padded = len(whole) > 1 and whole.startswith("0")
+    words = digits(whole) if padded else cardinal(int(whole or 0))
     return f"{words}点{digits(fraction)}" if fraction else words
 
 

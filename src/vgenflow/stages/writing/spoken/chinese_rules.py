@@ -29,7 +29,9 @@ MONEY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse
 HANZI = r"[\u4e00-\u9fff]"
 PLACES = re.compile("^(?:[月日号楼级班环等档线期]|维码|手[车房]|元论|次元|进制|[叉]树|氧化|等奖)")
 """Before these a lone 2 is 二: it names a place in an order."""
-CODE_WORDS = re.compile(r"(?:电话|热线|编号|航班|车牌|邮编|QQ|证号|代码|号码|尾号|账号|客服|拨打|密码)[^0-9]{0,4}$")
+CODE_WORDS = re.compile(
+    r"(?:电话|热线|编号|航班|车牌|邮编|QQ|证号|代码|号码|尾号|账号|客服|拨打|密码)[^0-9]{0,4}$"
+)
 
 
 def signed(text: str) -> str:
@@ -163,7 +165,7 @@ def say_code(match: re.Match[str]) -> str | None:
 def say_name(match: re.Match[str]) -> str | None:
     """iPhone15, GPT-4, COVID-19, A380, CO2: letters stay, digits are read in Mandarin."""
     pieces = re.findall(r"[0-9]+(?:\.[0-9]+)*|[A-Za-z]+", match.group())
-    return " ".join(in_name(piece) if piece[0] in "0123456789" else piece for piece in pieces)
+    return "".join(in_name(piece) if piece[0] in "0123456789" else piece for piece in pieces)
 
 
 def in_name(text: str) -> str:
@@ -183,7 +185,10 @@ def say_link(match: re.Match[str]) -> str | None:
     """A web address: its host."""
     host = match["host"].removeprefix("www.")
     parts = [part for part in re.split(r"[.-]", host) if part]
-    return "点".join(" ".join(in_name(p) if p[0].isdigit() else p for p in re.findall("[0-9]+|[A-Za-z]+", part)) for part in parts)
+    return "点".join(
+        "".join(in_name(p) if p[0].isdigit() else p for p in re.findall("[0-9]+|[A-Za-z]+", part))
+        for part in parts
+    )
 
 
 def say_number(match: re.Match[str]) -> str | None:
@@ -208,7 +213,9 @@ LATIN_NAME = (
 RULES: list[Rule] = [
     (re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)[A-Za-z0-9/_.?=&#%~+-]*"), say_link),
     (
-        re.compile(r"(?<![A-Za-z0-9.@])(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|cn|io|gov|edu))(?![A-Za-z0-9.])"),
+        re.compile(
+            r"(?<![A-Za-z0-9.@])(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|cn|io|gov|edu))(?![A-Za-z0-9.])"
+        ),
         say_link,
     ),
     (re.compile(rf"{FREE}([12][0-9]{{3}})[-/.](0?[1-9]|1[0-2])[-/.]([0-3]?[0-9])(?![0-9.-])"), say_date),
@@ -217,7 +224,9 @@ RULES: list[Rule] = [
     (re.compile(r"(?<![0-9A-Za-z])[48]00-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"), say_phone),
     (re.compile(r"(?<![0-9A-Za-z.])[0-9]{3,}(?![0-9.,])"), say_code),
     (
-        re.compile(rf"{FREE}(?:(?P<from>[12][0-9]{{3}})(?P<mark>年)?{TO})?(?P<year>[12][0-9]{{3}})(?=年(?!代))"),
+        re.compile(
+            rf"{FREE}(?:(?P<from>[12][0-9]{{3}})(?P<mark>年)?{TO})?(?P<year>[12][0-9]{{3}})(?=年(?!代))"
+        ),
         say_year,
     ),
     (re.compile(r"(?<=公元)[0-9]{3,4}(?=年)|(?<=公元前)[0-9]{3,4}(?=年)"), lambda m: digits(m.group())),
@@ -241,7 +250,9 @@ RULES: list[Rule] = [
         say_money,
     ),
     (
-        re.compile(rf"{FREE}(?:(?P<low>{MINUS}{NUM}){TO})?(?P<number>{MINUS}{NUM})\s?(?P<unit>{UNIT})(?![A-Za-z0-9²³/])"),
+        re.compile(
+            rf"{FREE}(?:(?P<low>{MINUS}{NUM}){TO})?(?P<number>{MINUS}{NUM})\s?(?P<unit>{UNIT})(?![A-Za-z0-9²³/])"
+        ),
         say_unit,
     ),
     (re.compile(rf"{FREE}({NUM})\s?[xX×*]\s?({NUM})"), lambda m: f"{amount(m[1])}乘{amount(m[2])}"),

@@ -32,14 +32,16 @@ def scale(text: str | None) -> str:
 
 
 def money(number: str, magnitude: str | None, sign: str) -> str:
-    """"3.50" of "$" -> "three dollars and fifty cents"."""
+    """Said: "3.50" of "$" -> "three dollars and fifty cents"."""
     one, many, hundredth = SIGNS.get(sign) or CODES[sign]
     if magnitude:
         return f"{amount(number)} {scale(magnitude)} {many}"
     whole, _, rest = number.replace(",", "").partition(".")
     if rest and len(rest) == 2 and hundredth:
         cents = int(rest)
-        small = f"{cardinal(cents)} {hundredth if cents == 1 and hundredth != 'pence' else plural_of(hundredth)}"
+        small = (
+            f"{cardinal(cents)} {hundredth if cents == 1 and hundredth != 'pence' else plural_of(hundredth)}"
+        )
         if not int(whole or 0):
             return small
         large = f"{cardinal(int(whole))} {one if int(whole) == 1 else many}"
@@ -98,7 +100,8 @@ def say_unit(match: re.Match[str]) -> str | None:
 
 def say_by(match: re.Match[str]) -> str | None:
     """4x4, 1920 x 1080, 3 × 4 m."""
-    return f"{amount(match[1])} by {amount(match[2])}"
+    unit = f" {unit_words(match[2], match['unit'])}" if match["unit"] else ""
+    return f"{amount(match[1])} by {amount(match[2])}{unit}"
 
 
 def say_times(match: re.Match[str]) -> str | None:
@@ -154,18 +157,18 @@ def say_scientific(match: re.Match[str]) -> str | None:
 MONEY_RULES: list[Rule] = [
     (
         re.compile(
-            rf"(?P<sign>{SIGN})(?P<low>{NUM})\s?(?:-|to)\s?(?:{SIGN})?(?P<number>{NUM})"
+            rf"(?<![A-Za-z])(?P<sign>{SIGN})(?P<low>{NUM})\s?(?:-|to)\s?(?:{SIGN})?(?P<number>{NUM})"
             rf"(?:\s?(?P<scale>{SCALE})(?!\w))?(?![\w%])"
         ),
         say_money_range,
     ),
     (
-        re.compile(rf"(?P<sign>{SIGN})(?P<number>{NUM})-(?P<scale>{SCALE})(?!\w)"),
+        re.compile(rf"(?<![A-Za-z])(?P<sign>{SIGN})(?P<number>{NUM})-(?P<scale>{SCALE})(?!\w)"),
         say_money_adjective,
     ),
     (
         re.compile(
-            rf"(?P<minus>(?<!\w)-)?(?P<sign>{SIGN})\s?(?P<number>{NUM})(?:\s?(?P<scale>{SCALE})(?!\w))?"
+            rf"(?P<minus>(?<!\w)-)?(?<![A-Za-z])(?P<sign>{SIGN})\s?(?P<number>{NUM})(?:\s?(?P<scale>{SCALE})(?!\w))?"
         ),
         say_money,
     ),
@@ -174,24 +177,28 @@ MONEY_RULES: list[Rule] = [
         say_money_code,
     ),
     (
-        re.compile(
-            rf"{FREE}(?P<number>{NUM})(?:\s?(?P<scale>{SCALE}))?\s?(?P<sign>(?:{CODE})(?!\w)|[€¢₹])"
-        ),
+        re.compile(rf"{FREE}(?P<number>{NUM})(?:\s?(?P<scale>{SCALE}))?\s?(?P<sign>(?:{CODE})(?!\w)|[€¢₹])"),
         say_money_code,
     ),
 ]
 
 AMOUNT_RULES: list[Rule] = [
     (
-        re.compile(rf"{FREE}(?:(?P<low>{MINUS}{NUM})\s?%?\s?(?:-|to)\s?)?(?P<number>{MINUS}{NUM})\s?(?:%|per ?cent\b)"),
+        re.compile(
+            rf"{FREE}(?:(?P<low>{MINUS}{NUM})\s?%?\s?(?:-|to)\s?)?(?P<number>{MINUS}{NUM})\s?(?:%|per "
+            rf"?cent\b)"
+        ),
         say_percent,
     ),
     (
-        re.compile(rf"{FREE}(?:(?P<number>{NUM})\s?[x×*]\s?)?10(?:\^|\*\*)?(?P<power>(?<=[\^*])[-+]?[0-9]{{1,3}}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})(?!\w)"),
+        re.compile(
+            rf"{FREE}(?:(?P<number>{NUM})\s?[x×*]\s?)?10(?:\^|\*\*)?(?P<power>(?<=[\^*])[-+]?[0-9]{{1,3}}"
+            rf"|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})(?!\w)"
+        ),
         say_scientific,
     ),
     (re.compile(rf"{FREE}(?P<number>{NUM})[eE](?P<power>[-+]?[0-9]{{1,3}})(?!\w)"), say_scientific),
-    (re.compile(rf"{FREE}({NUM})\s?[x×]\s?({NUM})(?=\D|$)"), say_by),
+    (re.compile(rf"{FREE}({NUM})\s?[x×]\s?({NUM})(?:\s?(?P<unit>{UNIT})(?![\w²³/]))?(?=\D|$)"), say_by),
     (re.compile(rf"{FREE}({NUM})\s?[x×](?!\w)"), say_times),
     (
         re.compile(
@@ -201,7 +208,12 @@ AMOUNT_RULES: list[Rule] = [
         say_unit,
     ),
     (re.compile(rf"{FREE}(?P<number>{MINUS}{NUM})\s?(?P<scale>mn|bn|tn|[kKMB])(?!\w)"), say_scale),
-    (re.compile(rf"{FREE}(?:(?P<whole>[0-9]+)[ -])?(?P<top>[0-9]{{1,2}})/(?P<bottom>[0-9]{{1,3}})(?![\w/])"), say_fraction),
+    (
+        re.compile(
+            rf"{FREE}(?:(?P<whole>[0-9]+)[ -])?(?P<top>[0-9]{{1,2}})/(?P<bottom>[0-9]{{1,3}})(?![\w/])"
+        ),
+        say_fraction,
+    ),
     (re.compile(r"(?:([0-9]+)\s?)?([" + "".join(FRACTIONS) + "])"), say_vulgar),
     (re.compile(rf"{FREE}({MINUS}{NUM})\s?-\s?({NUM})(?![\w-])"), say_range),
 ]

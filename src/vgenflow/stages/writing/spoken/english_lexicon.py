@@ -1,8 +1,10 @@
 """English words that are written short, spelled, or drawn as a sign."""
 
-SUFFIXES = (
+from vgenflow.stages.writing.wordlist import words
+
+SUFFIXES = words(
     "com org net io gov edu ai co uk de fr eu cn jp us ca au dev app info tv me biz int ch nl se no"
-).split()
+)
 """Endings that make a dotted word a web address."""
 TITLES = {
     "Dr": "Doctor",

@@ -2,12 +2,14 @@
 
 import re
 
-ONES = (
+from vgenflow.stages.writing.wordlist import words
+
+ONES = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-TENS = ("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split())
-SCALES = ("", *"thousand million billion trillion quadrillion quintillion".split())
+)
+TENS = ("", "", *words("twenty thirty forty fifty sixty seventy eighty ninety"))
+SCALES = ("", *words("thousand million billion trillion quadrillion quintillion"))
 ORDINALS = {
     "one": "first",
     "two": "second",
@@ -71,7 +73,7 @@ def ordinal(number: int) -> str:
 
 
 def digits(text: str) -> str:
-    """"105" -> "one zero five"."""
+    """Said: "105" -> "one zero five"."""
     return " ".join(ONES[int(char)] for char in text if char in "0123456789")
 
 
@@ -111,7 +113,7 @@ def amount(text: str) -> str:
 
 def in_names(text: str) -> str:
     """Digits inside a name: "737" -> "seven thirty-seven", "15" -> "fifteen", "007" by digit."""
-    if text.startswith("0") and len(text) > 1 or len(text) > 4:
+    if (text.startswith("0") and len(text) > 1) or len(text) > 4:
         return digits(text)
     number = int(text)
     if len(text) == 3 and number % 100:

@@ -11,10 +11,9 @@ from vgenflow.stages.writing.spoken.english_numbers import (
     year,
 )
 from vgenflow.stages.writing.spoken.form import Rule
+from vgenflow.stages.writing.wordlist import words
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = words("January February March April May June July August September October November December")
 SHORT = {name[:3]: name for name in MONTHS} | {"Sept": "September"} | {name: name for name in MONTHS}
 MONTH = "(?:" + "|".join(sorted(SHORT, key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -35,17 +34,17 @@ def month(written: str) -> str:
 
 def say_month_day(match: re.Match[str]) -> str | None:
     """March 5, 2024; Mar. 5; March 5-8."""
-    words = f"{month(match['month'])} {ordinal(int(match['day']))}"
+    said = f"{month(match['month'])} {ordinal(int(match['day']))}"
     if match["last"]:
-        words += f" to {ordinal(int(match['last']))}"
-    return f"{words}, {year(int(match['year']))}" if match["year"] else words
+        said += f" to {ordinal(int(match['last']))}"
+    return f"{said}, {year(int(match['year']))}" if match["year"] else said
 
 
 def say_day_month(match: re.Match[str]) -> str | None:
     """5 March 2024; the 5th of March."""
-    words = f"{ordinal(int(match['day']))} of {month(match['month'])}"
-    words = f"{match['the'] or 'the '}{words}"
-    return f"{words}, {year(int(match['year']))}" if match["year"] else words
+    said = f"{ordinal(int(match['day']))} of {month(match['month'])}"
+    said = f"{match['the'] or 'the '}{said}"
+    return f"{said}, {year(int(match['year']))}" if match["year"] else said
 
 
 def full_date(y: int, m: int, d: int) -> str | None:
@@ -83,10 +82,10 @@ def say_half(match: re.Match[str]) -> str | None:
     """3:30 p.m., 3pm, 9-11 a.m."""
     if int(match["hour"]) > 24:
         return None
-    words = f"{clock(match['hour'], match['minute'] or '0')} {half(match)}"
+    said = f"{clock(match['hour'], match['minute'] or '0')} {half(match)}"
     if match["from"]:
-        words = f"{clock(match['from'], match['from_minute'] or '0')} to {words}"
-    return words
+        said = f"{clock(match['from'], match['from_minute'] or '0')} to {said}"
+    return said
 
 
 def say_clock(match: re.Match[str]) -> str | None:
@@ -185,4 +184,3 @@ RULES: list[Rule] = [
     (re.compile(rf"{FREE}({YEAR})\s?-\s?({YEAR}|[0-9]{{2}})(?![\w-])"), say_years),
     (re.compile(rf"(?<![\w.,$£€¥:])({YEAR})(?![\w%]|,[0-9]|\.[0-9]|:[0-9])"), say_year),
 ]
-

@@ -115,7 +115,9 @@ LINK_RULES: list[Rule] = [
         say_mail,
     ),
     (
-        re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+[A-Za-z0-9])(?::[0-9]+)?(?:[/?#][^\s,;)\"'\]]*[\w/])?/?"),
+        re.compile(
+            r"https?://(?P<host>[A-Za-z0-9.-]+[A-Za-z0-9])(?::[0-9]+)?(?:[/?#][^\s,;)\"'\]]*[\w/])?/?"
+        ),
         say_link,
     ),
     (
@@ -141,7 +143,10 @@ PHONE_RULES: list[Rule] = [
     ),
     (re.compile(r"(?<![\w.])\+[0-9]{1,3}(?:[ -]?[0-9]{2,5}){2,5}(?![\w-])"), say_phone),
     (re.compile(r"(?<![\w.-])[0-9]{3}-[0-9]{4}(?![\w-])"), say_phone),
-    (re.compile(r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\bdialing )|(?<=\bcalling ))[0-9]{3}(?![\w-])"), say_phone),
+    (
+        re.compile(r"(?i:(?<=\bcall )|(?<=\bdial )|(?<=\bdialing )|(?<=\bcalling ))[0-9]{3}(?![\w-])"),
+        say_phone,
+    ),
     (re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.])"), lambda m: say_dotted(m.group())),
 ]
 
@@ -152,11 +157,14 @@ WORD_RULES: list[Rule] = [
     ),
     (re.compile(rf"(?<!\w)({alternatives(TITLES)})\.(?=\s[A-Z])"), lambda m: TITLES[m[1]]),
     (re.compile(r"(?<!\w)Dr(?=\s[A-Z][a-z])"), lambda _: "Doctor"),
-    (re.compile(r"(?<!\w)(Mr|Mrs|Ms)(?=\s[A-Z])"), lambda m: TITLES[m[1]]),
-    (re.compile(r"(?<=[a-z0-9]\s)(?:St|Dr)\.(?!\s[A-Z])"), lambda m: "Street" if m.group() == "St." else "Drive"),
+    (re.compile(r"(?<!\w)(Mr|Mrs|Ms)(?:\.|(?=\s[A-Z]))"), lambda m: TITLES[m[1]]),
+    (
+        re.compile(r"(?<=[a-z0-9]\s)(?:St|Dr)(?:\.(?!\s[A-Z])|(?=\W*$))"),
+        lambda m: "Street" if m.group().startswith("St") else "Drive",
+    ),
     (re.compile(r"(?<!\w)Sts?\.?(?=\s[A-Z][a-z])"), lambda _: "Saint"),
-    (re.compile(rf"(?<!\w)({alternatives(SHORT)})\.(?!\w)"), lambda m: SHORT[m[1]]),
-    (re.compile(rf"(?<!\w)({alternatives(BARE)})(?=\s)"), lambda m: BARE[m[1]]),
+    (re.compile(rf"(?<!\w)({alternatives(SHORT)})(?:\.(?!\w)|(?=\W*$))"), lambda m: SHORT[m[1]]),
+    (re.compile(rf"(?<!\w)({alternatives(BARE)})(?=\s|\W*$)"), lambda m: BARE[m[1]]),
     (re.compile(r"(?<=\w\s)v\.?(?=\s[A-Z])"), lambda _: "versus"),
     (re.compile(r"(?<![\w.])((?:[A-Za-z]\.){2,}[A-Za-z]?)(?!\w)"), lambda m: m[1].replace(".", "").upper()),
     (re.compile(r"(?<![\w.])([A-Z])\.(?=\s?[A-Z])"), lambda m: f"{m[1]} "),
@@ -168,7 +176,10 @@ WORD_RULES: list[Rule] = [
 NAME_RULES: list[Rule] = [
     (re.compile(r"(?<=\s)[0-9]{3}(?!\w|[,.][0-9])"), say_model),
     (re.compile(r"(?<![\w.])[0-9]+(?:\.[0-9]+){2,}(?!\w)"), lambda m: say_dotted(m.group())),
-    (re.compile(r"(?<![\w.])([0-9][0-9,]*)(?:st|nd|rd|th)(?!\w)"), lambda m: ordinal(int(m[1].replace(",", "")))),
+    (
+        re.compile(r"(?<![\w.])([0-9][0-9,]*)(?:st|nd|rd|th)(?!\w)"),
+        lambda m: ordinal(int(m[1].replace(",", ""))),
+    ),
     (
         re.compile(
             r"(?<![\w.])(?=[\w.-]*[0-9])(?=[\w.-]*[^\W\d_])(?:[A-Z][A-Za-z]*-)?"

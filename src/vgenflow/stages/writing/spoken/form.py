@@ -1,6 +1,7 @@
 """From rules to a spoken text with links: claims on the caption, and their assembly."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,12 @@ Say = Callable[[re.Match[str]], str | None]
 Rule = tuple[re.Pattern[str], Say]
 """What to look for, and what is said for it (None: not this one)."""
 
+KEPT = " '-.,;:?!…，。？！；：、"
+"""What a spoken text may have besides letters."""
 STOPS = ".?!…。？！"
 PAUSES = ",;:，；：、"
 TAIL = re.compile(rf"[\s{re.escape(STOPS + PAUSES)}]+$")
+MARKS = re.compile(rf"[{re.escape(STOPS + PAUSES)}]{{2,}}")
 HEAD = re.compile(rf"^[\s{re.escape(STOPS + PAUSES)}]+")
 
 
@@ -86,18 +90,26 @@ def tail(words: str) -> tuple[str, str]:
     return words[: found.start()], ""
 
 
+def speakable(words: str) -> str:
+    """`words` without what no rule knew how to say, and with one mark where there were several."""
+    left = "".join(
+        char for char in words if char.isalpha() or char in KEPT or unicodedata.category(char).startswith("M")
+    )
+    return MARKS.sub(lambda marks: tail(marks.group())[1], left)
+
+
 def settle(pieces: Sequence[Piece], stop: str) -> list[Piece]:
     """Give unspeakable pieces to a neighbour, keep one mark after a word, end on a full stop."""
     kept: list[Piece] = []
     waiting: int | None = None
     for piece in pieces:
-        body, mark = tail(piece.words)
+        body, mark = tail(speakable(piece.words))
         head = HEAD.match(body)
         lead = tail(head.group())[1] if head else ""
         body = HEAD.sub("", body).strip()
         if lead and kept and kept[-1].words[-1] not in STOPS + PAUSES:
             kept[-1] = Piece(kept[-1].start, kept[-1].end, kept[-1].words + lead)
-        if any(char.isalnum() for char in body):
+        if any(char.isalpha() for char in body):
             start = piece.start if waiting is None else waiting
             kept.append(Piece(start, piece.end, body + mark))
             waiting = None
