@@ -14,6 +14,8 @@ TOLERANCE = 0.04
 """Part of the time asked for that the choice may be off by estimate."""
 REDUNDANT = 0.62
 """Likeness above which two sentences say much the same."""
+SHORTLIST = 24
+"""Units looked at again before each is added."""
 LIST_SHARE = 0.6
 """Part of the time that a list may take and still be told whole."""
 
@@ -168,28 +170,47 @@ def end(search: Search, order: Sequence[int], target: float) -> None:
 
 
 def grow(search: Search, order: Sequence[int], target: float) -> None:
-    """Add the closures that gain most a second until the time is full."""
-    limit = target * (1 + TOLERANCE)
-    now = search.time(search.chosen)
-    worth = search.value(search.chosen)
+    """Add the closures that gain most a second until the time is full.
+
+    Gains shrink as the choice grows, so only the best by their last known gain, and the
+    neighbours of what was added last, are looked at again.
+    """
+    known: dict[int, float] = {}
+    stale = list(order)
     while True:
-        best: tuple[float, int, frozenset[int]] | None = None
-        for at in order:
-            need = search.needs[at]
-            if need is None or at in search.chosen:
-                continue
-            new = need - search.chosen
-            cost = search.time(new)
-            if now + cost > limit:
-                continue
-            gain = (search.value(search.chosen | new) - worth) / max(cost, 0.5) ** 0.8
-            if best is None or gain > best[0]:
-                best = (gain, at, new)
-        if best is None:
-            return
-        search.chosen |= best[2]
-        now = search.time(search.chosen)
+        room = target * (1 + TOLERANCE) - search.time(search.chosen)
         worth = search.value(search.chosen)
+        for at in stale:
+            gain = gain_of(search, at, room, worth)
+            known.pop(at, None)
+            if gain is not None:
+                known[at] = gain
+        best = sorted(known, key=lambda at: (-known[at], order.index(at)))[:SHORTLIST]
+        fresh = {at: gain_of(search, at, room, worth) for at in best}
+        known = {at: gain for at, gain in known.items() if at not in fresh}
+        known |= {at: gain for at, gain in fresh.items() if gain is not None}
+        fitting = [at for at in best if at in known]
+        if not fitting and best:
+            stale = []
+            continue
+        if not fitting:
+            return
+        added = (search.needs[max(fitting, key=lambda at: known[at])] or frozenset()) - search.chosen
+        search.chosen |= added
+        stale = sorted({at + step for at in added for step in (-1, 0, 1)} & set(order))
+
+
+def gain_of(search: Search, at: int, room: float, worth: float) -> float | None:
+    """What a unit with its needs adds a second; None if it is there, does not fit or cannot be."""
+    need = search.needs[at]
+    if need is None or at in search.chosen:
+        return None
+    new = need - search.chosen
+    cost = search.time(new)
+    if cost > room:
+        return None
+    gain: float = (search.value(search.chosen | new) - worth) / max(cost, 0.5) ** 0.8
+    return gain
 
 
 def repair(search: Search, order: Sequence[int], target: float) -> None:

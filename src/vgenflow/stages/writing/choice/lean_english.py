@@ -114,7 +114,7 @@ def strip(caption: str) -> str:
     text = caption
     for _ in range(2):
         rest = DROPPABLE.sub("", text)
-        if rest == text or INVERTED.match(text) or len(rest.split()) < 4:
+        if rest == text or INVERTED.match(text) or len(rest.split()) < 3:
             break
         text = capital(rest)
     return text if re.search(r"\b(?:not only|but also)\b", text) else ALSO.sub(r"\1", text)

@@ -153,8 +153,17 @@ def of_item(item: Item, hold: Hold, spot: Spot) -> Unit:
     """The unit of a list's item."""
     kind: Kind = "step" if item.step else "item"
     whole = item.spans[0].block if item.step else ""
+    alone = lean(item.caption, spot.language).alone
     return Unit(
-        item.caption, item.caption, hold, item.spans, spot.place, spot.section, kind, item.usable, whole=whole
+        caption=item.caption,
+        alone=alone and item.caption,
+        hold=hold if alone else "hard",
+        spans=item.spans,
+        place=spot.place,
+        section=spot.section,
+        kind=kind,
+        usable=item.usable,
+        whole=whole,
     )
 
 

@@ -167,7 +167,12 @@ WORD_RULES: list[Rule] = [
     (re.compile(rf"(?<!\w)({alternatives(BARE)})(?=\s|\W*$)"), lambda m: BARE[m[1]]),
     (re.compile(r"(?<=\w\s)v\.?(?=\s[A-Z])"), lambda _: "versus"),
     (re.compile(r"(?<![\w.])((?:[A-Za-z]\.){2,}[A-Za-z]?)(?!\w)"), lambda m: m[1].replace(".", "").upper()),
-    (re.compile(r"(?<![\w.])([A-Z])\.(?=\s?[A-Z])"), lambda m: f"{m[1]} "),
+    (
+        re.compile(
+            r"(?<![\w.])([A-Z])\.(?=\s?[A-Z])(?!\s(?:The|An?|It|He|She|They|This|In|On|At|We|You|But|And)\b)"
+        ),
+        lambda m: f"{m[1]} ",
+    ),
     (re.compile(r"(?<=\s)([IVXL]{1,8})(?!\w)"), say_roman),
     (re.compile(r"(?:\.\s?){2,}"), lambda _: "…"),
 ]

@@ -1,0 +1,105 @@
+"""Sentences that lean on the one before."""
+
+import pytest
+
+from vgenflow.stages.writing.choice.lean import lean
+
+LEANING = [
+    "They need regular water.",
+    "This means that nobody came.",
+    "These receptors respond to light.",
+    "It was a gamble.",
+    "He expects demand to rise.",
+    "She said so.",
+    "Such machines are rare.",
+    "That's why it failed.",
+    "The former is cheaper.",
+    "Its engineers were proud.",
+    "In this case the rule fails.",
+    "At that time nobody knew.",
+    "When they arrived, it rained.",
+    "Both are in Paris.",
+    "Another is the price.",
+    "One of them broke.",
+    "Here is the result.",
+    "Manufacturers need four years to deliver one.",
+    "Only five countries have done so.",
+    "“It was fun,” she said.",
+    "Because of this, prices rose.",
+    "The result is a mess.",
+    "Leave it out and the loaf spreads.",
+    "Then came the fire.",
+    "他们需要水。",
+    "这意味着失败。",
+    "此举引发争议。",
+    "其中，一半是学生。",
+    "该公司成立于去年。",
+    "因此，价格上涨。",
+    "为此，他辞职了。",
+    "当时，没有人知道。",
+    "它是最大的城市。",
+    "这个规矩，他守了二十年。",
+]
+FREE = [
+    "The night train is back.",
+    "Sleeper carriages are expensive.",
+    "It is clear that nobody won.",
+    "It takes two weeks to build a carriage.",
+    "This year, 300 people came.",
+    "If you do not own a pot, a tray works.",
+    "Marta says that she will stay.",
+    "What you eat matters.",
+    "There are 300 islands in the lake.",
+    "Number one is always the hardest.",
+    "老板李强每天三点多起床。",
+    "其实，没有人知道答案。",
+    "2024年，销量增长了三成。",
+    "这里所说的茶馆已经关门。",
+]
+CUT = [
+    ("However, prices fell in May.", "Prices fell in May."),
+    ("But the trains were full.", "The trains were full."),
+    ("In addition, the mayor resigned.", "The mayor resigned."),
+    ("For example, Sweden has a word.", "Sweden has a word."),
+    ("As a result, prices rose in May.", "Prices rose in May."),
+    ("And so the town was saved.", "The town was saved."),
+    (
+        "A night on the train also replaces a night in a hotel.",
+        "A night on the train replaces a night in a hotel.",
+    ),
+    ("不过，农村地区的充电桩仍然偏少。", "农村地区的充电桩仍然偏少。"),
+    ("与此同时，企业把更多的钱投向研发。", "企业把更多的钱投向研发。"),
+    ("但农村地区的充电桩仍然偏少。", "农村地区的充电桩仍然偏少。"),
+]
+
+
+def language(text: str) -> str:
+    return "en" if text.isascii() or (text[0] == "“" and text[1].isascii()) else "zh"
+
+
+@pytest.mark.parametrize("caption", LEANING)
+def test_leaning_cannot_stand_alone(caption):
+    assert lean(caption, language(caption)).alone is None
+
+
+@pytest.mark.parametrize("caption", FREE)
+def test_free_stands_as_it_is(caption):
+    held = lean(caption, language(caption))
+    assert held.alone is not None
+    assert held.hold != "hard" or held.alone != caption
+
+
+@pytest.mark.parametrize(("caption", "alone"), CUT)
+def test_a_leading_connective_is_dropped(caption, alone):
+    held = lean(caption, language(caption))
+    assert (held.hold, held.alone) == ("hard", alone)
+
+
+def test_what_leans_after_its_connective_stays_tied():
+    assert lean("However, they did not come.", "en").alone is None
+    assert lean("但是，他们没有来。", "zh").alone is None
+
+
+def test_the_study_is_soft():
+    assert lean("The researchers measured the heat.", "en").hold == "soft"
+    assert lean("研究人员测量了热量。", "zh").hold == "soft"
