@@ -163,8 +163,8 @@ def test_a_table_no_sentence_tells_gets_a_line_of_its_cells():
 
 def test_a_quotation_names_its_source():
     source = document(
-        "The bridge opened in 1932 after eight years of work.\n\n> Nothing was ever late.\n> — Ada Quill, engineer"
-        "\n\nAbout 200,000 cars cross it on an ordinary day."
+        "The bridge opened in 1932 after eight years of work.\n\n> Nothing was ever late.\n"
+        "> — Ada Quill, engineer\n\nAbout 200,000 cars cross it on an ordinary day."
     )
     captions = [line.caption for line in made(source).lines]
     assert "In the words of Ada Quill, engineer: “Nothing was ever late.”" in captions
