@@ -31,6 +31,14 @@ class _Bitmaps:
         return sum(overlay.nbytes for _, overlay in self.parts)
 
 
+@dataclass(slots=True)
+class _Placed:
+    """Planes with the picture they show."""
+
+    planes: Planes
+    picture: Picture | None = None
+
+
 class Painter:
     """Everything needed to paint frames of one size: typefaces, pictures, bitmaps.
 
@@ -45,7 +53,7 @@ class Painter:
         self._sheet = Sheet(self.area)
         self._bitmaps: Recent[_Bitmaps] = Recent(_BITMAPS, lambda bitmaps: bitmaps.nbytes)
         self._seen: deque[tuple[int, ...]] = deque(maxlen=8)
-        self._placed: Recent[Planes] = Recent(_PLACED, lambda planes: planes.buffer.nbytes)
+        self._placed: Recent[_Placed] = Recent(_PLACED, lambda placed: placed.planes.buffer.nbytes)
 
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area]) -> None:
         """Make the even, disjoint `areas` of `planes` show `drawing`."""
@@ -115,13 +123,23 @@ class Painter:
         visible = target & area
         if visible.empty or picture.alpha <= 0:
             return
-        opaque = replace(picture, alpha=1.0)
-        placed = self._placed.get(opaque, lambda: self._pictures.placed(opaque))
+        placed = self._place(replace(picture, alpha=1.0))
         source = visible.moved(-target.x0, -target.y0)
         if picture.alpha >= 1:
             planes.copy_from(placed, visible, source)
         else:
             planes.mix_in(placed, visible, source, picture.alpha)
+
+    def _place(self, picture: Picture) -> Planes:
+        """The picture at its target's size; one that moves takes the memory of the frame before."""
+        target = picture.target
+        slot = self._placed.get(
+            (picture.asset, target), lambda: _Placed(Planes(round(target.w), round(target.h)))
+        )
+        if slot.picture != picture:
+            self._pictures.place(picture, slot.planes)
+            slot.picture = picture
+        return slot.planes
 
 
 def _parts(run: Run, area: Area) -> list[Area]:

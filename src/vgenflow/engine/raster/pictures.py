@@ -43,8 +43,8 @@ class Pictures:
         self._decoded: Recent[Pixels] = Recent(_DECODED, lambda rgb: rgb.nbytes)
         self._ready: Recent[_Ready] = Recent(_READY, lambda ready: ready.planes.buffer.nbytes)
 
-    def placed(self, picture: Picture) -> Planes:
-        """The picture as planes of its target's size. Raises BadPicture, MissingAsset."""
+    def place(self, picture: Picture, out: Planes) -> None:
+        """Fill `out`, as large as the picture's target, with it. Raises BadPicture, MissingAsset."""
         rgb = self._decoded.get(picture.asset, lambda: decode(self._assets.read(picture.asset)))
         scale = _scale(picture, rgb.shape[1], rgb.shape[0])
         key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
@@ -52,11 +52,9 @@ class Pictures:
         source, sx, sy = picture.source, ready.sx, ready.sy
         crop = Rect(source.x * sx, source.y * sy, source.w * sx, source.h * sy)
         half = Rect(crop.x / 2, crop.y / 2, crop.w / 2, crop.h / 2)
-        out = Planes(round(picture.target.w), round(picture.target.h))
         _warp(ready.planes.y, out.y, crop)
         _warp(ready.planes.u, out.u, half)
         _warp(ready.planes.v, out.v, half)
-        return out
 
     def _prepared(self, picture: Picture, rgb: Pixels, scale: float) -> _Ready:
         """Scaled and treated; the same for a whole slow zoom."""

@@ -15,7 +15,8 @@ from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.story.timeline import Timeline
 
 _ENGINE = Path(__file__).parents[1]
-_LIBRARIES = ("av", "numpy", "opencv-python-headless", "skia-python")
+_LIBRARIES = ("av", "numpy", "opencv-python-headless", "skia-python", "uharfbuzz")
+_TIMES = ("start", "end")
 _STAGE_FACTS = ("number", "title", "total")
 
 
@@ -85,18 +86,20 @@ def _captions(timeline: Timeline, piece: Piece) -> list[JsonValue]:
     if not captioned(timeline):
         return []
     end = piece.start + piece.frames
-    return [
-        {
-            "from": page.start - piece.start,
-            "to": page.end - piece.start,
-            "lines": [
-                [[word.text, word.space, word.start - piece.start, word.end - piece.start] for word in line]
-                for line in page.lines
-            ],
+    shown = (page for page in timeline.captions if page.start < end and page.end > piece.start)
+    return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
+
+
+def _moved(value: JsonValue, start: int) -> JsonValue:
+    """A dumped caption with every time in it counted from `start`."""
+    if isinstance(value, list):
+        return [_moved(item, start) for item in value]
+    if isinstance(value, dict):
+        times = {
+            name: item - start for name, item in value.items() if isinstance(item, int) and name in _TIMES
         }
-        for page in timeline.captions
-        if page.start < end and page.end > piece.start
-    ]
+        return {name: times.get(name, _moved(item, start)) for name, item in value.items()}
+    return value
 
 
 def _rate(timeline: Timeline) -> list[int]:
