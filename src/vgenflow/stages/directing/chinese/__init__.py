@@ -1,0 +1,1 @@
+"""Chinese sentences, edited down to what is worth setting in large type."""

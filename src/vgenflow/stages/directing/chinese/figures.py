@@ -1,0 +1,71 @@
+"""What stands around a Chinese figure, so that the frame reads as the sentence does."""
+
+import re
+from collections.abc import Sequence
+
+from vgenflow.language import chinese
+from vgenflow.stages.directing.chinese.compress import clauses
+from vgenflow.stages.directing.english.figures import Around
+from vgenflow.stages.directing.figures import Figure
+
+_LEAD, _LABEL, _CONTEXT = 14, 14, 12
+_STOPS = re.compile(r"[，。；：！？、（()“”]")
+_YEAR = re.compile(r"(\d{4}年)[^，]{0,3}，[^，]*$")
+_CAUSING = re.compile(r"^.*(?:让|使得|使|令)(?=.{3,})")
+_LEANING = re.compile(r"^(?:它|他|她|这|那|其|该|此)")
+
+
+def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
+    """Lead, label and context of a figure of `text`; None if too much would have to stand there."""
+    before = _STOPS.split(text[: figure.start])[-1]
+    lead = _lead(before)
+    label = _label(text[figure.end :])
+    if lead is None or not (lead or label):
+        return None
+    year = _YEAR.search(text[: figure.start])
+    if year and len(lead) + 6 <= _LEAD:
+        lead = f"{year[1]}，{lead}" if lead else year[1]
+    return Around(
+        lead, label, _context(text, figure, found), bool(_LEANING.match(before)), _minor(text, figure)
+    )
+
+
+def _minor(text: str, figure: Figure) -> bool:
+    own = next((p for p in clauses(text) if p.start <= figure.start < p.start + len(p.text)), None)
+    return own is not None and own.part != "main"
+
+
+def _lead(before: str) -> str | None:
+    """The characters before the number in its clause; None if they are too many to stand there."""
+    bare = before.strip(" 　")
+    for opening in chinese.CONNECTIVES:
+        if bare.startswith(opening) and len(bare) > len(opening) + 1:
+            bare = bare[len(opening) :]
+            break
+    if len(bare) <= _LEAD:
+        return bare
+    caused = _CAUSING.sub("", bare)
+    if len(caused) <= _LEAD:
+        return caused
+    return None
+
+
+def _label(after: str) -> str:
+    """What the number counts and what follows it, without the measure word."""
+    rest = _STOPS.split(after)[0]
+    if rest[:1] and rest[0] in chinese.MEASURES and len(rest) > 1:
+        rest = rest[1:]
+    rest = rest.removesuffix("了")
+    return rest if len(rest) <= _LABEL else ""
+
+
+def _context(text: str, figure: Figure, found: Sequence[Figure]) -> str:
+    """A short clause beside it that holds another figure: 同比增长38%."""
+    for part in clauses(text):
+        holds = any(
+            part.start <= other.start < part.start + len(part.text) for other in found if other is not figure
+        )
+        own = part.start <= figure.start < part.start + len(part.text)
+        if holds and not own and len(part.text) <= _CONTEXT:
+            return part.text
+    return ""

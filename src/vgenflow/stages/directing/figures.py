@@ -1,0 +1,146 @@
+"""Figures: the numbers in a text that are worth setting large, in their exact written form."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from vgenflow.story.value import Language
+
+Measure = Literal["percent", "money", "amount", "count"]
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ENGLISH = re.compile(
+    rf"(?<![\w.,/–-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_NUMBER})"
+    r"(?:(?P<tight>%|°C|°F|km|kg|GW|MW|kWh|m|x|×)(?![\w])"
+    r"|[ \u00a0-](?P<loose>percent|per cent|million|billion|trillion|thousand|°C|°F|degrees|"
+    r"kilometres|kilometers|km|metres|meters|miles|feet|kg|kilograms|tonnes|tons|pounds|grams|litres|liters|hours|minutes|seconds|days|weeks|"
+    r"months|years|euros|dollars|times|gigawatts|megawatts|hectares|acres)\b)?"
+    r"(?![\w/:]|[.,]\d)"
+)
+_CHINESE = re.compile(
+    rf"(?<![A-Za-z0-9.,/–第-])(?P<sign>[$€£¥￥])?(?P<number>{_NUMBER})(?P<scale>万亿|亿|千万|百万|万|千)?"
+    r"(?P<unit>%|％|倍|℃|°C|摄氏度|度|美元|欧元|元|公里|千米|米|厘米|公斤|千克|克|吨|升|毫升|小时|分钟|秒|平方公里|公顷|亩|岁|天|年)?"
+)
+_YEAR = re.compile(r"^(?:1[0-9]|20)\d\d$")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_MONTH_AFTER = re.compile(
+    r"^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_CHINESE_DATE = re.compile(r"^(?:年(?!间|来|内|里|前|后|之)|月|日|号|时|点|分(?!钟|之)|世纪|年代|届|路)")
+_QUALIFIER = re.compile(
+    r"(?:\b(?P<en>by up to|by more than|by nearly|by about|by almost|up to|more than|less than|fewer than|"
+    r"at least|at most|about|around|nearly|almost|over|under|roughly|some|only|just)\s+(?:a\s+)?$)"
+    r"|(?P<zh>超过|不到|大约|接近|将近|至少|最多|高达|多达|约|近|逾|仅|只有)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is written, with its place in the text."""
+
+    start: int
+    end: int
+    value: str
+    """Digits with their sign and a tight unit: `1.2`, `38%`, `€99`, `120`."""
+    unit: str
+    """What stands apart from the digits: `million`, `litres`, `万`."""
+    amount: float
+    measure: Measure
+    weight: float
+    """How much it deserves to be set large, 0 to 1."""
+    qualifier: str
+    """"nearly", "up to", "约": what the number must not lose."""
+
+
+def figures(text: str, language: Language) -> tuple[Figure, ...]:
+    """The figures of `text` in order; years, dates, times of day and names with a number are none."""
+    return tuple(_chinese(text) if language == "zh" else _english(text))
+
+
+def _english(text: str) -> Iterator[Figure]:
+    for match in _ENGLISH.finditer(text):
+        number, sign = match["number"], match["sign"] or ""
+        unit = match["tight"] or match["loose"] or ""
+        before, after = text[: match.start()], text[match.end() :]
+        if not sign and not unit and _is_name_or_date(number, before, after):
+            continue
+        percent = unit in {"%", "percent", "per cent"}
+        tight = match["tight"] if match["tight"] in {"%", "x", "×"} else ""
+        loose = "" if tight else unit
+        if match["loose"] == "years" and after[:4] == " old":
+            continue
+        yield _figure(match, sign + number + tight, loose, percent, before)
+
+
+def _is_name_or_date(number: str, before: str, after: str) -> bool:
+    """A bare number that is a year, a date, an hour or part of a name ("Apollo 11", "page 3")."""
+    word = before.rstrip().rsplit(" ", 1)[-1]
+    named = bool(word) and before.endswith(" ") and word[:1].isupper() and len(before.split()) > 1
+    return (
+        bool(_YEAR.match(number))
+        or bool(_MONTH.search(before.rstrip()))
+        or bool(_MONTH_AFTER.match(after))
+        or re.match(r"^ ?(?:a\.?m|p\.?m|o.clock|BC|AD|CE)\b", after) is not None
+        or named
+        or word.lower() in {"page", "chapter", "figure", "table", "no.", "number", "version", "step", "part"}
+    )
+
+
+def _chinese(text: str) -> Iterator[Figure]:
+    for match in _CHINESE.finditer(text):
+        sign, number, scale, unit = (
+            match["sign"] or "",
+            match["number"],
+            match["scale"] or "",
+            match["unit"] or "",
+        )
+        before, after = text[: match.start()], text[match.end() :]
+        dated = _CHINESE_DATE.match(text[match.end("number") :]) is not None and not scale
+        if unit in {"年", "天"} and not after.startswith(("间", "来", "内", "里", "前", "后", "之")):
+            dated = dated or unit == "年"
+        if dated or (not scale and not unit and not sign and _YEAR.match(number)):
+            continue
+        percent = unit in {"%", "％"}
+        value = sign + number + ("%" if percent and not scale else "")
+        yield _figure(match, value, scale + ("" if percent and not scale else unit), percent, before)
+
+
+def _figure(match: re.Match[str], value: str, unit: str, percent: bool, before: str) -> Figure:
+    amount = float(match["number"].replace(",", "")) * _SCALE.get(
+        unit[:2], _SCALE.get(unit[:1], _SCALE.get(unit, 1.0))
+    )
+    money = bool(match["sign"]) or unit in {"euros", "dollars", "元", "美元", "欧元"}
+    measure: Measure = "percent" if percent else "money" if money else "amount" if unit else "count"
+    qualifier = _QUALIFIER.search(before)
+    said = (qualifier["en"] or qualifier["zh"]) if qualifier else ""
+    return Figure(
+        match.start(), match.end(), value, unit, amount, measure, _weight(measure, amount, unit), said
+    )
+
+
+_SCALE = {
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "thousand": 1e3,
+    "万亿": 1e12,
+    "千万": 1e7,
+    "百万": 1e6,
+    "亿": 1e8,
+    "万": 1e4,
+    "千": 1e3,
+}
+
+
+def _weight(measure: Measure, amount: float, unit: str) -> float:
+    """Shares, money and large amounts before counts that fit on two hands."""
+    if measure == "percent":
+        return 1.0
+    if unit in {"times", "倍", "x", "×"}:
+        return 0.85
+    if amount >= 10_000 or measure == "money":
+        return 0.95
+    if measure == "amount":
+        return 0.75 if amount >= 3 else 0.6
+    return 0.8 if amount >= 1000 else 0.65 if amount >= 20 else 0.35

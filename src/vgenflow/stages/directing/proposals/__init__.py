@@ -1,0 +1,19 @@
+"""Proposals: each layout looks at a beat and says how it would show it, if it can."""
+
+from collections.abc import Callable, Iterable
+
+from vgenflow.stages.directing.beats import Beat
+from vgenflow.stages.directing.candidates import Candidate
+from vgenflow.stages.directing.proposals.bullets import bullets
+from vgenflow.stages.directing.proposals.chart import chart
+from vgenflow.stages.directing.proposals.comparison import comparison
+from vgenflow.stages.directing.proposals.number import number
+from vgenflow.stages.directing.proposals.picture import picture
+from vgenflow.stages.directing.proposals.quote import quote
+from vgenflow.stages.directing.proposals.statement import statement
+from vgenflow.stages.directing.proposals.steps import steps
+
+Proposal = Callable[[Beat], Iterable[Candidate]]
+
+PROPOSALS: tuple[Proposal, ...] = (number, chart, comparison, quote, steps, bullets, picture, statement)
+"""In the order that settles a tie."""

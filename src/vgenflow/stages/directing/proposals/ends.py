@@ -1,0 +1,110 @@
+"""Ends: the cover that opens a video and the card of sources that closes it."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from vgenflow.stages.directing.beats import Beat
+from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.phrases import phrases, turned, width, within
+from vgenflow.story.document import Document
+from vgenflow.story.value import Language
+
+_HEADLINE = {"en": 58.0, "zh": 18.0}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_HEADING: dict[Language, str] = {"en": "Sources", "zh": "来源"}
+_DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_SPLIT = re.compile(r"\s*(?:[:|–—]|：|｜| - )\s*")
+
+
+def title(beat: Beat, headline: str) -> Candidate:
+    """The cover: the video's title, where it comes from, and the source's own picture if it has one."""
+    document = beat.document
+    pictures = {asset.digest for asset in document.assets if asset.kind == "picture"}
+    cover = document.cover if document.cover in pictures else None
+    settings: list[Setting] = []
+    for text in _headlines(headline, document.language):
+        props: dict[str, JsonValue] = {
+            "headline": turned(text, document.language),
+            "kicker": document.origin.site,
+            "note": written(document.origin.published, document.language) or document.origin.author,
+            "picture": cover,
+        }
+        settings.extend(Setting({**props, **less}) for less in ({}, {"note": ""}, {"note": "", "kicker": ""}))
+        if cover:
+            settings.append(Setting({**props, "note": "", "kicker": "", "picture": None}))
+    long = max(0.0, beat.seconds - 6.5) * 0.08
+    return Candidate(
+        "title", tuple(settings), 0.9 - long, "The video opens with its title", frozenset({"title"})
+    )
+
+
+def _headlines(text: str, language: Language) -> Iterator[str]:
+    """The title, then its own shorter forms: the part before the colon, its compressions."""
+    limit = _HEADLINE[language]
+    plain = text.replace("*", "").strip()
+    if width(plain, language) <= limit:
+        yield plain
+    head, *rest = [part for part in _SPLIT.split(plain) if part]
+    if rest and width(head, language) * (2 if language == "zh" else 1) >= 8:
+        yield head
+    for phrase in within(phrases(head, language), limit, language):
+        yield phrase.text
+    yield plain
+    words = plain.split()
+    for count in range(len(words) - 1, 2, -1):
+        yield " ".join(words[:count])
+
+
+def end(document: Document) -> Candidate:
+    """The closing card: where everything comes from. Credits are added when the video is dressed."""
+    settings = [
+        Setting({"heading": _HEADING[document.language], "sources": list(lines), "credits": []})
+        for lines in _sources(document)
+    ]
+    return Candidate("end", tuple(settings), 1.0, "The video closes with its sources", frozenset({"end"}))
+
+
+def _sources(document: Document) -> Iterator[tuple[str, ...]]:
+    """Title, site, author, date and link, then with less of them."""
+    origin, language = document.origin, document.language
+    comma = "，" if language == "zh" else ", "
+    by = comma.join(
+        part for part in (origin.author, origin.site, written(origin.published, language)) if part
+    )
+    link = re.sub(r"^https?://(?:www\.)?", "", origin.address).rstrip("/") if origin.kind == "link" else ""
+    if len(link) > 48:
+        link = link.split("/", 1)[0]
+    full = tuple(part for part in (document.title, by, link) if part)
+    yield full
+    yield tuple(part for part in (document.title, by) if part)
+    for text in (phrase.text for phrase in phrases(document.title, language)):
+        yield tuple(part for part in (text, origin.site or link) if part)
+    yield tuple(part for part in (origin.site or link or document.title[:24],) if part)
+
+
+def written(date: str, language: Language) -> str:
+    """An ISO date as it is written out, as exact as it is given."""
+    match = _DATE.match(date)
+    if match is None:
+        return ""
+    year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
+    if not 1 <= month <= 12:
+        return f"{year}年" if language == "zh" else year
+    if language == "zh":
+        return f"{year}年{month}月" + (f"{day}日" if day else "")
+    return f"{day} {_MONTHS[month - 1]} {year}" if day else f"{_MONTHS[month - 1]} {year}"

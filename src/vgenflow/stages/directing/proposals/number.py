@@ -1,0 +1,94 @@
+"""Number: the figure a sentence is about, set as large as the frame, with what it counts."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from vgenflow.stages.directing.beats import Beat, Piece
+from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.chinese.figures import around as chinese_around
+from vgenflow.stages.directing.english.figures import Around
+from vgenflow.stages.directing.english.figures import around as english_around
+from vgenflow.stages.directing.figures import Figure, figures
+from vgenflow.story.document import ListBlock
+from vgenflow.story.storyboard import Cue
+
+_GROWTH = re.compile(
+    r"\b(?:up|rise[sn]?|rose|grew|grow[ns]?|growth|increased?|gain(?:ed)?|more|higher|jump(?:ed)?|faster)\b|增长|上升|增加|提高|上涨",
+    re.IGNORECASE,
+)
+_LOSS = re.compile(
+    r"\b(?:down|fall(?:en|s)?|fell|drop(?:ped|s)?|decline[ds]?|cut|lower|cheaper|less|fewer|lost)\b|下降|减少|降低|下跌",
+    re.IGNORECASE,
+)
+
+
+def number(beat: Beat) -> Iterator[Candidate]:
+    """One candidate a figure; the heaviest one of each line is what the line is about."""
+    for piece in beat.pieces:
+        found = figures(piece.text, beat.language)
+        if not found:
+            continue
+        for figure in found:
+            text = _around(piece.text, figure, found, beat)
+            if text is None:
+                continue
+            share = piece.seconds / beat.seconds
+            listed = any(isinstance(beat.source(span.block), ListBlock) for span in piece.line.spans)
+            rivals = sum(other.weight >= figure.weight for other in found) - 1
+            score = (
+                0.3
+                + 0.6 * figure.weight * (0.5 + 0.5 * share)
+                - 0.1 * rivals
+                - 0.2 * text.leaning
+                - 0.25 * text.minor
+                - 0.3 * listed
+            )
+            yield Candidate(
+                layout="number",
+                settings=tuple(_settings(piece, figure, text)),
+                score=score - max(0.0, beat.seconds - 6.5) * 0.06,
+                reason=f"The sentence is about a number: {piece.text[figure.start : figure.end]}",
+                uses=frozenset({f"number:{piece.line.id}:{piece.since + figure.start}"}),
+            )
+
+
+def _around(text: str, figure: Figure, found: tuple[Figure, ...], beat: Beat) -> Around | None:
+    return (
+        chinese_around(text, figure, found) if beat.language == "zh" else english_around(text, figure, found)
+    )
+
+
+def _settings(piece: Piece, figure: Figure, text: Around) -> Iterator[Setting]:
+    """The number with all that stands around it, then with less."""
+    whole = piece.line.caption[piece.since : piece.until]
+    at = piece.since + len(whole) - len(whole.lstrip()) + figure.start
+    cues = (Cue(element="value", line=piece.line.id, at=at), Cue(element="label", line=piece.line.id, at=at))
+    for label, context in dict.fromkeys(((text.label, text.context), (text.label, ""))):
+        props: dict[str, JsonValue] = {
+            "lead": text.lead,
+            "value": figure.value,
+            "unit": figure.unit,
+            "label": label,
+            "context": context,
+            "share": _share(piece.text, figure),
+        }
+        beside = Cue(element="context", line=piece.line.id, at=_context_at(piece, at, context))
+        yield Setting(props, (*cues, beside) if context else cues)
+
+
+def _context_at(piece: Piece, at: int, context: str) -> int:
+    """Where the context is spoken, if after the number; else with it."""
+    found = piece.line.caption.find(context, at)
+    return found if found >= 0 else at
+
+
+def _share(text: str, figure: Figure) -> float | None:
+    """The part of a whole that a percentage stands for; for growth, the part that is new."""
+    if figure.measure != "percent" or not 0 < figure.amount <= 100:
+        return None
+    near = text[max(0, figure.start - 24) : figure.end + 16]
+    if _GROWTH.search(near) and not _LOSS.search(near):
+        return round(figure.amount / (100 + figure.amount), 4)
+    return round(figure.amount / 100, 4)

@@ -1,0 +1,121 @@
+"""Rhythm: of all ways to cut the script into scenes, the one that serves content and eye best.
+
+A beam search over the pieces of the script. A way is worth what its scenes are worth for the
+content, by the second, less what breaks the rhythm: scenes too short or too long, a layout
+repeated, and more for every kind of layout that is new.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vgenflow.stages.directing.beats import Beat
+from vgenflow.stages.directing.candidates import Candidate, Setting
+
+BEAM = 48
+SHORTEST = 2.9
+LONGEST = 8.4
+"""Seconds by estimate: inside the 2.5 to 9 that a scene may really last."""
+_SHORT_COST, _LONG_COST = 6.0, 3.0
+_AGAIN = 2.6
+_THIRD = 60.0
+_RECENT = 0.45
+_NEW_KIND = 1.8
+_KINDS = 7
+_OPEN = 3.0
+"""A scene must not end on a question or an announcement whose answer is the next."""
+_STEADY = 3.0
+"""A scene with nothing but a sentence grows stale after so many seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A candidate for the pieces from `first` to `end`, at the setting that fits."""
+
+    first: int
+    end: int
+    beat: Beat
+    candidate: Candidate
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Scenes up to a piece, and what they are worth."""
+
+    worth: float
+    options: tuple[Option, ...]
+    used: frozenset[str]
+
+    @property
+    def layouts(self) -> tuple[str, ...]:
+        """The layouts in order."""
+        return tuple(option.candidate.layout for option in self.options)
+
+
+def best_way(options: Sequence[Option], length: int) -> tuple[Option, ...]:
+    """The best sequence of options that covers pieces 0 to `length` without gap or overlap.
+
+    Options must include at least one for every single piece. Ties go to the earlier option.
+    """
+    starting: dict[int, list[Option]] = {}
+    for option in options:
+        starting.setdefault(option.first, []).append(option)
+    ways: dict[int, list[_Way]] = {0: [_Way(0.0, (), frozenset())]}
+    for at in range(length):
+        for way in _beam(ways.get(at, [])):
+            for option in starting.get(at, []):
+                longer = _extend(way, option)
+                if longer is not None:
+                    ways.setdefault(option.end, []).append(longer)
+    return _beam(ways[length])[0].options
+
+
+def _beam(ways: Sequence[_Way]) -> list[_Way]:
+    """The best ways, at most a few of each recent rhythm so that the beam stays wide."""
+    kept: list[_Way] = []
+    counts: dict[tuple[object, ...], int] = {}
+    for way in sorted(ways, key=lambda way: -way.worth):
+        rhythm = (way.layouts[-2:], frozenset(way.layouts))
+        if counts.get(rhythm, 0) >= 3:
+            continue
+        counts[rhythm] = counts.get(rhythm, 0) + 1
+        kept.append(way)
+        if len(kept) == BEAM:
+            break
+    return kept
+
+
+def _extend(way: _Way, option: Option) -> _Way | None:
+    """The way with one scene more, or None if it would show the same thing twice."""
+    if way.used & option.candidate.uses:
+        return None
+    worth = way.worth + scene_worth(option) + rhythm_worth(way.options, option)
+    return _Way(worth, (*way.options, option), way.used | option.candidate.uses)
+
+
+def scene_worth(option: Option) -> float:
+    """What a scene is worth on its own: its content by the second, less a bad length."""
+    seconds = option.beat.seconds
+    worth = option.candidate.score * seconds
+    short, long = max(0.0, SHORTEST - seconds), max(0.0, seconds - LONGEST)
+    worth -= short * _SHORT_COST + long * (1 + long) * _LONG_COST
+    worth -= _OPEN if option.beat.ends_open else 0.0
+    if option.candidate.layout == "statement":
+        worth -= max(0.0, seconds - 2 * _STEADY) * 0.3
+    return worth
+
+
+def rhythm_worth(before: Sequence[Option], option: Option) -> float:
+    """What a layout is worth after those before it."""
+    layout = option.candidate.layout
+    layouts = [earlier.candidate.layout for earlier in before]
+    worth = 0.0
+    if layouts[-1:] == [layout]:
+        going_on = option.candidate.continues and before[-1].candidate.continues == option.candidate.continues
+        worth -= 0.0 if going_on else _AGAIN
+    if layouts[-2:] == [layout, layout]:
+        worth -= _THIRD
+    worth -= _RECENT * layouts[-4:].count(layout)
+    if layout not in layouts and len(set(layouts)) < _KINDS:
+        worth += _NEW_KIND
+    return worth

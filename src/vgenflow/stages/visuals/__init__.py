@@ -1,0 +1,7 @@
+"""Visuals: music, icons, assets and credits that dress the scenes of a storyboard."""
+
+from vgenflow.stages.visuals.dress import Wardrobe, dress
+from vgenflow.stages.visuals.icons import IconSet
+from vgenflow.stages.visuals.music import Track
+
+__all__ = ["IconSet", "Track", "Wardrobe", "dress"]

@@ -1,0 +1,129 @@
+"""Dress: a storyboard gets its music, icons, credits and the list of all it uses."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue, ValidationError
+
+from vgenflow.engine.layouts import LAYOUTS
+from vgenflow.engine.layouts.contract import Stage
+from vgenflow.engine.ports import AssetSource
+from vgenflow.kit.time import Rate
+from vgenflow.stages.visuals.credits import credit_lines
+from vgenflow.stages.visuals.icons import IconSet
+from vgenflow.stages.visuals.music import Track, choose
+from vgenflow.story.assets import Asset
+from vgenflow.story.document import Document
+from vgenflow.story.storyboard import Scene, Storyboard
+from vgenflow.story.template import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Wardrobe:
+    """What is at hand to dress a storyboard with."""
+
+    tracks: tuple[Track, ...] = ()
+    """Empty for a video without music."""
+    icons: IconSet | None = None
+    fonts: tuple[Asset, ...] = ()
+    """Packaged typefaces; those the style names are listed."""
+    voice: str = ""
+    """Who speaks, e.g. "Kokoro"; always labelled as machine-made."""
+
+
+def dress(  # noqa: PLR0913
+    storyboard: Storyboard,
+    document: Document,
+    style: Style,
+    wardrobe: Wardrobe,
+    *,
+    width: int,
+    height: int,
+    rate: Rate,
+    captions: bool,
+    assets: AssetSource,
+) -> Storyboard:
+    """The storyboard with music, icons beside its points, credits on its last card and its assets."""
+    track = choose(wardrobe.tracks, style.music_moods, storyboard.seed)
+    music = track.asset if track else None
+    pictures = _pictures(storyboard, document)
+    total = len(storyboard.scenes)
+    scenes: list[Scene] = []
+    iconic = False
+    for number, scene in enumerate(storyboard.scenes, 1):
+        stage = Stage(
+            width,
+            height,
+            rate,
+            document.language,
+            style,
+            storyboard.seed,
+            document.title,
+            number,
+            total,
+            captions,
+        )
+        dressed = scene
+        if scene.layout == "bullets" and wardrobe.icons is not None:
+            dressed = _first_fit(scene, _with_icons(scene, wardrobe.icons, document), stage, assets)
+            iconic = iconic or dressed is not scene
+        elif scene.layout == "end":
+            lines = credit_lines(document, pictures, music, wardrobe.voice)
+            dressed = _first_fit(scene, _with_credits(scene, lines), stage, assets)
+        scenes.append(dressed)
+    used = [
+        *pictures,
+        *([music] if music else []),
+        *([wardrobe.icons.asset] if iconic and wardrobe.icons else []),
+    ]
+    fonts = {digest for digests in style.fonts.values() for digest in digests}
+    used.extend(font for font in sorted(wardrobe.fonts, key=lambda font: font.digest) if font.digest in fonts)
+    return storyboard.model_copy(
+        update={"scenes": tuple(scenes), "music": music.digest if music else None, "assets": tuple(used)}
+    )
+
+
+def _pictures(storyboard: Storyboard, document: Document) -> list[Asset]:
+    """The document's pictures that scenes show, in the order they are first seen."""
+    known = {asset.digest: asset for asset in document.assets}
+    shown = (scene.props.get(name) for scene in storyboard.scenes for name in ("picture", "asset"))
+    return [known[digest] for digest in dict.fromkeys(shown) if isinstance(digest, str) and digest in known]
+
+
+def _with_icons(scene: Scene, icons: IconSet, document: Document) -> Iterator[dict[str, JsonValue]]:
+    """The scene's props with an icon for every point, if every one has an icon of its own."""
+    items = scene.props.get("items")
+    if not isinstance(items, list) or not items:
+        return
+    texts = [str(item["text"]) for item in items if isinstance(item, dict)]
+    outlines = [icons.outline(text, document.language) for text in texts]
+    if len(texts) == len(items) and all(outlines) and len(set(outlines)) == len(outlines):
+        listed: list[JsonValue] = [
+            {"text": text, "icon": outline} for text, outline in zip(texts, outlines, strict=True)
+        ]
+        yield {**scene.props, "items": listed}
+
+
+def _with_credits(scene: Scene, lines: Iterator[tuple[str, ...]]) -> Iterator[dict[str, JsonValue]]:
+    """The closing card's props with credits, fullest first; sources give way before credits do."""
+    options = list(dict.fromkeys(lines))
+    sources = scene.props.get("sources")
+    listed = list(sources) if isinstance(sources, Sequence) and not isinstance(sources, str) else []
+    for kept in range(len(listed), 0, -1):
+        for option in options:
+            yield {**scene.props, "sources": listed[:kept], "credits": list(option)}
+
+
+def _first_fit(
+    scene: Scene, options: Iterator[Mapping[str, JsonValue]], stage: Stage, assets: AssetSource
+) -> Scene:
+    """The scene with the first props that fit, or the scene as it is."""
+    layout = LAYOUTS[scene.layout]
+    for props in options:
+        try:
+            valid = layout.props.model_validate(dict(props))
+        except ValidationError:
+            continue
+        if layout.measure(valid, stage, assets).fits:
+            return scene.model_copy(update={"props": dict(props)})
+    return scene
