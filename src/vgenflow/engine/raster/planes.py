@@ -96,7 +96,7 @@ class Planes:
             (self.u[chroma], other.u[at.chroma()]),
             (self.v[chroma], other.v[at.chroma()]),
         ):
-            own[...] = cv2.addWeighted(own, 1 - share, added, share, 0)
+            cv2.addWeighted(own, 1 - share, added, share, 0, own)
 
     def mix(self, first: "Planes", second: "Planes", share: float) -> None:
         """Become `first` with `share` (0 to 1) of `second`; all of one size."""
@@ -175,5 +175,5 @@ def _over(below: Pixels, above: Pixels, alpha: Pixels, strength: float) -> None:
     if strength < 1:
         above = np.asarray(cv2.convertScaleAbs(above, alpha=strength), np.uint8)
         alpha = np.asarray(cv2.convertScaleAbs(alpha, alpha=strength), np.uint8)
-    kept = cv2.multiply(below, cv2.bitwise_not(alpha), scale=1 / 255)
-    below[...] = cv2.add(kept, above)
+    cv2.multiply(below, cv2.bitwise_not(alpha), below, scale=1 / 255)
+    cv2.add(below, above, below)

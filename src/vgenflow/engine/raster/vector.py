@@ -31,6 +31,7 @@ class Sheet:
     def __init__(self, area: Area) -> None:
         self.area = area
         self.pixels: Pixels = np.zeros((area.y1 - area.y0, area.x1 - area.x0, 4), np.uint8)
+        self._half: Pixels = np.empty((self.pixels.shape[0] // 2, self.pixels.shape[1] // 2, 4), np.uint8)
         info = skia.ImageInfo.Make(
             area.x1 - area.x0, area.y1 - area.y0, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
         )
@@ -75,16 +76,14 @@ class Sheet:
 
     def write(self, planes: Planes, area: Area) -> None:
         """Put the opaque pixels of an even `area` onto `planes`."""
-        pixels = self.view(area)
-        half = _halved(pixels)
-        planes.y[area.luma()] = _channel(pixels, 1)
-        planes.u[area.chroma()] = _channel(half, 0)
-        planes.v[area.chroma()] = _channel(half, 2)
+        half = self._halved(area)
+        cv2.extractChannel(self.view(area), 1, planes.y[area.luma()])
+        cv2.extractChannel(half, 0, planes.u[area.chroma()])
+        cv2.extractChannel(half, 2, planes.v[area.chroma()])
 
     def overlay(self, area: Area) -> Overlay:
         """A copy of the pixels of an even `area`, to be laid over planes."""
-        pixels = self.view(area)
-        half = _halved(pixels)
+        pixels, half = self.view(area), self._halved(area)
         return Overlay(
             y=_channel(pixels, 1),
             u=_channel(half, 0),
@@ -92,6 +91,12 @@ class Sheet:
             alpha=_channel(pixels, 3),
             alpha_half=_channel(half, 3),
         )
+
+    def _halved(self, area: Area) -> Pixels:
+        """The mean of each 2x2 block of `area`, in memory that the next call takes again."""
+        half = self._half[: (area.y1 - area.y0) // 2, : (area.x1 - area.x0) // 2]
+        cv2.resize(self.view(area), half.shape[1::-1], half, interpolation=cv2.INTER_AREA)
+        return half
 
     def _box(self, box: Box) -> None:
         rect = skia.Rect.MakeXYWH(box.rect.x, box.rect.y, box.rect.w, box.rect.h)
@@ -156,12 +161,6 @@ def _clip_matters(node: Vector) -> bool:
             return size > _MASKED
         case Path():
             return True
-
-
-def _halved(pixels: Pixels) -> Pixels:
-    """The mean of each 2x2 block."""
-    size = (pixels.shape[1] // 2, pixels.shape[0] // 2)
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _channel(pixels: Pixels, index: int) -> Pixels:
