@@ -39,39 +39,14 @@ from vgenflow.story.document import Document, Figure, Origin, Paragraph, Span
 from vgenflow.story.narration import Narration, Utterance, WordTime
 from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Scene, Storyboard
-from vgenflow.story.template import Motion, Pacing, Palette, Style, Transition
+from vgenflow.story.template import Style
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, Timeline, VoiceClip
 from vgenflow.story.value import Language
+from vgenflow.templates import load, resolve
 
 DRAFT = b"The river rises. It floods the lower town.\n\nPeople move the market uphill."
 
-_PALETTE = Palette(
-    background="#FFFFFF",
-    surface="#FFFFFF",
-    hairline="#000000",
-    ink="#000000",
-    muted="#000000",
-    accent="#000000",
-    accent_ink="#000000",
-    light="#000000",
-    positive="#000000",
-    negative="#000000",
-)
-STYLE = Style(
-    name="plain",
-    title="Plain",
-    day=_PALETTE,
-    night=_PALETTE,
-    scenery="engraving",
-    captions="slip",
-    motion=Motion(
-        enter_ms=200, exit_ms=200, stagger_ms=50, curve_in=(0, 0, 1, 1), curve_out=(0, 0, 1, 1), rise=0.1
-    ),
-    pacing=Pacing(),
-    transition=Transition(kind="cut", ms=0),
-    music_moods=(),
-    fonts={},
-)
+STYLE = resolve(load("editorial"), lambda font: digest(font.encode()))
 
 PAUSE = 10
 """Frames after each sentence."""
@@ -244,7 +219,14 @@ def stages(world: World) -> Stages:
         )
         return Storyboard(template=shape.template, aspect=shape.aspect, seed=shape.seed, scenes=scenes)
 
-    def dress(storyboard: Storyboard, document: Document, style: Style, shape: Shape) -> Storyboard:
+    def dress(
+        storyboard: Storyboard,
+        document: Document,
+        style: Style,
+        shape: Shape,
+        narration: Narration,
+        assets: StoredAssets,
+    ) -> Storyboard:
         world.did("visuals")
         return storyboard.model_copy(update={"assets": document.assets})
 

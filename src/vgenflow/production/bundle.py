@@ -38,6 +38,8 @@ _SUFFIXES = {
     "image/png": "png",
     "image/webp": "webp",
 }
+_BY_HASH_ONLY = ("font", "icon")
+"""Packaged files: fonts must be at hand, icons lie drawn in the scenes that use them."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -75,7 +77,7 @@ def pack(project: Project, read: Callable[[Digest], bytes], release: str) -> byt
             text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
             archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), text.encode())
         for asset in assets:
-            if asset.kind != "font":
+            if asset.kind not in _BY_HASH_ONLY:
                 archive.writestr(_entry(_media_name(asset), zipfile.ZIP_STORED), read(asset.digest))
     return target.getvalue()
 
@@ -165,7 +167,7 @@ def _checked(texts: Mapping[str, Any], media: Mapping[Digest, bytes]) -> Bundle:
 
 def check_complete(project: Project, has: Callable[[Digest], bool]) -> None:
     """Every file that the video uses must be at hand, from the bundle or packaged."""
-    missing = [asset for asset in project.assets() if not has(asset.digest)]
+    missing = [asset for asset in project.assets() if asset.kind != "icon" and not has(asset.digest)]
     if missing:
         names = ", ".join(sorted({asset.title or asset.kind for asset in missing}))
         raise BadBundle(

@@ -13,7 +13,7 @@ from vgenflow.production.outputs import Outputs, check_writable, named
 from vgenflow.production.project import Project
 from vgenflow.production.reading import read_source
 from vgenflow.production.render import checked, rendered
-from vgenflow.production.request import BundleSource, MakeRequest, Options, settled
+from vgenflow.production.request import BundleSource, MakeRequest, Options, UnknownVoice, settled
 from vgenflow.production.stages import Ports, Shape
 from vgenflow.production.steps import Steps, mark
 from vgenflow.production.write import Told, write_and_narrate
@@ -75,8 +75,18 @@ def _project(steps: Steps, request: MakeRequest) -> Project:
     if isinstance(request.source, BundleSource):
         return _from_bundle(steps, request.source, request)
     options = settled(request.given, Options())
-    steps.ports.style(options.template)  # an unknown name shows before anything is read
+    _check_names(steps, options)
     return tell(steps, read_source(steps, request.source, options.language), options)
+
+
+def _check_names(steps: Steps, options: Options) -> None:
+    """Names that nothing bears show before anything is read."""
+    steps.ports.style(options.template)
+    voices = steps.ports.voices(options.profile)
+    if options.voice not in (None, *(voice.name for voice in voices)):
+        raise UnknownVoice(
+            f"There is no voice “{options.voice}”: choose one of {', '.join(voice.name for voice in voices)}."
+        )
 
 
 def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> Project:
@@ -155,8 +165,8 @@ def _storyboard(steps: Steps, document: Document, told: Told, style: Style, shap
     )
     return steps.once(
         "visuals",
-        [mark(directed), *given],
-        lambda: stages.dress(directed, document, style, shape),
+        [mark(directed), mark(told.narration), *given],
+        lambda: stages.dress(directed, document, style, shape, told.narration, assets),
         Storyboard,
         detail="pictures, music and credits",
         needs=lambda storyboard: [asset.digest for asset in storyboard.assets],

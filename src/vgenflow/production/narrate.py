@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
-from vgenflow.production.request import BadRequest, Profile
+from vgenflow.production.request import Profile, UnknownVoice
 from vgenflow.production.steps import Steps
 from vgenflow.providers.ports import Voice
 from vgenflow.story.narration import Narration, Utterance
@@ -19,7 +19,7 @@ def choose_voice(voices: Sequence[Voice], name: str | None, language: Language) 
         if name in (None, voice.name):
             return voice
     names = ", ".join(voice.name for voice in offered) or "none"
-    raise BadRequest(f"There is no voice “{name}” that speaks this language: choose one of {names}.")
+    raise UnknownVoice(f"There is no voice “{name}” that speaks this language: choose one of {names}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ class BadRequest(VgenflowError):
     status = 422
 
 
+class UnknownVoice(BadRequest):
+    """No voice of that name speaks the language."""
+
+    code = "request.voice"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkSource:
     """A page on the web."""

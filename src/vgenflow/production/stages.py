@@ -93,7 +93,7 @@ class Stages:
     pace: Callable[[Script, float], float]
     """The pace of a voice that took so many seconds for a script: what to write again with."""
     direct: Callable[[Document, Script, Style, Shape, StoredAssets], Storyboard]
-    dress: Callable[[Storyboard, Document, Style, Shape], Storyboard]
+    dress: Callable[[Storyboard, Document, Style, Shape, Narration, StoredAssets], Storyboard]
     edit: Callable[[Script, Storyboard, Narration, Style, Shape], Timeline]
     render: Callable[[Rendering], None]
     still: Callable[[Timeline, int, int, StoredAssets], NDArray[np.uint8]]

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.story.timeline import Clip, Timeline
+from vgenflow.story.timeline import Timeline
 
 Still = Callable[[Timeline, int, int], NDArray[np.uint8]]
 
@@ -18,7 +18,7 @@ _TRIAL_WIDTH = 320
 def thumbnail(timeline: Timeline, still: Still) -> bytes:
     """A JPEG of the title scene once all has entered, or of the scene with the most to see."""
     bare = timeline.model_copy(update={"captions": ()})
-    frames = [_settled(timeline, index) for index in range(len(timeline.clips))]
+    frames = settled_frames(timeline)
     titles = [frame for clip, frame in zip(timeline.clips, frames, strict=True) if clip.layout == "title"]
     chosen = titles[0] if titles else max(frames, key=lambda at: interest(still(bare, at, _TRIAL_WIDTH)))
     width = min(timeline.width, round(LONG_SIDE * timeline.width / max(timeline.width, timeline.height)))
@@ -40,8 +40,10 @@ def interest(picture: NDArray[np.uint8]) -> float:
     return entropy * (0.2 + edges)
 
 
-def _settled(timeline: Timeline, index: int) -> int:
-    """The last frame of a clip that it does not share with the next."""
-    clip: Clip = timeline.clips[index]
-    shared = timeline.joins[index].frames if index < len(timeline.joins) else 0
-    return max(clip.start, clip.start + clip.frames - shared - 1)
+def settled_frames(timeline: Timeline) -> list[int]:
+    """Of each clip the last frame that it does not share with the next: all has entered by then."""
+    shared = [*(join.frames for join in timeline.joins), 0]
+    return [
+        max(clip.start, clip.start + clip.frames - frames - 1)
+        for clip, frames in zip(timeline.clips, shared, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Measurements, run by `./run bench NAME`. They never gate anything."""

@@ -1,0 +1,7 @@
+"""`python -m vgenflow.cli`: the command line."""
+
+import sys
+
+from vgenflow.cli.door import run
+
+sys.exit(run(sys.argv[1:]))

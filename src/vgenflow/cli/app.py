@@ -1,0 +1,163 @@
+"""The commands and their options. Each loads what it needs only when it runs."""
+# ruff: noqa: PLC0415 - so that --help comes at once
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+cache = typer.Typer(add_completion=False, no_args_is_help=True)
+app.add_typer(cache, name="cache", help="Show or prune what is kept from earlier runs.")
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", metavar="DIR", help="Folder of the sealed store. [default: $VGENFLOW_DATA or your own]"
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@app.callback()
+def _vgenflow() -> None:
+    """A link or a draft becomes a finished video, on this machine."""
+
+
+@app.command()
+def make(  # noqa: PLR0913, PLR0917 - one parameter an option
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE", help="A link, a .md, .txt, .html or .vgen file, or - for standard input."
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="OUT.mp4", help="The video. [default: next to the source]"),
+    ] = None,
+    template: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Visual style; see `templates`.")
+    ] = None,
+    aspect: Annotated[str | None, typer.Option(metavar="16:9|9:16", help="Shape. [default: 16:9]")] = None,
+    height: Annotated[
+        int | None, typer.Option(metavar="PIXELS", help="Short side, 240 to 2160. [default: 1080]")
+    ] = None,
+    length: Annotated[
+        int | None, typer.Option(metavar="SECONDS", help="Spoken time. [default: as the source needs]")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="auto|en|zh", help="Language of the source. [default: auto]")
+    ] = None,
+    voice: Annotated[str | None, typer.Option(metavar="NAME", help="Who speaks; see `voices`.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="draft|final", help="Quick, or as good as it gets. [default: final]")
+    ] = None,
+    verbatim: Annotated[
+        bool, typer.Option("--verbatim", help="Read the draft exactly as it is written.")
+    ] = False,
+    no_music: Annotated[bool, typer.Option("--no-music", help="No music under the voice.")] = False,
+    captions: Annotated[
+        str | None, typer.Option(metavar="burned|none", help="Captions in the picture. [default: burned]")
+    ] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", help="Another number, other choices.")] = None,
+    data: Data = None,
+    allow_network: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CIDR[:PORT]", help="A network of your own that links may point into."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON event a line.")] = False,
+) -> int:
+    """Make a video of a link or a draft."""
+    from vgenflow.cli.making import Ask, make_video
+
+    named = {
+        "template": template,
+        "aspect": aspect,
+        "height": height,
+        "seconds": length,
+        "voice": voice,
+        "profile": profile,
+        "captions": captions,
+        "seed": seed,
+        "verbatim": verbatim or None,
+        "music": False if no_music else None,
+    }
+    given: dict[str, str | int | None] = {name: value for name, value in named.items() if value is not None}
+    if language is not None:
+        given["language"] = None if language == "auto" else language
+    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json))
+
+
+@app.command()
+def voices(as_json: AsJson = False) -> None:
+    """List the voices."""
+    from vgenflow.cli.listing import show_voices
+
+    show_voices(as_json)
+
+
+@app.command()
+def templates(as_json: AsJson = False) -> None:
+    """List the templates."""
+    from vgenflow.cli.listing import show_templates
+
+    show_templates(as_json)
+
+
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A project bundle (.vgen).")],
+    as_json: AsJson = False,
+) -> None:
+    """Show what a project bundle holds: document, script with its sources, scenes with their reasons."""
+    from vgenflow.cli.inspecting import show_bundle
+
+    show_bundle(file, as_json)
+
+
+@app.command()
+def gallery(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A project bundle (.vgen).")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT.png", help="[default: next to the bundle]")
+    ] = None,
+    columns: Annotated[int, typer.Option(min=1, max=12, help="Frames in a row.")] = 3,
+    width: Annotated[int, typer.Option(min=64, max=1920, help="Pixels of a frame.")] = 480,
+) -> None:
+    """Draw one frame of each scene of a project bundle into a single picture."""
+    from vgenflow.cli.inspecting import draw_gallery
+
+    draw_gallery(file, output, columns, width)
+
+
+@cache.command("show")
+def show(data: Data = None, as_json: AsJson = False) -> None:
+    """Show what is kept, by kind."""
+    from vgenflow.cli.keeping import show_cache
+
+    show_cache(data, as_json)
+
+
+@cache.command("prune")
+def prune(
+    older_than: Annotated[
+        int | None, typer.Option(min=0, metavar="DAYS", help="Remove what was not used for so long.")
+    ] = None,
+    max_size: Annotated[
+        int | None, typer.Option(min=0, metavar="MB", help="Keep at most so much, the last used first.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Remove what is kept from earlier runs; without options, what was not used for 30 days."""
+    from vgenflow.cli.keeping import prune_cache
+
+    prune_cache(data, older_than, max_size)
+
+
+@app.command()
+def doctor(data: Data = None, as_json: AsJson = False) -> int:
+    """Check that everything is here and whole."""
+    from vgenflow.cli.checking import check_up
+
+    return check_up(data, as_json)

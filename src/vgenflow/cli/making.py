@@ -1,0 +1,66 @@
+"""`make`: from what was typed to the finished files."""
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+from pydantic import JsonValue
+
+from vgenflow.cli.progress import Bars, Lines, Plain, Teller
+from vgenflow.cli.source import beside, read
+from vgenflow.cli.stop import STOP
+from vgenflow.studio.studio import Made, MakeRequest, Studio, check_writable, load
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What was typed."""
+
+    source: str
+    given: Mapping[str, JsonValue]
+    output: Path | None
+    data: Path | None
+    allow_network: tuple[str, ...]
+    as_json: bool
+
+
+def make_video(ask: Ask) -> int:
+    """Make the video and say where it is; 0."""
+    studio = Studio(load(ask.data), ask.allow_network)
+    output = ask.output or beside(ask.source)
+    if output is not None:
+        check_writable(output)
+    request = MakeRequest(read(ask.source), ask.given, output, Path.cwd())
+    teller = _teller(ask.as_json)
+    with STOP.listening(), teller:
+        made = studio.make(request, teller.tell, STOP.asked)
+    _report(made, ask.as_json)
+    return 0
+
+
+def _teller(as_json: bool) -> Teller:
+    if as_json:
+        return Lines()
+    return Bars() if sys.stdout.isatty() else Plain()
+
+
+def _report(made: Made, as_json: bool) -> None:
+    outputs = made.outputs
+    files = {
+        "video": outputs.video,
+        "srt": outputs.srt,
+        "vtt": outputs.vtt,
+        "thumbnail": outputs.thumbnail,
+        "bundle": outputs.bundle,
+    }
+    if as_json:
+        about = {"event": "made", "title": made.title, "seconds": float(made.seconds), "frames": made.frames}
+        paths = {name: str(path) for name, path in files.items()}
+        typer.echo(json.dumps({**about, **paths}, ensure_ascii=False))
+        return
+    minutes, seconds = divmod(round(made.seconds), 60)
+    others = ", ".join(path.suffix for name, path in files.items() if name != "video")
+    typer.echo(f"{outputs.video} ({minutes}:{seconds:02}), and beside it {others}")

@@ -1,0 +1,52 @@
+"""What SOURCE means: a link, a file, or standard input."""
+
+import re
+import sys
+from pathlib import Path
+
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.studio.studio import BundleSource, LinkSource, Source, TextSource
+
+MOST_BYTES = 256 << 20
+"""A source larger than this is refused before it is read whole."""
+
+
+class BadSource(VgenflowError):
+    """SOURCE is not there, or not something to read."""
+
+    code = "source.unreadable"
+    status = 404
+
+
+def read(text: str) -> Source:
+    """The source that `text` names; `BadSource` says why it cannot be read."""
+    if text == "-":
+        return TextSource("", _limited(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input"))
+    if re.match(r"https?://", text, re.IGNORECASE):
+        return LinkSource(text)
+    path = Path(text)
+    try:
+        with path.open("rb") as file:
+            data = _limited(file.read(MOST_BYTES + 1), text)
+    except FileNotFoundError as error:
+        raise BadSource(
+            f"There is no file {text}: check the name, or give a link that starts with https://."
+        ) from error
+    except IsADirectoryError as error:
+        raise BadSource(f"{text} is a folder: name a file in it.") from error
+    except (OSError, ValueError) as error:
+        raise BadSource(f"{text} cannot be read: check who may open it.") from error
+    return BundleSource(data) if path.suffix.lower() == ".vgen" else TextSource(path.name, data)
+
+
+def beside(text: str) -> Path | None:
+    """Where the video of SOURCE goes when nobody says: next to a file; None leaves it to the title."""
+    if text == "-" or re.match(r"https?://", text, re.IGNORECASE):
+        return None
+    return Path(text).with_suffix(".mp4")
+
+
+def _limited(data: bytes, name: str) -> bytes:
+    if len(data) > MOST_BYTES:
+        raise BadSource(f"{name} is larger than {MOST_BYTES >> 20} MB: give a shorter text.")
+    return data

@@ -1,0 +1,106 @@
+"""The studio: everything a door may ask for, with the machine's own adapters behind it."""
+
+from collections.abc import Sequence
+
+from vgenflow import templates
+from vgenflow.engine.ports import IsCancelled
+from vgenflow.packs import Packs
+from vgenflow.production.bundle import Bundle
+from vgenflow.production.bundle import unpack as open_bundle
+from vgenflow.production.events import (
+    Event,
+    Notice,
+    OnEvent,
+    StageCached,
+    StageFinished,
+    StageProgress,
+    StageStarted,
+)
+from vgenflow.production.events import line as event_line
+from vgenflow.production.make import Made, make
+from vgenflow.production.outputs import check_writable, write_whole
+from vgenflow.production.request import (
+    BundleSource,
+    LinkSource,
+    MakeRequest,
+    Profile,
+    Source,
+    TextSource,
+)
+from vgenflow.providers.ports import Voice
+from vgenflow.store.space import Pruned, Usage, open_space
+from vgenflow.story.template import Template
+from vgenflow.studio.doctor import Finding, examine
+from vgenflow.studio.settings import Settings, load
+from vgenflow.studio.wiring import packaged, ports, speakers_of
+
+__all__ = [
+    "Bundle",
+    "BundleSource",
+    "Event",
+    "LinkSource",
+    "Made",
+    "MakeRequest",
+    "Notice",
+    "Source",
+    "StageCached",
+    "StageFinished",
+    "StageProgress",
+    "StageStarted",
+    "Studio",
+    "TextSource",
+    "check_writable",
+    "event_line",
+    "load",
+    "open_bundle",
+    "write_whole",
+]
+
+
+class Studio:
+    """One data folder with the machine's packaged models, voices, typefaces and music."""
+
+    def __init__(self, settings: Settings, allow_network: Sequence[str] = ()) -> None:
+        self._settings = settings
+        self._packs = Packs(settings.packs_dir)
+        self._allow_network = tuple(allow_network)
+
+    def make(self, request: MakeRequest, on_event: OnEvent, is_cancelled: IsCancelled) -> Made:
+        """See `production.make`. The data folder is held against pruning meanwhile."""
+        space = open_space(self._settings.data_dir)
+        with space.in_use():
+            return make(
+                request,
+                ports(self._settings, space, self._packs, self._allow_network),
+                on_event,
+                is_cancelled,
+            )
+
+    def voices(self, profile: Profile) -> tuple[Voice, ...]:
+        """The voices on offer, the best of each language for the profile first."""
+        space = open_space(self._settings.data_dir)
+        return speakers_of(self._settings, space, self._packs).voices(profile)
+
+    def templates(self) -> tuple[Template, ...]:
+        """The templates."""
+        return tuple(templates.load(name) for name in templates.names())
+
+    def usage(self) -> tuple[Usage, ...]:
+        """What is kept, by kind."""
+        return open_space(self._settings.data_dir).usage()
+
+    def prune(self, *, max_bytes: int | None, older_than: float | None) -> Pruned:
+        """Remove what is old or too much; `StoreBusy` while a video is being made."""
+        space = open_space(self._settings.data_dir)
+        with space.alone():
+            return space.prune(max_bytes=max_bytes, older_than=older_than)
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """Whether everything is here and whole."""
+        return examine(self._settings, self._packs)
+
+    def gallery(self, bundle: Bundle, columns: int, width: int) -> bytes:
+        """One frame of each scene in a single PNG picture."""
+        from vgenflow.studio.gallery import gallery  # noqa: PLC0415 - loads the engine
+
+        return gallery(bundle, packaged(self._packs), columns, width)

@@ -1,0 +1,277 @@
+"""Wiring: the stages with the adapters of this machine behind their ports.
+
+Nothing heavy loads until it is used: a video whose parts are all kept must not wait for codecs and models.
+"""
+# ruff: noqa: PLC0415
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import vgenflow
+from vgenflow.kit import content
+from vgenflow.packs import Kind, PackFile, Packs
+from vgenflow.production.make import RATE
+from vgenflow.production.request import LinkSource, TextSource
+from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
+from vgenflow.store import scratch
+from vgenflow.store.adapters import StoredAssets, StoredSegments
+from vgenflow.store.space import LocalSpace
+from vgenflow.story.assets import Asset, AssetKind
+from vgenflow.story.document import Document
+from vgenflow.story.narration import Narration
+from vgenflow.story.script import Script
+from vgenflow.story.storyboard import Storyboard
+from vgenflow.story.template import Style
+from vgenflow.story.timeline import Timeline
+from vgenflow.story.value import Digest, Language
+from vgenflow.studio.models import Speakers, embedding
+from vgenflow.studio.settings import Settings
+from vgenflow.studio.versions import versions
+from vgenflow.templates import load, resolve
+
+_IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
+
+
+def ports(settings: Settings, space: LocalSpace, packs: Packs, allow_network: Sequence[str]) -> Ports:
+    """Everything a run touches, on this machine."""
+    speakers = speakers_of(settings, space, packs)
+    return Ports(
+        stages=_stages(settings, packs, speakers, allow_network),
+        space=space,
+        assets=StoredAssets(space, packaged(packs)),
+        segments=StoredSegments(space),
+        style=partial(style, packs),
+        voices=speakers.voices,
+        scratch=partial(scratch.folder, space.data_dir),
+        now=time.time,
+        release=vgenflow.__version__,
+    )
+
+
+def speakers_of(settings: Settings, space: LocalSpace, packs: Packs) -> Speakers:
+    """The speech models of this machine."""
+    return Speakers(packs, space, versions()["narrate"], settings.workers, settings.models_dir)
+
+
+def style(packs: Packs, name: str) -> Style:
+    """The style of a template, its typefaces those of the packaged files."""
+    return resolve(load(name), lambda font: packs.file(font).digest)
+
+
+def packaged(packs: Packs) -> dict[Digest, Path]:
+    """The packaged files that a video may use, by digest."""
+    return {file.digest: file.path for kind in _IN_VIDEOS for file in packs.of_kind(kind)}
+
+
+def _stages(settings: Settings, packs: Packs, speakers: Speakers, allow_network: Sequence[str]) -> Stages:
+    return Stages(
+        read=_reader(allow_network),
+        beside=_beside,
+        write=partial(_write, packs),
+        speak=speakers.speak,
+        spoken_samples=_spoken_samples,
+        pace=_pace,
+        direct=_direct,
+        dress=partial(_dress, packs),
+        edit=_edit,
+        render=partial(_render, settings.workers),
+        still=_still,
+        check=_check,
+        versions=versions(),
+    )
+
+
+def _reader(
+    allow_network: Sequence[str],
+) -> Callable[[LinkSource | TextSource, Language | None], Imported]:
+    from vgenflow.net.policy import Allowance, NetPolicy
+
+    policy = NetPolicy(allow=tuple(Allowance.parse(text) for text in allow_network))
+
+    def read(source: LinkSource | TextSource, language: Language | None) -> Imported:
+        from vgenflow.net import Limits, Response, fetch
+        from vgenflow.sandbox import decode_picture
+        from vgenflow.stages import importing
+
+        def fetched(url: str, limits: Limits) -> Response:
+            return fetch(url, policy=policy, limits=limits)
+
+        if isinstance(source, LinkSource):
+            given, opened = importing.Source("link", source.address), _Beside(None)
+        else:
+            given = importing.Source("file" if source.name else "text", source.name, source.data)
+            opened = _Beside(source.path)
+        made = importing.read(
+            given,
+            fetch=fetched,
+            open_local=opened if opened.path else None,
+            decode_picture=decode_picture,
+            language=language,
+        )
+        return Imported(made.document, made.files, opened.seen)
+
+    return read
+
+
+class _Beside:
+    """Opens the pictures beside a draft and notes what it saw."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.seen: dict[str, Digest | None] = {}
+
+    def __call__(self, address: str) -> bytes:
+        from vgenflow.stages.importing import pictures_beside
+
+        if self.path is None:
+            raise FileNotFoundError(address)
+        self.seen[address] = None
+        data = pictures_beside(self.path)(address)
+        self.seen[address] = content.digest(data)
+        return data
+
+
+def _beside(source: TextSource, address: str) -> Digest | None:
+    try:
+        return content.digest(_Beside(source.path)(address))
+    except OSError:
+        return None
+
+
+def _write(packs: Packs, document: Document, writing: Writing) -> Script:
+    from vgenflow.stages import writing as stage
+
+    request = stage.WriteRequest(
+        seconds=writing.seconds, verbatim=writing.verbatim, seed=writing.seed, pace=writing.pace
+    )
+    return stage.write(document, request, embedding=embedding(packs, document.language))
+
+
+def _pace(script: Script, seconds: float) -> float:
+    from vgenflow.stages.writing import measured
+
+    return measured(script.lines, seconds)
+
+
+def _spoken_samples(script: Script, narration: Narration, look: Style) -> int:
+    from vgenflow.stages.editing.laying import lay
+
+    laid = tuple(lay(script, narration, look, RATE).lines.values())
+    return laid[-1].offset - laid[0].onset
+
+
+def _direct(
+    document: Document, script: Script, look: Style, shape: Shape, assets: StoredAssets
+) -> Storyboard:
+    from vgenflow.stages.directing import direct
+
+    return direct(
+        document,
+        script,
+        look,
+        template=shape.template,
+        aspect=shape.aspect,
+        width=shape.width,
+        height=shape.height,
+        rate=shape.rate,
+        seed=shape.seed,
+        assets=assets,
+        captions=shape.captions,
+    )
+
+
+def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
+    packs: Packs,
+    storyboard: Storyboard,
+    document: Document,
+    look: Style,
+    shape: Shape,
+    narration: Narration,
+    assets: StoredAssets,
+) -> Storyboard:
+    from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress
+
+    icons = packs.file("icons.tabler")
+    voice = narration.utterances[0].model if narration.utterances else ""
+    wardrobe = Wardrobe(
+        tracks=tuple(Track(_asset(file, "music"), file.moods) for file in packs.music())
+        if shape.music
+        else (),
+        icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
+        fonts=tuple(_asset(file, "font") for file in packs.fonts()),
+        voice=voice.partition("-")[0].capitalize(),
+    )
+    return dress(
+        storyboard,
+        document,
+        look,
+        wardrobe,
+        width=shape.width,
+        height=shape.height,
+        rate=shape.rate,
+        captions=shape.captions,
+        assets=assets,
+    )
+
+
+def _asset(file: PackFile, kind: AssetKind) -> Asset:
+    """A packaged file as an asset, with its provenance."""
+    return Asset(
+        digest=file.digest,
+        kind=kind,
+        media_type=file.media_type,
+        title=file.title,
+        credit=file.attribution,
+        licence=file.licence,
+        source=file.source,
+        machine_made=file.machine_made,
+    )
+
+
+def _edit(
+    script: Script, storyboard: Storyboard, narration: Narration, look: Style, shape: Shape
+) -> Timeline:
+    from vgenflow.stages.editing.edit import edit
+
+    return edit(
+        script,
+        storyboard,
+        narration,
+        look,
+        rate=shape.rate,
+        width=shape.width,
+        height=shape.height,
+        captions=shape.captions,
+    )
+
+
+def _render(workers: int, rendering: Rendering) -> None:
+    from vgenflow.engine import render
+
+    render(
+        rendering.timeline,
+        rendering.out,
+        assets=rendering.assets,
+        segments=rendering.segments,
+        profile=rendering.profile,
+        workers=workers,
+        on_progress=rendering.on_progress,
+        is_cancelled=rendering.is_cancelled,
+    )
+
+
+def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> NDArray[np.uint8]:
+    from vgenflow.engine import still
+
+    return still(timeline, at, assets=assets, width=width)
+
+
+def _check(path: Path, timeline: Timeline, assets: StoredAssets) -> None:
+    from vgenflow.engine.verify import check
+
+    check(path, timeline, assets=assets)
