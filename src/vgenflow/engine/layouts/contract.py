@@ -73,7 +73,12 @@ class Composition(Protocol):
 
 
 class Layout(Protocol):
-    """A kind of scene."""
+    """A kind of scene.
+
+    A layout may also set `stage_facts`, a tuple of those of "number", "title", "total" and "last"
+    (`number == total`) that it draws; without it all count, and a scene that is added anywhere
+    renders every scene again. Props, style, size, language and seed always count.
+    """
 
     name: ClassVar[str]
     props: ClassVar[type[Props]]

@@ -19,6 +19,8 @@ from vgenflow.engine.raster.treatments import duotone, engraving
 _JPEG = b"\xff\xd8"
 _REACH = 1.25
 """A picture is kept at this multiple of what fills its target, so a zoom of 1.25 stays 1:1."""
+_LARGEST = 12_000_000
+"""Pixels a ready picture may have, whatever its shape."""
 _PITCH = 0.006
 """Distance of engraved lines, as a share of the frame's short side."""
 _DECODED, _READY = 48 << 20, 48 << 20
@@ -81,7 +83,8 @@ def _scale(picture: Picture, width: int, height: int) -> float:
     zoom = picture.target.w / picture.source.w / cover
     step = max(0, math.ceil(math.log2(zoom / (_REACH * 1.12))))
     scale = cover * _REACH * float(2**step)
-    return scale if picture.treatment == "engraving" else min(1.0, scale)
+    most = math.sqrt(_LARGEST / (width * height))
+    return min(scale, most) if picture.treatment == "engraving" else min(1.0, scale, most)
 
 
 def _warp(source: Pixels, target: Pixels, crop: Rect) -> None:

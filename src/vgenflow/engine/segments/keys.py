@@ -17,7 +17,6 @@ from vgenflow.story.timeline import Timeline
 _ENGINE = Path(__file__).parents[1]
 _LIBRARIES = ("av", "numpy", "opencv-python-headless", "skia-python", "uharfbuzz")
 _TIMES = ("start", "end")
-_STAGE_FACTS = ("number", "title", "total")
 
 
 @cache
@@ -63,21 +62,19 @@ def sound_key(timeline: Timeline) -> str:
 
 
 def _clip(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
-    """All that the drawings of a clip depend on. Assets and fonts are named by their content.
-
-    A layout may say in `stage_facts` which of number, title and total it draws; a scene that
-    does not show the total need not be rendered again when a scene is added.
-    """
+    """All that the drawings of a clip depend on. Assets and fonts are named by their content."""
     clip = timeline.clips[index]
     layout = layout_of(layouts, clip.layout)
     stage = stage_of(timeline, index)
-    facts: tuple[str, ...] = getattr(layout, "stage_facts", _STAGE_FACTS)
+    known = {"number": stage.number, "title": stage.title, "total": stage.total}
+    known["last"] = stage.number == stage.total
+    drawn: tuple[str, ...] = getattr(layout, "stage_facts", tuple(known))
     return {
         "layout": f"{type(layout).__module__}.{type(layout).__qualname__}",
         "props": clip.props,
         "frames": clip.frames,
         "cues": dict(clip.cues),
-        "stage": {name: getattr(stage, name) for name in facts},
+        "stage": {name: known[name] for name in drawn},
     }
 
 
