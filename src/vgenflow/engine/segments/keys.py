@@ -66,7 +66,7 @@ def _clip(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonVal
     clip = timeline.clips[index]
     layout = layout_of(layouts, clip.layout)
     stage = stage_of(timeline, index)
-    known = {"number": stage.number, "title": stage.title, "total": stage.total}
+    known: dict[str, JsonValue] = {"number": stage.number, "title": stage.title, "total": stage.total}
     known["last"] = stage.number == stage.total
     drawn: tuple[str, ...] = getattr(layout, "stage_facts", tuple(known))
     return {
