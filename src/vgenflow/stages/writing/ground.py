@@ -74,7 +74,7 @@ def strangers(line: Line, source: str, language: Language) -> list[Violation]:
     ]
     low = source.lower()
     for word in NUMBER_WORDS.findall(caption):
-        if not re.search(rf"\b{re.escape(word.lower())}\b", low):
+        if not re.search(rf"\b{re.escape(word.lower())}s?\b", low):
             found.append(Violation(line.id, word, "number is not in the source"))
     if language == "zh":
         for run in HANZI_NUMBER.findall(caption):

@@ -6,7 +6,7 @@ import numpy as np
 
 from vgenflow.providers.ports import EmbeddingModel
 from vgenflow.stages.writing.choice.choose import TOLERANCE, choose
-from vgenflow.stages.writing.choice.units import units
+from vgenflow.stages.writing.choice.tie import tied
 from vgenflow.stages.writing.choice.weigh import weigh
 from vgenflow.stages.writing.compose import compose
 from vgenflow.stages.writing.errors import TooShort
@@ -42,7 +42,7 @@ def write(document: Document, request: WriteRequest, *, embedding: EmbeddingMode
 def selected(document: Document, request: WriteRequest, embedding: EmbeddingModel | None) -> tuple[Line, ...]:
     """The lines that tell the document in the time asked for."""
     language = document.language
-    found = units(document)
+    found = tied(document)
     if sum(unit.usable for unit in found) < 2:
         return ()
     pace = request.pace or USUAL[language]

@@ -59,7 +59,7 @@ class Search:
             told |= weighed.facts[at]
         total += 0.06 * len(told)
         sections = [weighed.units[at].section for at in order]
-        total += sum(0.9 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
+        total += sum(0.7 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
         places = [weighed.units[at].place for at in order]
         total += sum(0.15 * (1 - 0.5 ** places.count(each)) for each in sorted(set(places)))
         total += sum(self.joint(before, after) for before, after in pairwise(order))
@@ -73,7 +73,7 @@ class Search:
     def joint(self, before: int, after: int) -> float:
         """How well two chosen units follow on one another."""
         units = self.weighed.units
-        flow = 0.25 if after == before + 1 else 0.0
+        flow = 0.35 if after == before + 1 else 0.0
         if units[after].hold == "soft" and (
             units[after].section != units[before].section or after - before > 6
         ):
@@ -157,7 +157,8 @@ def end(search: Search, order: Sequence[int], target: float) -> None:
         return
     last = [at for at in usable if at >= usable[-1] - max(3, len(weighed.units) // 6)]
     room = 0.5 * target
-    fitting = [at for at in last if search.time(search.needs[at] or frozenset()) <= room]
+    whole = [at for at in last if max(search.needs[at] or (0,)) == at]
+    fitting = [at for at in whole if search.time(search.needs[at] or frozenset()) <= room]
     if not fitting:
         return
     final = max((at for at in order if at in fitting), key=lambda at: float(weighed.close[at]))

@@ -18,6 +18,8 @@ class Lean:
     hold: Hold
     alone: str | None
     """The caption that does not lean hard; None if there is none."""
+    person: bool = False
+    """It speaks of somebody by a pronoun only: the sentences before it must name them."""
 
 
 def lean(caption: str, language: Language) -> Lean:
@@ -27,4 +29,10 @@ def lean(caption: str, language: Language) -> Lean:
     if not room.leans(caption):
         soft: Hold = "soft" if room.soft(caption) else "free"
         return Lean(soft if stripped == caption else "hard", stripped)
-    return Lean("hard", None if room.leans(stripped) or stripped == caption else stripped)
+    person = room.personal(caption)
+    return Lean("hard", None if room.leans(stripped) or stripped == caption else stripped, person)
+
+
+def names_somebody(caption: str, language: Language) -> bool:
+    """Whether a pronoun in the next sentence can mean somebody named in this one."""
+    return lean_chinese.named(caption) if language == "zh" else lean_english.named(caption)

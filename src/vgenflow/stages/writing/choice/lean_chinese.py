@@ -1,6 +1,9 @@
 """Chinese openings that point back."""
 
 import re
+from itertools import pairwise
+
+from vgenflow.stages.writing.spoken.segment import cut, lexicon
 
 DROPPABLE = re.compile(
     r"^(?:但是|然而|不过|可是|只是|此外|另外|同时|与此同时|而且|并且|因此|所以|于是|因而|例如|比如|譬如|事实上|实际上|其实|当然|总之|总的来说|换句话说|也就是说"
@@ -14,10 +17,19 @@ OPENING = re.compile(
     r"是的|没错|不是|当然|总之|多数是|大多是|都是|就是|便是|却|只见|只是|正如前|某种程度上|这些|那些)"
 )
 LATER = re.compile(
-    r"^[^，。]{0,12}，(?:[他她](?:们)?(?:说|表示|认为)|它(?:们)?[是的也]|这(?!样)|该|其(?!实|中|他))"
+    r"^.{0,10}(?:这|那)一?[天年次张个种位件项些座条场批份]"
+    r"|^[^，。]{0,12}，(?:[他她](?:们)?(?:说|表示|认为)|它(?:们)?[是的也]|这(?!样)|该|其(?!实|中|他))"
 )
 GENERIC = re.compile(
     r"^(?:研究人员|研究团队|研究者|研究(?:发现|显示|表明)|科学家(?:们)?|团队|公司|项目|系统|平台|报告|调查|数据|结果|会议|活动|警方|法院|校方|店主|老人|男子|女子|孩子|作者|企业|机构|设备|产品|影片|小说|书中|文章|文中)"
+)
+PERSON = re.compile("^[^，。]{0,6}[他她](?!山|们的)")
+PEOPLE = re.compile(
+    "[\u4e00-\u9fff](?:老板|老师|记者|教授|工程师|先生|女士|医生|校长|经理|主任|院长|部长|总裁|作家|画家|农民|老人|男子|女子)"
+)
+SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
+    "石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 SPEECH = re.compile(r"[”」][，,]?[他她](?:们)?(?:说|表示|道|告诉|补充|认为|回忆)|^[“「].*[”」]$")
 
@@ -41,3 +53,21 @@ def leans(caption: str) -> bool:
 def soft(caption: str) -> bool:
     """Whether the sentence speaks of a team or a report as something already known."""
     return GENERIC.match(caption) is not None
+
+
+def personal(caption: str) -> bool:
+    """Whether the sentence is about a person it calls 他 or 她 only."""
+    found = PERSON.search(caption)
+    return found is not None and not named(caption[: found.end() - 1])
+
+
+def named(caption: str) -> bool:
+    """Whether the sentence names a person, as far as surname and dictionary tell."""
+    words = [caption[start:end] for start, end in cut(caption)]
+    known = any(len(word) > 1 and lexicon().kind(word).startswith("nr") for word in words)
+    follows = pairwise(words)
+    return (
+        known
+        or any(a in SURNAMES and "\u4e00" <= b[0] <= "\u9fff" and len(b) < 3 for a, b in follows)
+        or bool(PEOPLE.search(caption))
+    )

@@ -45,10 +45,8 @@ OPENING = re.compile(
     r"|Likewise|Similarly|Otherwise|Hence|Thereby|Thereafter|Afterwards?|Therein|Therefore|Accordingly"
     r"|Conversely"
     r"|The (?:former|latter|same|other|others|two|pair|result|results|reason|answer|difference|idea|trick"
-    r"|catch|rest|first|second|third|fourth|last|next|effect|latter's)"
-    r"|That(?:'s|’s)?(?= (?:is|was|means|meant|makes|made|would|could|will|has|had|may|might|does|did"
-    r"|leaves|leads|gives|explains|includes|requires|said|way|kind|sort|number|figure|year|day|night|same"
-    r"|changed?|wasn|isn|doesn|work|[a-z]+(?:s|ed)\b)|['’]s)"
+    r"|catch|rest|second|third|fourth|effect|latter's)"
+    r"|That"
     r"|Here(?:'s|’s| is| are| it| they| he| she|,)|There,|Then|Again|Also|Too|Even (?:then|so|that|this"
     r"|these|they|he|she)|Only then|One (?:of (?:them|these|those|the two)|such|is|was|reason|example"
     r"|result)|Some of (?:them|these|those)"
@@ -84,7 +82,9 @@ SAID = re.compile(
 LATE_BACK = re.compile(
     r"\b(?:the (?:former|latter|aforementioned)|as well as (?:this|that|these)|for this reason|because of "
     r"(?:this|that)|as a result of (?:this|that)|(?:do|does|did|done|doing) (?:so|the same)\b|(?<!number "
-    r")(?<!day )(?<!every)(?<!no )\bones?[.,;]|too\.$|as well\.$|anyway\.$|either\.$|in response\b|that "
+    r")(?<!day )(?<!every)(?<!no )\bones?[.,;]|too\.$|as well\.$|anyway\.$|either\.$|, though[,.]"
+    r"|\bwhich ones?\b|\bin between(?:[.,]| (?:is|are|was|were)\b)"
+    r"|\b(?:that|this) way\b|in response\b|that "
     r"(?:same|very)|this (?:approach|method|process|change|shift|trend|problem|effect|idea|technique"
     r"|system|work|research|kind|type|way)\b|these (?:changes|results|findings|effects|cells|systems"
     r"|methods)\b)"
@@ -103,6 +103,7 @@ GENERIC = re.compile(
 NAME_OR_NOUN = re.compile(
     r"\b(?!I\b|The\b|A\b|An\b|In\b|On\b|When\b|If\b|As\b|But\b|After\b|Before\b)[A-Z][a-z]+"
 )
+PERSON = re.compile(r"(?:^|[\"“,;—] ?)(?:[A-Z][a-z]+ )?(?:He|She|he|she|His|Her)\b")
 PERSONAL = re.compile(r"\b(?:he|she|him|his|her)\b")
 
 
@@ -137,3 +138,14 @@ def leans(caption: str) -> bool:
 def soft(caption: str) -> bool:
     """Whether the sentence speaks of "the study" and the like, as something already known."""
     return GENERIC.match(caption) is not None
+
+
+def personal(caption: str) -> bool:
+    """Whether the sentence is about a person it calls he or she only."""
+    found = PERSON.search(caption)
+    return found is not None and not named(caption[: found.start()])
+
+
+def named(caption: str) -> bool:
+    """Whether the sentence names somebody or something."""
+    return NAME_OR_NOUN.search(caption) is not None

@@ -7,8 +7,8 @@ from vgenflow.stages.writing.choice.units import Unit
 
 CURT = 32
 """Characters of an answer that is no more than its beginning."""
-LONGEST = 3
-"""Units that one may draw in with it, lists aside."""
+LONGEST = 4
+"""Sentences that may hang together, lists aside."""
 
 
 def closures(units: Sequence[Unit], whole_lists: bool) -> list[frozenset[int] | None]:
@@ -23,7 +23,6 @@ def closure(
     """Follow the needs of one unit until they are met."""
     wanted = [at]
     found: set[int] = set()
-    drawn = 0
     while wanted:
         here = wanted.pop()
         if here in found:
@@ -34,9 +33,8 @@ def closure(
         more = needs(units, here, first, whole_lists)
         if more is None:
             return None
-        drawn += sum(units[each].kind == "prose" for each in more if each not in found)
         wanted.extend(more)
-        if drawn > LONGEST:
+        if sum(units[each].kind == "prose" for each in found) > LONGEST:
             return None
     return frozenset(found)
 
@@ -49,6 +47,7 @@ def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: 
         if here == 0 or not follows(units, here):
             return None
         wanted.append(here - 1)
+    wanted += range(here - unit.person, here)
     if unit.after:
         if here + 1 >= len(units) or units[here + 1].place > unit.place + 1:
             return None

@@ -15,6 +15,7 @@ UNIT = re.compile(r"[(（]\s*([^()（）]{1,12})\s*[)）]\s*$")
 SAYABLE = re.compile(
     r"^(?:%|km|km/h|kg|g|m|cm|mm|kWh|MWh|GWh|TWh|GW|MW|million|billion|thousand|°C|[\u4e00-\u9fff]{1,4})$"
 )
+MAGNITUDES = {"thousands": "thousand", "millions": "million", "billions": "billion"}
 MOST = 4
 """Rows that a line can name."""
 
@@ -37,7 +38,7 @@ def told(table: Table, language: Language) -> Told | None:
     if len(years) >= 2 and years[0] == 1:
         return across_years(table, header, rows, years, language)
     column = next((at for at in range(1, len(header)) if all(VALUE.match(row[at]) for row in rows)), None)
-    if column is None:
+    if column is None or not sayable(rows, column, header[column]):
         return None
     if all(YEAR.match(row[0]) for row in rows):
         return down_years(table, header, rows, column, language)
@@ -57,12 +58,31 @@ def with_unit(value: str, head: str) -> str:
     found = UNIT.search(head)
     if not found or not re.fullmatch(r"[-−+]?[0-9][0-9,.]*", value):
         return value
-    unit = found[1].strip()
+    unit = MAGNITUDES.get(found[1].strip(), found[1].strip())
     if unit in "€$£¥￥":
         return f"{unit}{value}"
     if not SAYABLE.match(unit):
         return value
     return f"{value}{unit}" if unit == "%" or re.match("[\u4e00-\u9fff]", unit) else f"{value} {unit}"
+
+
+def sayable(rows: list[list[str]], column: int, head: str) -> bool:
+    """Whether the values of a column can be said with the unit its head gives."""
+    found = UNIT.search(head)
+    if not found:
+        return True
+    unit = MAGNITUDES.get(found[1].strip(), found[1].strip())
+    large = any("," in row[column] or re.search("[a-zA-Z%]", row[column]) for row in rows)
+    return unit in "€$£¥￥" or (
+        SAYABLE.match(unit) is not None and not (large and unit in MAGNITUDES.values())
+    )
+
+
+def chartable(table: Table) -> bool:
+    """Whether some column after the first holds numbers throughout."""
+    rows = [row for row in table.rows if len(row) == len(table.header)]
+    columns = range(1, len(table.header))
+    return len(rows) > 1 and any(all(VALUE.match(flat(row[at])) for row in rows) for at in columns)
 
 
 def label(head: str) -> str:
@@ -103,7 +123,9 @@ def down_rows(
     table: Table, header: list[str], rows: list[list[str]], column: int, language: Language
 ) -> Told | None:
     """Things as rows: the first few with their value."""
-    if len(rows) > MOST or any(not row[0] or len(row[0]) > 40 or row[0][0].isdigit() for row in rows):
+    if len(header) > 2 or len(rows) > MOST or any("(" in row[0] or "（" in row[0] for row in rows):
+        return None
+    if any(not row[0] or len(row[0]) > 40 or row[0][0].isdigit() for row in rows):
         return None
     values = [
         f"{row[0]}{'' if language == 'zh' else ' '}{with_unit(row[column], header[column])}" for row in rows

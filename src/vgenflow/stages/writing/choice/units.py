@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from vgenflow.stages.writing.choice.facts import facts
 from vgenflow.stages.writing.choice.junk import LONGEST, junk, size
 from vgenflow.stages.writing.choice.lean import Hold, lean
 from vgenflow.stages.writing.choice.lists import Item, listed
-from vgenflow.stages.writing.choice.tables import cells_said, told
+from vgenflow.stages.writing.choice.tables import told
 from vgenflow.stages.writing.choice.tidy import flat, stopped, tidy
 from vgenflow.stages.writing.sentences import Cut, split
 from vgenflow.story.document import (
@@ -22,8 +21,6 @@ from vgenflow.story.document import (
 )
 from vgenflow.story.value import Language
 
-PROMISE: dict[Language, int] = {"en": 9, "zh": 14}
-"""Words (hanzi) up to which an opening without a fact is but an announcement."""
 BREATH: dict[Language, int] = {"en": 32, "zh": 70}
 """Words (hanzi) up to which the sentences of one quotation stay one line."""
 Kind = Literal["prose", "item", "step", "quote", "table"]
@@ -52,6 +49,8 @@ class Unit:
     """First of its block."""
     promise: bool = False
     """It only announces what the next unit tells."""
+    person: int = 0
+    """How many units before it it needs for its pronoun to mean somebody."""
     shows: bool = False
     """It says what a table of the document shows."""
     whole: str = ""
@@ -76,34 +75,7 @@ def units(document: Document) -> list[Unit]:
             section = block.id
             continue
         found.extend(of_block(block, found, document, Spot(document.language, place, section)))
-    return shown(answered(found), document)
-
-
-def answered(found: list[Unit]) -> list[Unit]:
-    """Let what follows a paragraph that is but a question not be told without it."""
-    for at in range(1, len(found)):
-        before, unit = found[at - 1], found[at]
-        if before.caption.endswith(("?", "？")) and unit.place == before.place + 1:
-            found[at] = replace(unit, hold="hard", alone=None)
     return found
-
-
-def shown(found: list[Unit], document: Document) -> list[Unit]:
-    """Let the sentence that says a table's numbers point at its cells, instead of a line of its own."""
-    for table in (block for block in document.blocks if isinstance(block, Table)):
-        saying = [
-            (at, cells_said(table, unit.caption)) for at, unit in enumerate(found) if unit.kind == "prose"
-        ]
-        at, cells = max(saying, key=lambda one: len(one[1]), default=(0, ()))
-        if cells and found[at].usable:
-            found[at] = replace(found[at], spans=(*found[at].spans, *cells), shows=True)
-            found = [replace(u, usable=u.usable and not own(u, table)) for u in found]
-    return found
-
-
-def own(unit: Unit, table: Table) -> bool:
-    """Whether a unit is the line made of a table's cells."""
-    return unit.kind == "table" and unit.spans[0].block == table.id
 
 
 def of_block(block: Block, before: list[Unit], document: Document, spot: Spot) -> list[Unit]:
@@ -177,8 +149,7 @@ def of_paragraph(block: Paragraph, spot: Spot) -> list[Unit]:
         unit = of_sentence(closed(raw, quoted, open_after), spans, spot)
         found.append(replace(unit, hold="hard", alone=None) if quoted else unit)
     if found:
-        promise = len(found) > 1 and promises(found[0].caption, spot.language)
-        found[0] = replace(found[0], opens=True, promise=promise)
+        found[0] = replace(found[0], opens=True)
     return found
 
 
@@ -223,11 +194,6 @@ def closed(text: str, quoted: bool, open_after: bool) -> str:
         now = open_quote(char, now)
         marked += mark
     return marked + ("”" if open_after else "")
-
-
-def promises(caption: str, language: Language) -> bool:
-    """Whether the first sentence of a paragraph is short and has no fact of its own."""
-    return size(caption, language) <= PROMISE[language] and not facts(caption, language)
 
 
 def of_sentence(raw: str, spans: tuple[Span, ...], spot: Spot) -> Unit:

@@ -132,6 +132,8 @@ def closing(unit: Unit, at: int, units: Sequence[Unit]) -> float:
     last = max(each.place for each in units if each.usable)
     worth = 0.8 if unit.place == last else 0.4 if unit.place >= last - 1 else 0.0
     worth += 0.5 if at == len(units) - 1 else 0.0
+    if at + 1 < len(units) and units[at + 1].place == unit.place:
+        worth -= 0.7 if units[at + 1].alone is None else 0.35
     worth -= 1.2 if BACKGROUND.search(unit.caption) else 0.0
     worth += 0.3 if OUTLOOK.search(unit.caption) else 0.0
     worth += 0.25 if unit.kind == "quote" or "“" in unit.caption or '"' in unit.caption else 0.0

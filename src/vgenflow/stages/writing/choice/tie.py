@@ -1,0 +1,114 @@
+"""What ties units to one another.
+
+Questions to answers, announcements to what they announce, pronouns to the people they mean,
+sentences to the tables they are about.
+"""
+
+import re
+from dataclasses import replace
+
+from vgenflow.stages.writing.choice.facts import facts
+from vgenflow.stages.writing.choice.junk import size
+from vgenflow.stages.writing.choice.lean import lean, names_somebody
+from vgenflow.stages.writing.choice.tables import cells_said, chartable
+from vgenflow.stages.writing.choice.units import Unit, units
+from vgenflow.story.document import Document, Span, Table
+from vgenflow.story.value import Language
+
+PROMISE: dict[Language, int] = {"en": 9, "zh": 14}
+"""Words (hanzi) up to which an opening without a fact is but an announcement."""
+ANNOUNCES = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Mm]any|[Aa] few)\s"
+    r"(?:\w+\s){0,2}"
+    r"(?:things|reasons|ways|steps|factors|lessons|rules|kinds|types|problems|changes|questions|ideas|tips|habits)\b"
+    "|[两三四五六七八九几][个种点条大项](?:主要)?(?:原因|理由|方面|步骤|办法|方法|问题|变化|特点|因素|建议|阶段)"
+)
+"""A number of things that what follows will name."""
+ASKS = re.compile(
+    r"^There (?:is|are|was|were) (?:also |still |just )?(?:an?|the|another|one) (?:\w+ )?(?:matter|problem"
+    r"|catch|question|reason|exception|twist|risk|downside|flaw|snag)\b"
+    "|(?:问|想知道)[^。]{0,30}(?:什么|吗|为何|怎么|如何|多少|谁|哪)[^”]*$"
+)
+"""It raises what the next sentence answers, be it in the next paragraph."""
+BACK = 3
+"""Units looked back at for whom a pronoun means."""
+
+
+def tied(document: Document) -> list[Unit]:
+    """The units of a document, each knowing what it needs around it."""
+    found = units(document)
+    language = document.language
+    found = [answering(found, at) for at in range(len(found))]
+    found = [promising(found, at, language) for at in range(len(found))]
+    found = [meaning(found, at, language) for at in range(len(found))]
+    return shown(found, document)
+
+
+def answering(found: list[Unit], at: int) -> Unit:
+    """What follows a paragraph that is but a question is not told without it."""
+    unit = found[at]
+    before = found[at - 1] if at else None
+    if before and before.caption.endswith(("?", "？")) and unit.place == before.place + 1:
+        return replace(unit, hold="hard", alone=None)
+    return unit
+
+
+def promising(found: list[Unit], at: int, language: Language) -> Unit:
+    """What only announces is not told without what it announces."""
+    unit = found[at]
+    following = found[at + 1] if at + 1 < len(found) else None
+    if unit.kind != "prose" or following is None:
+        return unit
+    same = following.place == unit.place
+    if ASKS.search(unit.caption) and following.place - unit.place <= 1:
+        return replace(unit, promise=True)
+    listed = following.kind in ("item", "step") and following.place == unit.place + 1
+    if ANNOUNCES.search(unit.caption) and (same or listed):
+        return replace(unit, promise=same, after=unit.after or listed)
+    opening = unit.opens and same and size(unit.caption, language) <= PROMISE[language]
+    return replace(unit, promise=opening and not facts(unit.caption, language))
+
+
+def meaning(found: list[Unit], at: int, language: Language) -> Unit:
+    """A sentence about "her" is told with the sentences back to her name."""
+    unit = found[at]
+    if unit.kind != "prose" or not lean(unit.caption, language).person:
+        return unit
+    for back in range(1, BACK + 1):
+        if at - back < 0 or found[at - back].section != unit.section:
+            break
+        if names_somebody(found[at - back].caption, language):
+            return replace(unit, person=back)
+    return unit
+
+
+def shown(found: list[Unit], document: Document) -> list[Unit]:
+    """Let the sentence that says a table's numbers point at its cells, instead of a line of its own.
+
+    Where no sentence says them and no line could be made, the one before the table points at it.
+    """
+    for place, table in enumerate(document.blocks):
+        if not isinstance(table, Table):
+            continue
+        saying = [
+            (at, cells_said(table, unit.caption)) for at, unit in enumerate(found) if unit.kind == "prose"
+        ]
+        at, cells = max(saying, key=lambda one: len(one[1]), default=(0, ()))
+        told = any(own(unit, table) for unit in found)
+        if not cells and not told and chartable(table):
+            at = max((n for n, unit in enumerate(found) if unit.place < place), default=0)
+            cells = (Span(block=table.id, start=0, end=len(table.text)),) if near(found, at, place) else ()
+        if cells and found[at].usable:
+            found[at] = replace(found[at], spans=(*found[at].spans, *cells), shows=True)
+            found = [replace(unit, usable=unit.usable and not own(unit, table)) for unit in found]
+    return found
+
+
+def near(found: list[Unit], at: int, place: int) -> bool:
+    """Whether unit `at` is a sentence just before the block at `place`."""
+    return at < len(found) and found[at].kind == "prose" and place - found[at].place <= 2
+
+
+def own(unit: Unit, table: Table) -> bool:
+    """Whether a unit is the line made of a table's cells."""
+    return unit.kind == "table" and unit.spans[0].block == table.id
