@@ -8,6 +8,8 @@ _PLAIN = 2.2
 _CLAUSE_END = tuple('.,;:!?…—–)”"，。；：！？、）》」』')
 _ABBREVIATIONS = frozenset({"e.g.", "i.e.", "vs.", "mr.", "mrs.", "ms.", "dr.", "st.", "no.", "u.s.", "u.k."})
 _EDGES = "“”‘’\"'().,;:!?"
+_PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
+"""Words that belong to the verb before them."""
 _CHINESE_JOINTS = frozenset("和与在从把被对一这那不而或")
 
 
@@ -31,6 +33,8 @@ def _english(before: str, after: str) -> tuple[tuple[bool, float], ...]:
         (number and not english.breaks_before(right), 5.0),
         (english.leans_on_next(left), 7.0),
         (right == "of", 3.0),
+        (right in _PARTICLES, 4.0),
+        (right in english.AUXILIARIES, 0.9),
         (english.breaks_before(right), 0.6),
         (before[:1].isupper() and after[:1].isupper(), 5.0),
     )

@@ -16,8 +16,12 @@ _SETTLE_MS = 70
 """A scene stays this long after its last word before it gives way."""
 _CUT_LEAD_MS = 200
 """A hard cut comes this long before the first word of the next scene."""
-_CUE_LEAD_MS = 130
-"""An element starts to enter this long before its word, so that it stands as the word is heard."""
+_CUE_LEAD_MS = {"value": 900}
+_OTHER_CUE_LEAD_MS = 130
+"""An element starts to enter this long before its word, so that it stands as the word is heard;
+a number sooner, for it counts up first."""
+_MOST_STRETCH_MS = 700
+"""No pause grows by more than this to save a scene from being too short."""
 _TAIL_MS = 600
 """Silence between the last word and the end card, or after the last word."""
 
@@ -29,6 +33,17 @@ class _Gap:
     start: int
     end: int
     new_part: bool
+
+
+def wanting(clips: Sequence[Clip], scenes: Sequence[Scene], laid: Laid) -> dict[str, int]:
+    """Milliseconds by which the pause after a line must grow so that its scene is not too short."""
+    shortest = laid.style.pacing.shortest_ms
+    found: dict[str, int] = {}
+    for scene, clip in zip(scenes, clips, strict=True):
+        missing = shortest - clip.frames * 1000 * laid.rate.den // laid.rate.num
+        if scene.lines and missing > 0:
+            found[scene.lines[-1]] = min(missing, _MOST_STRETCH_MS)
+    return found
 
 
 def lay_clips(scenes: Sequence[Scene], laid: Laid) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
@@ -110,5 +125,6 @@ def _cues(scene: Scene, start: int, frames: int, laid: Laid) -> dict[str, int]:
         if cue.line not in laid.lines:
             raise Mismatch(f"A cue of scene {scene.id} names line {cue.line}, which is not in the script.")
         heard = laid.nearest(laid.lines[cue.line].word_at(cue.at).onset)
-        found[cue.element] = min(max(heard - laid.frames(_CUE_LEAD_MS) - start, 0), frames - 1)
+        lead = laid.frames(_CUE_LEAD_MS.get(cue.element, _OTHER_CUE_LEAD_MS))
+        found[cue.element] = min(max(heard - lead - start, 0), frames - 1)
     return found

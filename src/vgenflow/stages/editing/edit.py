@@ -2,7 +2,7 @@
 
 from vgenflow.kit.time import Rate
 from vgenflow.stages.editing.captions import caption_pages
-from vgenflow.stages.editing.clips import lay_clips
+from vgenflow.stages.editing.clips import lay_clips, wanting
 from vgenflow.stages.editing.laying import lay
 from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
@@ -30,6 +30,10 @@ def edit(  # noqa: PLR0913
     """
     laid = lay(script, narration, style, rate)
     clips, joins = lay_clips(storyboard.scenes, laid)
+    longer = wanting(clips, storyboard.scenes, laid)
+    if longer:
+        laid = lay(script, narration, style, rate, longer)
+        clips, joins = lay_clips(storyboard.scenes, laid)
     pages = caption_pages(storyboard.scenes, clips, laid, upright=height > width)
     voices = tuple(
         VoiceClip(audio=line.utterance.audio, at=line.at, samples=line.utterance.samples)

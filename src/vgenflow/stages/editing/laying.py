@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.stages.editing.errors import Mismatch
@@ -95,8 +96,17 @@ def pause_ms(line: Line, following: Line, language: Language) -> int:
     return pause
 
 
-def lay(script: Script, narration: Narration, style: Style, rate: Rate) -> Laid:
-    """Lay the utterances one after another; pauses count from voice to voice, not from file to file."""
+def lay(
+    script: Script,
+    narration: Narration,
+    style: Style,
+    rate: Rate,
+    longer: Mapping[str, int] = MappingProxyType({}),
+) -> Laid:
+    """Lay the utterances one after another; pauses count from voice to voice, not from file to file.
+
+    `longer` adds milliseconds to the pause after a line, by line id.
+    """
     spoken = {utterance.line: utterance for utterance in narration.utterances}
     missing = [line.id for line in script.lines if line.id not in spoken]
     if missing:
@@ -107,7 +117,7 @@ def lay(script: Script, narration: Narration, style: Style, rate: Rate) -> Laid:
         words = _written_words(line, utterance)
         if laid:
             previous = laid[-1]
-            pause = _samples(pause_ms(previous.line, line, script.language))
+            pause = _samples(pause_ms(previous.line, line, script.language) + longer.get(previous.line.id, 0))
             at = max(previous.at + previous.utterance.samples, previous.offset + pause - words[0].onset)
         else:
             at = max(0, _samples(style.pacing.lead_in_ms) - words[0].onset)

@@ -15,9 +15,9 @@ Page = tuple[Row, ...]
 _SHORTEST_S = 1.0
 """A page shown for less than this is costly."""
 _PAGE = 1.2
-_SECOND_LINE = 0.9
+_SECOND_LINE = 1.7
 _SCRAP = 1.2
-"""The cost of a page that holds less than a third of a line."""
+"""The cost of a page, or of one of two lines, that holds less than a third of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def _rows(words: Sequence[CaptionWord], limits: Limits, language: Language) -> t
         first, second = limits.cells(_text(words[:cut])), limits.cells(_text(words[cut:]))
         if first <= limits.line and second <= limits.line:
             cost = break_cost(words[cut - 1].text, words[cut].text, language)
-            options.append((_SECOND_LINE + cost + abs(first - second) / limits.line, cut))
+            scrap = _SCRAP if min(first, second) < limits.line * 0.3 else 0.0
+            options.append((_SECOND_LINE + cost + scrap + abs(first - second) / limits.line, cut))
     if not options:
         return None
     cost, cut = min(options)

@@ -1,4 +1,4 @@
-"""Whether a frame already says a text in large type."""
+"""Whether a frame already says a text as its headline: lists and labels do not count."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -21,11 +21,6 @@ def _large_texts(props: Mapping[str, JsonValue]) -> Iterator[str]:
         value = props.get(name)
         if isinstance(value, str):
             yield value
-    items = props.get("items")
-    if isinstance(items, list):
-        for item in items:
-            if isinstance(item, dict):
-                yield from _large_texts(item)
 
 
 def _plain(text: str, language: Language) -> str:

@@ -30,10 +30,12 @@ def quote(beat: Beat) -> Iterator[Candidate]:
     for block_id in beat.blocks:
         block = beat.source(block_id)
         if isinstance(block, Quote):
-            spoken = [p.text for p in beat.pieces if any(s.block == block_id for s in p.line.spans)]
-            if len(spoken) == len(beat.pieces):
+            spans = [[s for s in p.line.spans if s.block == block_id] for p in beat.telling]
+            if all(spans):
                 who, role = _named(block.attribution)
-                yield _candidate(beat, beat.text, who, role, 0.97)
+                joint = " " if beat.language == "en" else ""
+                text = joint.join(beat.document.text_of(s).strip() for own in spans for s in own)
+                yield _candidate(beat, text, who, role, 0.97)
     for piece in beat.pieces:
         for match in _QUOTED.finditer(piece.text):
             who, role = _speaker(piece.text[: match.start()], piece.text[match.end() :])
