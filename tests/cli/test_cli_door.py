@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from vgenflow.cli import door
+
 ROOT = Path(__file__).parents[2]
 OPTIONS = {
     *("-o", "--output", "--template", "--aspect", "--length", "--language", "--voice", "--profile"),
@@ -67,24 +69,29 @@ def draft(tmp_path: Path) -> str:
     ],
 )
 def test_bad_input_is_one_sentence_and_two(
-    tmp_path: Path, draft: str, arguments: list[str], code: str
+    tmp_path: Path,
+    draft: str,
+    arguments: list[str],
+    code: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "broken.vgen").write_bytes(b"PK\x03\x04 not a zip")
     words = [draft if word == "DRAFT" else word for word in arguments]
     data = [] if "--data" in words or words[0] not in ("make",) else ["--data", str(tmp_path / "data")]
-    done = run(*words, *data, cwd=tmp_path)
-    message = done.stderr.decode()
-    assert done.returncode == 2, message
+    exit_code = door.run([*words, *data])
+    message = capsys.readouterr().err
+    assert exit_code == 2, message
     assert re.fullmatch(r"error\[[a-z_.]+\]: [^\n]+[^\n.:]\.?\n", message), message
     assert message.startswith(f"error[{code}]: ")
-    assert done.stdout == b""
     assert not list(tmp_path.glob("*.mp4"))
 
 
 def test_an_empty_draft_is_refused(tmp_path: Path) -> None:
     done = run("make", "-", "--data", str(tmp_path / "data"), cwd=tmp_path)
     assert done.returncode == 2
-    assert re.fullmatch(r"error\[importing\.[a-z_]+\]: [^\n]+\n", done.stderr.decode())
+    assert re.fullmatch(r"error\[import\.[a-z_]+\]: [^\n]+\n", done.stderr.decode())
 
 
 def test_errors_are_events_for_programs(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from vgenflow.cli.progress import Bars, Lines, Plain, Teller
 from vgenflow.cli.source import beside, read
 from vgenflow.cli.stop import STOP
-from vgenflow.studio.studio import Made, MakeRequest, Studio, check_writable, load
+from vgenflow.studio.studio import Made, MakeRequest, Studio, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,9 @@ class Ask:
 
 def make_video(ask: Ask) -> int:
     """Make the video and say where it is; 0."""
+    source = read(ask.source)
+    request = MakeRequest(source, ask.given, ask.output or beside(ask.source), Path.cwd())
     studio = Studio(load(ask.data), ask.allow_network)
-    output = ask.output or beside(ask.source)
-    if output is not None:
-        check_writable(output)
-    request = MakeRequest(read(ask.source), ask.given, output, Path.cwd())
     teller = _teller(ask.as_json)
     with STOP.listening(), teller:
         made = studio.make(request, teller.tell, STOP.asked)

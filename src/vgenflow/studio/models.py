@@ -45,7 +45,9 @@ class Speakers:
             return tuple(Voice.model_validate(entry) for entry in json.loads(data))
         from vgenflow.providers.adapters import hibari, kokoro
 
-        voices = (*kokoro.VOICES, *hibari.VOICES)
+        packed = {item.name for _, item in self.packs.lock.items}
+        good = (voice for voice in kokoro.VOICES if f"voice.{voice.name}" in packed)
+        voices = (*good, *hibari.VOICES)
         self.space.put(key, json.dumps([voice.model_dump(mode="json") for voice in voices]).encode())
         return voices
 
