@@ -42,7 +42,7 @@ def wanting(clips: Sequence[Clip], scenes: Sequence[Scene], laid: Laid) -> dict[
     for scene, clip in zip(scenes, clips, strict=True):
         missing = shortest - clip.frames * 1000 * laid.rate.den // laid.rate.num
         if scene.lines and missing > 0:
-            found[scene.lines[-1]] = min(missing, _MOST_STRETCH_MS)
+            found[scene.lines[-1]] = min(missing + _SETTLE_MS, _MOST_STRETCH_MS)
     return found
 
 

@@ -117,8 +117,9 @@ def lay(
         words = _written_words(line, utterance)
         if laid:
             previous = laid[-1]
-            pause = _samples(pause_ms(previous.line, line, script.language) + longer.get(previous.line.id, 0))
+            pause = _samples(pause_ms(previous.line, line, script.language))
             at = max(previous.at + previous.utterance.samples, previous.offset + pause - words[0].onset)
+            at += _samples(longer.get(previous.line.id, 0))
         else:
             at = max(0, _samples(style.pacing.lead_in_ms) - words[0].onset)
         moved = tuple(LaidWord(w.start, w.end, w.onset + at, w.offset + at) for w in words)
