@@ -19,11 +19,20 @@ _BOMS = (
 )
 _CANDIDATES = ("gb18030", "big5hkscs", "shift_jis", "euc_jp", "euc_kr", "cp1252", "cp1251")
 _WIDE = ("utf-16-le", "utf-16-be")
-_ALIASES = {
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs",
-    "x-sjis": "shift_jis", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
-    "us-ascii": "cp1252", "ascii": "cp1252", "unicode": "utf-16-le", "utf-16": "utf-16-le",
-}  # fmt: skip
+_LABELS = {
+    label: name
+    for name, labels in {
+        "gb18030": "gb2312 gbk x-gbk gb18030 gb_2312-80 cp936",
+        "big5hkscs": "big5 big5-hkscs cn-big5 cp950",
+        "shift_jis": "shift_jis shift-jis sjis x-sjis windows-31j",
+        "euc_jp": "euc-jp x-euc-jp",
+        "euc_kr": "euc-kr ks_c_5601-1987 windows-949",
+        "cp1252": "iso-8859-1 latin1 latin-1 us-ascii ascii windows-1252 cp1252 iso-8859-15",
+        "cp1251": "windows-1251 cp1251",
+    }.items()
+    for label in labels.split()
+}
+"""What servers and pages call encodings, as browsers read it."""
 _META = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
@@ -43,9 +52,14 @@ _COMMON_HAN = frozenset(
     "這個們為時來國會對於發過說產經進業學開還應與關線數現實體機電動當點後從間樣無變條結問題見長門書車馬話語東風飛龍"
     "讓請認識設計論報導運達選邊種總統組織議員萬億兩無區華灣億爾歷麼裡臺際處團隊據樂觀專轉寫讀聽買賣覺氣漢價準樣標"
 )
-_MOJIBAKE = re.compile(
-    r"(?:Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf™œ\x9d“”˜¦]|[åæäçèé][\x80-\xbf¸»¹º¼½¾¿-][\x80-\xbf€-™])"
+_TAILS = (
+    re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))) + "\x80-\xbf"
 )
+_MOJIBAKE = re.compile(f"[ÂÃ][{_TAILS}]|[âãäåæçèéï][{_TAILS}][{_TAILS}]")
+
+# A codec is a module loaded when first used, which a confined process cannot do.
+for _name in (*(name for _, name in _BOMS), *_CANDIDATES, *_WIDE, "latin-1"):
+    codecs.lookup(_name)
 
 
 def to_text(data: bytes, said: str = "") -> str:
@@ -76,12 +90,11 @@ def _decode(data: bytes, said: str) -> str:
         # One bad byte in a long UTF-8 page (an old comment, a cut) is more likely than another encoding.
         if error.start > 0 and _broken_utf8_share(data) < 0.02:
             return data.decode("utf-8", "replace")
-    hints = [
-        _named(said),
-        _named(meta[1].decode("ascii", "ignore") if (meta := _META.search(data[:4096])) else ""),
-    ]
+    meta = _META.search(data[:4096])
+    labels = (said, meta[1].decode("ascii", "ignore") if meta else "")
+    hints = [_LABELS[label] for label in map(str.lower, labels) if label in _LABELS]
     best, best_score = "", _LEAST_SCORE
-    for encoding in dict.fromkeys([*filter(None, hints), *_CANDIDATES]):
+    for encoding in dict.fromkeys([*hints, *_CANDIDATES]):
         text, score = _attempt(data, encoding)
         score += _SAID_BONUS if encoding in hints and score > 0 else 0
         if score > best_score:
@@ -91,27 +104,19 @@ def _decode(data: bytes, said: str) -> str:
     return best
 
 
-def _named(label: str) -> str:
-    """The codec a label means, as browsers read it; empty for unknown and non-text ones."""
-    label = label.strip().lower()
-    try:
-        name = codecs.lookup(_ALIASES.get(label, label)).name
-    except LookupError:
-        return ""
-    return name if name in {codecs.lookup(known).name for known in (*_CANDIDATES, *_WIDE)} else ""
-
-
 def _attempt(data: bytes, encoding: str) -> tuple[str, float]:
     """The text and its score; damage of up to one sign in two hundred is forgiven."""
     text = data.decode(encoding, "replace")
-    odd = [sign for sign in text if sign > "\x7f"]
-    if not odd or odd.count("\ufffd") * 200 > len(text) + 200:
+    if text.isascii() or text.count("\ufffd") * 200 > len(text) + 200:
         return text, 0.0
-    return text, sum(map(_likely, odd[:_SAMPLE])) / len(odd[:_SAMPLE])
+    pairs = [(before, sign) for before, sign in zip(" " + text, text, strict=False) if sign > "\x7f"][
+        :_SAMPLE
+    ]
+    return text, sum(_likely(sign, before) for before, sign in pairs) / len(pairs)
 
 
-def _likely(sign: str) -> float:
-    """How much a non-ASCII sign speaks for the encoding that gave it."""
+def _likely(sign: str, before: str) -> float:
+    """How much a non-ASCII sign, after the sign `before`, speaks for the encoding that gave it."""
     code = ord(sign)
     if 0x4E00 <= code <= 0x9FFF:
         return 1.0 if sign in _COMMON_HAN else 0.25
@@ -119,9 +124,11 @@ def _likely(sign: str) -> float:
         return 0.8
     if sign in "，。、；：？！“”‘’（）《》—…·「」『』【】　":
         return 1.0
-    if 0x0400 <= code <= 0x045F or 0xC0 <= code <= 0xFF:
-        return 0.6
-    return 0.5 if sign in "–•€£©®°±²³´½¿¡«»§\xa0™" else 0.0
+    if 0x0400 <= code <= 0x045F:
+        return 0.0 if before.isascii() and before.isalpha() else 0.7
+    if 0xC0 <= code <= 0xFF:
+        return 0.3 if 0xC0 <= ord(before) <= 0xFF else 0.6
+    return 0.5 if sign in "–•€£¥©®°±²³´½¿¡«»§\xa0™" else 0.0
 
 
 def _wide(data: bytes) -> str:

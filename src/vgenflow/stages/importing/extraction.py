@@ -10,8 +10,6 @@ from vgenflow.stages.importing.html import read_html
 from vgenflow.stages.importing.markdown import read_markdown
 from vgenflow.stages.importing.plain import read_plain
 
-TASK = f"{__name__}:task"
-
 
 def extract(data: bytes, address: str, media_type: str = "", charset: str = "") -> Draft:
     """Read `data` by its format. Raises the `ImportingError` that says why it cannot be."""
@@ -34,9 +32,3 @@ def task(payload: bytes) -> bytes:
     except ImportingError as error:
         return json.dumps({"code": error.code, "sentence": error.sentence}).encode()
     return json.dumps({"draft": draft.model_dump(mode="json")}).encode()
-
-
-def payload_of(data: bytes, address: str, media_type: str, charset: str) -> bytes:
-    """What `task` takes."""
-    about = {"address": address, "media_type": media_type, "charset": charset}
-    return json.dumps(about).encode() + b"\n" + data

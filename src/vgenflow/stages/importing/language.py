@@ -30,7 +30,7 @@ _FUNCTION_WORDS = {
         "mais mas foi são ou pelo pela"
     ),
     "Italian": (
-        "il lo gli le di del della e è un una in nel che per con non si da al come più ma sono "
+        "il lo la gli le di del della e è un una in nel che per con non si da al come più ma sono "
         "anche dei questo alla ha"
     ),
     "Dutch": (
@@ -66,7 +66,7 @@ def detect(text: str, hint: str = "") -> Language:
     text = text[:_SAMPLE]
     han, kana, words = len(_HAN.findall(text)), len(_KANA.findall(text)), _WORD.findall(text.lower())
     words = [word for word in words if not _HAN.search(word)]
-    if kana > 0.08 * (han + kana) and kana > 3:
+    if kana > max(3.0, 0.08 * (han + kana), 0.3 * len(words)):
         raise _unsupported("Japanese")
     for name, script in _SCRIPTS.items():
         if len(script.findall(text)) > max(han, 0.5 * sum(map(len, words)), 3):

@@ -9,7 +9,6 @@ from vgenflow.net import Limits
 from vgenflow.sandbox import SandboxError
 from vgenflow.stages.importing.draft import Draft
 from vgenflow.stages.importing.errors import BY_CODE, NothingFound, Unreadable
-from vgenflow.stages.importing.extraction import TASK, payload_of
 from vgenflow.stages.importing.formats import MOST_BYTES, refuse_binary
 from vgenflow.stages.importing.language import detect
 from vgenflow.stages.importing.pictures import gather
@@ -18,6 +17,7 @@ from vgenflow.stages.importing.wording import clean, title_from
 from vgenflow.story.document import Block, Document, Figure, Heading, Origin
 from vgenflow.story.value import Language
 
+_TASK = "vgenflow.stages.importing.extraction:task"
 _PAGE = Limits(size=MOST_BYTES, seconds=30)
 _READING = sandbox.Limits(seconds=30, memory=3 << 29)
 _LONGEST_TITLE = 90
@@ -105,8 +105,9 @@ def read(  # noqa: PLR0913 - the ports of the stage, by name
 
 
 def _draft(source: Source, data: bytes, isolate: Isolate) -> Draft:
+    about = {"address": source.address, "media_type": source.media_type, "charset": source.charset}
     try:
-        answer = isolate(TASK, payload_of(data, source.address, source.media_type, source.charset))
+        answer = isolate(_TASK, json.dumps(about).encode() + b"\n" + data)
     except SandboxError as error:
         raise Unreadable(f"The source could not be read safely: {error.sentence}") from error
     found = json.loads(answer)

@@ -11,6 +11,7 @@ from vgenflow.story.document import Figure
 
 _WANTED_WIDTH = 1_920
 _LEAST_SIDE = 100
+_LONGEST_CAPTION = 1_000
 _LAZY = (
     "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-url", "data-image",
     "data-hi-res-src", "data-full-src", "data-echo", "data-lazyload", "data-img-src", "file",
@@ -60,7 +61,7 @@ def caption_of(node: Node) -> Node | None:
 def split_credit(caption: str) -> tuple[str, str]:
     """A caption without its “Photo: …”, and that name."""
     for pattern in (_CREDIT, _XINHUA):
-        match = pattern.search(caption)
+        match = pattern.search(caption) if len(caption) < _LONGEST_CAPTION else None
         if match is not None:
             return caption[: match.start()].rstrip(" |(（[-–—"), match["who"].strip()
     return caption, ""

@@ -22,9 +22,7 @@ _EDITORIAL = re.compile(
 )
 _EMPTY_BRACKETS = re.compile(r"\s*[（(](?:[^（()）]{0,30}[:：,;，；])?\s*[)）]")
 _HOLE = "\ufffc"
-_SENTENCE_WITH_HOLE = re.compile(
-    rf"(?:[^.!?。！？{_HOLE}]|\.(?=\d))*{_HOLE}(?:[^.!?。！？]|\.(?=\d))*[.!?。！？]?"
-)
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])(?!\d)")
 _SPACE_BEFORE_SIGN = re.compile(r"\s+([,.;:!?](?:\s|$))")
 
 
@@ -38,7 +36,8 @@ def tidy(text: str) -> str:
 
     A sentence with a formula that cannot be read as text is left out whole.
     """
-    text = _SENTENCE_WITH_HOLE.sub("", text)
+    if _HOLE in text:
+        text = "".join(part for part in _SENTENCE_END.split(text) if _HOLE not in part)
     text = _EDITORIAL.sub("", _NOTE_MARK.sub("", clean(text)))
     return _SPACE_BEFORE_SIGN.sub(r"\1", _EMPTY_BRACKETS.sub("", text)).strip()
 
@@ -91,10 +90,3 @@ def _formula(node: Node) -> str:
     text = (holder.get("alttext") if holder is not None else "") or ""
     text = re.sub(r"\\(?:displaystyle|textstyle|mathrm|mathbf)|[{}$\\]", "", text).strip()
     return text if re.fullmatch(r"[\w\s=+<>≤≥.,-]{1,12}", text) else _HOLE
-
-
-def link_share(node: Node) -> float:
-    """The part of the text of `node` that is links, 0 to 1."""
-    total = len("".join(node.itertext()).strip())
-    linked = sum(len("".join(link.itertext()).strip()) for link in node.iter("a") if link.get("href"))
-    return min(1.0, linked / total) if total else 0.0

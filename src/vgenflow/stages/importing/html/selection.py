@@ -19,6 +19,9 @@ _ROOT_SHARE = 0.9
 _LONGEST_STOCK_LINE = 220
 _LINKED = 0.6
 
+# Trafilatura loads its word lists on the first run, which a confined process could not do any more.
+trafilatura.bare_extraction("<html><body><p>A first page.</p></body></html>")
+
 
 def select(found: list[Candidate], root: Node, title: str) -> tuple[Block, ...]:
     """The blocks of the article among `found`, in order; empty when there is no article."""
@@ -37,7 +40,12 @@ def select(found: list[Candidate], root: Node, title: str) -> tuple[Block, ...]:
 
 def _oracle(root: Node, found: list[Candidate]) -> list[bool]:
     """For each candidate, whether Trafilatura keeps (most of) its text."""
-    document = trafilatura.bare_extraction(copy(root), include_comments=False, include_tables=True)
+    tree = copy(root)
+    for cell in tree.iter("td", "th"):
+        # Only the text matters here, and spans of thousands would be laid out.
+        for name in ("rowspan", "colspan"):
+            cell.attrib.pop(name, None)
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     text = squeezed((getattr(document, "text", "") or "") if document is not None else "")
     return [bool(text) and _said(one.block, text) for one in found]
 

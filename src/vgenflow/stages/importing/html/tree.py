@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from copy import copy
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import lxml.html
@@ -133,3 +134,30 @@ def holders_of_blocks(nodes: Iterable[Node]) -> set[Node]:
                 holders.add(above)
                 above = above.getparent()
     return holders
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many characters stand inside each element, and how many of them in links."""
+
+    text: dict[Node, int]
+    linked: dict[Node, int]
+
+    def link_share(self, node: Node) -> float:
+        """The part of the text of `node` that is links, 0 to 1."""
+        return self.linked[node] / self.text[node] if self.text[node] else 0.0
+
+
+def measure(body: Node) -> Sizes:
+    """The sizes of everything in `body`, in one pass from the inside out."""
+    text: dict[Node, int] = {}
+    linked: dict[Node, int] = {}
+    for node in reversed(list(body.iter())):
+        text[node] = len((node.text or "").strip())
+        linked[node] = 0
+        for child in node:
+            text[node] += text[child] + len((child.tail or "").strip())
+            linked[node] += linked[child]
+        if node.tag == "a" and node.get("href"):
+            linked[node] = text[node]
+    return Sizes(text, linked)

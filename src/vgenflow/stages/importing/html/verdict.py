@@ -32,23 +32,25 @@ def words_in(text: str) -> int:
 def judge(root: Node, about: Metadata, blocks: tuple[Block, ...]) -> None:
     """Raise the error that says why `blocks` are not an article; pass if they are one."""
     told = sum(words_in(block.text) for block in blocks if not isinstance(block, Heading))
-    if told >= _SHORT and about.free and not NOT_FOUND.search(about.title):
+    head = "\n".join([about.title, *(clean("".join(node.itertext())) for node in root.iter("h1"))])
+    if told >= _SHORT and about.free and not NOT_FOUND.search(head):
         return
-    wall = _wall(root, about, _visible_text(root), told)
+    wall = _wall(root, head, about.free, told)
     if wall is not None:
         raise wall
     if told < _LEAST:
         raise NothingFound(f"There is no article on this page; check the link, or {_SAVE}")
 
 
-def _wall(root: Node, about: Metadata, page: str, told: int) -> ImportingError | None:
-    head = "\n".join([about.title, *(clean("".join(node.itertext())) for node in root.iter("h1"))])
+def _wall(root: Node, head: str, is_free: bool, told: int) -> ImportingError | None:
+    """What stands in the way of a page that tells `told` words under the headline `head`."""
+    page = _visible_text(root)
     few, none = told < _SHORT, told < _LEAST
     if (told < 3 * _SHORT and NOT_FOUND.search(head)) or (none and NOT_FOUND.search(page[:1_000])):
         return PageNotFound("The site says that this page does not exist; check the link.")
     if few and PROOF.search(f"{head}\n{page[:1_500]}"):
         return NeedsBrowser(f"The site wants proof that a person is reading; {_SAVE}")
-    if (few and PAYWALL.search(page)) or (told < 2 * _SHORT and not about.free):
+    if (few and PAYWALL.search(page)) or (told < 2 * _SHORT and not is_free):
         return Paywalled(f"Most of this article is for subscribers; {_SAVE}")
     has_password = any((node.get("type") or "").lower() == "password" for node in root.iter("input"))
     if few and (has_password or LOGIN.search(page)):

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vgenflow.stages.importing.html.figures import caption_of, read_picture, split_credit
-from vgenflow.stages.importing.html.inline import BREAK, inline_text, is_skipped, link_share, piece_of, tidy
+from vgenflow.stages.importing.html.inline import BREAK, inline_text, is_skipped, piece_of, tidy
 from vgenflow.stages.importing.html.tables import is_layout, read_table
-from vgenflow.stages.importing.html.tree import Node, holders_of_blocks, words_of
+from vgenflow.stages.importing.html.tree import Node, holders_of_blocks, measure, words_of
 from vgenflow.stages.importing.html.vocabulary import BLOCKS, HEADINGS, PICTURES
 from vgenflow.stages.importing.wording import split_attribution, squeezed, visible
 from vgenflow.story.document import Block, Code, Figure, Heading, ListBlock, Paragraph, Quote
 
 _INDENT = "\u3000"
 _LEAST_TEXT = 40
+_LONGEST_CAPTION = 600
 _LONGEST_BOLD_LINE = 70
 _LONGEST_LOOSE_CAPTION = 120
 _LANGUAGE = re.compile(r"(?:language|lang|highlight(?:-source|-text)?|brush:?)-([\w+#]+)")
@@ -36,41 +37,53 @@ def candidates(body: Node, base: str) -> list[Candidate]:
     return _with_captions(list(_Walk(body, base).children(body)))
 
 
+@dataclass(slots=True)
+class _Loose:
+    """Text between blocks, the pictures in it, and how many of its characters are links."""
+
+    pieces: list[str] = field(default_factory=list)
+    pictures: list[Candidate] = field(default_factory=list)
+    linked: int = 0
+
+
 class _Walk:
     def __init__(self, body: Node, base: str) -> None:
         self._holders = holders_of_blocks(body.iter())
+        self._sizes = measure(body)
         self._base = base
 
     def children(self, node: Node) -> Iterator[Candidate]:
         """The blocks inside a container; text between blocks becomes paragraphs."""
-        loose: list[str] = [node.text or ""]
-        pictures: list[Candidate] = []
+        loose = _Loose([node.text or ""])
         for child in node:
             if isinstance(child.tag, str) and (child.tag in BLOCKS or child in self._holders):
-                yield from self._paragraphs(loose, node, pictures)
+                yield from self._paragraphs(loose, node)
                 yield from self._block(child)
-                loose, pictures = [], []
+                loose = _Loose()
             elif isinstance(child.tag, str):
-                loose += piece_of(child)
-                pictures += self._pictures(child)
-            loose.append(child.tail or "")
-        yield from self._paragraphs(loose, node, pictures)
+                loose.pieces += piece_of(child)
+                loose.pictures += self._pictures(child)
+                loose.linked += self._sizes.linked[child]
+            loose.pieces.append(child.tail or "")
+        yield from self._paragraphs(loose, node)
 
     def _block(self, node: Node) -> Iterator[Candidate]:
         tag = node.tag
-        if is_skipped(node) and not (words_of(node) & {"reference"}) and len(inline_text(node)) < 200:
+        if is_skipped(node) and not (words_of(node) & {"reference"}) and self._sizes.text[node] < 200:
             return
         if tag in HEADINGS:
             text = inline_text(node)
             yield from self._pictures(node)
             if text:
-                yield Candidate(Heading(id="", level=int(tag[1]), text=text), node, link_share(node))
+                yield Candidate(
+                    Heading(id="", level=int(tag[1]), text=text), node, self._sizes.link_share(node)
+                )
         elif tag in ("ul", "ol", "dl"):
             yield from self._list(node)
         elif tag == "table" and not is_layout(node):
             table = read_table(node)
             if table is not None:
-                yield Candidate(table, node, link_share(node))
+                yield Candidate(table, node, self._sizes.link_share(node))
         elif tag == "blockquote":
             yield from self._quote(node, None)
         elif tag == "pre":
@@ -84,13 +97,14 @@ class _Walk:
         else:
             yield from self.children(node)
 
-    def _paragraphs(self, pieces: list[str], node: Node, pictures: list[Candidate]) -> Iterator[Candidate]:
-        links = link_share(node) if any(piece.strip() for piece in pieces) else 0.0
-        for part in _cut("".join(pieces)):
+    def _paragraphs(self, loose: _Loose, node: Node) -> Iterator[Candidate]:
+        whole = "".join(loose.pieces)
+        links = min(1.0, loose.linked / max(1, len(whole.strip())))
+        for part in _cut(whole):
             text = tidy(part)
             if text:
                 yield Candidate(Paragraph(id="", text=text), node, links)
-        yield from pictures
+        yield from loose.pictures
 
     def _pictures(self, node: Node, caption: Node | None = None) -> Iterator[Candidate]:
         for picture in node.iter(*PICTURES):
@@ -104,7 +118,9 @@ class _Walk:
 
     def _is_captioned_picture(self, node: Node) -> bool:
         """Whether `node` holds pictures, a caption, and hardly any other text."""
-        caption = caption_of(node) if self._has_picture(node) else None
+        if self._sizes.text[node] > _LONGEST_CAPTION or not self._has_picture(node):
+            return False
+        caption = caption_of(node)
         if caption is None:
             return False
         return len(inline_text(node)) <= len(inline_text(caption)) + _LEAST_TEXT
@@ -133,7 +149,9 @@ class _Walk:
             return
         items = tuple(filter(None, _definitions(node) if node.tag == "dl" else self._items(node)))
         if items:
-            yield Candidate(ListBlock(id="", ordered=node.tag == "ol", items=items), node, link_share(node))
+            yield Candidate(
+                ListBlock(id="", ordered=node.tag == "ol", items=items), node, self._sizes.link_share(node)
+            )
         for table in node.iter("table", "pre"):
             yield from self._block(table)
         yield from self._pictures(node)
@@ -173,7 +191,7 @@ class _Walk:
             text, said = split_attribution(text)
         text = text.rstrip("—–―- \n")
         if text:
-            yield Candidate(Quote(id="", text=text, attribution=said), node, link_share(node))
+            yield Candidate(Quote(id="", text=text, attribution=said), node, self._sizes.link_share(node))
         yield from (found for found in parts if isinstance(found.block, Figure))
 
     def _code(self, node: Node) -> Iterator[Candidate]:
