@@ -52,7 +52,7 @@ def lay_clips(scenes: Sequence[Scene], laid: Laid) -> tuple[tuple[Clip, ...], tu
     joins: list[Join] = []
     starts, ends = [0], []
     for scene, following in pairwise(scenes):
-        join, start = _join(_gap(scene, following, laid), laid)
+        join, start = _join(_gap(scene, following, laid), laid, starts[-1])
         start = max(start, starts[-1] + join.frames + 1)
         joins.append(join)
         starts.append(start)
@@ -93,20 +93,33 @@ def _gap(scene: Scene, following: Scene, laid: Laid) -> _Gap:
     return _Gap(last.offset, first.onset, last.line.section != first.line.section)
 
 
-def _join(gap: _Gap, laid: Laid) -> tuple[Join, int]:
-    """The change from one scene to the next, and the frame it begins at."""
+def _join(gap: _Gap, laid: Laid, since: int) -> tuple[Join, int]:
+    """The change to the next scene and the frame it begins at, for a scene shown from frame `since`.
+
+    It begins soon after the last word, so that the next scene stands when its first word sounds;
+    later in the silence if the scene would else be too short.
+    """
     transition = laid.style.transition
     begin = laid.next_frame(gap.start)
     end = max(laid.rate.frame_of(gap.end), begin)
     settle = min(laid.frames(_SETTLE_MS), (end - begin) // 3)
     room = end - begin - settle
     wanted = laid.frames(transition.ms)
+    shortest = since + laid.next_frame(laid.style.pacing.shortest_ms * SAMPLE_RATE // 1000)
     if gap.new_part and transition.kind != "cut" and room * 10 >= wanted * 6:
-        return Join(kind=transition.kind, frames=min(wanted, room)), begin + settle
+        frames = min(wanted, room)
+        return Join(kind=transition.kind, frames=frames), _within(
+            begin + settle, shortest - frames, end - frames
+        )
     fade = min(laid.frames(_FADE_MS), room)
     if transition.kind != "cut" and fade >= laid.frames(_SHORTEST_FADE_MS):
-        return Join(kind="fade", frames=fade), begin + settle
-    return Join(kind="cut", frames=0), max(begin, end - laid.frames(_CUT_LEAD_MS))
+        return Join(kind="fade", frames=fade), _within(begin + settle, shortest - fade, end - fade)
+    return Join(kind="cut", frames=0), _within(max(begin, end - laid.frames(_CUT_LEAD_MS)), shortest, end)
+
+
+def _within(usual: int, wanted: int, last: int) -> int:
+    """The usual frame, or the wanted one if that is later, but none after the last."""
+    return max(usual, min(wanted, last))
 
 
 def _end(scene: Scene, entered: int, laid: Laid) -> int:
