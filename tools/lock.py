@@ -105,12 +105,14 @@ def package_name(file: Path) -> str:
 
 
 def unpacked_size(file: Path) -> int:
-    """Bytes of an archive's content."""
+    """Bytes of an archive's content once installed: bytecode weighs about what its source does."""
     if file.suffix == ".whl":
         with zipfile.ZipFile(file) as wheel:
-            return sum(entry.file_size for entry in wheel.infolist())
-    with tarfile.open(file) as archive:
-        return sum(entry.size for entry in archive)
+            sizes = [(entry.filename, entry.file_size) for entry in wheel.infolist()]
+    else:
+        with tarfile.open(file) as archive:
+            sizes = [(entry.name, entry.size) for entry in archive]
+    return sum(size * (2 if name.endswith(".py") else 1) for name, size in sizes)
 
 
 if __name__ == "__main__":
