@@ -18,6 +18,7 @@ from vgenflow.engine.ports import Progress
 from vgenflow.kit.content import canonical, digest
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import SAMPLE_RATE
+from vgenflow.production.bundle import BadBundle
 from vgenflow.production.events import STAGES, Event
 from vgenflow.production.make import Made, make
 from vgenflow.production.request import LinkSource, MakeRequest, Source, TextSource
@@ -97,6 +98,7 @@ class World:
             assets=StoredAssets(space, {}),
             segments=StoredSegments(space),
             style=lambda _: STYLE,
+            admit=self._admit,
             voices=lambda _: VOICES,
             scratch=self._scratch,
             now=lambda: self.clock,
@@ -118,6 +120,10 @@ class World:
         self.events.clear()
         request = MakeRequest(source, given, output, self.data.parent)
         return make(request, self.ports(), self._event, cancel)
+
+    def _admit(self, asset: Asset, data: bytes) -> None:
+        if b"evil" in data:
+            raise BadBundle("A file in the bundle was refused.")
 
     def _event(self, event: Event) -> None:
         self.events.append(event)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from production_fakes import World, draft
 
+from vgenflow.kit.content import digest
 from vgenflow.production import bundle
 from vgenflow.production.bundle import BadBundle
 from vgenflow.production.request import BundleSource
@@ -91,6 +92,14 @@ def test_a_medium_under_a_wrong_name_is_refused(made: bytes) -> None:
 
     with pytest.raises(BadBundle):
         bundle.unpack(rewritten(made, change))
+
+
+def test_a_strangers_medium_is_looked_at_first(tmp_path: Path) -> None:
+    bundle_file = World(tmp_path / "data", picture=b"evil").make(draft(), tmp_path / "v.mp4").outputs.bundle
+    world = World(tmp_path / "empty")
+    with pytest.raises(BadBundle):
+        world.make(BundleSource(bundle_file.read_bytes()), tmp_path / "again.mp4")
+    assert not world.ports().assets.has(digest(b"evil"))
 
 
 def test_a_missing_medium_is_named(tmp_path: Path, made: bytes) -> None:

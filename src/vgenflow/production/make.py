@@ -92,9 +92,11 @@ def _check_names(steps: Steps, options: Options) -> None:
 def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> Project:
     """The bundle's project as it is; where options were changed, only what they touch is made anew."""
     opened = bundles.unpack(source.data)
-    for data in opened.media.values():
-        steps.ports.space.put_asset(data)
     project = opened.project
+    for asset in project.assets():
+        if asset.digest in opened.media and not steps.ports.assets.has(asset.digest):
+            steps.ports.admit(asset, opened.media[asset.digest])
+            steps.ports.space.put_asset(opened.media[asset.digest])
     steps.emit(StageCached("import", project.document.title, 1))
     bundles.check_complete(project, steps.ports.assets.has)
     options = settled(request.given, project.options)

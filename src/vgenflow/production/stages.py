@@ -15,6 +15,7 @@ from vgenflow.production.request import LinkSource, Profile, TextSource
 from vgenflow.providers.ports import Voice
 from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.space import Space
+from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration, Utterance
 from vgenflow.story.script import Line, Script
@@ -113,6 +114,8 @@ class Ports:
     segments: SegmentStore
     style: Callable[[str], Style]
     """The style of a template by name; an error of ours if there is none."""
+    admit: Callable[[Asset, bytes], None]
+    """Refuses a file out of a bundle that is not what it says."""
     voices: Callable[[Profile], tuple[Voice, ...]]
     """The voices on offer, the best of each language for the profile first."""
     scratch: Callable[[int], AbstractContextManager[Path]]

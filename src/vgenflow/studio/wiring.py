@@ -29,6 +29,7 @@ from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Digest, Language
+from vgenflow.studio.admission import admit
 from vgenflow.studio.models import Speakers, embedding
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
@@ -46,6 +47,7 @@ def ports(settings: Settings, space: LocalSpace, packs: Packs, allow_network: Se
         assets=StoredAssets(space, packaged(packs)),
         segments=StoredSegments(space),
         style=partial(style, packs),
+        admit=admit,
         voices=speakers.voices,
         scratch=partial(scratch.folder, space.data_dir),
         now=time.time,
