@@ -21,7 +21,9 @@ class Face:
         try:
             self._face = hb.Face(hb.Blob(data))
         except hb.HarfBuzzError as error:
-            raise UnreadableFace(f"The font {digest[:12]}… cannot be read: choose another typeface.") from error
+            raise UnreadableFace(
+                f"The font {digest[:12]}… cannot be read: choose another typeface."
+            ) from error
         if not self._face.glyph_count:
             raise UnreadableFace(f"The font {digest[:12]}… holds no glyphs: choose another typeface.")
         self.digest = digest

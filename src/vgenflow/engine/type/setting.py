@@ -63,12 +63,30 @@ def above_and_below(clusters: Sequence[Cluster]) -> tuple[float, float]:
 
 def line_of(clusters: Sequence[Cluster], size: float) -> Line:
     """One line of clusters at `size`, hung so that its ink starts at 0."""
+    return _line(clusters, _pens(clusters), size)
+
+
+def parted_line(clusters: Sequence[Cluster], owners: Sequence[int], size: float) -> tuple[Line, ...]:
+    """As `line_of`, in parts by owner; each part keeps its place in the line."""
+    pens = _pens(clusters)
+    parts = list[Line]()
+    for _, group in groupby(zip(owners, clusters, pens, strict=True), key=lambda entry: entry[0]):
+        members = list(group)
+        parts.append(_line([c for _, c, _ in members], [pen for _, _, pen in members], size))
+    return tuple(parts)
+
+
+def _pens(clusters: Sequence[Cluster]) -> list[float]:
+    """Where each cluster starts, in em, so that the line's ink starts at 0."""
     pens, pen = list[float](), -clusters[0].lead
     for index, cluster in enumerate(clusters):
         pens.append(pen)
         pen += cluster.advance + (cluster.gap if index + 1 < len(clusters) else -cluster.tail)
     hang = next((p + c.ink[0] for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0]), 0.0)
-    pens = [place - hang for place in pens]
+    return [place - hang for place in pens]
+
+
+def _line(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> Line:
     boxes = [(p, c.ink) for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0]]
     if not boxes:
         boxes = [(0.0, (0.0, 0.0, 0.0, 0.0))]

@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -62,7 +63,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=2048)
 def shape(text: str, voice: Voice) -> tuple[Cluster, ...]:
     """All clusters of a text; spaces become gaps."""
-    items = tuple(_items(text, voice))
+    items = tuple(_settable(item, voice) for item in _items(text, voice))
     faces = [_face(items, index, voice) for index in range(len(items))]
     costs = break_costs(items)
     clusters = list[Cluster]()
@@ -96,6 +97,15 @@ def _items(text: str, voice: Voice) -> Iterator[Item]:
             pending = Item(grapheme, marked)
     if pending is not None:
         yield pending
+
+
+def _settable(item: Item, voice: Voice) -> Item:
+    """A character that no face has gives way to its compatible one (NFKC): a small ₂ to 2."""
+    if any(ord(item.text[0]) in face.characters for face in (*voice.faces, *voice.emphasis)):
+        return item
+    plainer = unicodedata.normalize("NFKC", item.text)
+    known = all(any(ord(char) in face.characters for face in voice.faces) for char in plainer)
+    return replace(item, text=plainer) if plainer.strip() and known else item
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -162,7 +172,9 @@ def _shaped(
     buffer.language = "zh-Hans" if voice.language == "zh" else "en"
     hb.shape(face.font, buffer, dict(voice.features))
     pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    glyphs = sorted(((bisect_right(starts, info.cluster) - 1, info, place) for info, place in pairs), key=_first)
+    glyphs = sorted(
+        ((bisect_right(starts, info.cluster) - 1, info, place) for info, place in pairs), key=_first
+    )
     groups = [(where, list(group)) for where, group in groupby(glyphs, key=_first)]
     ends = [where for where, _ in groups[1:]] + [len(members)]
     for (where, group), end in zip(groups, ends, strict=True):
@@ -203,7 +215,9 @@ def _gap(items: Sequence[Item], last: int, faces: Sequence[tuple[Face, bool]], v
     if here != there:
         marks = script.CLOSING | script.OPENING | script.SHARED
         beside = item.text[0] in marks or after.text[0] in marks
-        return 0.0 if beside and (item.text[0] in marks) == here else THIN if item.space or not beside else 0.0
+        return (
+            0.0 if beside and (item.text[0] in marks) == here else THIN if item.space or not beside else 0.0
+        )
     if not item.space:
         return 0.0
     face = faces[last][0]

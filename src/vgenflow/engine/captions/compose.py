@@ -1,0 +1,164 @@
+"""The slip: a strip of sheet with the words on it and a marker behind the one being spoken."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from vgenflow.engine.captions.zone import zone
+from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.type.script import clean
+from vgenflow.engine.type.setting import Line, parted_line
+from vgenflow.engine.type.shaping import Cluster, shape
+from vgenflow.engine.type.voice import Voice, voice_of
+from vgenflow.story.template import Palette
+from vgenflow.story.timeline import CaptionPage, CaptionWord, Timeline
+
+_LEADING = 1.16
+_PAD_X, _PAD_TOP, _PAD_FOOT = 0.62, 0.36, 0.34
+"""Paper around the words, in type sizes."""
+_SLIDE_MS = 120
+"""How long the marker takes from word to word."""
+_MARKER = 0.62
+"""Height of the marker, in lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word with its times and its runs, spoken and to come."""
+
+    start: int
+    spoken: tuple[Glyphs, ...]
+    coming: tuple[Glyphs, ...]
+    marker: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """One page: its paper and its words in the order they are spoken."""
+
+    start: int
+    end: int
+    paper: tuple[Node, ...]
+    words: tuple[_Word, ...]
+    bounds: Rect
+
+
+class Captions:
+    """The captions of a timeline, ready to be drawn."""
+
+    def __init__(self, slips: tuple[_Slip, ...], slide: int, marker: str) -> None:
+        self._slips, self._slide, self._marker = slips, max(1, slide), marker
+        self._starts = [slip.start for slip in slips]
+        self._last: tuple[tuple[int, int, int], tuple[Node, ...]] = ((-1, 0, 0), ())
+
+    def at(self, frame: int) -> tuple[Node, ...]:
+        """The nodes over a frame of the video: the very same objects until something changes."""
+        index = bisect_right(self._starts, frame) - 1
+        if index < 0 or frame >= self._slips[index].end:
+            return ()
+        slip = self._slips[index]
+        word = sum(word.start <= frame for word in slip.words) - 1
+        step = min(self._slide, frame - slip.words[word].start) if word >= 0 else 0
+        key = (index, word, step)
+        if self._last[0] != key:
+            self._last = (key, self._nodes(slip, word, step))
+        return self._last[1]
+
+    def bounds(self) -> tuple[Rect, ...]:
+        """The slip of every page."""
+        return tuple(slip.bounds for slip in self._slips)
+
+    def _nodes(self, slip: _Slip, current: int, step: int) -> tuple[Node, ...]:
+        marker = (Box(self._place(slip, current, step), self._marker),) if current >= 0 else ()
+        words = [w.spoken if i <= current else w.coming for i, w in enumerate(slip.words)]
+        return (*slip.paper, *marker, *(run for runs in words for run in runs))
+
+    def _place(self, slip: _Slip, current: int, step: int) -> Rect:
+        """The marker slides along its line; it does not cross lines."""
+        here = slip.words[current].marker
+        before = slip.words[current - 1].marker if current else here
+        if step >= self._slide or before.y != here.y:
+            return here
+        share = 1 - (1 - step / self._slide) ** 2
+        left = before.x + (here.x - before.x) * share
+        right = before.x + before.w + (here.x + here.w - before.x - before.w) * share
+        return Rect(left, here.y, right - left, here.h)
+
+
+def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
+    """Set all shown pages of a timeline. Raises UnreadableFace and what `assets` raises."""
+    voice = voice_of(timeline.style, "text", timeline.language, assets)
+    pages = [page for page in timeline.captions if page.shown and any(page.lines)]
+    slips = [_slip(page, timeline, voice) for page in pages]
+    rate = timeline.rate.fraction
+    return Captions(
+        tuple(slip for slip in slips if slip.words), round(rate * _SLIDE_MS / 1000), timeline.style.day.light
+    )
+
+
+def _slip(page: CaptionPage, timeline: Timeline, voice: Voice) -> _Slip:
+    area, colors = zone(timeline.width, timeline.height), timeline.style.day
+    shaped = [_shaped(line, voice) for line in page.lines]
+    kept = [(line, *found) for line, found in zip(page.lines, shaped, strict=True) if found[0]]
+    largest = min(timeline.width, timeline.height) * timeline.style.scale.caption / 100
+    size = min([largest, *(_fitting(clusters, owners, area.w, largest) for _, clusters, owners in kept)])
+    parts = [parted_line(clusters, owners, size) for _, clusters, owners in kept]
+    rights = [max(part.ink.x + part.ink.w for part in line) for line in parts]
+    leading = _LEADING * size
+    wide = round(max(rights, default=0) + 2 * _PAD_X * size)
+    high = round((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept))
+    slip = Rect(round(area.x + (area.w - wide) / 2), round(area.y + area.h - high), wide, high)
+    words = list[_Word]()
+    for row, (line, _, owners) in enumerate(kept):
+        left = slip.x + (slip.w - rights[row]) / 2
+        base = slip.y + _PAD_TOP * size + leading * row + 0.86 * size
+        spoken = [line[owner] for owner in dict.fromkeys(owners)]
+        pairs = zip(spoken, parts[row], strict=True)
+        words += [_word(word, part, left, base, leading, colors) for word, part in pairs]
+    return _Slip(page.start, page.end, _paper(slip, size, colors), tuple(words), slip)
+
+
+def _shaped(line: tuple[CaptionWord, ...], voice: Voice) -> tuple[tuple[Cluster, ...], list[int]]:
+    """Clusters of a line, and the word each belongs to."""
+    words = [clean(word.text.replace("*", "∗")) for word in line]
+    text = "".join(word + (" " if given.space else "") for word, given in zip(words, line, strict=True))
+    letters = [index for index, word in enumerate(words) for char in word if char != " "]
+    clusters, owners, at = shape(text, voice), list[int](), 0
+    for cluster in clusters:
+        owners.append(letters[min(at, len(letters) - 1)])
+        at += len(cluster.text.replace(" ", ""))
+    return clusters, owners
+
+
+def _fitting(clusters: tuple[Cluster, ...], owners: list[int], width: float, largest: float) -> float:
+    """The size at which a line fills no more than the zone."""
+    wide = max(part.ink.x + part.ink.w for part in parted_line(clusters, owners, 1.0))
+    return min(largest, width / (wide + 2 * _PAD_X))
+
+
+def _word(word: CaptionWord, part: Line, left: float, base: float, leading: float, colors: Palette) -> _Word:
+    spoken = tuple(replace(run, x=left, y=base, color=colors.ink) for run in part.runs)
+    coming = tuple(replace(run, color=colors.muted) for run in spoken)
+    pad = 0.06 * leading
+    top = base + 0.2 * leading - _MARKER * leading
+    marker = Rect(
+        round(left + part.ink.x - pad, 2), round(top, 2), part.ink.w + 2 * pad, round(_MARKER * leading, 2)
+    )
+    return _Word(word.start, spoken, coming, marker)
+
+
+def _paper(slip: Rect, size: float, colors: Palette) -> tuple[Node, ...]:
+    """Sheet with an ink hairline above and below and a fainter one at the sides."""
+    line = max(1, round(size / 28))
+    inset = line * 3
+    across = Rect(slip.x + inset, slip.y + inset, slip.w - 2 * inset, line)
+    foot = Rect(across.x, slip.y + slip.h - inset - line, across.w, line)
+    down = Rect(across.x, across.y, line, foot.y - across.y)
+    far = Rect(across.x + across.w - line, across.y, line, down.h)
+    return (
+        Box(slip, colors.surface),
+        Box(down, colors.hairline),
+        Box(far, colors.hairline),
+        Box(across, colors.ink),
+        Box(foot, colors.ink),
+    )

@@ -1,0 +1,54 @@
+"""The base of layouts: one method lays a page; measuring and composing are two uses of it."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, TypeVar
+
+from pydantic import Field
+
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.contract import Composition, Fit, Props, Stage
+from vgenflow.engine.ports import AssetSource
+
+P = TypeVar("P", bound=Props)
+
+_MEASURED_FRAMES = 150
+
+
+class LaidOut(Generic[P]):
+    """A layout made of `lay`. Subclasses set `name` and `props` and lay their page on a board."""
+
+    name: ClassVar[str]
+    props: ClassVar[type[Props]]
+
+    def lay(self, props: P, board: Board) -> None:
+        """Put everything on the board, text first."""
+        raise NotImplementedError
+
+    def night(self, props: P, stage: Stage) -> bool:  # noqa: ARG002
+        """The page is a night page."""
+        return False
+
+    def elements(self, props: P) -> tuple[str, ...]:  # noqa: ARG002
+        """Names that cues may give a time to, in reading order."""
+        return ()
+
+    def measure(self, props: P, stage: Stage, assets: AssetSource) -> Fit:
+        """Try the props on the stage without drawing scenery."""
+        board = Board(stage, assets, _MEASURED_FRAMES, {}, night=self.night(props, stage), sketch=True)
+        self.lay(props, board)
+        return board.fit()
+
+    def compose(
+        self, props: P, stage: Stage, assets: AssetSource, frames: int, cues: Mapping[str, int]
+    ) -> Composition:
+        """Set the props for `frames` frames."""
+        board = Board(stage, assets, frames, cues, night=self.night(props, stage))
+        self.lay(props, board)
+        return board.played()
+
+
+def text_prop(description: str, longest: int, default: Any = "", widget: str = "text") -> Any:
+    """A text prop; `...` as default makes it required."""
+    return Field(
+        default=default, max_length=longest, description=description, json_schema_extra={"widget": widget}
+    )

@@ -1,0 +1,220 @@
+"""Acts: things on a page with the way they enter, hold and leave.
+
+An act gives its nodes for any frame. Outside its own motion it gives the very same objects,
+so that the rasteriser sees at once that nothing changed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
+
+Curve = tuple[float, float, float, float]
+Nodes = tuple[Node, ...]
+
+
+def eased(curve: Curve, time: float) -> float:
+    """The cubic Bezier timing curve from (0, 0) to (1, 1) at `time` (CSS Easing 1, section 2.2)."""
+    x1, y1, x2, y2 = curve
+    if time <= 0 or time >= 1:
+        return min(1.0, max(0.0, time))
+    low, high = 0.0, 1.0
+    for _ in range(24):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _bezier(x1, x2, middle) < time else (low, middle)
+    return _bezier(y1, y2, low)
+
+
+def _bezier(first: float, second: float, t: float) -> float:
+    return 3 * first * t * (1 - t) ** 2 + 3 * second * t**2 * (1 - t) + t**3
+
+
+class Act(Protocol):
+    """Something on the page."""
+
+    settled: int
+    """From this frame on it stands still until the page leaves."""
+
+    def at(self, frame: int) -> Nodes:
+        """Its nodes at a frame before the page leaves."""
+        ...
+
+    def leaving(self, share: float) -> Nodes:
+        """Its nodes while the page leaves; `share` goes from 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """Nodes that are there from the first frame to the last."""
+
+    nodes: Nodes
+    settled: int = 0
+
+    def at(self, frame: int) -> Nodes:  # noqa: ARG002
+        return self.nodes
+
+    def leaving(self, share: float) -> Nodes:  # noqa: ARG002
+        return self.nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Nodes that enter from frame `start` on, in `frames` frames, by `how(nodes, share)`."""
+
+    nodes: Nodes
+    start: int
+    frames: int
+    curve: Curve
+    how: Callable[[Nodes, float], Nodes]
+    out: Callable[[Nodes, float], Nodes]
+    """How it leaves."""
+    settled: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "settled", self.start + self.frames)
+
+    def at(self, frame: int) -> Nodes:
+        if frame < self.start:
+            return ()
+        if frame >= self.settled:
+            return self.nodes
+        return self.how(self.nodes, eased(self.curve, (frame - self.start + 1) / (self.frames + 1)))
+
+    def leaving(self, share: float) -> Nodes:
+        return self.nodes if share <= 0 else self.out(self.nodes, share)
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Nodes made anew for every frame up to `settled`: counting numbers, drifting lights, zooms."""
+
+    make: Callable[[int], Nodes]
+    settled: int
+    out: Callable[[Nodes, float], Nodes]
+
+    def at(self, frame: int) -> Nodes:
+        return self.make(min(frame, self.settled))
+
+    def leaving(self, share: float) -> Nodes:
+        nodes = self.make(self.settled)
+        return nodes if share <= 0 else self.out(nodes, share)
+
+
+class Played:
+    """A page of acts over a number of frames."""
+
+    def __init__(self, background: str, acts: Sequence[Act], frames: int, leave: int, curve: Curve) -> None:
+        self.frames = frames
+        self._background, self._acts = background, tuple(acts)
+        self._leave, self._curve = min(leave, max(0, frames - 1)), curve
+        self._settled = max((act.settled for act in acts), default=0)
+        self._rest: Drawing | None = None
+
+    def at(self, frame: int) -> Drawing:
+        """The drawing of one frame; the same object while nothing moves."""
+        left = self.frames - frame
+        if left <= self._leave:
+            share = eased(self._curve, 1 - (left - 1) / self._leave)
+            gone = tuple(
+                node for act in self._acts if self._entered(act, frame) for node in act.leaving(share)
+            )
+            return Drawing(self._background, gone)
+        if frame < self._settled:
+            return Drawing(self._background, tuple(node for act in self._acts for node in act.at(frame)))
+        if self._rest is None:
+            nodes = tuple(node for act in self._acts for node in act.at(self._settled))
+            self._rest = Drawing(self._background, nodes)
+        return self._rest
+
+    def _entered(self, act: Act, frame: int) -> bool:
+        return bool(act.at(frame))
+
+
+def kept(nodes: Nodes, share: float) -> Nodes:  # noqa: ARG001
+    """Does not leave: the next page covers it."""
+    return nodes
+
+
+def faded(nodes: Nodes, share: float) -> Nodes:
+    """Leaves by fading out."""
+    return tuple(_with_alpha(node, 1 - share) for node in nodes)
+
+
+def fading(nodes: Nodes, share: float) -> Nodes:
+    """Enters by fading in."""
+    return tuple(_with_alpha(node, share) for node in nodes)
+
+
+def _with_alpha(node: Node, alpha: float) -> Node:
+    return replace(node, alpha=round(node.alpha * alpha, 3))
+
+
+def rising(mask: Rect, distance: float) -> Callable[[Nodes, float], Nodes]:
+    """Enters from `distance` below, seen only inside `mask`."""
+
+    def moved(nodes: Nodes, share: float) -> Nodes:
+        down = round((1 - share) * distance, 2)
+        return tuple(_lowered(node, down, mask) for node in nodes)
+
+    return moved
+
+
+def _lowered(node: Node, down: float, mask: Rect) -> Node:
+    match node:
+        case Glyphs():
+            return replace(node, y=node.y + down, clip=mask)
+        case Path() | Layer():
+            return replace(node, dy=node.dy + down, clip=mask)
+        case Box(rect=rect):
+            top = rect.y + down
+            height = min(top + rect.h, mask.y + mask.h) - top
+            return replace(node, rect=Rect(rect.x, top, rect.w, max(0.0, height)))
+        case Picture():
+            return node
+
+
+def wiping(area: Rect, side: str = "left") -> Callable[[Nodes, float], Nodes]:
+    """Enters behind an edge that crosses `area` from its left, or from its bottom."""
+
+    def cut(nodes: Nodes, share: float) -> Nodes:
+        if side == "left":
+            seen = Rect(area.x, area.y, area.w * share, area.h)
+        else:
+            seen = Rect(area.x, area.y + area.h * (1 - share), area.w, area.h * share)
+        return clipped(nodes, seen)
+
+    return cut
+
+
+def withdrawing(area: Rect) -> Callable[[Nodes, float], Nodes]:
+    """Leaves to the right."""
+
+    def cut(nodes: Nodes, share: float) -> Nodes:
+        return clipped(nodes, Rect(area.x + area.w * share, area.y, area.w * (1 - share), area.h))
+
+    return cut
+
+
+def clipped(nodes: Nodes, seen: Rect) -> Nodes:
+    """Only what is inside `seen`."""
+    out = list[Node]()
+    for node in nodes:
+        if isinstance(node, Box):
+            rect = _common(node.rect, seen)
+            if rect.w > 0 and rect.h > 0:
+                out.append(replace(node, rect=rect))
+        elif isinstance(node, Picture):
+            out.append(node)
+        else:
+            clip = seen if node.clip is None else _common(node.clip, seen)
+            if clip.w > 0 and clip.h > 0:
+                out.append(replace(node, clip=clip))
+    return tuple(out)
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    right, foot = min(one.x + one.w, other.x + other.w), min(one.y + one.h, other.y + other.h)
+    return Rect(left, top, max(0.0, right - left), max(0.0, foot - top))

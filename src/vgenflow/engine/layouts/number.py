@@ -1,0 +1,351 @@
+"""Number: one figure across the page, counted up, with strokes that count it too."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from pydantic import Field
+
+from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
+from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.chrome import running
+from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.layouts.figures import Written
+from vgenflow.engine.layouts.motion import Nodes
+from vgenflow.engine.layouts.strokes import stepped, upright
+from vgenflow.engine.layouts.views import beneath
+from vgenflow.engine.type import Line, Setting, face_of, fit, measure_line, place
+
+_SHORT_UNIT = 4
+_MOST, _TALL_MOST = 120, 120
+_PER_ROW = 40
+_CHINESE_WORD = 0.8
+"""A Chinese unit stands at this share of its digits' size."""
+
+
+class NumberProps(Props):
+    """What a page of one number says."""
+
+    value: str = text_prop("The number exactly as it is written, with its scale: 1.2 million.", 60, ...)
+    unit: str = text_prop("What is counted: passengers, km, %.", 60)
+    label: str = text_prop("What the number is: passengers in 2024.", 160)
+    context: str = text_prop("What to compare it with: up 38% in a year.", 160)
+    share: float | None = Field(
+        default=None, ge=0, le=1, description="The part of it that is highlighted.",
+        json_schema_extra={"widget": "slider"},
+    )  # fmt: skip
+
+
+class Number(LaidOut[NumberProps]):
+    """One enormous number."""
+
+    name: ClassVar[str] = "number"
+    props: ClassVar[type[Props]] = NumberProps
+
+    def elements(self, props: NumberProps) -> tuple[str, ...]:
+        """The value, then what is said about it."""
+        return ("value", *(("label",) if props.label else ()), *(("context",) if props.context else ()))
+
+    def lay(self, props: NumberProps, board: Board) -> None:
+        """The number, the strokes under it, the words under them."""
+        grid, unit = board.grid, board.unit
+        running(board)
+        count = _count(props, board)
+        words = _words(props)
+        rows = -(-count.most // _PER_ROW) if grid.tall and count else 1
+        below = (5.2 * rows * unit + 7 * unit if count else 0) + (
+            13 * unit if words and grid.tall else 8 * unit
+        )
+        start = board.cue("value", 100)
+        foot = _figure(props, board, start, grid.room - below)
+        if count:
+            foot = _strokes(props, count, board, foot + 2.2 * unit, start)
+        marks = count.lamp_x if count else None
+        top = (
+            max(foot + 1.6 * unit, grid.bottom - 9 * unit)
+            if not count and not grid.tall
+            else foot + 1.6 * unit
+        )
+        foot = _said(props, board, top, marks)
+        if not count and grid.tall:
+            beneath(board, foot + unit, 0, start=start, bare=True)
+
+
+@dataclass(slots=True)
+class _Count:
+    """How the number is counted in strokes."""
+
+    strokes: float
+    step: float
+    unit: str
+    lit: tuple[float, float]
+    """First and last stroke on the lamp."""
+    lamp_x: float | None = None
+
+    @property
+    def most(self) -> int:
+        return int(self.strokes + 0.999)
+
+
+def _words(props: NumberProps) -> bool:
+    return bool(props.label or props.context)
+
+
+def _count(props: NumberProps, board: Board) -> _Count | None:
+    """Strokes for what can be counted; None for years, ordinals and clock times."""
+    written = figures.parse(props.value)
+    if written is None or any(mark in props.value for mark in ":/–-"):
+        return None
+    after = (written.after + props.unit).strip()
+    year = written.decimals == 0 and 1500 <= written.value <= 2100 and "," not in written.digits
+    if (year and not after) or after[:2] in ("st", "nd", "rd", "th") or "第" in written.before:
+        return None
+    if after.startswith(("%", "％", "per cent", "percent")) and written.value <= 100:
+        return _Count(100, 1, "%", (0, written.value))
+    total = written.total
+    if total < 2:
+        return None
+    step = figures.round_step(total, _MOST if total > 24 else 24)
+    step = max(1.0, step) if written.decimals == 0 or total >= _MOST else step
+    strokes = total / step
+    lit = (strokes * (1 - props.share), strokes) if props.share else (0.0, 0.0)
+    return _Count(strokes, step, figures.unit_words(written.before, props.unit), lit)
+
+
+def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
+    """The number at the largest size: on one line, or its word on a second one on a tall page."""
+    grid = board.grid
+    head, tail = _halves(props)
+    parts = [head] if not tail else [head, tail]
+    lines = [measure_line(part, board.voice("display"), 100.0) for part in parts]
+    stacked = grid.tall and len(lines) > 1 and lines[0].width + lines[1].width > 1.1 * lines[0].width
+    size = board.size(board.scale.number * (1.12 if grid.tall else 1.0))
+    top = grid.top
+    ratio = _CHINESE_WORD if board.chinese else 1.0
+    if stacked:
+        size = min(size, *(100 * grid.measure / max(1.0, line.width) for line in lines), room / 1.66)
+        sizes = [size, size * ratio]
+        gap = 0.0
+    else:
+        gap = 0.12 if tail else 0.0
+        wide = lines[0].width / 100 + (gap + ratio * lines[1].width / 100 if tail else 0.0)
+        size = min(size, grid.measure / max(0.01, wide), room / 0.86)
+        sizes = [size, size * ratio]
+    if size < board.size(9):
+        return _long(props, board, start, room)
+    left, base = grid.left, top + 0.78 * size
+    for index, part in enumerate(parts):
+        line = measure_line(part, board.voice("display"), sizes[index])
+        _laid(
+            line,
+            left,
+            base,
+            sizes[index],
+            board,
+            start + board.time(180 * index),
+            figures.parse(props.value) if not index else None,
+        )
+        if stacked and index == 0:
+            base += 0.92 * size
+        else:
+            left += line.width + gap * size
+    return base + max(
+        0.04 * size,
+        *(
+            measure_line(p, board.voice("display"), s).ink.y
+            + measure_line(p, board.voice("display"), s).ink.h
+            for p, s in zip(parts, sizes, strict=False)
+        ),
+    )
+
+
+def _halves(props: NumberProps) -> tuple[str, str]:
+    """The digits with their signs, and the word or unit after them, which turns italic."""
+    value = props.value.strip()
+    written = figures.parse(value)
+    unit = props.unit.strip() if 0 < len(props.unit.strip()) <= _SHORT_UNIT else ""
+    if unit and unit in value:
+        unit = ""
+    if written is None:
+        return value, unit
+    after = written.after.strip()
+    close = after[:1] in "%％‰°+" if after else False
+    head = written.before + written.digits + (after if close else "")
+    word = "" if close else after
+    if unit[:1] in ("%", "％", "°", "‰") and not word:
+        return head + unit, ""
+    tail = f"{word} {unit}".strip()
+    return head, f"*{tail}*" if tail and tail.isascii() else tail
+
+
+def _long(props: NumberProps, board: Board, start: int, room: float) -> float:
+    """A value too long for one line, fitted as a headline."""
+    grid = board.grid
+    text = f"{props.value} {props.unit}" if 0 < len(props.unit) <= _SHORT_UNIT else props.value
+    setting = fit(text, board.voice("display"), grid.measure, room, board.size(20), board.size(5), 4)
+    return board.text(setting, grid.left, grid.top, start, what="number")
+
+
+def _laid(
+    line: Line, x: float, base: float, size: float, board: Board, start: int, written: Written | None
+) -> None:
+    """One line of the number; its digits count up as it rises."""
+    nodes = place(line, x, base, board.colors.ink)
+    ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
+    board.note(line.text, ink, size, board.colors.ink, board.colors.background)
+    mask = Rect(ink.x - 4, ink.y - 2, ink.w + 8, ink.h + 4)
+    count = _counting(nodes, written, board) if written else None
+    rise = motion.rising(mask, mask.h)
+    entering, counting = board.time(board.style.motion.enter_ms), board.time(1400)
+    curve = board.style.motion.curve_in
+    if count is None:
+        board.enter(nodes, start, board.style.motion.enter_ms, rise)
+        return
+
+    def at(frame: int) -> Nodes:
+        if frame < start:
+            return ()
+        share = motion.eased(curve, (frame - start + 1) / (counting + 1))
+        shown = count(share) if share < 1 else nodes
+        up = motion.eased(curve, (frame - start + 1) / (entering + 1))
+        return rise(shown, up) if up < 1 else shown
+
+    board.moving(at, start + counting)
+
+
+def _counting(
+    nodes: Sequence[Glyphs], written: Written, board: Board
+) -> Callable[[float], tuple[Node, ...]] | None:
+    """A function from share to nodes: digits change in the places of the final ones, so nothing jumps."""
+    for index, run in enumerate(nodes):
+        text = run.text.rstrip()
+        at = text.find(written.digits)
+        if at < 0 or len(text) > len(run.ids) or len(run.ids) > len(run.text):
+            continue
+        face = face_of(run.font, board.assets)
+        ids = {char: face.font.get_nominal_glyph(ord(char)) or 0 for char in "0123456789"}
+        wide = {
+            char: face.font.get_glyph_h_advance(glyph) / face.upem * run.size for char, glyph in ids.items()
+        }
+
+        def shown(share: float, run: Glyphs = run, index: int = index, at: int = at) -> tuple[Node, ...]:
+            digits = written.at(share)
+            slots = range(at + len(written.digits) - len(digits), at + len(written.digits))
+            glyphs = [
+                (i, run.ids[i], run.positions[i])
+                for i in range(len(run.ids))
+                if not at <= i < at + len(written.digits)
+            ]
+            for slot, char in zip(slots, digits, strict=True):
+                final = run.text[slot]
+                x, y = run.positions[slot]
+                if char.isdigit() and char != final and final.isdigit():
+                    glyphs.append((slot, ids[char], (round(x + (wide[final] - wide[char]) / 2, 2), y)))
+                else:
+                    glyphs.append((slot, run.ids[slot], (x, y)))
+            glyphs.sort()
+            moved = replace(
+                run, ids=tuple(g[1] for g in glyphs), positions=tuple(g[2] for g in glyphs),
+                bounds=_roomier(run), text=run.text[:at] + digits + run.text[at + len(written.digits) :],
+            )  # fmt: skip
+            return (*nodes[:index], moved, *nodes[index + 1 :])
+
+        return shown
+    return None
+
+
+def _roomier(run: Glyphs) -> Rect:
+    """Ink bounds that hold any digits in the places of these."""
+    pad = 0.16 * run.size
+    return Rect(
+        run.bounds.x - pad,
+        run.bounds.y - 0.06 * run.size,
+        run.bounds.w + 2 * pad,
+        run.bounds.h + 0.12 * run.size,
+    )
+
+
+def _strokes(props: NumberProps, count: _Count, board: Board, top: float, start: int) -> float:
+    """The key and the strokes; returns their foot."""
+    grid, unit = board.grid, board.unit
+    key = figures.counting_key("stroke", count.step, count.unit, board.chinese)
+    keyed = fit(
+        key,
+        board.voice("text-italic"),
+        grid.measure,
+        4.5 * unit,
+        board.size(board.scale.credit),
+        board.reading,
+        1,
+    )
+    foot = board.text(keyed, grid.left, top, start + board.time(300), color=board.colors.muted, what="key")
+    per_row = min(count.most, _PER_ROW) if grid.tall else count.most
+    rows = -(-count.most // per_row)
+    high = (4.2 if grid.tall else min(7.2, max(4.6, (grid.bottom - foot) / unit - 12))) * unit
+    pitch = min(grid.measure / max(per_row, 1), 5.5 * unit)
+    weight = min(0.3 * pitch, 0.36 * unit)
+    y, begin = foot + 1.5 * unit, start + board.time(200)
+    for row in range(rows):
+        held = min(per_row, count.strokes - row * per_row)
+        _lamp(count, row, per_row, held, Rect(grid.left, y, pitch, high), weight, board, begin)
+        path = upright(grid.left, y, high, pitch, weight, held, board.colors.ink)
+        if path:
+            _counted(path, held, begin + board.time(1400 * row / rows), 1400 / rows, board)
+        y += high + 1.3 * unit
+    return y - 1.3 * unit
+
+
+def _lamp(
+    count: _Count, row: int, per_row: int, held: float, first: Rect, weight: float, board: Board, start: int
+) -> None:
+    """The lamp behind the strokes that count most, wiped in last."""
+    low, high = max(count.lit[0] - row * per_row, 0), min(count.lit[1] - row * per_row, held)
+    if high - low < 0.05:
+        return
+    pad, pitch = 0.5 * board.unit, first.w
+    left = first.x + low * pitch - (pitch - weight) / 2
+    block = Rect(left, first.y - pad, (high - low) * pitch, first.h + 2 * pad)
+    if count.lamp_x is None or row == 0:
+        count.lamp_x = left
+    board.enter([Box(block, board.colors.light)], start + board.time(1400), 500, motion.wiping(block))
+
+
+def _counted(path: Node, count: float, start: int, milliseconds: float, board: Board) -> None:
+    """Strokes appear one by one in reading order."""
+    area = path.bounds if not isinstance(path, Box) else path.rect  # type: ignore[union-attr]
+    wipe = motion.wiping(area)
+    board.enter([path], start, milliseconds, lambda nodes, share: wipe(nodes, stepped(share, max(count, 1))))
+
+
+def _said(props: NumberProps, board: Board, top: float, mark: float | None) -> float:
+    """Label at the left, context in italics under its strokes; one below the other where they are long."""
+    grid, unit = board.grid, board.unit
+    size = board.size(board.scale.note)
+    room = max(grid.bottom - top, 5 * unit)
+    start, later = board.cue("label", 600), board.cue("context", 1100)
+    label, context = props.label.strip(), props.context.strip()
+    if not label and len(props.unit) > _SHORT_UNIT:
+        label = props.unit
+    beside = not grid.tall and bool(label) and bool(context)
+    if beside:
+        edge = grid.left + 0.52 * grid.measure
+        right = fit(context, board.voice("text-italic"), grid.right - edge, room, size, board.reading, 2)
+        left = fit(label, board.voice("text"), 0.48 * grid.measure, room, size, board.reading, 2)
+        x = max(edge, min(mark if mark is not None else grid.right, grid.right - right.width))
+        foot = _line(left, grid.left, top, start, board, "label")
+        return max(foot, _line(right, x, top, later, board, "context"))
+    for text, role, when, what in (
+        (label, "text", start, "label"),
+        (context, "text-italic", later, "context"),
+    ):
+        if text:
+            share = room * (0.5 if label and context else 1.0)
+            setting = fit(text, board.voice(role), grid.measure, share, size, board.reading, 2)  # type: ignore[arg-type]
+            top = _line(setting, grid.left, top, when, board, what) + 0.6 * unit
+    return top
+
+
+def _line(setting: Setting, x: float, top: float, start: int, board: Board, what: str) -> float:
+    return board.text(setting, x, top, start, what=what)

@@ -1,0 +1,70 @@
+"""Plates: the source's own pictures, cropped with care and slowly approached."""
+
+from vgenflow.engine.drawing import Picture, Rect
+from vgenflow.engine.layouts import motion
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.motion import Nodes
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.raster.pictures import decode
+from vgenflow.story.value import Digest
+
+_ZOOM = 1.06
+"""How much nearer a picture comes in a scene."""
+_UPPER = 0.38
+"""Where a crop is centred, from the top: faces and towers stand in the upper part."""
+
+
+_SIZES = dict[Digest, tuple[int, int]]()
+
+
+def size_of(digest: Digest, assets: AssetSource) -> tuple[int, int]:
+    """Width and height of a picture after its rotation. Raises BadPicture, MissingAsset."""
+    if digest not in _SIZES:
+        rgb = decode(assets.read(digest))
+        _SIZES[digest] = (int(rgb.shape[1]), int(rgb.shape[0]))
+    return _SIZES[digest]
+
+
+def cover(width: int, height: int, target: Rect, zoom: float = 1.0) -> Rect:
+    """The part of a picture that fills `target`, `zoom` times enlarged, kept in its upper part."""
+    scale = max(target.w / width, target.h / height) * zoom
+    w, h = target.w / scale, target.h / scale
+    return Rect((width - w) / 2, (height - h) * _UPPER, w, h)
+
+
+def loss(width: int, height: int, target: Rect) -> float:
+    """Share of a picture that a crop to `target` cuts away."""
+    crop = cover(width, height, target)
+    return 1 - crop.w * crop.h / (width * height)
+
+
+def even(rect: Rect) -> Rect:
+    """The largest rectangle of even corners and sides inside `rect`."""
+    left, top = 2 * -(-rect.x // 2), 2 * -(-rect.y // 2)
+    return Rect(left, top, 2 * ((rect.x + rect.w - left) // 2), 2 * ((rect.y + rect.h - top) // 2))
+
+
+def plate(board: Board, digest: Digest, area: Rect, start: int = 0) -> None:
+    """A picture that fills `area` and comes nearer throughout the scene; a sketch goes without."""
+    if board.sketch:
+        return
+    target = even(area)
+    if target.w < 16 or target.h < 16:
+        return
+    width, height = size_of(digest, board.assets)
+    palette, frames = board.style.night, board.frames
+    treatment = board.style.pictures
+    dark, bright = palette.tints[0] if palette.tints else palette.background, palette.ink
+    enter = board.time(700)
+
+    def at(frame: int) -> Nodes:
+        zoom = 1 + (_ZOOM - 1) * frame / max(1, frames)
+        alpha = motion.eased(board.style.motion.curve_in, (frame - start + 1) / enter)
+        if frame < start:
+            return ()
+        crop = cover(width, height, target, zoom)
+        return (
+            Picture(digest, crop, target, treatment, dark, bright, 1.0 if alpha >= 1 else round(alpha, 3)),
+        )
+
+    board.moving(at, frames, motion.kept)

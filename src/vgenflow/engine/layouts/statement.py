@@ -1,0 +1,142 @@
+"""Statement: one strong sentence, or two halves of one on a spread of night and day."""
+
+import re
+from typing import ClassVar
+
+from pydantic import Field
+
+from vgenflow.engine.drawing import Box, Rect
+from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.chrome import oxford_rule, running
+from vgenflow.engine.layouts.contract import Props, Stage
+from vgenflow.engine.layouts.views import beneath, view
+from vgenflow.engine.type import fit
+from vgenflow.engine.type.shaping import plain
+
+_HALVES = re.compile(r"\s*[,;:，；：]\s*|\s+[–—]\s+|——")
+_LONGEST_HALF = {"en": 34, "zh": 10}
+_LEAST = 4.4
+
+
+class StatementProps(Props):
+    """What a statement says."""
+
+    text: str = text_prop("One sentence; one *italic run* marks its turn.", 400, ..., "headline")
+    night: bool = Field(default=False, description="A night page.", json_schema_extra={"widget": "switch"})
+
+
+class Statement(LaidOut[StatementProps]):
+    """One sentence that has the page to itself."""
+
+    name: ClassVar[str] = "statement"
+    props: ClassVar[type[Props]] = StatementProps
+
+    def elements(self, props: StatementProps) -> tuple[str, ...]:
+        """The text, and its second half on a spread."""
+        return ("text", "turn") if halves(props.text, "en") or halves(props.text, "zh") else ("text",)
+
+    def night(self, props: StatementProps, stage: Stage) -> bool:
+        """As asked; a spread is night and day by itself."""
+        return props.night and not halves(props.text, stage.language)
+
+    def lay(self, props: StatementProps, board: Board) -> None:
+        """A spread if the sentence has two short halves, else one large text."""
+        pair = halves(props.text, board.stage.language)
+        if pair:
+            _spread(pair, board)
+            return
+        grid, unit = board.grid, board.unit
+        running(board)
+        width = grid.measure if grid.tall else 0.94 * grid.measure
+        high = (0.74 * grid.room if grid.tall else 0.62 * grid.room) - unit
+        text = fit(
+            props.text, board.voice("display"), width, high, board.size(board.scale.giant * 0.86),
+            board.size(_LEAST), 8 if grid.tall else 5,
+        )  # fmt: skip
+        start = board.cue("text", 150)
+        foot = board.text(text, grid.left, grid.top + 1.5 * unit, start, what="statement")
+        beneath(board, foot, grid.left + text.width, start=start + board.time(200), bare=True)
+
+
+def halves(text: str, language: str) -> tuple[str, str] | None:
+    """The two clauses of a short sentence that turns once; None if it is not one."""
+    parts = [part for part in _HALVES.split(text.strip()) if part]
+    if len(parts) != 2 or text.count("*") % 2 or any(part.count("*") % 2 for part in parts):
+        return None
+    longest = _LONGEST_HALF[language]
+    lengths = [len(plain(part)) for part in parts]
+    if max(lengths) > longest or min(lengths) * 2.2 < max(lengths) or any(d.isdigit() for d in text):
+        return None
+    if language == "en" and min(len(part.split()) for part in parts) < 2:
+        return None
+    return parts[0], parts[1]
+
+
+def _spread(pair: tuple[str, str], board: Board) -> None:
+    """Night on the first page, day on the second, one line of ground through both."""
+    grid = board.grid
+    board.colors = board.style.day
+    if grid.tall:
+        middle = round(0.44 * grid.height)
+        pages = (Rect(0, 0, grid.width, middle), Rect(0, middle, grid.width, grid.height - middle))
+    else:
+        middle = grid.width // 2
+        pages = (Rect(0, 0, middle, grid.height), Rect(middle, 0, grid.width - middle, grid.height))
+    starts = (board.cue("text", 150), board.cue("turn", 900))
+    for index, (text, page) in enumerate(zip(pair, pages, strict=True)):
+        _half(text, page, index == 0, starts[index], board)
+
+
+def _half(text: str, page: Rect, night: bool, start: int, board: Board) -> None:
+    grid, unit = board.grid, board.unit
+    colors = board.style.night if night else board.style.day
+    inner = 3 * unit
+    left = grid.left if night or grid.tall else page.x + inner
+    right = page.x + page.w - inner if night and not grid.tall else grid.right
+    lead, turn = _turn(text, board.chinese)
+    top = grid.head if night or not grid.tall else page.y + 2 * unit
+    if night:
+        board.still(Box(page, colors.background))
+    bottom = page.y + page.h if night and grid.tall else grid.bottom
+    content = top + (3.5 if grid.tall else 10) * unit
+    deep = bottom - content
+    share = 0.9 if night and grid.tall else 0.6
+    led = fit(
+        lead, board.voice("display"), right - left, 0.4 * share * deep, board.size(11), board.size(4), 2
+    )
+    room = share * deep - led.height - unit
+    turned = fit(
+        turn, board.voice("display"), right - left, room, board.size(board.scale.giant), board.size(5), 2
+    )
+    place_view(page, content + share * deep, night, start, board)
+    oxford_rule(board, left, top, right - left, start, colors.ink)
+    foot = board.text(led, left, content, start, color=colors.ink, ground=colors.background, what="statement")
+    gap = 1.2 * unit if lead else 0.0
+    board.text(
+        turned, left, foot + gap, start + board.time(180),
+        color=colors.ink, ground=colors.background, what="statement",
+    )  # fmt: skip
+
+
+def place_view(page: Rect, top: float, night: bool, start: int, board: Board) -> None:
+    """Moon over the night page, sun over the day page, on one level."""
+    grid = board.grid
+    if grid.tall and night:
+        return
+    horizon = (0.7 if grid.tall else 0.785) * grid.height
+    low = page.y + page.h
+    area = Rect(page.x, top + board.unit, page.w, low - top - board.unit)
+    view(board, area, horizon, start=start, bare=True, night=night, clip=page, clear=page.x)
+
+
+def _turn(text: str, chinese: bool) -> tuple[str, str]:
+    """Lead-in and giant end: the marked run if it ends the half, else the last word."""
+    marked = re.fullmatch(r"(.*?)\s*(\*[^*]+\*)([.!?。！？]?)", text.strip())
+    if marked:
+        return marked[1], marked[2] + marked[3]
+    bare = plain(text).strip()
+    if chinese:
+        return "", bare
+    words = bare.split()
+    return " ".join(words[:-1]), f"*{words[-1]}*"
