@@ -55,4 +55,6 @@ class MiniLm:
         states = self._session.run(None, {name: given[name] for name in self._wants})[0]
         weights = mask[:, :, None].astype(np.float32)
         means = (states * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1.0)
-        return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+        return np.asarray(
+            means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9), dtype=np.float32
+        )

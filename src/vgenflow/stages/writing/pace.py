@@ -5,22 +5,26 @@ they are; the voice's pace is weight a second of sounding speech; pauses come on
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from vgenflow.story.script import Line
 from vgenflow.story.value import Language
 
-USUAL: dict[Language, float] = {"en": 14.0, "zh": 4.9}
-"""Weight a second of the packaged voices (measured, see docs/decisions)."""
+USUAL: dict[Language, float] = {"en": 15.2, "zh": 5.2}
+"""Weight a second of the first voice of each language (measured, see docs/decisions/0032)."""
 
 PAUSES = {
-    **dict.fromkeys(",，、", 0.16),
-    **dict.fromkeys(";；:：—", 0.24),
+    **dict.fromkeys(",，、", 0.05),
+    **dict.fromkeys(";；:：", 0.15),
     **dict.fromkeys("…", 0.3),
 }
 """Seconds a voice rests at a mark inside a line."""
-BETWEEN_LINES = 0.45
-"""Seconds from the end of one line to the start of the next."""
+BETWEEN_LINES = 0.42
+"""Seconds from the end of one line to the start of the next, as editing lays them."""
+AFTER_HOOK = 0.64
+BEFORE_ENDING = 0.70
+NEW_SECTION = 0.82
 
 SPELLED = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}s?(?![A-Za-z])|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])")
 HANZI = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
@@ -50,17 +54,30 @@ def seconds_of(spoken: str, pace: float) -> float:
     return weight(spoken) / pace + rests(spoken) + BETWEEN_LINES
 
 
-def estimate(lines: Iterable[Line], pace: float) -> float:
-    """Seconds that `lines` take, said by a voice of `pace`."""
-    total = sum(seconds_of(line.spoken, pace) for line in lines)
-    return max(0.0, total - BETWEEN_LINES)
+def gaps(lines: Sequence[Line]) -> float:
+    """Seconds between lines: longer after the hook, before the ending and at a new section."""
+    total = 0.0
+    for line, following in pairwise(lines):
+        pause = BETWEEN_LINES
+        if line.role == "hook":
+            pause = max(pause, AFTER_HOOK)
+        if following.role == "ending":
+            pause = max(pause, BEFORE_ENDING)
+        if following.section != line.section:
+            pause = max(pause, NEW_SECTION)
+        total += pause
+    return total
 
 
-def measured(lines: Iterable[Line], seconds: float) -> float:
+def estimate(lines: Sequence[Line], pace: float) -> float:
+    """Seconds that `lines` take, said by a voice of `pace`, first word to last."""
+    return sum(weight(line.spoken) / pace + rests(line.spoken) for line in lines) + gaps(lines)
+
+
+def measured(lines: Sequence[Line], seconds: float) -> float:
     """The pace of a voice that took `seconds` for `lines`: what to write again with.
 
     The inverse of `estimate`. Pauses that fill more than half of the time are not believed.
     """
-    said = list(lines)
-    silence = sum(rests(line.spoken) for line in said) + BETWEEN_LINES * max(0, len(said) - 1)
-    return sum(weight(line.spoken) for line in said) / max(seconds - silence, seconds / 2)
+    silence = sum(rests(line.spoken) for line in lines) + gaps(lines)
+    return sum(weight(line.spoken) for line in lines) / max(seconds - silence, seconds / 2)
