@@ -3,7 +3,7 @@
 import io
 
 import av
-import av.subtitles.stream  # noqa: F401 - the filter forbids loading it when the first file is opened
+import av.subtitles.stream
 
 from vgenflow.sandbox.errors import Rejected
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,9 @@ from vgenflow.studio.models import Speakers, embedding
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
 from vgenflow.templates import load, resolve
+
+if TYPE_CHECKING:
+    from vgenflow.net.policy import NetPolicy
 
 _IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
 
@@ -91,14 +95,15 @@ def _stages(settings: Settings, packs: Packs, speakers: Speakers, allow_network:
 def _reader(
     allow_network: Sequence[str],
 ) -> Callable[[LinkSource | TextSource, Language | None], Imported]:
-    from vgenflow.net.policy import Allowance, NetPolicy
-
-    policy = NetPolicy(allow=tuple(Allowance.parse(text) for text in allow_network))
+    if allow_network:  # a bad one shows before anything else is done
+        _net_policy(allow_network)
 
     def read(source: LinkSource | TextSource, language: Language | None) -> Imported:
         from vgenflow.net import Limits, Response, fetch
         from vgenflow.sandbox import decode_picture
         from vgenflow.stages import importing
+
+        policy = _net_policy(allow_network)
 
         def fetched(url: str, limits: Limits) -> Response:
             return fetch(url, policy=policy, limits=limits)
@@ -118,6 +123,12 @@ def _reader(
         return Imported(made.document, made.files, opened.seen)
 
     return read
+
+
+def _net_policy(allow_network: Sequence[str]) -> "NetPolicy":
+    from vgenflow.net.policy import Allowance, NetPolicy
+
+    return NetPolicy(allow=tuple(Allowance.parse(text) for text in allow_network))
 
 
 class _Beside:
