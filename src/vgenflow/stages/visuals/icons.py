@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vgenflow.language import english
 from vgenflow.stages.visuals.lexicon import CHINESE, ENGLISH
@@ -48,7 +49,7 @@ def name_for(text: str, language: Language) -> str:
         hits = [(-len(word), text.index(word), word) for word in CHINESE if word in text]
         return CHINESE[min(hits)[2]] if hits else ""
     words = [word for word in _WORD.findall(text.lower()) if word not in english.FUNCTION_WORDS]
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    for first, second in pairwise([*words, ""]):
         for form in (f"{first} {second}", first, _singular(first)):
             if form in ENGLISH:
                 return ENGLISH[form]
