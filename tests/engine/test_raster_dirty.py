@@ -39,8 +39,8 @@ def test_overlays_are_local(over, x, y):
     ground = Drawing("#F3EBDD", (Box(Rect(10, 10, 50, 30), "#C0392B"),))
     parts = [Area(0, 0, 2 * x, 64), Area(2 * x, 0, 96, 2 * y), Area(2 * x, 2 * y, 96, 64)]
     in_parts, at_once = whole(ground), whole(ground)
-    PAINTER.overlay(in_parts, over, [part for part in parts if not part.empty])
-    PAINTER.overlay(at_once, over, [PAINTER.area])
+    PAINTER.overlay(in_parts, tuple(over), [part for part in parts if not part.empty])
+    PAINTER.overlay(at_once, tuple(over), [PAINTER.area])
     assert np.array_equal(in_parts.buffer, at_once.buffer)
 
 

@@ -132,7 +132,7 @@ def test_treatments_use_two_colours(treatment):
 
 def test_what_is_over_is_on_top():
     box = Box(Rect(0, 0, 96, 64), "#000000")
-    assert painted(box, over=[Box(Rect(0, 0, 96, 64), WHITE)]).min() >= 253
+    assert painted(box, over=(Box(Rect(0, 0, 96, 64), WHITE),)).min() >= 253
 
 
 def test_planes_and_back_are_the_reference_matrix():

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture, Rect
 from vgenflow.engine.raster.planes import Area
+from vgenflow.engine.raster.recent import ByIdentity
 
 EDGE = 2
 """Pixels around a declared ink box that antialiasing and subpixel places may reach."""
 _WASTE = 1.3
 """Two areas are joined if the join is at most this much larger than both."""
+
+_AREAS: ByIdentity[Area] = ByIdentity(4096)
 
 
 def pixels_of(rect: Rect, margin: int = 0) -> Area:
@@ -24,6 +27,10 @@ def pixels_of(rect: Rect, margin: int = 0) -> Area:
 
 def area_of(node: Node) -> Area:
     """Every pixel the node may change; the painter clips the node to it."""
+    return _AREAS.get(node, _area)
+
+
+def _area(node: Node) -> Area:
     match node:
         case Box(rect=rect):
             return pixels_of(rect)
@@ -50,7 +57,7 @@ def joined(areas: Iterable[Area]) -> list[Area]:
             again = False
             for other in result:
                 together = grown | other
-                if not (grown & other).empty or together.size <= _WASTE * (grown.size + other.size):
+                if grown.touches(other) or together.size <= _WASTE * (grown.size + other.size):
                     result.remove(other)
                     grown, again = together, True
                     break

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vgenflow.engine.drawing import Drawing, Node
 from vgenflow.engine.raster.bounds import area_of, joined
 from vgenflow.engine.raster.planes import Area
-from vgenflow.engine.raster.runs import Run, is_vector, runs_of
+from vgenflow.engine.raster.runs import Nodes, runs_of
 
 
 def changed(before: Drawing, after: Drawing, frame: Area) -> list[Area]:
@@ -18,30 +18,33 @@ def changed(before: Drawing, after: Drawing, frame: Area) -> list[Area]:
     return covered(before.nodes, after.nodes, frame)
 
 
-def covered(before: Sequence[Node], after: Sequence[Node], frame: Area) -> list[Area]:
+def covered(before: Nodes, after: Nodes, frame: Area) -> list[Area]:
     """Disjoint even areas of `frame` under the nodes that differ."""
     if before is after:
         return []
     return joined(area_of(node).even() & frame for node in differing(before, after))
 
 
-def differing(before: Sequence[Node], after: Sequence[Node]) -> list[Node]:
+def differing(before: Nodes, after: Nodes) -> list[Node]:
     """The nodes that are in only one of two sequences, or that are painted in another run or order.
 
     What a run is blended with is rounded, so nodes that change runs are repainted too.
     """
     old, new = runs_of(before), runs_of(after)
-    if [is_vector(run) for run in old] == [is_vector(run) for run in new]:
-        return [node for pair in zip(old, new, strict=True) for node in _differing(*pair)]
+    if [run.vector for run in old] == [run.vector for run in new]:
+        pairs = zip(old, new, strict=True)
+        return [node for one, other in pairs for node in _differing(one.nodes, other.nodes)]
     head = _alike(old, new)
     # never pair a first run from the end: on the background it is painted without blending
     start = max(head, 1)
     tail = _alike(old[start:][::-1], new[start:][::-1])
-    return [node for runs in (old, new) for run in runs[head : len(runs) - tail] for node in run]
+    return [node for runs in (old, new) for run in runs[head : len(runs) - tail] for node in run.nodes]
 
 
-def _differing(before: Run, after: Run) -> list[Node]:
+def _differing(before: Nodes, after: Nodes) -> list[Node]:
     """As `differing`, inside one run."""
+    if before is after:
+        return []
     head = _alike(before, after)
     tail = _alike(before[head:][::-1], after[head:][::-1])
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]

@@ -74,6 +74,8 @@ def _clipped(bitmap: Overlay, place: Area, clip: Rect) -> Overlay:
     """Faded to nothing outside of `clip`, with smooth edges; `place` is where the bitmap lies."""
     across = _coverage(place.x0, place.x1, clip.x, clip.x + clip.w)
     down = _coverage(place.y0, place.y1, clip.y, clip.y + clip.h)
+    if across.min() == down.min() == 1:
+        return bitmap
     mask = np.rint(255 * np.outer(down, across)).astype(np.uint8)
     half = np.asarray(
         cv2.resize(mask, (mask.shape[1] // 2, mask.shape[0] // 2), interpolation=cv2.INTER_AREA), np.uint8

@@ -1,18 +1,18 @@
 """Paints areas of a drawing onto planes: vector runs by Skia, pictures and layers by OpenCV."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vgenflow.engine.drawing import Drawing, Layer, Node, Picture
+from vgenflow.engine.drawing import Drawing, Layer, Picture
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.bounds import area_of, joined, pixels_of
+from vgenflow.engine.raster.bounds import pixels_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.layers import home_of, lay_layer
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.recent import Recent
-from vgenflow.engine.raster.runs import Run, grounded, runs_of, vectors
+from vgenflow.engine.raster.runs import Nodes, Run, runs_of
 from vgenflow.engine.raster.vector import Sheet
 
 _BITMAPS, _PLACED = 96 << 20, 16 << 20
@@ -58,13 +58,15 @@ class Painter:
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area]) -> None:
         """Make the even, disjoint `areas` of `planes` show `drawing`."""
         runs = runs_of(drawing.nodes)
-        ground = runs.pop(0) if grounded(runs) else ()
+        lowest = 1 if runs and runs[0].vector else 0
         for area in areas:
-            self._ground(planes, drawing.background, ground, area)
-            for run in runs:
+            planes.fill(drawing.background, area)
+            for run in runs[:lowest]:
+                self._ground(planes, drawing.background, run, area)
+            for run in runs[lowest:]:
                 self._lay(planes, run, area)
 
-    def overlay(self, planes: Planes, nodes: Sequence[Node], areas: Iterable[Area]) -> None:
+    def overlay(self, planes: Planes, nodes: Nodes, areas: Iterable[Area]) -> None:
         """Lay nodes over what `planes` show, in the even, disjoint `areas` only."""
         runs = runs_of(nodes)
         for area in areas:
@@ -72,16 +74,17 @@ class Painter:
                 self._lay(planes, run, area)
 
     def _ground(self, planes: Planes, background: str, run: Run, area: Area) -> None:
-        """The background with the vector run that lies on it: opaque, so nothing is blended."""
-        planes.fill(background, area)
-        for part in _parts(run, area):
+        """The vector run that lies on the flat background: opaque, so nothing is blended."""
+        for part in run.parts(area):
             self._sheet.flood(background, part)
-            self._sheet.draw(vectors(run), self._fonts, part)
+            self._sheet.draw(run.vectors(), self._fonts, part)
             self._sheet.write(planes, part)
 
     def _lay(self, planes: Planes, run: Run, area: Area) -> None:
         """One run over what is there."""
-        first = run[0]
+        if not run.whole.touches(area):
+            return
+        first = run.nodes[0]
         if isinstance(first, Picture):
             self._picture(planes, first, area)
         elif isinstance(first, Layer):
@@ -93,7 +96,7 @@ class Painter:
 
     def _drawn(self, run: Run, area: Area) -> Iterable[tuple[Area, Overlay]]:
         """A vector run as overlays, at least inside `area`; whole, and kept, once it stands still."""
-        key = tuple(map(id, run))
+        key = tuple(map(id, run.nodes))
         if key in self._bitmaps or key in self._seen:
             return self._bitmaps.get(key, lambda: _Bitmaps(run, self._overlays(run, self.area))).parts
         self._seen.append(key)
@@ -101,9 +104,9 @@ class Painter:
 
     def _overlays(self, run: Run, area: Area) -> tuple[tuple[Area, Overlay], ...]:
         overlays = list[tuple[Area, Overlay]]()
-        for part in _parts(run, area):
+        for part in run.parts(area):
             self._sheet.clear(part)
-            self._sheet.draw(vectors(run), self._fonts, part)
+            self._sheet.draw(run.vectors(), self._fonts, part)
             overlays.append((part, self._sheet.overlay(part)))
         return tuple(overlays)
 
@@ -140,8 +143,3 @@ class Painter:
             self._pictures.place(picture, slot.planes)
             slot.picture = picture
         return slot.planes
-
-
-def _parts(run: Run, area: Area) -> list[Area]:
-    """Where in `area` the nodes of a run are."""
-    return joined(area_of(node).even() & area for node in run)

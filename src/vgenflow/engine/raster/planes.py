@@ -37,6 +37,10 @@ class Area(NamedTuple):
             max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1)
         )
 
+    def touches(self, other: "Area") -> bool:
+        """A pixel is in both."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+
     def __or__(self, other: "Area") -> "Area":
         """The smallest area around both."""
         return Area(

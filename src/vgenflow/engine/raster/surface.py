@@ -1,14 +1,13 @@
 """A surface shows one drawing after another and repaints only what differs."""
 
-from collections.abc import Sequence
-
-from vgenflow.engine.drawing import Drawing, Node
+from vgenflow.engine.drawing import Drawing
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.bounds import joined
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.differences import changed, covered
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
+from vgenflow.engine.raster.runs import Nodes
 
 
 class Surface:
@@ -17,9 +16,9 @@ class Surface:
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
         self.planes = Planes(painter.area.x1, painter.area.y1)
-        self._shown: tuple[Drawing, Sequence[Node]] | None = None
+        self._shown: tuple[Drawing, Nodes] | None = None
 
-    def show(self, drawing: Drawing, over: Sequence[Node] = ()) -> bool:
+    def show(self, drawing: Drawing, over: Nodes = ()) -> bool:
         """Make the planes show `drawing` with `over` on top; False if they already did."""
         frame = self._painter.area
         areas = [frame]
@@ -31,9 +30,7 @@ class Surface:
         return bool(areas)
 
 
-def paint(
-    drawing: Drawing, width: int, height: int, assets: AssetSource, over: Sequence[Node] = ()
-) -> Pixels:
+def paint(drawing: Drawing, width: int, height: int, assets: AssetSource, over: Nodes = ()) -> Pixels:
     """One drawing with nodes laid over it, as an (h, w, 3) RGB picture.
 
     Sides are even. Raises BadPicture, BadFont, BadOutline and what `assets` raises.

@@ -46,6 +46,6 @@ class Film:
                 turned = eased(style.motion.curve_in, share)
                 page(out, leaving.planes, coming.planes, turned)
                 line = hairline(out.width, out.height, turned, style.day.hairline)
-                self._painter.overlay(out, [line], [out.area])
+                self._painter.overlay(out, (line,), [out.area])
             self._painter.overlay(out, captions, [out.area])
             yield out

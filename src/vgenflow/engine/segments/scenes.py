@@ -1,6 +1,6 @@
 """The scenes of a timeline, composed by their layouts when they are first needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from pydantic import ValidationError
 
@@ -43,7 +43,7 @@ class Scenes:
         """The drawing of a clip's own frame. Raises UnknownLayout, BadProps."""
         return self._composed.get(clip, lambda: self._compose(clip)).at(frame)
 
-    def captions(self, frame: int) -> Sequence[Node]:
+    def captions(self, frame: int) -> tuple[Node, ...]:
         """The nodes of the captions burned into a frame of the video."""
         if not captioned(self._timeline):
             return ()
