@@ -59,9 +59,7 @@ class Meter:
         """The figures of all that was added."""
         peak = max(self._peak, float(true_peaks(self._rest, STEP).max(initial=0.0)))
         steps = np.concatenate(self._energies) if self._energies else np.zeros(0)
-        return Loudness(
-            integrated(steps), 20 * np.log10(max(peak, 10 ** (SILENT / 20))), loudness_range(steps)
-        )
+        return Loudness(integrated(steps), _decibels(peak), loudness_range(steps))
 
 
 def loudness(samples: Stereo) -> Loudness:
@@ -131,3 +129,7 @@ def _energy(level: float) -> float:
 
 def _level(energy: float) -> float:
     return float(_OFFSET + 10 * np.log10(energy))
+
+
+def _decibels(peak: float) -> float:
+    return float(20 * np.log10(max(peak, 10 ** (SILENT / 20))))
