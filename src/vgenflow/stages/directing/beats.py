@@ -18,6 +18,8 @@ _PACE: dict[Language, float] = {"en": 14.0, "zh": 4.9}
 _REST = 0.45
 _INNER_REST = 0.18
 MOST_LINES = 3
+_SHORTEST_PART = 2.6
+"""A part of a line that takes less seconds is not cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ class Beat:
         return next((block for block in self.document.blocks if block.id == block_id), None)
 
     @property
+    def breaks_off(self) -> bool:
+        """A line goes on after it."""
+        last = self.pieces[-1]
+        return last.until < len(last.line.caption)
+
+    @property
     def ends_open(self) -> bool:
         """Its last line belongs to what follows: a question, a heading or an announcement."""
         last = self.pieces[-1]
@@ -111,26 +119,21 @@ def seconds_of(spoken: str, language: Language) -> float:
     return weight / _PACE[language] + marks * _INNER_REST + _REST
 
 
-def pieces(script: Script, longest: float) -> tuple[Piece, ...]:
-    """The lines in order; a line that takes longer than a scene may is cut between clauses."""
-    return tuple(piece for line in script.lines for piece in _cut(line, script.language, longest))
+def pieces(script: Script) -> tuple[Piece, ...]:
+    """The lines in order; a line long enough for two scenes is cut between clauses."""
+    return tuple(piece for line in script.lines for piece in _cut(line, script.language))
 
 
-def _cut(line: Line, language: Language, longest: float) -> Iterator[Piece]:
-    seconds = seconds_of(line.spoken, language)
-    length = max(1, len(line.caption))
+def _cut(line: Line, language: Language) -> Iterator[Piece]:
+    seconds, length = seconds_of(line.spoken, language), len(line.caption)
     borders = [0]
-    if seconds > longest:
-        parts = 2 if seconds <= 2 * longest else 3
-        options = [at for at in _borders(line.caption, language) if _words_start(line, at)]
-        for index in range(1, parts):
-            wanted = length * index / parts
-            near = [at for at in options if abs(at - wanted) < length / parts * 0.6 and at > borders[-1]]
-            if near:
-                borders.append(min(near, key=lambda at: (abs(at - wanted), at)))
-    borders.append(length)
-    for since, until in pairwise(borders):
-        yield Piece(line, since, until, seconds * (until - since) / length)
+    if seconds >= 2 * _SHORTEST_PART:
+        for at in _borders(line.caption, language):
+            enough = _SHORTEST_PART / seconds * length
+            if _words_start(line, at) and at - borders[-1] >= enough and length - at >= enough:
+                borders.append(at)
+    for since, until in pairwise((*borders, length)):
+        yield Piece(line, since, until, seconds * (until - since) / max(1, length))
 
 
 def _words_start(line: Line, at: int) -> bool:
@@ -147,16 +150,22 @@ def _borders(caption: str, language: Language) -> list[int]:
 
 
 def beats(run: Sequence[Piece], document: Document) -> Iterator[tuple[int, int, Beat]]:
-    """Every run of up to three lines as (first, end, beat); a cut line stays apart from others."""
+    """Every run of pieces of up to three lines of one section, as (first, end, beat)."""
     for first in range(len(run)):
-        for end in range(first + 1, min(first + MOST_LINES, len(run)) + 1):
-            part = tuple(run[first:end])
-            if end - first > 1 and not _together(part):
+        for end in range(first + 1, len(run) + 1):
+            part = _joined(run[first:end])
+            if len(part) > MOST_LINES or part[-1].line.section != part[0].line.section:
                 break
             yield first, end, Beat(part, document, opens=first == 0)
 
 
-def _together(part: Sequence[Piece]) -> bool:
-    """Whether pieces may share a scene: the same section, and no clause of a cut line."""
-    whole = all(piece.since == 0 and piece.until == len(piece.line.caption) for piece in part)
-    return whole and len({piece.line.section for piece in part}) == 1
+def _joined(part: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Pieces of one line that follow one another, put back together."""
+    joined: list[Piece] = []
+    for piece in part:
+        last = joined[-1] if joined else None
+        if last is not None and last.line is piece.line:
+            joined[-1] = Piece(last.line, last.since, piece.until, last.seconds + piece.seconds)
+        else:
+            joined.append(piece)
+    return tuple(joined)

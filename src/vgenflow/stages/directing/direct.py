@@ -16,7 +16,7 @@ from vgenflow.stages.directing.fitting import Fitter
 from vgenflow.stages.directing.phrases import turned
 from vgenflow.stages.directing.proposals import PROPOSALS
 from vgenflow.stages.directing.proposals.ends import end, title
-from vgenflow.stages.directing.rhythm import LONGEST, Option, best_way
+from vgenflow.stages.directing.rhythm import Option, best_way
 from vgenflow.story.document import Document
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Alternative, Scene, Storyboard
@@ -53,8 +53,7 @@ def direct(  # noqa: PLR0913
         raise NothingToShow("The script has no lines: give a source with more text.")
     stage = Stage(width, height, rate, document.language, style, seed, script.title, 2, 99, captions)
     fitter = Fitter(LAYOUTS, stage, assets)
-    longest = min(LONGEST, style.pacing.longest_ms / 1000 - 0.8)
-    run = pieces(script, longest)
+    run = pieces(script)
     board = _Board(document, script, fitter)
     options = [
         option for first, until, beat in beats(run, document) for option in board.options(first, until, beat)

@@ -28,11 +28,6 @@ _MONTH_AFTER = re.compile(
     r"^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _CHINESE_DATE = re.compile(r"^(?:年(?!间|来|内|里|前|后|之)|月|日|号|时|点|分(?!钟|之)|世纪|年代|届|路)")
-_QUALIFIER = re.compile(
-    r"(?:\b(?P<en>by up to|by more than|by nearly|by about|by almost|up to|more than|less than|fewer than|"
-    r"at least|at most|about|around|nearly|almost|over|under|roughly|some|only|just)\s+(?:a\s+)?$)"
-    r"|(?P<zh>超过|不到|大约|接近|将近|至少|最多|高达|多达|约|近|逾|仅|只有)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +36,12 @@ class Figure:
 
     start: int
     end: int
-    value: str
-    """Digits with their sign and a tight unit: `1.2`, `38%`, `€99`, `120`."""
-    unit: str
-    """What stands apart from the digits: `million`, `litres`, `万`."""
+    written: str
+    """The number with its sign and all that belongs to it: `1.2 million`, `38%`, `€99`, `400 litres`."""
     amount: float
     measure: Measure
     weight: float
     """How much it deserves to be set large, 0 to 1."""
-    qualifier: str
-    """"nearly", "up to", "约": what the number must not lose."""
 
 
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
@@ -65,12 +56,9 @@ def _english(text: str) -> Iterator[Figure]:
         before, after = text[: match.start()], text[match.end() :]
         if not sign and not unit and _is_name_or_date(number, before, after):
             continue
-        percent = unit in {"%", "percent", "per cent"}
-        tight = match["tight"] if match["tight"] in {"%", "x", "×"} else ""
-        loose = "" if tight else unit
-        if match["loose"] == "years" and after[:4] == " old":
+        if unit == "years" and after[:4] == " old":
             continue
-        yield _figure(match, sign + number + tight, loose, percent, before)
+        yield _figure(match, unit, unit in {"%", "percent", "per cent"})
 
 
 def _is_name_or_date(number: str, before: str, after: str) -> bool:
@@ -95,28 +83,22 @@ def _chinese(text: str) -> Iterator[Figure]:
             match["scale"] or "",
             match["unit"] or "",
         )
-        before, after = text[: match.start()], text[match.end() :]
+        after = text[match.end() :]
         dated = _CHINESE_DATE.match(text[match.end("number") :]) is not None and not scale
         if unit in {"年", "天"} and not after.startswith(("间", "来", "内", "里", "前", "后", "之")):
             dated = dated or unit == "年"
         if dated or (not scale and not unit and not sign and _YEAR.match(number)):
             continue
-        percent = unit in {"%", "％"}
-        value = sign + number + ("%" if percent and not scale else "")
-        yield _figure(match, value, scale + ("" if percent and not scale else unit), percent, before)
+        yield _figure(match, scale + unit, unit in {"%", "％"})
 
 
-def _figure(match: re.Match[str], value: str, unit: str, percent: bool, before: str) -> Figure:
-    amount = float(match["number"].replace(",", "")) * _SCALE.get(
-        unit[:2], _SCALE.get(unit[:1], _SCALE.get(unit, 1.0))
-    )
-    money = bool(match["sign"]) or unit in {"euros", "dollars", "元", "美元", "欧元"}
+def _figure(match: re.Match[str], unit: str, percent: bool) -> Figure:
+    scale = next((_SCALE[unit[:size]] for size in (8, 7, 2, 1) if unit[:size] in _SCALE), 1.0)
+    amount = float(match["number"].replace(",", "")) * scale
+    money = bool(match["sign"]) or unit.endswith(("euros", "dollars", "元"))
     measure: Measure = "percent" if percent else "money" if money else "amount" if unit else "count"
-    qualifier = _QUALIFIER.search(before)
-    said = (qualifier["en"] or qualifier["zh"]) if qualifier else ""
-    return Figure(
-        match.start(), match.end(), value, unit, amount, measure, _weight(measure, amount, unit), said
-    )
+    weight = _weight(measure, amount, unit)
+    return Figure(match.start(), match.end(), match.group(), amount, measure, weight)
 
 
 _SCALE = {

@@ -21,6 +21,8 @@ _THIRD = 60.0
 _RECENT = 0.45
 _NEW_KIND = 1.8
 _KINDS = 7
+_BROKEN = 1.6
+"""A change of scene inside a sentence."""
 _OPEN = 3.0
 """A scene must not end on a question or an announcement whose answer is the next."""
 _STEADY = 3.0
@@ -99,7 +101,7 @@ def scene_worth(option: Option) -> float:
     worth = option.candidate.score * seconds
     short, long = max(0.0, SHORTEST - seconds), max(0.0, seconds - LONGEST)
     worth -= short * _SHORT_COST + long * (1 + long) * _LONG_COST
-    worth -= _OPEN if option.beat.ends_open else 0.0
+    worth -= (_OPEN if option.beat.ends_open else 0.0) + (_BROKEN if option.beat.breaks_off else 0.0)
     if option.candidate.layout == "statement":
         worth -= max(0.0, seconds - 2 * _STEADY) * 0.3
     return worth

@@ -56,19 +56,19 @@ def _picture(document: Document, asset: Asset, words: _Words) -> str:
 
 
 def _owner(document: Document, asset: Asset, words: _Words) -> str:
-    """Who is to be named for a picture: its own credit, its figure's, the site, the author."""
+    """Who is to be named for a picture: its own credit, its figure's, the site."""
     figures = (
         block for block in document.blocks if isinstance(block, Figure) and block.asset == asset.digest
     )
     named = next((figure.credit for figure in figures if figure.credit), "")
-    return asset.credit or named or document.origin.site or document.origin.author or words.unknown
+    return asset.credit or named or document.origin.site or words.unknown
 
 
 def _music(music: Asset | None, words: _Words) -> str:
     if music is None:
         return ""
     made = words.machine if music.machine_made else ""
-    parts = (music.title, music.credit, music.licence, made)
+    parts = (music.title or music.credit, music.licence, made)
     return f"{words.music}{words.colon}{words.comma.join(dict.fromkeys(part for part in parts if part))}"
 
 

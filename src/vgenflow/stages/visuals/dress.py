@@ -1,6 +1,6 @@
 """Dress: a storyboard gets its music, icons, credits and the list of all it uses."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import JsonValue, ValidationError
@@ -105,13 +105,12 @@ def _with_icons(scene: Scene, icons: IconSet, document: Document) -> Iterator[di
 
 
 def _with_credits(scene: Scene, lines: Iterator[tuple[str, ...]]) -> Iterator[dict[str, JsonValue]]:
-    """The closing card's props with credits, fullest first; sources give way before credits do."""
+    """The closing card's props with credits after its link, fullest first; the link gives way first."""
+    link = scene.props.get("credits")
     options = list(dict.fromkeys(lines))
-    sources = scene.props.get("sources")
-    listed = list(sources) if isinstance(sources, Sequence) and not isinstance(sources, str) else []
-    for kept in range(len(listed), 0, -1):
+    for kept in (link if isinstance(link, list) else [], []):
         for option in options:
-            yield {**scene.props, "sources": listed[:kept], "credits": list(option)}
+            yield {**scene.props, "credits": [*kept, *option]}
 
 
 def _first_fit(

@@ -26,7 +26,11 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
     if year and len(lead) + 6 <= _LEAD:
         lead = f"{year[1]}，{lead}" if lead else year[1]
     return Around(
-        lead, label, _context(text, figure, found), bool(_LEANING.match(before)), _minor(text, figure)
+        lead,
+        label,
+        _context(text, figure, found),
+        leaning=bool(_LEANING.match(before)),
+        minor=_minor(text, figure),
     )
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from vgenflow.stages.directing.english.clauses import Clause, clauses
 from vgenflow.stages.directing.english.words import SAFE_ADVERBS, Word, read
 from vgenflow.stages.directing.figures import Figure
 
 _LEAD, _LABEL, _CONTEXT = 48, 44, 34
+_BESIDE = 4
+"""A unit of so few letters would be set beside the number itself."""
 _BREAKS = frozenset({"prep", "coord", "rel", "sub", "aux", "verb"})
 _LEANING = frozenset(
     ["it", "its", "they", "them", "their", "this", "these", "those", "he", "his", "she", "her"]
@@ -22,6 +25,8 @@ class Around:
     lead: str
     label: str
     context: str
+    counted: str = ""
+    """The noun it counts, if it counts things."""
     leaning: bool = False
     """It leans on an earlier sentence."""
     minor: bool = False
@@ -63,9 +68,18 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
         lead,
         label,
         _context(parts, own, found, lead),
-        bool(words & _LEANING),
-        own.part != "main" or (limited and lead == bare),
+        counted=_counted(after, figure),
+        leaning=bool(words & _LEANING),
+        minor=own.part != "main" or (limited and lead == bare),
     )
+
+
+def _counted(after: Sequence[Word], figure: Figure) -> str:
+    """The noun of the phrase right after the number: "smaller plants" counts plants."""
+    if figure.measure not in {"count", "amount"}:
+        return ""
+    nouns = list(takewhile(lambda word: word.kind in {"noun", "adj", "num", "ing"}, after))
+    return nouns[-1].text if nouns and nouns[-1].kind == "noun" and len(nouns[-1].text) > _BESIDE else ""
 
 
 def _holds(words: Sequence[Word], at: int) -> bool:

@@ -95,8 +95,11 @@ def read(sentence: str) -> tuple[Word, ...]:
     bare = [_bare(match) for match in _WORD.finditer(sentence)]
     lows = [text.lower() for text, _, _, _ in bare]
     kinds: list[Kind] = []
-    for index in range(len(bare)):
-        kinds.append(_kind(index, lows, kinds))
+    first = 0
+    for index, (text, _, trail, _) in enumerate(bare):
+        kinds.append(_kind(index - first, lows[first:], kinds[first:]))
+        if text in {"—", "–"} or any(mark in trail for mark in ",;:"):
+            first = index + 1
     return tuple(
         Word(text, lead, trail, start, kind)
         for (text, lead, trail, start), kind in zip(bare, kinds, strict=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from vgenflow.stages.directing.beats import Beat, Piece
 from vgenflow.stages.directing.candidates import Candidate
 from vgenflow.stages.directing.items import Item, heading_of, item_settings, listed
+from vgenflow.stages.directing.matching import shared
 from vgenflow.stages.directing.phrases import label, phrases, turned, width, within
 from vgenflow.stages.directing.points import Point, clauses
 from vgenflow.stages.directing.series import series
@@ -58,9 +59,9 @@ def _points(beat: Beat) -> Iterator[Candidate]:
             yield from _under(
                 beat, topics, told[1:], 0.6, "The first line is the topic, the others its points"
             )
-    sections = [beat.heading] if beat.heading else [beat.document.title]
-    headings = [option for text in sections for option in _short(text, beat)]
-    yield from _under(beat, headings, told, 0.5 if beat.heading else 0.3, "Points of a section")
+    about = bool(beat.heading) and shared(beat.heading, beat.text, beat.language) > 0
+    headings = _short(beat.heading if about else beat.document.title, beat)
+    yield from _under(beat, headings, told, 0.5 if about else 0.3, "Points of a section")
 
 
 def _from_list(beat: Beat, piece: Piece) -> bool:

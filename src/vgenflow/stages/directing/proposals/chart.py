@@ -66,21 +66,31 @@ def _settings(beat: Beat, table: Table, names: Column, column: Column, kind: str
     rows = _order(column, kind)
     row = _highlight(beat, names, column)
     point = rows.index(row)
-    cues = in_order([cue(f"bar{point + 1}", names.texts[row], beat.pieces, beat.language)], beat.pieces)
+    named = [
+        cue(f"bar{point + 1}", text, beat.pieces, beat.language)
+        for text in (column.texts[row], names.texts[row])
+    ]
+    cues = in_order([next((found for found in named if found is not None), None)], beat.pieces)
     texts = [label(text, beat.language) or text for text in names.texts]
     for title in _titles(beat, table, column):
-        named = column.name.casefold() in title.replace("*", "").casefold()
+        titled = column.name.casefold() in title.replace("*", "").casefold()
         props: dict[str, JsonValue] = {
             "title": title,
             "kind": kind,
             "labels": [texts[i] for i in rows],
             "values": [column.numbers[i] for i in rows],
-            "unit": column.unit,
+            "unit": column.unit or _counted(column, beat),
             "highlight": point,
-            "note": "" if named else column.name,
+            "note": "" if titled else column.name,
         }
         yield Setting(props, cues)
         yield Setting({**props, "note": ""}, cues)
+
+
+def _counted(column: Column, beat: Beat) -> str:
+    """What a column without a unit counts: the last word of its name ("Night routes" counts routes)."""
+    last = column.name.split()[-1:] if beat.language == "en" else []
+    return next((word.lower() for word in last if word.isalpha() and word.endswith("s")), "")
 
 
 def _order(column: Column, kind: str) -> list[int]:

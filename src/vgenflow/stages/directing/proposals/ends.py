@@ -26,6 +26,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_LINK = 48
 _HEADING: dict[Language, str] = {"en": "Sources", "zh": "来源"}
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SPLIT = re.compile(r"\s*(?:[:|–—]|：|｜| - )\s*")
@@ -73,28 +74,27 @@ def _headlines(text: str, language: Language) -> Iterator[str]:
 def end(document: Document) -> Candidate:
     """The closing card: where everything comes from. Credits are added when the video is dressed."""
     settings = [
-        Setting({"heading": _HEADING[document.language], "sources": list(lines), "credits": []})
-        for lines in _sources(document)
+        Setting(
+            {"heading": _HEADING[document.language], "sources": [source], "credits": [link] if link else []}
+        )
+        for source, link in _sources(document)
     ]
     return Candidate("end", tuple(settings), 1.0, "The video closes with its sources", frozenset({"end"}))
 
 
-def _sources(document: Document) -> Iterator[tuple[str, ...]]:
-    """Title, site, author, date and link, then with less of them."""
+def _sources(document: Document) -> Iterator[tuple[str, str]]:
+    """The source as it is cited and its link, then with less and less of them."""
     origin, language = document.origin, document.language
     comma = "，" if language == "zh" else ", "
-    by = comma.join(
-        part for part in (origin.author, origin.site, written(origin.published, language)) if part
-    )
+    by = [part for part in (origin.author, origin.site, written(origin.published, language)) if part]
     link = re.sub(r"^https?://(?:www\.)?", "", origin.address).rstrip("/") if origin.kind == "link" else ""
-    if len(link) > 48:
+    if len(link) > _LINK:
         link = link.split("/", 1)[0]
-    full = tuple(part for part in (document.title, by, link) if part)
-    yield full
-    yield tuple(part for part in (document.title, by) if part)
-    for text in (phrase.text for phrase in phrases(document.title, language)):
-        yield tuple(part for part in (text, origin.site or link) if part)
-    yield tuple(part for part in (origin.site or link or document.title[:24],) if part)
+    yield comma.join([document.title, *by]), link
+    for title in (document.title, *(phrase.text for phrase in phrases(document.title, language))):
+        yield comma.join([title, *by[:2]]), link
+        yield title, link
+    yield origin.site or link or document.title[:24], ""
 
 
 def written(date: str, language: Language) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import JsonValue
 
+from vgenflow.language.english import PREPOSITIONS
 from vgenflow.stages.directing.beats import Beat, Piece
 from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.chinese.figures import around as chinese_around
@@ -14,6 +16,7 @@ from vgenflow.stages.directing.figures import Figure, figures
 from vgenflow.story.document import ListBlock
 from vgenflow.story.storyboard import Cue
 
+_WHEN = re.compile(r"(?:In|By|Since) \d{4}\b")
 _GROWTH = re.compile(
     r"\b(?:up|rise[sn]?|rose|grew|grow[ns]?|growth|increased?|gain(?:ed)?|more|higher|jump(?:ed)?|faster)\b|增长|上升|增加|提高|上涨",
     re.IGNORECASE,
@@ -61,21 +64,41 @@ def _around(text: str, figure: Figure, found: tuple[Figure, ...], beat: Beat) ->
 
 
 def _settings(piece: Piece, figure: Figure, text: Around) -> Iterator[Setting]:
-    """The number with all that stands around it, then with less."""
+    """The number with all that stands around it, then with less; without a lead if the layout has none."""
     whole = piece.line.caption[piece.since : piece.until]
     at = piece.since + len(whole) - len(whole.lstrip()) + figure.start
     cues = (Cue(element="value", line=piece.line.id, at=at), Cue(element="label", line=piece.line.id, at=at))
-    for label, context in dict.fromkeys(((text.label, text.context), (text.label, ""))):
+    folded = _folded(text)
+    shapes = (text, replace(text, context=""), folded, replace(folded, context=""))
+    for shape in dict.fromkeys(shapes):
         props: dict[str, JsonValue] = {
-            "lead": text.lead,
-            "value": figure.value,
-            "unit": figure.unit,
-            "label": label,
-            "context": context,
+            "value": figure.written,
+            "unit": text.counted,
+            "label": shape.label,
+            "context": shape.context,
             "share": _share(piece.text, figure),
         }
-        beside = Cue(element="context", line=piece.line.id, at=_context_at(piece, at, context))
-        yield Setting(props, (*cues, beside) if context else cues)
+        if shape.lead:
+            props["lead"] = shape.lead
+        beside = Cue(element="context", line=piece.line.id, at=_context_at(piece, at, shape.context))
+        yield Setting(props, (*cues, beside) if shape.context else cues)
+
+
+def _folded(text: Around) -> Around:
+    """The lead beside the number or joined to its label: "Asphalt can reach … by early afternoon"."""
+    if text.lead and text.label and text.counted:
+        when = _WHEN.match(text.lead)
+        label = (
+            f"{text.label} {when[0][0].lower()}{when[0][1:]}"
+            if when and when[0][3:] not in text.label
+            else text.label
+        )
+        return replace(text, lead="", label=label, context=text.context or text.lead)
+    if text.lead and text.label:
+        return replace(text, lead="", label=f"{text.lead} … {text.label}")
+    bare = text.lead.removesuffix(" for")
+    open_end = bare.rsplit(" ", 1)[-1] in PREPOSITIONS
+    return replace(text, lead="", label=(f"{bare} …" if open_end else bare) or text.label)
 
 
 def _context_at(piece: Piece, at: int, context: str) -> int:

@@ -42,7 +42,7 @@ def quote(beat: Beat) -> Iterator[Candidate]:
             long_enough = len(match[1].split()) >= 5 or (beat.language == "zh" and len(match[1]) >= 8)
             if who and long_enough:
                 share = piece.seconds / beat.seconds
-                yield _candidate(beat, match[1], who, role, 0.6 + 0.34 * share)
+                yield _candidate(beat, match[1], who, role, 0.4 + 0.54 * share)
 
 
 def _candidate(beat: Beat, text: str, who: str, role: str, score: float) -> Candidate:
