@@ -15,6 +15,8 @@ from vgenflow.story.timeline import Timeline
 
 _TOUCH = 1.0
 """Pixels two boxes may share: they were rounded."""
+_INTERLOCK = 0.18
+"""Share of the lower box that two lines may share: tight type sets descenders between ascenders."""
 
 
 def misplaced(timeline: Timeline, assets: AssetSource, layouts: Layouts) -> list[str]:
@@ -71,14 +73,15 @@ def _drawn(nodes: Sequence[Node], dx: float = 0, dy: float = 0) -> Iterator[tupl
 
 def _clashing(boxes: Sequence[tuple[str, Rect]]) -> Iterator[str]:
     for (one, first), (other, second) in combinations(boxes, 2):
-        if _overlap(first, second):
+        if _overlap(first, second, _INTERLOCK * min(first.h, second.h)):
             yield f"“{one}” and “{other}” overlap"
 
 
-def _overlap(one: Rect, other: Rect) -> bool:
+def _overlap(one: Rect, other: Rect, shared: float = 0) -> bool:
+    """Whether two boxes share more than a touch across and more than `shared` pixels down."""
     across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
-    return across > _TOUCH and down > _TOUCH
+    return across > _TOUCH and down > max(_TOUCH, shared)
 
 
 def _inside(box: Rect, frame: Rect) -> bool:
