@@ -12,9 +12,9 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+
 from tests.support.engine_parts import ASSETS, FONT, Assets
 from tests.support.engine_scenes import LAYOUTS, Segments, timeline
-
 from vgenflow.engine import render, sheet, still
 from vgenflow.engine.segments.crew import Crew, RenderFault, WorkerLost
 from vgenflow.engine.segments.scenes import BadProps, UnknownLayout

@@ -3,8 +3,8 @@
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.engine_parts import ASSETS, HEIGHT, WIDTH, films, nodes
 
+from tests.support.engine_parts import ASSETS, HEIGHT, WIDTH, films, nodes
 from vgenflow.engine.drawing import Box, Drawing, Rect
 from vgenflow.engine.raster import Painter, Planes, Surface
 from vgenflow.engine.raster.bounds import joined

@@ -5,8 +5,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from tests.support.engine_parts import ASSETS, COLOR_FONT, FONT, PHOTO, Assets, photo, type_run
 
+from tests.support.engine_parts import ASSETS, COLOR_FONT, FONT, PHOTO, Assets, photo, type_run
 from vgenflow.engine.drawing import Box, Drawing, Layer, Path, Picture, Rect
 from vgenflow.engine.raster import BadFont, BadPicture, Painter, Planes, paint
 from vgenflow.engine.raster.pictures import decode

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 
+from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.segments.keys import sound_key, video_key
 from vgenflow.engine.segments.plan import BadTimeline, piece_at, plan
