@@ -1,6 +1,5 @@
 """English, Chinese, and everything that is neither."""
 
-
 import pytest
 
 from vgenflow.stages.importing.errors import UnsupportedLanguage

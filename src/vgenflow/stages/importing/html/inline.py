@@ -13,7 +13,7 @@ _SKIPPED_TAGS = PICTURES | {"rt", "rp", "button", "noscript", "label", "picture"
 _ANCHOR_SIGNS = frozenset({"¶", "#", "§", "🔗", "↩", "↑", "^"})
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _NOTE_MARK = re.compile(
-    r"\s*\[(?:\d{1,3}|[a-z]|note \d+|nb \d+|注 ?\d+|註 ?\d+)\](?=$|[\s.,;:!?)\]’”\[。，；：！？、）》])"
+    r"(?<!\w)\[(?:\d{1,3}|[a-z]|note \d+|nb \d+|注 ?\d+|註 ?\d+)\](?=$|[\s.,;:!?)\]’”\[。，；：！？、）》])"
 )
 _EDITORIAL = re.compile(
     r"\s*(?:\[(?:edit|(?:citation|clarification) needed|when\?|who\?|by whom\?|编辑|編輯|来源请求|來源請求)\]"
@@ -38,8 +38,10 @@ def tidy(text: str) -> str:
     """
     if _HOLE in text:
         text = "".join(part for part in _SENTENCE_END.split(text) if _HOLE not in part)
-    text = _EDITORIAL.sub("", _NOTE_MARK.sub("", clean(text)))
-    return _SPACE_BEFORE_SIGN.sub(r"\1", _EMPTY_BRACKETS.sub("", text)).strip()
+    # Single spaces between the steps: each pattern below is quadratic in a run of spaces.
+    text = _EDITORIAL.sub("", " ".join(_NOTE_MARK.sub("", clean(text)).split()))
+    text = _EMPTY_BRACKETS.sub("", " ".join(text.split()))
+    return _SPACE_BEFORE_SIGN.sub(r"\1", " ".join(text.split()))
 
 
 def raw_text(node: Node) -> list[str]:

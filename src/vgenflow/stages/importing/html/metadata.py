@@ -125,7 +125,7 @@ def _title(root: Node, meta: dict[str, str], article: dict[str, object], site: s
     suffix = suffix or _cut_site(whole, site)[1]
     for head in heads:
         if squeezed(head) and squeezed(head) in squeezed(said):
-            rest = whole[len(head) :].lstrip(_BETWEEN) if whole.startswith(head) else ""
+            rest = _SEPARATOR.split(whole[len(head) :])[-1].strip() if whole.startswith(head) else ""
             return head, suffix or rest
     return cut or clean(_text(article.get("headline"))) or (heads[0] if heads else ""), suffix
 
@@ -135,8 +135,9 @@ def _cut_site(said: str, site: str) -> tuple[str, str]:
     suffix = ""
     parts = [part for part in _SEPARATOR.split(said) if part.strip()]
     while len(parts) > 1 and (_is_site(parts[-1], site) or len(parts[-1]) * 2 <= len(parts[0]) + 8):
-        suffix = parts.pop()
-        said = said[: said.rindex(suffix)].rstrip(_BETWEEN)
+        name = parts.pop()
+        said = said[: said.rindex(name)].rstrip(_BETWEEN)
+        suffix = suffix or name
     return said, suffix
 
 

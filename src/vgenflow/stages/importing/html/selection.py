@@ -4,20 +4,24 @@ Trafilatura is the oracle: what it keeps marks the place. Structure it loses (ca
 their speakers, spans of tables, code) comes from our own walk, kept where the marked place is.
 """
 
+import re
+from collections.abc import Sequence
 from copy import copy
 
 import trafilatura
 
+from vgenflow.stages.importing.html.candidate import Candidate
 from vgenflow.stages.importing.html.phrases import END_MATTER, STOCK_LINE
 from vgenflow.stages.importing.html.tree import Node, ancestors, is_noise
-from vgenflow.stages.importing.html.walk import Candidate
 from vgenflow.stages.importing.wording import squeezed
 from vgenflow.story.document import Block, Figure, Heading, ListBlock, Paragraph, Quote, Table
 
 _PROTECTED_SHARE = 0.4
 _ROOT_SHARE = 0.9
 _LONGEST_STOCK_LINE = 220
-_LINKED = 0.6
+_LINKED, _ALL_LINKS = 0.6, 0.85
+_LONGEST_LINK = 120
+_NUMBERED = re.compile(r"(\d{1,2})[.)、]\s*(?=\D)")
 
 # Trafilatura loads its word lists on the first run, which a confined process could not do any more.
 trafilatura.bare_extraction("<html><body><p>A first page.</p></body></html>")
@@ -108,6 +112,8 @@ def _belongs(one: Candidate, kept: bool, inside: bool) -> bool:
     if isinstance(block, Paragraph):
         if len(block.text) <= _LONGEST_STOCK_LINE and STOCK_LINE.fullmatch(block.text):
             return False
+        if one.links > _ALL_LINKS and len(block.text) < _LONGEST_LINK:
+            return False
         return kept or (inside and one.links < _LINKED and len(block.text) > 1)
     if isinstance(block, ListBlock):
         return (kept or inside) and one.links < (0.9 if kept else _LINKED)
@@ -130,7 +136,7 @@ def _finish(blocks: list[Block], title: str) -> tuple[Block, ...]:
             continue
         seen.add(key)
         fresh.append(block)
-    return _without_bare_headings(fresh)
+    return _with_numbered_lists(_without_bare_headings(fresh))
 
 
 def _without_end_matter(blocks: list[Block]) -> list[Block]:
@@ -162,3 +168,24 @@ def _without_bare_headings(blocks: list[Block]) -> tuple[Block, ...]:
         for place, block in enumerate(blocks)
         if not isinstance(block, Heading) or leads(place, block.level)
     )
+
+
+def _with_numbered_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Three or more paragraphs in a row numbered 1, 2, 3… become a list."""
+    made: list[Block] = []
+    run: list[str] = []
+
+    def close() -> None:
+        if len(run) >= 3:
+            made[-len(run) :] = [ListBlock(id="", ordered=True, items=tuple(run))]
+        run.clear()
+
+    for block in blocks:
+        match = _NUMBERED.match(block.text) if isinstance(block, Paragraph) else None
+        if match is None or int(match[1]) != len(run) + 1:
+            close()
+        made.append(block)
+        if match is not None and int(match[1]) == len(run) + 1:
+            run.append(block.text[match.end() :])
+    close()
+    return tuple(made)

@@ -1,6 +1,7 @@
 """Tables: which ones hold data, and their cells on a plain grid."""
 
 import re
+from dataclasses import dataclass
 
 from vgenflow.stages.importing.html.inline import inline_text
 from vgenflow.stages.importing.html.tree import Node
@@ -47,10 +48,10 @@ def read_table(table: Node) -> Table | None:
     repeated. Header rows are joined by column. Rows that are one note over the whole width, empty
     rows and empty columns are left out.
     """
-    grid, marks = _grid(table)
-    width = max((len(row) for row in grid), default=0)
-    grid = [row + [""] * (width - len(row)) for row in grid]
-    heads = _header_rows(table, grid, marks)
+    cells = _grid(table)
+    width = max(map(len, cells), default=0)
+    grid = [[cell.text for cell in row] + [""] * (width - len(row)) for row in cells]
+    heads = _header_rows(table, grid, [bool(row) and all(cell.is_head for cell in row) for row in cells])
     header = _joined(grid[:heads]) if heads else [""] * width
     rows = [row for row in grid[heads:] if sum(map(bool, row)) > 1 or (width == 2 and row[0] and row[1])]
     columns = [
@@ -73,48 +74,44 @@ def _filled(rows: list[list[str]], place: int) -> bool:
     return sum(bool(row[place]) for row in rows) * 2 >= len(rows)
 
 
-def _grid(table: Node) -> tuple[list[list[str]], list[list[bool]]]:
-    """Texts by row and column with spans laid out, and which of them are header cells."""
-    texts: list[list[str]] = []
-    marks: list[list[bool]] = []
-    hanging: dict[int, tuple[int, str, bool]] = {}
-    cells = 0
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    is_head: bool
+
+
+def _grid(table: Node) -> list[list[_Cell]]:
+    """Cells by row and column with spans laid out; cut off after 4,000."""
+    grid: list[list[_Cell]] = []
+    hanging: dict[int, tuple[int, _Cell]] = {}
+    laid = 0
     for row in rows_of(table):
-        line: list[str] = []
-        heads: list[bool] = []
-
-        def place(text: str, head: bool, line: list[str] = line, heads: list[bool] = heads) -> None:
-            line.append(text)
-            heads.append(head)
-
-        for cell in row:
-            if cell.tag not in ("td", "th") or len(line) >= _MOST_COLUMNS:
+        line: list[_Cell] = []
+        for node in row:
+            if node.tag not in ("td", "th") or len(line) >= _MOST_COLUMNS:
                 continue
-            _lay_hanging(hanging, line, heads)
-            text, head = inline_text(cell), cell.tag == "th"
-            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            _lay_hanging(hanging, line)
+            text, is_head = inline_text(node), node.tag == "th"
+            down, across = _span(node, "rowspan"), _span(node, "colspan")
             for step in range(min(across, _MOST_COLUMNS - len(line))):
-                shown = text if step == 0 or head else ""
+                cell = _Cell(text if step == 0 or is_head else "", is_head)
                 if down > 1:
-                    hanging[len(line)] = (down - 1, shown, head)
-                place(shown, head)
-        _lay_hanging(hanging, line, heads)
-        texts.append(line)
-        marks.append(heads)
-        cells += len(line)
-        if cells > _MOST_CELLS:
+                    hanging[len(line)] = (down - 1, cell)
+                line.append(cell)
+        _lay_hanging(hanging, line)
+        grid.append(line)
+        if (laid := laid + len(line)) > _MOST_CELLS:
             break
-    return texts, marks
+    return grid
 
 
-def _lay_hanging(hanging: dict[int, tuple[int, str, bool]], line: list[str], heads: list[bool]) -> None:
+def _lay_hanging(hanging: dict[int, tuple[int, _Cell]], line: list[_Cell]) -> None:
     """Put cells that hang down from rows above into the next free places of `line`."""
     while len(line) in hanging:
-        left, text, head = hanging.pop(len(line))
+        left, cell = hanging.pop(len(line))
         if left > 1:
-            hanging[len(line)] = (left - 1, text, head)
-        line.append(text)
-        heads.append(head)
+            hanging[len(line)] = (left - 1, cell)
+        line.append(cell)
 
 
 def _span(cell: Node, name: str) -> int:
@@ -122,13 +119,13 @@ def _span(cell: Node, name: str) -> int:
     return max(1, min(_MOST_SPAN, int(value))) if re.fullmatch(r"\d{1,4}", value) else 1
 
 
-def _header_rows(table: Node, grid: list[list[str]], marks: list[list[bool]]) -> int:
-    """How many rows at the top name the columns."""
+def _header_rows(table: Node, grid: list[list[str]], marked: list[bool]) -> int:
+    """How many rows at the top name the columns; `marked` are those of header cells only."""
     head = table.find("thead")
     if head is not None and (count := sum(row.tag == "tr" for row in head)) and count < len(grid):
         return min(int(count), 3)
     count = 0
-    while count < min(3, len(grid) - 1) and marks[count] and all(marks[count]):
+    while count < min(3, len(grid) - 1) and marked[count]:
         count += 1
     if count or len(grid) < 3:
         return count

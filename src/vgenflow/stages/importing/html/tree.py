@@ -23,6 +23,7 @@ from vgenflow.stages.importing.html.vocabulary import (
 
 Node: TypeAlias = lxml.html.HtmlElement
 _DEEPEST = 200
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def parse(text: str) -> Node:
     """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_with_classes(parser))
+        root = lxml.html.document_fromstring(_NOT_XML.sub("", text).encode(), parser=_with_classes(parser))
     except (LxmlError, ParserError, ValueError) as error:
         raise NothingFound("The page is empty; check the link.") from error
     for node in list(_too_deep(root)):

@@ -4,37 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vgenflow.stages.importing.html.figures import caption_of, read_picture, split_credit
+from vgenflow.stages.importing.html.candidate import Candidate, with_captions
+from vgenflow.stages.importing.html.code import read_code
+from vgenflow.stages.importing.html.figures import caption_of, read_picture
 from vgenflow.stages.importing.html.inline import BREAK, inline_text, is_skipped, piece_of, tidy
 from vgenflow.stages.importing.html.tables import is_layout, read_table
 from vgenflow.stages.importing.html.tree import Node, holders_of_blocks, measure, words_of
 from vgenflow.stages.importing.html.vocabulary import BLOCKS, HEADINGS, PICTURES
-from vgenflow.stages.importing.wording import split_attribution, squeezed, visible
-from vgenflow.story.document import Block, Code, Figure, Heading, ListBlock, Paragraph, Quote
+from vgenflow.stages.importing.wording import split_attribution, squeezed
+from vgenflow.story.document import Block, Figure, Heading, ListBlock, Paragraph, Quote
 
 _INDENT = "\u3000"
 _LEAST_TEXT = 40
 _LONGEST_CAPTION = 600
 _LONGEST_BOLD_LINE = 70
-_LONGEST_LOOSE_CAPTION = 120
-_LANGUAGE = re.compile(r"(?:language|lang|highlight(?:-source|-text)?|brush:?)-([\w+#]+)")
-_LOOSE_CAPTION = re.compile(r"(?:图为|圖為|图\s*[:：]|圖\s*[:：]|图片(?:说明|来源)|▲|△)")
-_CAPTION_WORDS = frozenset({"caption", "desc", "tushuo", "imgdesc", "pictext"})
 _ENDS = re.compile(r"[.!?…。！？”’」』）)]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A block that may belong to the article, its element, and how much of it is links."""
-
-    block: Block
-    node: Node
-    links: float = 0.0
 
 
 def candidates(body: Node, base: str) -> list[Candidate]:
     """Walk a silenced `body`; addresses of pictures are made absolute with `base`."""
-    return _with_captions(list(_Walk(body, base).children(body)))
+    return with_captions(list(_Walk(body, base).children(body)))
 
 
 @dataclass(slots=True)
@@ -71,27 +60,20 @@ class _Walk:
         tag = node.tag
         if is_skipped(node) and not (words_of(node) & {"reference"}) and self._sizes.text[node] < 200:
             return
-        if tag in HEADINGS:
-            text = inline_text(node)
-            yield from self._pictures(node)
-            if text:
-                yield Candidate(
-                    Heading(id="", level=int(tag[1]), text=text), node, self._sizes.link_share(node)
-                )
+        if tag in HEADINGS or tag == "summary":
+            yield from self._heading(node, 4 if tag == "summary" else int(tag[1]))
         elif tag in ("ul", "ol", "dl"):
             yield from self._list(node)
         elif tag == "table" and not is_layout(node):
-            table = read_table(node)
-            if table is not None:
-                yield Candidate(table, node, self._sizes.link_share(node))
+            yield from self._leaf(read_table(node), node)
         elif tag == "blockquote":
             yield from self._quote(node, None)
         elif tag == "pre":
-            yield from self._code(node)
+            yield from self._leaf(read_code(node), node)
         elif tag == "figure":
             yield from self._figure(node)
-        elif tag == "p" and _is_bold_line(node):
-            yield Candidate(Heading(id="", level=3, text=inline_text(node)), node)
+        elif tag in ("p", "div", "section") and node not in self._holders and _is_bold_line(node):
+            yield from self._heading(node, 3)
         elif self._is_captioned_picture(node):
             yield from self._pictures(node, caption_of(node))
         else:
@@ -139,6 +121,15 @@ class _Walk:
                     yield Candidate(table, found.node, found.links)
                 elif caption is None or found.node is not caption:
                     yield found
+
+    def _heading(self, node: Node, level: int) -> Iterator[Candidate]:
+        yield from self._pictures(node)
+        text = inline_text(node)
+        yield from self._leaf(Heading(id="", level=level, text=text) if text else None, node)
+
+    def _leaf(self, block: Block | None, node: Node) -> Iterator[Candidate]:
+        if block is not None:
+            yield Candidate(block, node, self._sizes.link_share(node))
 
     def _list(self, node: Node) -> Iterator[Candidate]:
         inner = {"p", "h1", "h2", "h3", "h4", "table", "figure", "pre", "blockquote"}
@@ -194,20 +185,6 @@ class _Walk:
             yield Candidate(Quote(id="", text=text, attribution=said), node, self._sizes.link_share(node))
         yield from (found for found in parts if isinstance(found.block, Figure))
 
-    def _code(self, node: Node) -> Iterator[Candidate]:
-        for number in list(node.iterdescendants("span", "td")):
-            if words_of(number) & {"lineno", "linenos", "gutter"}:
-                number.text = ""
-        text = visible("".join(node.itertext())).expandtabs(4).strip("\n")
-        names = [
-            name
-            for part in (node, *node.iter("code"), *_two_up(node))
-            for name in (part.get("class") or "").split()
-        ]
-        language = next(filter(None, map(_LANGUAGE.fullmatch, names)), None)
-        if text.strip():
-            yield Candidate(Code(id="", text=text, language=language[1].lower() if language else ""), node)
-
 
 def _is_bold_line(node: Node) -> bool:
     """Whether a paragraph is one short line in bold: a heading in disguise."""
@@ -221,36 +198,6 @@ def _is_bold_line(node: Node) -> bool:
         return False
     bold = max((inline_text(part) for part in node.iter("strong", "b")), key=len, default="")
     return squeezed(bold) == squeezed(text) != ""
-
-
-def _with_captions(found: list[Candidate]) -> list[Candidate]:
-    """A short line right after a picture that is named or worded as its caption, made its caption."""
-    joined: list[Candidate] = []
-    for one in found:
-        last = joined[-1] if joined else None
-        text = one.block.text
-        if (
-            last is not None
-            and isinstance(last.block, Figure)
-            and not last.block.caption
-            and isinstance(one.block, Paragraph)
-            and len(text) <= _LONGEST_LOOSE_CAPTION
-            and (_LOOSE_CAPTION.match(text) or words_of(one.node) & _CAPTION_WORDS)
-        ):
-            caption, credit = split_credit(text.lstrip("▲△ "))
-            figure = last.block.model_copy(update={"caption": caption, "credit": credit})
-            joined[-1] = Candidate(figure, last.node)
-        else:
-            joined.append(one)
-    return joined
-
-
-def _two_up(node: Node) -> Iterator[Node]:
-    above = node.getparent()
-    for _ in range(2):
-        if above is not None:
-            yield above
-            above = above.getparent()
 
 
 def _inside(node: Node, holder: Node | None) -> bool:
