@@ -2,6 +2,7 @@
 
 import pytest
 
+from vgenflow.stages.writing.choice.junk import junk
 from vgenflow.stages.writing.choice.lean import lean
 
 LEANING = [
@@ -103,3 +104,42 @@ def test_what_leans_after_its_connective_stays_tied():
 def test_the_study_is_soft():
     assert lean("The researchers measured the heat.", "en").hold == "soft"
     assert lean("研究人员测量了热量。", "zh").hold == "soft"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click here to subscribe.",
+        "Read more: ten facts about carbon",
+        "By Jane Doe, Science Correspondent",
+        "Photo: Maria Lindt for the agency",
+        "As shown in the figure below, the bonds are short.",
+        "In this article, we explore five ways to bake.",
+        "The company declined to comment on the matter.",
+        "All rights reserved by the owner.",
+        "图为列车驶入车站。",
+        "责任编辑：王小明和李红",
+        "扫码关注“上海地铁”公众号",
+        "点击阅读原文了解更多。",
+        "如图所示，销量增长很快。",
+    ],
+)
+def test_furniture_is_left_out(text):
+    assert junk(text, text, language(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices rose by a third in May.",
+        "Add the flour to the bowl and stir.",
+        "The photo changed how people saw the war.",
+        "By 1950 the river had moved a mile.",
+        "The table seats twelve people at once.",
+        "Sources close to the river flooded first.",
+        "图书馆整夜开放给所有人。",
+        "编辑部搬到了新的大楼里。",
+    ],
+)
+def test_what_only_sounds_like_furniture_is_kept(text):
+    assert not junk(text, text, language(text))

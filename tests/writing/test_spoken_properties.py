@@ -35,7 +35,7 @@ def covered(text: str, ranges: list[tuple[int, int]]) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(caption=TEXT)
 def test_links_cover_both_sides_in_order(language, caption):
     spoken = speak(caption, language)
@@ -47,7 +47,7 @@ def test_links_cover_both_sides_in_order(language, caption):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(caption=TEXT)
 def test_nothing_unspeakable_is_left(language, caption):
     text = speak(caption, language).text
@@ -62,7 +62,7 @@ def is_mark(char: str) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(caption=WRITTEN)
 def test_speaking_twice_changes_nothing(language, caption):
     once = speak(caption, language).text

@@ -249,3 +249,29 @@ def test_any_text_gives_a_script_or_the_error(parts, language, verbatim):
         return
     assert all(line.spoken for line in script.lines)
     assert verbatim or ground(script, source) == ()
+
+
+def test_two_ways_are_both_told():
+    source = document(
+        "A tree cools a street in two ways. Its crown keeps the sun off the walls. "
+        "Its leaves give off water all day."
+        "\n\nThe city of Rivermouth planted 41,000 trees within eight years of work."
+        "\n\nEvery planting costs the city about 2,900 euros on average today."
+    )
+    for seconds in (8, 12, 16, 20):
+        captions = [line.caption for line in made(source, seconds=seconds).lines]
+        told = [caption.startswith(("A tree cools", "Its crown", "Its leaves")) for caption in captions]
+        assert sum(told) in (0, 3)
+
+
+def test_a_pronoun_is_told_with_the_name_it_means():
+    source = document(
+        "有人问林秀英，为什么不换一种作物。她没有马上回答，先往杯里注了水。茶叶一片一片地沉下去。"
+        "她说：“你看，它们还记得山上的样子。”"
+        "\n\n青岭在海拔一千二百米的山腰，云雾一年有两百多天。\n\n2008年，青岭只剩下十九户人家还在做茶。",
+        "zh",
+    )
+    for seconds in (10, 15, 20, 30):
+        captions = [line.caption for line in made(source, seconds=seconds).lines]
+        if any(caption.startswith("她") for caption in captions):
+            assert any("林秀英" in caption for caption in captions)

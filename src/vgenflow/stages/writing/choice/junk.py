@@ -31,12 +31,14 @@ FURNITURE = re.compile(
     | \b(?:as\s(?:we|i)\s(?:saw|said|mentioned|discussed))\b
     | \b(?:leave|post)\sa\scomment\b | \blet\sus\sknow\b | \bthanks\sfor\sreading\b | \bstay\stuned\b
     | \bdownload\s(?:our|the\sapp)\b
-    | \bfree\strial\b | \bbuy\snow\b | \badd\sto\scart\b | \bjump\sto\b | \btable\sof\scontents\b
+    | \bfree\strial\b
+    | \b(?:declined\sto\scomment|did\snot\s(?:immediately\s)?respond|could\snot\sbe\sreached)\b
+    | \bbuy\snow\b | \badd\sto\scart\b | \bjump\sto\b | \btable\sof\scontents\b
     | \bback\sto\stop\b
     """
 )
 FURNITURE_ZH = re.compile(
-    r"点击|扫码|扫描.{0,6}二维码|二维码|关注.{0,10}(?:公众号|我们|微信)|公众号|责任编辑|责编|^编辑[：:]|原标题|转载|版权|未经授权|阅读全文|阅读原文"
+    r"点击|^(?:图为|图中|上图|下图|资料图)|扫码|扫描.{0,6}二维码|二维码|关注.{0,10}(?:公众号|我们|微信)|公众号|责任编辑|责编|^编辑[：:]|原标题|转载|版权|未经授权|阅读全文|阅读原文"
     r"|相关阅读|推荐阅读|延伸阅读|下载.{0,4}(?:客户端|APP|App)|^(?:图|图片|图源|图片来源|图注|来源|文|作者|记者|编辑|校对|审核|排版|监制|供图|摄影|摄|视频|标签"
     r"|本文作者|翻译)\s*[：:/|｜]"
     r"|(?:如|见|参见|下|上|左|右)(?:图|表)(?:所示|[0-9一二三四五]|中|是|为|$|，|。)|[图表]\s?[0-9]{1,2}(?![0-9年])"

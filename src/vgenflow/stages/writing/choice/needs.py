@@ -58,8 +58,8 @@ def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: 
         )
         if curt(units, here + 1):
             wanted.append(here + 2)
-    elif unit.promise and units[here + 1].usable:
-        wanted.append(here + 1)
+    else:
+        wanted += range(here + 1, here + 1 + unit.promise)
     if whole_lists and unit.whole:
         wanted += [at for at, each in enumerate(units) if each.whole == unit.whole]
     wanted += [at for at in unintroduced(unit.caption, here, first) if at < here]

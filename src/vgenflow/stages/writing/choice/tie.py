@@ -24,6 +24,8 @@ ANNOUNCES = re.compile(
     "|[两三四五六七八九几][个种点条大项](?:主要)?(?:原因|理由|方面|步骤|办法|方法|问题|变化|特点|因素|建议|阶段)"
 )
 """A number of things that what follows will name."""
+COUNTS = {"two": 2, "thr": 3}
+"""Announced things that are few enough to be told one by one, by the beginning of the number."""
 ASKS = re.compile(
     r"^There (?:is|are|was|were) (?:also |still |just )?(?:an?|the|another|one) (?:\w+ )?(?:matter|problem"
     r"|catch|question|reason|exception|twist|risk|downside|flaw|snag)\b"
@@ -61,12 +63,21 @@ def promising(found: list[Unit], at: int, language: Language) -> Unit:
         return unit
     same = following.place == unit.place
     if ASKS.search(unit.caption) and following.place - unit.place <= 1:
-        return replace(unit, promise=True)
+        return replace(unit, promise=1 if following.usable else 0)
     listed = following.kind in ("item", "step") and following.place == unit.place + 1
-    if ANNOUNCES.search(unit.caption) and (same or listed):
-        return replace(unit, promise=same, after=unit.after or listed)
+    number = ANNOUNCES.search(unit.caption)
+    if number and listed:
+        return replace(unit, after=True)
+    if number and same:
+        return replace(unit, promise=told_after(found, at, COUNTS.get(number.group()[:3].lower(), 1)))
     opening = unit.opens and same and size(unit.caption, language) <= PROMISE[language]
-    return replace(unit, promise=opening and not facts(unit.caption, language))
+    return replace(unit, promise=int(opening and following.usable and not facts(unit.caption, language)))
+
+
+def told_after(found: list[Unit], at: int, number: int) -> int:
+    """How many sentences of the same paragraph follow, at most `number`."""
+    following = found[at + 1 : at + 1 + number]
+    return sum(unit.place == found[at].place for unit in following)
 
 
 def meaning(found: list[Unit], at: int, language: Language) -> Unit:

@@ -47,8 +47,8 @@ class Unit:
     after: bool = False
     opens: bool = False
     """First of its block."""
-    promise: bool = False
-    """It only announces what the next unit tells."""
+    promise: int = 0
+    """How many of the next units tell what it only announces."""
     person: int = 0
     """How many units before it it needs for its pronoun to mean somebody."""
     shows: bool = False

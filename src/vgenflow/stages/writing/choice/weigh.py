@@ -27,7 +27,7 @@ OUTLOOK = re.compile(
     r"\b(?:will|plans? to|next (?:year|month|decade|step|spring|summer)|by 20[2-9][0-9]|future|expects?"
     r"|expected|hopes?|ultimately|in the end|eventually|remains?"
     r"|lesson|conclusion|overall|worth|matters?|tomorrow|begins?|enjoy|finally|ready|still)\b"
-    r"|未来|将|预计|计划|希望|最终|终究|或许|意味着|才是|明年|下一步|总之|归根|永远|依然|仍",
+    r"|未来|届时|将|预计|计划|希望|最终|终究|或许|意味着|才是|明年|下一步|总之|归根|永远|依然|仍",
     re.IGNORECASE,
 )
 BACKGROUND = re.compile(
@@ -129,12 +129,13 @@ def gripping(unit: Unit, caption: str, language: Language) -> float:
 
 def closing(unit: Unit, at: int, units: Sequence[Unit]) -> float:
     """What makes a sentence an ending: the last paragraph, an outlook, a quotation."""
-    last = max(each.place for each in units if each.usable)
+    final = max(n for n, each in enumerate(units) if each.usable)
+    last = units[final].place
     worth = 0.8 if unit.place == last else 0.4 if unit.place >= last - 1 else 0.0
-    worth += 0.5 if at == len(units) - 1 else 0.0
+    worth += 0.5 if at == final else 0.0
     if at + 1 < len(units) and units[at + 1].place == unit.place:
         worth -= 0.7 if units[at + 1].alone is None else 0.35
     worth -= 1.2 if BACKGROUND.search(unit.caption) else 0.0
     worth += 0.3 if OUTLOOK.search(unit.caption) else 0.0
     worth += 0.25 if unit.kind == "quote" or "“" in unit.caption or '"' in unit.caption else 0.0
-    return worth - (0.6 if unit.kind in ("item", "step", "table") and at < len(units) - 1 else 0.0)
+    return worth - (0.6 if unit.kind in ("item", "step", "table") and at < final else 0.0)
