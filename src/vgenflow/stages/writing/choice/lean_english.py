@@ -21,10 +21,6 @@ DROPPABLE = re.compile(
     r"|many|that|did|do|does|is|was|are|were|have|has)\b)(?:then,?\s+|also\s+)?)",
 )
 INVERTED = re.compile(r"^(?:Nor|Or|Neither)\b")
-PRONOUN = (
-    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hem|[Hh]im|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]heirs|[Tt]hese"
-    r"|[Tt]hose|[Tt]his|[Tt]hat)"
-)
 EXPLETIVE = re.compile(
     r"^It(?:'s|’s| is| was| will be| may be| can be| would be| remains| became| has been| had been)"
     r"(?: not| also| still| now| often| always| only| then| far| more| less| too| very| so| hardly| "
