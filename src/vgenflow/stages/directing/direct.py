@@ -1,7 +1,7 @@
 """Direct: a script becomes scenes, each shown the way its content asks for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import JsonValue
 
@@ -11,6 +11,7 @@ from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import Rate
 from vgenflow.stages.directing.beats import Beat, beats, pieces
 from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.chinese.hints import hinted
 from vgenflow.stages.directing.errors import NothingFits, NothingToShow
 from vgenflow.stages.directing.fitting import Fitter
 from vgenflow.stages.directing.phrases import turned
@@ -27,6 +28,8 @@ _OFFERED = 2
 """Alternatives kept for a scene."""
 _PER_LAYOUT = 2
 """Candidates of one layout that are tried for a beat."""
+_SET = frozenset({"headline", "text", "heading", "title", "label", "lead"})
+"""Props that are set in large type."""
 _NIGHT_EVERY = 4
 """About one scene in so many stands on the night page."""
 
@@ -54,7 +57,7 @@ def direct(  # noqa: PLR0913
     stage = Stage(width, height, rate, document.language, style, seed, script.title, 2, 99, captions)
     fitter = Fitter(LAYOUTS, stage, assets)
     run = pieces(script)
-    board = _Board(document, script, fitter)
+    board = _Board(document, script, fitter, _words(script))
     options = [
         option for first, until, beat in beats(run, document) for option in board.options(first, until, beat)
     ]
@@ -71,6 +74,8 @@ class _Board:
     document: Document
     script: Script
     fitter: Fitter
+    words: frozenset[str]
+    """The words of the script, which lines of Chinese type do not tear."""
 
     def options(self, first: int, until: int, beat: Beat) -> list[Option]:
         """Every way to show a beat that fits; a single piece always has one."""
@@ -84,6 +89,11 @@ class _Board:
         return found
 
     def _candidates(self, beat: Beat) -> Iterator[Candidate]:
+        if self.document.language == "zh":
+            return (_hinted(candidate, self.words) for candidate in self._proposed(beat))
+        return self._proposed(beat)
+
+    def _proposed(self, beat: Beat) -> Iterator[Candidate]:
         if beat.opens:
             yield title(beat, self.script.title)
             return
@@ -141,6 +151,32 @@ class _Board:
         return Scene(
             id=f"s{number}", lines=(), layout="end", props=dict(setting.props), reason=candidate.reason
         )
+
+
+def _words(script: Script) -> frozenset[str]:
+    """The words that the script's links mark off, without punctuation."""
+    linked = (
+        line.caption[link.caption_start : link.caption_end] for line in script.lines for link in line.links
+    )
+    return frozenset("".join(char for char in word if char.isalnum()) for word in linked)
+
+
+def _hinted(candidate: Candidate, words: frozenset[str]) -> Candidate:
+    """The candidate with word borders marked in every text it sets."""
+    settings = (
+        replace(s, props={k: _marked(k, v, words) for k, v in s.props.items()}) for s in candidate.settings
+    )
+    return replace(candidate, settings=tuple(settings))
+
+
+def _marked(name: str, value: JsonValue, words: frozenset[str]) -> JsonValue:
+    if isinstance(value, str):
+        return hinted(value, words) if name in _SET else value
+    if isinstance(value, list):
+        return [_marked(name, item, words) for item in value]
+    if isinstance(value, dict):
+        return {key: _marked(key, item, words) for key, item in value.items()}
+    return value
 
 
 def _best(candidates: Iterator[Candidate]) -> list[Candidate]:

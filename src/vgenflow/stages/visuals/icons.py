@@ -46,6 +46,7 @@ class IconSet:
 def name_for(text: str, language: Language) -> str:
     """The icon of the first word the lexicon knows (the longest, in Chinese); empty if there is none."""
     if language == "zh":
+        text = text.replace("\u200b", "")
         hits = [(-len(word), text.index(word), word) for word in CHINESE if word in text]
         return CHINESE[min(hits)[2]] if hits else ""
     words = [word for word in _WORD.findall(text.lower()) if word not in english.FUNCTION_WORDS]

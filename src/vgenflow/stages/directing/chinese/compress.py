@@ -46,7 +46,7 @@ _PAIRED = re.compile(
     r"不是.*而是|不仅.*(?:而且|还|也)|与其.*不如|只有.*才|要么.*要么|既.*[又也]|无论.*都|不管.*都|一边.*一边"
 )
 """Clauses that mean something only together."""
-_PREDICATE = re.compile(r"^(?:要比|比|要|是|就是|则|便|足够|都是|需要)")
+_PREDICATE = re.compile(r"^(?:要比|比|要|是|就是|则|便(?!宜)|足够|都是|需要)")
 """What opens a predicate whose subject is the clause before it."""
 _TOPIC = 5
 """A clause of so few characters before another is its topic."""
@@ -59,6 +59,8 @@ class Clause:
     text: str
     start: int
     part: Part
+    mark: str = ""
+    """The mark after it, if it must stay: a colon or a semicolon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +86,26 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         at = mark.end() if mark else end
     if _PAIRED.search(sentence):
         return (Clause(sentence.strip(" “”‘’「」。！？…"), 0, "main"),)
-    found = _with_topics([(text, start, _part(text)) for text, start in pieces])
+    found = _with_topics([(text, start, _part(text)) for text, start in pieces], sentence)
     main = _main(found)
     return tuple(
-        Clause(text, start, "main" if i == main else "further" if part == "main" else part)
+        Clause(
+            text,
+            start,
+            "main" if i == main else "further" if part == "main" else part,
+            sentence[start + len(text) : start + len(text) + 1].strip("，。！？…—（( "),
+        )
         for i, (text, start, part) in enumerate(found)
     )
 
 
-def _with_topics(found: Sequence[tuple[str, int, Part]]) -> list[tuple[str, int, Part]]:
+def _with_topics(found: Sequence[tuple[str, int, Part]], sentence: str) -> list[tuple[str, int, Part]]:
     """Give a bare topic ("一杯好茶，…") its predicate back, and "从…，到…" its second half."""
     joined: list[tuple[str, int, Part]] = []
     for text, start, part in found:
         before = joined[-1] if joined else None
         glued = len(before[0]) <= _TOPIC or _PREDICATE.match(text) if before else False
-        if before and before[2] == part == "main" and glued:
+        if before and before[2] == part == "main" and glued and sentence[start - 1] == "，":
             joined[-1] = (f"{before[0]}，{text}", before[1], "main")
         elif before and before[2] == "setting" and before[0].startswith("从") and text.startswith("到"):
             joined.append((text, start, "setting"))
@@ -153,7 +160,7 @@ def variants(sentence: str) -> tuple[Variant, ...]:
 
 def _trims(kept: Sequence[Clause]) -> Iterator[tuple[str, float]]:
     """The clauses set as one text, then with openings and adverbs left out."""
-    text = "，".join(opening_dropped(part.text) or part.text for part in kept)
+    text = _joined(kept)
     yield text, 0.0
     plain = text
     for adverb in chinese.ADVERBS:
@@ -164,6 +171,17 @@ def _trims(kept: Sequence[Clause]) -> Iterator[tuple[str, float]]:
         bare = _without_time(plain)
         if bare != plain:
             yield bare, 0.14
+
+
+def _joined(kept: Sequence[Clause]) -> str:
+    """The clauses as one text, commas between them; a colon stays a colon."""
+    pieces: list[str] = []
+    for part, following in zip(kept, [*kept[1:], None], strict=True):
+        pieces.append(opening_dropped(part.text) or part.text)
+        if following is not None:
+            adjacent = following.start <= part.start + len(part.text) + 1
+            pieces.append(part.mark if adjacent and part.mark in {"：", "；"} else "，")
+    return "".join(pieces)
 
 
 _OPENING_TIME = re.compile(r"^(?:\d+年(?:\d+月)?(?:\d+日)?|近年来|目前|如今|现在|今天|去年|今年)(?:，|,)?")
