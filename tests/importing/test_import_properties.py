@@ -4,7 +4,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from import_helpers import PAGES, decode_here, here
 
@@ -56,6 +56,8 @@ def test_any_bytes(data: bytes, address: str) -> None:
 
 
 @QUICK
+@example(". 0", "", "en")
+@example("0\x1b.", "", "en")
 @given(st.text(max_size=600), st.sampled_from(NAMES), st.sampled_from(["en", "zh", None]))
 def test_any_text(text: str, address: str, language) -> None:
     holds_together(read_or_refuse(text.encode("utf-8", "surrogatepass"), address, language=language))

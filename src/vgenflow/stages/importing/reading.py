@@ -123,8 +123,10 @@ def _title(blocks: tuple[Block, ...], source: Source) -> str:
         return first
     if source.kind == "file" and (name := title_from(source.address)):
         return name
-    text = next((block.text for block in blocks if not isinstance(block, Figure) and block.text), "")
-    sentence = re.split(r"(?<=[.!?])\s|(?<=[。！？])", text)[0].rstrip(".。")
-    return clean(
-        sentence if len(sentence) <= _LONGEST_TITLE else sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-    )
+    texts = [block.text for block in blocks if not isinstance(block, Figure)]
+    sentences = re.split(r"(?<=[.!?])\s|(?<=[。！？])|\n|\t", "\n".join(texts))
+    told = next((part for part in sentences if any(sign.isalnum() for sign in part)), "Untitled")
+    sentence = clean(told).rstrip(".。 ")
+    if len(sentence) <= _LONGEST_TITLE:
+        return sentence
+    return sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
