@@ -1,6 +1,7 @@
 """Layouts: kinds of scenes as pure functions of props, style, size and frame."""
 
 from collections.abc import Mapping
+from typing import cast
 
 from vgenflow.engine.layouts.bullets import Bullets
 from vgenflow.engine.layouts.chart import Chart
@@ -15,9 +16,18 @@ from vgenflow.engine.layouts.steps import Steps
 from vgenflow.engine.layouts.title import Title
 
 LAYOUTS: Mapping[str, Layout] = {
-    layout.name: layout
+    layout.name: cast(Layout, layout)  # each takes its own props, validated by its own declaration
     for layout in (
-        Title(), Statement(), Bullets(), Steps(), Number(), Chart(), Quote(), PicturePage(), Comparison(), End(),
+        Title(),
+        Statement(),
+        Bullets(),
+        Steps(),
+        Number(),
+        Chart(),
+        Quote(),
+        PicturePage(),
+        Comparison(),
+        End(),
     )
-}  # fmt: skip
+}
 """The catalogue: every layout by its name."""

@@ -47,7 +47,12 @@ class LaidOut(Generic[P]):
         return board.played()
 
 
-def text_prop(description: str, longest: int, default: Any = "", widget: str = "text") -> Any:
+def text_prop(  # what pydantic's own Field takes and gives
+    description: str,
+    longest: int,
+    default: Any = "",  # noqa: ANN401
+    widget: str = "text",
+) -> Any:  # noqa: ANN401
     """A text prop; `...` as default makes it required."""
     return Field(
         default=default, max_length=longest, description=description, json_schema_extra={"widget": widget}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Rect
+from vgenflow.engine.drawing import Box, Layer, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.layouts.grid import grid_of
@@ -125,6 +125,7 @@ class Board:
         color, ground = color or self.colors.ink, ground or self.colors.background
         moves = self.style.motion
         gap = moves.stagger_ms if stagger is None else stagger
+        inks = list[Rect]()
         if not setting.fits:
             missing = "".join(dict.fromkeys(setting.missing))
             self.fault(f"no typeface has {missing}" if missing else f"the {what} is too long")
@@ -140,7 +141,7 @@ class Board:
             lamp = self.night and bool(line.marks)
             nodes += place(line, left, baseline, self.colors.light if lamp else color)
             ink = Rect(line.ink.x + left, line.ink.y + baseline, line.ink.w, line.ink.h)
-            self.note(line.text, ink, setting.size, color, ground)
+            inks.append(ink)
             mask = Rect(ink.x - self.unit, ink.y - 2, ink.w + 2 * self.unit, ink.h + 4 + 0.04 * setting.size)
             self.enter(
                 nodes,
@@ -148,6 +149,8 @@ class Board:
                 moves.enter_ms,
                 motion.rising(mask, mask.h),
             )
+        if inks:
+            self.note(setting.text, _around(inks), setting.size, color, ground)
         return top + setting.height
 
     def note(self, text: str, rect: Rect, size: float, color: str, ground: str) -> None:
@@ -173,7 +176,7 @@ class Board:
             if piece.name == "light":
                 self.moving(self._drifting(layer, begin), self.frames, motion.kept)
                 continue
-            side = "left" if piece.name == "sky" else "bottom"
+            side: motion.Side = "left" if piece.name == "sky" else "bottom"
             area = clip or piece.bounds
             self.enter([layer], begin, 1400, _unveiling(area, side), motion.kept)
 
@@ -209,12 +212,18 @@ class Board:
         return Played(self.colors.background, self._acts, self.frames, leave, self.style.motion.curve_out)
 
 
+def _around(rects: Sequence[Rect]) -> Rect:
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    right, foot = max(r.x + r.w for r in rects), max(r.y + r.h for r in rects)
+    return Rect(left, top, right - left, foot - top)
+
+
 def eased_in(curve: motion.Curve, time: float) -> float:
     """As `motion.eased`, rounded so that a settled value repeats."""
     return 1.0 if time >= 1 else round(motion.eased(curve, time), 3)
 
 
-def _unveiling(area: Rect, side: str) -> Callable[[Nodes, float], Nodes]:
+def _unveiling(area: Rect, side: motion.Side) -> Callable[[Nodes, float], Nodes]:
     """Fades in behind a moving edge."""
     edge = motion.wiping(area, side)
 
@@ -222,8 +231,3 @@ def _unveiling(area: Rect, side: str) -> Callable[[Nodes, float], Nodes]:
         return motion.fading(edge(nodes, min(1.0, 0.25 + share)), min(1.0, 1.4 * share))
 
     return shown
-
-
-def is_type(node: Node) -> bool:
-    """Letters or lines, not pictures."""
-    return isinstance(node, Glyphs | Path | Box)

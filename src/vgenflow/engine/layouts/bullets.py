@@ -4,18 +4,22 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chrome import running
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.layouts.spots import spot
 from vgenflow.engine.type import fit, fit_together, measure_line, place
-from vgenflow.engine.layouts import motion
 from vgenflow.story.value import Value
 
 MOST = 6
 _COLUMNS = 4
 """Up to so many stand in columns; more stand in two columns of rows."""
+
+
+_SPOT_ROOM = 7.2
+"""Above and below an engraving, in hundredths of the short side."""
 
 
 class Bullet(Value):
@@ -90,12 +94,14 @@ def _columns(items: tuple[Bullet, ...], board: Board, top: float) -> None:
     count, gap = len(items), 3.4 * unit
     wide = (grid.measure - gap * (count - 1)) / count if count > 1 else 0.62 * grid.measure
     texts = [item.text for item in items]
-    side = min(24 * unit, 0.42 * (grid.bottom - top), 0.62 * wide)
-    text_top = top + 4.6 * unit + side + 2.6 * unit
-    box = (wide, grid.bottom - text_top)
-    settings = fit_together(
-        texts, board.voice("display"), [box] * count, board.size(board.scale.item), board.size(3.2), 4
-    )
+    deep = grid.bottom - top
+    box = (wide, deep - _SPOT_ROOM * unit - min(16 * unit, 0.3 * deep))
+    largest, least = board.size(1.1 * board.scale.item), board.size(3.2)
+    settings = fit_together(texts, board.voice("display"), [box] * count, largest, least, 4)
+    spare = deep - _SPOT_ROOM * unit - max(setting.height for setting in settings)
+    side = min(27 * unit, spare, 0.66 * wide)
+    text_top = grid.bottom - max(setting.height for setting in settings)
+    text_top = min(text_top, top + side + _SPOT_ROOM * unit)
     if not all(setting.fits for setting in settings):
         _rows(items, board, top)
         return

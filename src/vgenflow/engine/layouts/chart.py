@@ -15,6 +15,7 @@ from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.type import fit
 
 MOST = 12
+_LARGEST = 1e15
 _SIDE = 6
 """With up to so many columns the title stands beside them."""
 
@@ -46,7 +47,7 @@ class ChartProps(Props):
         """As many labels as values, all finite."""
         if len(self.labels) != len(self.values):
             raise ValueError("a chart needs as many labels as values")
-        if any(abs(value) > 1e15 or value != value for value in self.values):
+        if any(not abs(value) <= _LARGEST for value in self.values):
             raise ValueError("the values of a chart are finite numbers")
         return self
 
@@ -75,25 +76,40 @@ class Chart(LaidOut[ChartProps]):
         if beside:
             wide = 0.27 * grid.measure
             title = fit(
-                props.title, board.voice("display"), wide, 0.6 * grid.room, board.size(board.scale.section),
-                board.size(5), 5,
-            )  # fmt: skip
+                props.title,
+                board.voice("display"),
+                wide,
+                0.6 * grid.room,
+                board.size(board.scale.section),
+                board.size(5),
+                5,
+            )
             beside = title.fits
             if beside:
                 board.text(title, grid.left, top + 0.8 * unit, start, what="title")
                 left = grid.left + 0.3 * grid.measure
         if not beside and props.title:
             title = fit(
-                props.title, board.voice("display"), grid.measure, 0.24 * grid.room,
-                board.size(board.scale.section * 0.85), board.size(4), 3 if grid.tall else 2,
-            )  # fmt: skip
+                props.title,
+                board.voice("display"),
+                grid.measure,
+                0.24 * grid.room,
+                board.size(board.scale.section * 0.85),
+                board.size(4),
+                3 if grid.tall else 2,
+            )
             top = board.text(title, grid.left, top + 0.5 * unit, start, what="title") + 2 * unit
         bottom = grid.bottom
         if props.note:
             noted = fit(
-                props.note, board.voice("text-italic"), (left - grid.left - 2 * unit) if beside else grid.measure,
-                7 * unit, board.size(board.scale.credit), board.reading, 3 if beside else 2,
-            )  # fmt: skip
+                props.note,
+                board.voice("text-italic"),
+                (left - grid.left - 2 * unit) if beside else grid.measure,
+                7 * unit,
+                board.size(board.scale.credit),
+                board.reading,
+                3 if beside else 2,
+            )
             foot = bottom - noted.height - (6 * unit if beside else 0)
             board.text(noted, grid.left, foot, board.cue("note", 900), color=board.colors.muted, what="note")
             bottom = bottom if beside else foot - 1.2 * unit

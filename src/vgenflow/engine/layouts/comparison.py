@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chrome import running
 from vgenflow.engine.layouts.contract import Props
-from vgenflow.engine.layouts.strokes import stepped, upright
+from vgenflow.engine.layouts.strokes import counting, upright
 from vgenflow.engine.type import Setting, fit_together
 from vgenflow.story.value import Value
 
@@ -68,7 +68,7 @@ class Comparison(LaidOut[ComparisonProps]):
             motion.kept,
         )
         names = fit_together(
-            [props.left, f"*{props.right.replace('*', '')}*"], board.voice("display"),
+            [props.left, _turned(props.right, board.chinese)], board.voice("display"),
             [(c.w, head - 2.4 * unit) for c in columns], board.size(10.5), board.size(3.4), 2,
         )  # fmt: skip
         for name, column, what, ms in zip(names, columns, ("left", "right"), (100, 350), strict=True):
@@ -78,6 +78,12 @@ class Comparison(LaidOut[ComparisonProps]):
         top = grid.top + head
         board.rule(grid.left, top - 0.5 * unit, grid.measure, round(0.5 * unit), board.colors.ink, 0)
         _rows(props.rows, board, columns, top, labelled)
+
+
+def _turned(name: str, chinese: bool) -> str:
+    """In italics, where there are any."""
+    bare = name.replace("*", "")
+    return bare if chinese else f"*{bare}*"
 
 
 def _columns(board: Board, margin: float) -> tuple[Rect, Rect]:
@@ -102,9 +108,11 @@ def _rows(
     values = fit_together(
         texts, board.voice("display"), boxes, board.size(board.scale.value), board.size(2.8), 3
     )
+    beside = (columns[0].x - grid.left - 1.5 * unit, 0.7 * high)
+    label_box = (grid.measure, 3.8 * unit) if grid.tall else beside
     labels = fit_together(
         [row.label for row in rows], board.voice("text-italic"),
-        [(grid.measure if grid.tall else columns[0].x - grid.left - 1.5 * unit, 3.8 * unit if grid.tall else 0.7 * high)] * count,
+        [label_box] * count,
         board.size(3.3), board.reading, 1 if grid.tall else 3,
     )  # fmt: skip
     for index, row in enumerate(rows):
@@ -176,7 +184,4 @@ def _strokes(count: float, most: float, column: Rect, y: float, lit: bool, board
     if lit:
         block = Rect(column.x, y - 0.3 * unit, path.bounds.w + 0.5 * unit, high + 0.6 * unit)
         board.enter([Box(block, board.colors.light)], start + board.time(900), 500, motion.wiping(block))
-    wipe = motion.wiping(path.bounds)
-    board.enter(
-        [path], start + board.time(150), 900, lambda nodes, share: wipe(nodes, stepped(share, max(count, 1)))
-    )
+    board.enter([path], start + board.time(150), 900, counting(path.bounds, count))

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chrome import oxford_rule
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.layouts.views import beneath
 from vgenflow.engine.type import Setting, Voice, fit, measure_line, place
-from vgenflow.engine.layouts import motion
 
 _MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 _HEADING = {"en": "*Sources*", "zh": "来源"}
@@ -55,24 +55,24 @@ class End(LaidOut[EndProps]):
         foot = board.text(heading, grid.left, top, board.cue("heading", 150), what="heading")
         start = board.cue("list", 500)
         few = len(props.sources) + len(props.credits) <= 5
-        low = grid.top + (0.62 if few or grid.tall else 0.98) * grid.room
+        low = grid.top + (0.62 if few else 0.98) * grid.room
         if grid.tall:
             left, list_top = grid.left, foot + 3 * unit
         else:
             left, list_top = grid.left + 0.45 * grid.measure, top + 1.5 * unit
         foot = max(foot, _list(props, board, left, list_top, grid.right - left, low, start))
-        if grid.bottom - foot > 20 * unit or grid.tall:
+        if grid.bottom - foot > 20 * unit:
             beneath(board, foot, grid.right, start=board.time(200), bare=True)
 
 
 def _list(
     props: EndProps, board: Board, left: float, top: float, width: float, low: float, start: int
 ) -> float:
-    """Sources with italic numbers between hairlines, then credits in small italics; what does not fit is counted."""
+    """Numbered sources between hairlines, then credits in small italics; the rest is counted."""
     unit = board.unit
     many = len(props.sources) + len(props.credits) > 5
     size, small = board.size(3.2 if many else 4.0), board.size(2.6 if many else 2.8)
-    credited = min(len(props.credits), 4) * 1.5 * small + (2 * unit if props.credits else 0)
+    credited = min(len(props.credits), 3) * 1.5 * small + (2 * unit if props.credits else 0)
     y = _entries(props.sources, board, left, top, width, low - credited, start, size, numbered=True)
     if props.credits:
         y = _entries(

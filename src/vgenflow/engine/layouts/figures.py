@@ -6,10 +6,25 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"\d(?:[\d,.'’ \u00a0\u202f]*\d)?")
 _SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9,
-    "b": 1e9, "trillion": 1e12, "tn": 1e12, "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "百": 1e2,
+    "千": 1e3,
+    "万": 1e4,
+    "百万": 1e6,
+    "千万": 1e7,
+    "亿": 1e8,
     "万亿": 1e12,
-}  # fmt: skip
+}
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "￥": "元", "₹": "rupees"}
 
 
@@ -92,11 +107,33 @@ def round_step(total: float, most: int) -> float:
     return next(power * digit for digit in (1, 2, 5, 10, 20) if total / (power * digit) <= most + 1e-9)
 
 
+_SHARED_BELOW = 100
 _WORDS = {
-    1: "one", 2: "two", 5: "five", 10: "ten", 20: "twenty", 50: "fifty", 100: "a hundred", 200: "two hundred",
+    1: "one",
+    2: "two",
+    5: "five",
+    10: "ten",
+    20: "twenty",
+    50: "fifty",
+    100: "a hundred",
+    200: "two hundred",
     500: "five hundred",
-}  # fmt: skip
+}
 _NAMES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
+_HAN = {
+    1: "一",
+    2: "两",
+    5: "五",
+    10: "十",
+    20: "二十",
+    50: "五十",
+    100: "一百",
+    200: "两百",
+    500: "五百",
+    1000: "一千",
+    2000: "两千",
+    5000: "五千",
+}
 _CHINESE = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 
 
@@ -105,8 +142,8 @@ def step_words(step: float, chinese: bool) -> str:
     if chinese:
         for size, name in _CHINESE:
             if step >= size:
-                return f"{step / size:g}{name}"
-        return f"{step:g}"
+                return _HAN.get(round(step / size), f"{step / size:g}") + name
+        return _HAN.get(round(step), f"{step:g}") if step >= 1 else f"{step:g}"
     for size, name in _NAMES:
         if step >= size:
             lead = _WORDS.get(round(step / size), f"{step / size:g}")
@@ -131,11 +168,13 @@ def display(value: float, chinese: bool, decimals: int) -> str:
     sign, size = ("−" if value < 0 else ""), abs(value)
     names = _CHINESE if chinese else ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
     for limit, name in names:
-        if size >= limit * (1 if chinese else 1):
+        if size >= limit:
             return f"{sign}{size / limit:.3g}{name}"
     return f"{sign}{size:,.{decimals}f}"
 
 
-def decimals_of(values: tuple[float, ...]) -> int:
-    """Decimals that show every value exactly, two at most."""
-    return next((n for n in (0, 1) if all(abs(v - round(v, n)) < 1e-9 for v in values)), 2)
+def decimals_of(values: tuple[float, ...], index: int) -> int:
+    """Decimals of one value in a series: small numbers share theirs, large ones have only what they need."""
+    shared = max(abs(value) for value in values) < _SHARED_BELOW
+    wanted = values if shared else (values[index],)
+    return next((n for n in (0, 1) if all(abs(v - round(v, n)) < 1e-9 for v in wanted)), 2)

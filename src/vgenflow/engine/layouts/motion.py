@@ -6,12 +6,14 @@ so that the rasteriser sees at once that nothing changed.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Literal, Protocol
 
 from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
 
 Curve = tuple[float, float, float, float]
 Nodes = tuple[Node, ...]
+Side = Literal["left", "bottom", "top"]
+"""Where an edge starts from."""
 
 
 def eased(curve: Curve, time: float) -> float:
@@ -33,8 +35,10 @@ def _bezier(first: float, second: float, t: float) -> float:
 class Act(Protocol):
     """Something on the page."""
 
-    settled: int
-    """From this frame on it stands still until the page leaves."""
+    @property
+    def settled(self) -> int:
+        """From this frame on it stands still until the page leaves."""
+        ...
 
     def at(self, frame: int) -> Nodes:
         """Its nodes at a frame before the page leaves."""
@@ -53,9 +57,11 @@ class Still:
     settled: int = 0
 
     def at(self, frame: int) -> Nodes:  # noqa: ARG002
+        """The nodes."""
         return self.nodes
 
     def leaving(self, share: float) -> Nodes:  # noqa: ARG002
+        """The nodes."""
         return self.nodes
 
 
@@ -76,6 +82,7 @@ class Enter:
         object.__setattr__(self, "settled", self.start + self.frames)
 
     def at(self, frame: int) -> Nodes:
+        """Nothing, then the nodes on their way, then the very same nodes."""
         if frame < self.start:
             return ()
         if frame >= self.settled:
@@ -83,6 +90,7 @@ class Enter:
         return self.how(self.nodes, eased(self.curve, (frame - self.start + 1) / (self.frames + 1)))
 
     def leaving(self, share: float) -> Nodes:
+        """The nodes on their way out."""
         return self.nodes if share <= 0 else self.out(self.nodes, share)
 
 
@@ -95,9 +103,11 @@ class Moving:
     out: Callable[[Nodes, float], Nodes]
 
     def at(self, frame: int) -> Nodes:
+        """The nodes of the frame."""
         return self.make(min(frame, self.settled))
 
     def leaving(self, share: float) -> Nodes:
+        """The settled nodes on their way out."""
         nodes = self.make(self.settled)
         return nodes if share <= 0 else self.out(nodes, share)
 
@@ -175,12 +185,14 @@ def _lowered(node: Node, down: float, mask: Rect) -> Node:
             return node
 
 
-def wiping(area: Rect, side: str = "left") -> Callable[[Nodes, float], Nodes]:
-    """Enters behind an edge that crosses `area` from its left, or from its bottom."""
+def wiping(area: Rect, side: Side = "left") -> Callable[[Nodes, float], Nodes]:
+    """Enters behind an edge that crosses `area` from its left, its bottom or its top."""
 
     def cut(nodes: Nodes, share: float) -> Nodes:
         if side == "left":
             seen = Rect(area.x, area.y, area.w * share, area.h)
+        elif side == "top":
+            seen = Rect(area.x, area.y, area.w, area.h * share)
         else:
             seen = Rect(area.x, area.y + area.h * (1 - share), area.w, area.h * share)
         return clipped(nodes, seen)

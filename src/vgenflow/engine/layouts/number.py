@@ -14,12 +14,12 @@ from vgenflow.engine.layouts.chrome import running
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.layouts.figures import Written
 from vgenflow.engine.layouts.motion import Nodes
-from vgenflow.engine.layouts.strokes import stepped, upright
+from vgenflow.engine.layouts.strokes import counting, upright
 from vgenflow.engine.layouts.views import beneath
-from vgenflow.engine.type import Line, Setting, face_of, fit, measure_line, place
+from vgenflow.engine.type import Face, Line, Setting, face_of, fit, measure_line, place
 
 _SHORT_UNIT = 4
-_MOST, _TALL_MOST = 120, 120
+_MOST = 120
 _PER_ROW = 40
 _CHINESE_WORD = 0.8
 """A Chinese unit stands at this share of its digits' size."""
@@ -52,7 +52,7 @@ class Number(LaidOut[NumberProps]):
         """The number, the strokes under it, the words under them."""
         grid, unit = board.grid, board.unit
         running(board)
-        count = _count(props, board)
+        count = _count(props)
         words = _words(props)
         rows = -(-count.most // _PER_ROW) if grid.tall and count else 1
         below = (5.2 * rows * unit + 7 * unit if count else 0) + (
@@ -61,7 +61,8 @@ class Number(LaidOut[NumberProps]):
         start = board.cue("value", 100)
         foot = _figure(props, board, start, grid.room - below)
         if count:
-            foot = _strokes(props, count, board, foot + 2.2 * unit, start)
+            spare = max(0.0, grid.top + grid.room - below - foot)
+            foot = _strokes(count, board, foot + 2.2 * unit + min(0.55 * spare, 9 * unit), start)
         marks = count.lamp_x if count else None
         top = (
             max(foot + 1.6 * unit, grid.bottom - 9 * unit)
@@ -93,7 +94,7 @@ def _words(props: NumberProps) -> bool:
     return bool(props.label or props.context)
 
 
-def _count(props: NumberProps, board: Board) -> _Count | None:
+def _count(props: NumberProps) -> _Count | None:
     """Strokes for what can be counted; None for years, ordinals and clock times."""
     written = figures.parse(props.value)
     if written is None or any(mark in props.value for mark in ":/–-"):
@@ -125,7 +126,7 @@ def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
     top = grid.top
     ratio = _CHINESE_WORD if board.chinese else 1.0
     if stacked:
-        size = min(size, *(100 * grid.measure / max(1.0, line.width) for line in lines), room / 1.66)
+        size = min(size, *(100 * grid.measure / max(1.0, line.width) for line in lines), room / 1.78)
         sizes = [size, size * ratio]
         gap = 0.0
     else:
@@ -135,37 +136,26 @@ def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
         sizes = [size, size * ratio]
     if size < board.size(9):
         return _long(props, board, start, room)
+    set_lines = [
+        measure_line(part, board.voice("display"), at) for part, at in zip(parts, sizes, strict=False)
+    ]
     left, base = grid.left, top + 0.78 * size
-    for index, part in enumerate(parts):
-        line = measure_line(part, board.voice("display"), sizes[index])
-        _laid(
-            line,
-            left,
-            base,
-            sizes[index],
-            board,
-            start + board.time(180 * index),
-            figures.parse(props.value) if not index else None,
-        )
+    written, foot = figures.parse(props.value), 0.0
+    for index, (line, at) in enumerate(zip(set_lines, sizes, strict=False)):
+        _laid(line, left, base, at, board, start + board.time(180 * index), None if index else written)
+        foot = max(foot, base + line.ink.y + line.ink.h)
         if stacked and index == 0:
-            base += 0.92 * size
+            base += max(0.92 * size, line.ink.y + line.ink.h - set_lines[1].ink.y + board.unit)
         else:
             left += line.width + gap * size
-    return base + max(
-        0.04 * size,
-        *(
-            measure_line(p, board.voice("display"), s).ink.y
-            + measure_line(p, board.voice("display"), s).ink.h
-            for p, s in zip(parts, sizes, strict=False)
-        ),
-    )
+    return foot
 
 
 def _halves(props: NumberProps) -> tuple[str, str]:
     """The digits with their signs, and the word or unit after them, which turns italic."""
     value = props.value.strip()
     written = figures.parse(value)
-    unit = props.unit.strip() if 0 < len(props.unit.strip()) <= _SHORT_UNIT else ""
+    unit = props.unit.strip() if _is_symbol(props.unit.strip()) else ""
     if unit and unit in value:
         unit = ""
     if written is None:
@@ -180,10 +170,15 @@ def _halves(props: NumberProps) -> tuple[str, str]:
     return head, f"*{tail}*" if tail and tail.isascii() else tail
 
 
+def _is_symbol(unit: str) -> bool:
+    """It belongs beside the number (%, km, 元), and is not a word for what is counted."""
+    return 0 < len(unit) <= (_SHORT_UNIT if unit.isascii() else 2)
+
+
 def _long(props: NumberProps, board: Board, start: int, room: float) -> float:
     """A value too long for one line, fitted as a headline."""
     grid = board.grid
-    text = f"{props.value} {props.unit}" if 0 < len(props.unit) <= _SHORT_UNIT else props.value
+    text = f"{props.value} {props.unit}" if _is_symbol(props.unit.strip()) else props.value
     setting = fit(text, board.voice("display"), grid.measure, room, board.size(20), board.size(5), 4)
     return board.text(setting, grid.left, grid.top, start, what="number")
 
@@ -220,40 +215,40 @@ def _counting(
 ) -> Callable[[float], tuple[Node, ...]] | None:
     """A function from share to nodes: digits change in the places of the final ones, so nothing jumps."""
     for index, run in enumerate(nodes):
-        text = run.text.rstrip()
-        at = text.find(written.digits)
-        if at < 0 or len(text) > len(run.ids) or len(run.ids) > len(run.text):
-            continue
-        face = face_of(run.font, board.assets)
-        ids = {char: face.font.get_nominal_glyph(ord(char)) or 0 for char in "0123456789"}
-        wide = {
-            char: face.font.get_glyph_h_advance(glyph) / face.upem * run.size for char, glyph in ids.items()
-        }
-
-        def shown(share: float, run: Glyphs = run, index: int = index, at: int = at) -> tuple[Node, ...]:
-            digits = written.at(share)
-            slots = range(at + len(written.digits) - len(digits), at + len(written.digits))
-            glyphs = [
-                (i, run.ids[i], run.positions[i])
-                for i in range(len(run.ids))
-                if not at <= i < at + len(written.digits)
-            ]
-            for slot, char in zip(slots, digits, strict=True):
-                final = run.text[slot]
-                x, y = run.positions[slot]
-                if char.isdigit() and char != final and final.isdigit():
-                    glyphs.append((slot, ids[char], (round(x + (wide[final] - wide[char]) / 2, 2), y)))
-                else:
-                    glyphs.append((slot, run.ids[slot], (x, y)))
-            glyphs.sort()
-            moved = replace(
-                run, ids=tuple(g[1] for g in glyphs), positions=tuple(g[2] for g in glyphs),
-                bounds=_roomier(run), text=run.text[:at] + digits + run.text[at + len(written.digits) :],
-            )  # fmt: skip
-            return (*nodes[:index], moved, *nodes[index + 1 :])
-
-        return shown
+        at = run.text.find(written.digits)
+        if at >= 0 and len(run.ids) == len(run.text.replace(" ", "")) and " " not in run.text[:at]:
+            face = face_of(run.font, board.assets)
+            return (
+                lambda share, i=index, run=run, at=at, face=face: (  # type: ignore[misc]
+                    *nodes[:i],
+                    _on_the_way(run, at, written, written.at(share), face),
+                    *nodes[i + 1 :],
+                )
+            )
     return None
+
+
+def _on_the_way(run: Glyphs, at: int, written: Written, digits: str, face: Face) -> Glyphs:
+    """The run with other digits, the last ones in their places; `at` is where its number begins."""
+    end = at + len(written.digits)
+    first = end - len(digits)
+    glyphs = list[tuple[int, tuple[float, float]]]()
+    for slot, (glyph, (x, y)) in enumerate(zip(run.ids, run.positions, strict=True)):
+        if at <= slot < first:
+            continue
+        now, final = digits[slot - first] if slot < end and slot >= first else "", run.text[slot]
+        if now.isdigit() and final.isdigit() and now != final:
+            spare = (face.advance(final) - face.advance(now)) * run.size / 2
+            glyphs.append((face.glyph(now), (round(x + spare, 2), y)))
+        else:
+            glyphs.append((glyph, (x, y)))
+    return replace(
+        run,
+        ids=tuple(glyph for glyph, _ in glyphs),
+        positions=tuple(place for _, place in glyphs),
+        bounds=_roomier(run),
+        text=run.text[:at] + digits + run.text[end:],
+    )
 
 
 def _roomier(run: Glyphs) -> Rect:
@@ -267,7 +262,7 @@ def _roomier(run: Glyphs) -> Rect:
     )
 
 
-def _strokes(props: NumberProps, count: _Count, board: Board, top: float, start: int) -> float:
+def _strokes(count: _Count, board: Board, top: float, start: int) -> float:
     """The key and the strokes; returns their foot."""
     grid, unit = board.grid, board.unit
     key = figures.counting_key("stroke", count.step, count.unit, board.chinese)
@@ -292,7 +287,9 @@ def _strokes(props: NumberProps, count: _Count, board: Board, top: float, start:
         _lamp(count, row, per_row, held, Rect(grid.left, y, pitch, high), weight, board, begin)
         path = upright(grid.left, y, high, pitch, weight, held, board.colors.ink)
         if path:
-            _counted(path, held, begin + board.time(1400 * row / rows), 1400 / rows, board)
+            board.enter(
+                [path], begin + board.time(1400 * row / rows), 1400 / rows, counting(path.bounds, held)
+            )
         y += high + 1.3 * unit
     return y - 1.3 * unit
 
@@ -312,13 +309,6 @@ def _lamp(
     board.enter([Box(block, board.colors.light)], start + board.time(1400), 500, motion.wiping(block))
 
 
-def _counted(path: Node, count: float, start: int, milliseconds: float, board: Board) -> None:
-    """Strokes appear one by one in reading order."""
-    area = path.bounds if not isinstance(path, Box) else path.rect  # type: ignore[union-attr]
-    wipe = motion.wiping(area)
-    board.enter([path], start, milliseconds, lambda nodes, share: wipe(nodes, stepped(share, max(count, 1))))
-
-
 def _said(props: NumberProps, board: Board, top: float, mark: float | None) -> float:
     """Label at the left, context in italics under its strokes; one below the other where they are long."""
     grid, unit = board.grid, board.unit
@@ -326,7 +316,7 @@ def _said(props: NumberProps, board: Board, top: float, mark: float | None) -> f
     room = max(grid.bottom - top, 5 * unit)
     start, later = board.cue("label", 600), board.cue("context", 1100)
     label, context = props.label.strip(), props.context.strip()
-    if not label and len(props.unit) > _SHORT_UNIT:
+    if not label and props.unit and not _is_symbol(props.unit.strip()):
         label = props.unit
     beside = not grid.tall and bool(label) and bool(context)
     if beside:

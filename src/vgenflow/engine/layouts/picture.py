@@ -58,7 +58,7 @@ def _card(props: PictureProps, board: Board) -> None:
     grid, unit = board.grid, board.unit
     pad = 2.6 * unit
     top = grid.head if grid.tall else grid.head + 3.4 * unit
-    wide = 0.8 * grid.measure if grid.tall else 0.42 * grid.measure
+    wide = (0.8 if grid.tall else 0.42 if grid.wide else 0.62) * grid.measure
     high = (0.44 if grid.tall else 0.62) * (grid.bottom - top)
     foot = _footer(props, board, wide - 2 * pad)
     room = high - 5 * unit - sum(setting.height + unit for setting in foot)

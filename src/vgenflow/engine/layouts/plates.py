@@ -54,7 +54,7 @@ def plate(board: Board, digest: Digest, area: Rect, start: int = 0) -> None:
     width, height = size_of(digest, board.assets)
     palette, frames = board.style.night, board.frames
     treatment = board.style.pictures
-    dark, bright = palette.tints[0] if palette.tints else palette.background, palette.ink
+    dark, bright = palette.background, palette.ink
     enter = board.time(700)
 
     def at(frame: int) -> Nodes:

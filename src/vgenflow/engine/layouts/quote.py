@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 from pydantic import Field
 
-from vgenflow.engine.drawing import Box, Path, Rect
+from vgenflow.engine.drawing import Box, Node, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
@@ -13,7 +13,7 @@ from vgenflow.engine.layouts.chrome import oxford_rule
 from vgenflow.engine.layouts.contract import Props, Stage
 from vgenflow.engine.layouts.scenery import burin, forms
 from vgenflow.engine.layouts.views import view
-from vgenflow.engine.type import fit, measure_line, place
+from vgenflow.engine.type import Setting, fit, measure_line, place
 from vgenflow.engine.type.shaping import plain
 
 _MARKS = '“”"「」『』«»„‟'
@@ -58,10 +58,7 @@ class Quote(LaidOut[QuoteProps]):
         high = grid.bottom - name - top
         if grid.tall and not long:
             high *= 0.6
-        text = fit(
-            words if board.chinese else f"*{words.replace('*', '')}*", board.voice("display"), wide, high,
-            board.size(board.scale.quote), board.size(4.0), 9 if grid.tall else 7,
-        )  # fmt: skip
+        text = _words(words, board, wide, high)
         start = board.cue("text", 300)
         foot = board.text(text, grid.left, top, start, what="quotation")
         foot = _signed(props, board, foot + 2.6 * unit, wide, board.cue("who", 1400))
@@ -77,6 +74,19 @@ class Quote(LaidOut[QuoteProps]):
             _window(
                 Rect(grid.left, foot + 4 * unit, grid.measure, grid.bottom - foot - 4 * unit), board, start
             )
+
+
+def _words(words: str, board: Board, width: float, high: float) -> Setting:
+    """In italics, in the narrowest column that lets them be largest."""
+    marked = words if board.chinese else f"*{words.replace('*', '')}*"
+    lines = 9 if board.grid.tall else 7
+    largest, least = board.size(board.scale.quote), board.size(4.0)
+    tries = [
+        fit(marked, board.voice("display"), share * width, high, largest, least, lines)
+        for share in (0.8, 0.9, 1.0)
+    ]
+    best = max(setting.size if setting.fits else 0.0 for setting in tries)
+    return next((s for s in tries if s.fits and s.size >= 0.97 * best), tries[-1])
 
 
 def _mark(board: Board) -> float:
@@ -129,9 +139,14 @@ def _window(outer: Rect, board: Board, start: int) -> None:
     radius = min(6 * unit, 0.16 * min(inner.w, inner.h))
     begin = start + board.time(200)
     view(
-        board, inner, inner.y + 0.66 * inner.h, start=begin, kind=("alps", "forest", "sea")[board.stage.number % 3],
-        night=board.night, clip=inner,
-    )  # fmt: skip
+        board,
+        inner,
+        inner.y + 0.66 * inner.h,
+        start=begin,
+        kind=("alps", "forest", "sea")[board.stage.number % 3],
+        night=board.night,
+        clip=inner,
+    )
     blind = Rect(inner.x, inner.y, inner.w, 0.12 * inner.h)
     corner = np.array(
         [
@@ -145,7 +160,7 @@ def _window(outer: Rect, board: Board, start: int) -> None:
     ribs = burin.hatch(corner, 0, 0.9 * unit, 0.22 * unit, rng)
     cord = blind.x + blind.w / 2
     drop = blind.y + blind.h
-    shade = [
+    shade: list[Node] = [
         Box(blind, colors.light),
         Path(ribs, blind, colors.light_shadow or colors.accent),
         Box(Rect(blind.x, drop, blind.w, max(2, 0.24 * unit)), colors.ink),
@@ -157,7 +172,13 @@ def _window(outer: Rect, board: Board, start: int) -> None:
             stroke=0.24 * unit,
         ),
     ]
-    board.enter(shade, begin + board.time(300), 900, motion.rising(inner, -blind.h - 6 * unit), motion.kept)
+    board.enter(
+        shade,
+        begin + board.time(300),
+        900,
+        motion.wiping(Rect(blind.x, blind.y, blind.w, blind.h + 6 * unit), "top"),
+        motion.kept,
+    )
     wall = _rounded(
         Rect(inner.x - unit, inner.y - unit, inner.w + 2 * unit, inner.h + 2 * unit), 0
     ) + _rounded(inner, radius, back=True)
@@ -187,9 +208,11 @@ def _rounded(rect: Rect, radius: float, *, back: bool = False) -> str:
     """A rectangle with round corners; `back` runs the other way, which cuts a hole."""
     turn = np.linspace(0, np.pi / 2, 13)
     corners = (
-        (rect.x + rect.w - radius, rect.y + radius, -np.pi / 2), (rect.x + rect.w - radius, rect.y + rect.h - radius, 0.0),
-        (rect.x + radius, rect.y + rect.h - radius, np.pi / 2), (rect.x + radius, rect.y + radius, np.pi),
-    )  # fmt: skip
+        (rect.x + rect.w - radius, rect.y + radius, -np.pi / 2),
+        (rect.x + rect.w - radius, rect.y + rect.h - radius, 0.0),
+        (rect.x + radius, rect.y + rect.h - radius, np.pi / 2),
+        (rect.x + radius, rect.y + radius, np.pi),
+    )
     points = np.concatenate(
         [
             np.stack([x + radius * np.cos(turn + a), y + radius * np.sin(turn + a)], axis=1)

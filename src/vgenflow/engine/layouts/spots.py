@@ -11,7 +11,7 @@ from vgenflow.engine.type import measure_line, place
 
 
 def spot(board: Board, x: float, y: float, side: float, icon: str, number: int, start: int) -> None:
-    """A disc of `side` with its centre at (`x`, `y`), an icon or else the number on it, and ground under it."""
+    """A disc of `side` around (`x`, `y`) with an icon, or else the number, on it."""
     palette, unit = board.style.day, board.unit
     tints = palette.tints or (palette.accent,)
     sand = tints[-2] if len(tints) > 1 else palette.hairline

@@ -1,6 +1,7 @@
 """Statement: one strong sentence, or two halves of one on a spread of night and day."""
 
 import re
+from dataclasses import dataclass
 from typing import ClassVar
 
 from pydantic import Field
@@ -11,7 +12,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chrome import oxford_rule, running
 from vgenflow.engine.layouts.contract import Props, Stage
 from vgenflow.engine.layouts.views import beneath, view
-from vgenflow.engine.type import fit
+from vgenflow.engine.type import Setting, fit
 from vgenflow.engine.type.shaping import plain
 
 _HALVES = re.compile(r"\s*[,;:，；：]\s*|\s+[–—]\s+|——")
@@ -78,45 +79,75 @@ def _spread(pair: tuple[str, str], board: Board) -> None:
     grid = board.grid
     board.colors = board.style.day
     if grid.tall:
-        middle = round(0.44 * grid.height)
+        middle = 2 * round(0.43 * grid.height / 2)
         pages = (Rect(0, 0, grid.width, middle), Rect(0, middle, grid.width, grid.height - middle))
     else:
         middle = grid.width // 2
         pages = (Rect(0, 0, middle, grid.height), Rect(middle, 0, grid.width - middle, grid.height))
     starts = (board.cue("text", 150), board.cue("turn", 900))
-    for index, (text, page) in enumerate(zip(pair, pages, strict=True)):
-        _half(text, page, index == 0, starts[index], board)
+    sides = [
+        _Half.of(text, page, index == 0, board)
+        for index, (text, page) in enumerate(zip(pair, pages, strict=True))
+    ]
+    small, giant = min(side.lead(board).size for side in sides), min(side.turn(board).size for side in sides)
+    for side, start in zip(sides, starts, strict=True):
+        _half(side, small, giant, start, board)
 
 
-def _half(text: str, page: Rect, night: bool, start: int, board: Board) -> None:
-    grid, unit = board.grid, board.unit
-    colors = board.style.night if night else board.style.day
-    inner = 3 * unit
-    left = grid.left if night or grid.tall else page.x + inner
-    right = page.x + page.w - inner if night and not grid.tall else grid.right
-    lead, turn = _turn(text, board.chinese)
-    top = grid.head if night or not grid.tall else page.y + 2 * unit
-    if night:
-        board.still(Box(page, colors.background))
-    bottom = page.y + page.h if night and grid.tall else grid.bottom
-    content = top + (3.5 if grid.tall else 10) * unit
-    deep = bottom - content
-    share = 0.9 if night and grid.tall else 0.6
-    led = fit(
-        lead, board.voice("display"), right - left, 0.4 * share * deep, board.size(11), board.size(4), 2
-    )
-    room = share * deep - led.height - unit
-    turned = fit(
-        turn, board.voice("display"), right - left, room, board.size(board.scale.giant), board.size(5), 2
-    )
-    place_view(page, content + share * deep, night, start, board)
-    oxford_rule(board, left, top, right - left, start, colors.ink)
-    foot = board.text(led, left, content, start, color=colors.ink, ground=colors.background, what="statement")
-    gap = 1.2 * unit if lead else 0.0
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One page of a spread: where its rule and its words stand."""
+
+    words: tuple[str, str]
+    page: Rect
+    night: bool
+    left: float
+    right: float
+    top: float
+    content: float
+    room: float
+
+    @classmethod
+    def of(cls, text: str, page: Rect, night: bool, board: Board) -> "_Half":
+        """Measures of the half."""
+        grid, unit = board.grid, board.unit
+        inner = 3 * unit
+        left = grid.left if night or grid.tall else page.x + inner
+        right = page.x + page.w - inner if night and not grid.tall else grid.right
+        top = grid.head if night or not grid.tall else page.y + 2.4 * unit
+        content = top + (4 if grid.tall else 10) * unit
+        bottom = page.y + page.h if night and grid.tall else grid.bottom
+        share = 0.9 if night and grid.tall else 0.76 if grid.tall else 0.6
+        return cls(
+            _turn(text, board.chinese), page, night, left, right, top, content, share * (bottom - content)
+        )
+
+    def lead(self, board: Board, size: float | None = None) -> Setting:
+        """The words before the turn."""
+        largest, least = (board.size(11), board.size(4)) if size is None else (size, size)
+        return fit(
+            self.words[0], board.voice("display"), self.right - self.left, 0.4 * self.room, largest, least, 2
+        )
+
+    def turn(self, board: Board, size: float | None = None) -> Setting:
+        """The giant end."""
+        largest, least = (board.size(board.scale.giant), board.size(5)) if size is None else (size, size)
+        spare = self.room - self.lead(board).height - board.unit
+        return fit(self.words[1], board.voice("display"), self.right - self.left, spare, largest, least, 2)
+
+
+def _half(side: _Half, small: float, giant: float, start: int, board: Board) -> None:
+    colors = board.style.night if side.night else board.style.day
+    if side.night:
+        board.still(Box(side.page, colors.background))
+    place_view(side.page, side.content + side.room, side.night, start, board)
+    oxford_rule(board, side.left, side.top, side.right - side.left, start, colors.ink)
+    lead, turn = side.lead(board, small), side.turn(board, giant)
+    foot = board.text(lead, side.left, side.content, start, color=colors.ink, ground=colors.background)
+    gap = 1.2 * board.unit if side.words[0] else 0.0
     board.text(
-        turned, left, foot + gap, start + board.time(180),
-        color=colors.ink, ground=colors.background, what="statement",
-    )  # fmt: skip
+        turn, side.left, foot + gap, start + board.time(180), color=colors.ink, ground=colors.background
+    )
 
 
 def place_view(page: Rect, top: float, night: bool, start: int, board: Board) -> None:

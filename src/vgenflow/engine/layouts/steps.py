@@ -70,9 +70,13 @@ def _across(props: StepsProps, board: Board, top: float) -> None:
     rail = top + 0.76 * size + 5.2 * unit
     text_top = rail + 3.6 * unit
     settings = fit_together(
-        [step.text for step in props.items], board.voice("display"), [(wide, grid.bottom - text_top)] * count,
-        board.size(board.scale.item), board.size(3.0), 4,
-    )  # fmt: skip
+        [step.text for step in props.items],
+        board.voice("display"),
+        [(wide, grid.bottom - text_top)] * count,
+        board.size(board.scale.item),
+        board.size(3.0),
+        4,
+    )
     if not all(setting.fits for setting in settings):
         _down(props, board, top)
         return
@@ -95,9 +99,13 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
     size = min(1.0 * high, 22 * unit)
     indent = max(0.62 * size * (1.5 if props.first + count > 10 else 1), 6 * unit) + 3.4 * unit
     settings = fit_together(
-        [step.text for step in props.items], board.voice("display"), [(wide - indent, high - 2 * unit)] * count,
-        board.size(board.scale.item), board.size(2.8), 4,
-    )  # fmt: skip
+        [step.text for step in props.items],
+        board.voice("display"),
+        [(wide - indent, high - 2 * unit)] * count,
+        board.size(board.scale.item),
+        board.size(2.8),
+        4,
+    )
     for index, setting in enumerate(settings):
         column, row = index // down, index % down
         left, y, start = grid.left + column * (wide + gap), top + row * high, start_of(board, index)
@@ -107,9 +115,12 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
         )
         _numeral(board, props.first + index, left, y + 0.5 * high + 0.3 * size, 0.8 * size, start, last)
         board.text(
-            setting, left + indent, y + 0.54 * high - setting.height / 2, start + board.time(150),
+            setting,
+            left + indent,
+            y + 0.54 * high - setting.height / 2,
+            start + board.time(150),
             what=f"step {index + 1}",
-        )  # fmt: skip
+        )
 
 
 def _numeral(board: Board, number: int, x: float, base: float, size: float, start: int, last: bool) -> None:

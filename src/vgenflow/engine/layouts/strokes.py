@@ -1,12 +1,15 @@
 """Strokes: quantities drawn as marks one could count."""
 
+from collections.abc import Callable
+
 from vgenflow.engine.drawing import Path, Rect
+from vgenflow.engine.layouts.motion import Nodes, Side, wiping
 
 
 def upright(
     x: float, y: float, height: float, pitch: float, weight: float, count: float, color: str
 ) -> Path | None:
-    """`count` upright strokes from (`x`, `y`) to the right; the last may be a part of one, as a lower stroke."""
+    """`count` upright strokes from (`x`, `y`) to the right; a part of one is lower."""
     whole, rest = int(count), count - int(count)
     data = "".join(_bar(x + i * pitch, y, weight, height) for i in range(whole))
     if rest > 0.04:
@@ -21,7 +24,7 @@ def upright(
 def stacked(
     x: float, foot: float, width: float, pitch: float, weight: float, count: float, color: str
 ) -> Path | None:
-    """`count` level lines from `foot` upwards (downwards for a negative pitch); the last may be a shorter part."""
+    """`count` level lines from `foot` upwards (down for a negative pitch); a part is shorter."""
     whole, rest = int(count), count - int(count)
     rows = [(i, width) for i in range(whole)]
     if rest > 0.04:
@@ -38,6 +41,12 @@ def stacked(
 
 def _bar(x: float, y: float, width: float, height: float) -> str:
     return f"M{x:.1f} {y:.1f}H{x + width:.1f}V{y + height:.1f}H{x:.1f}Z"
+
+
+def counting(area: Rect, count: float, side: Side = "left") -> Callable[[Nodes, float], Nodes]:
+    """Enters stroke by stroke, in reading order."""
+    wipe = wiping(area, side)
+    return lambda nodes, share: wipe(nodes, stepped(share, max(count, 1)))
 
 
 def stepped(share: float, count: float) -> float:

@@ -5,6 +5,9 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.scenery import Plan, compose_scenery
 from vgenflow.engine.layouts.scenery.compose import KINDS, Kind
 
+_LOW: tuple[Kind, ...] = ("hills", "sea", "forest", "town")
+"""Landscapes that need little height."""
+
 
 def kind_of(board: Board, shift: int = 0) -> Kind:
     """Scenes of one video get different landscapes, and so do videos of different seeds."""
@@ -65,6 +68,8 @@ def beneath(board: Board, foot: float, right: float, *, start: int = 0, bare: bo
         return
     horizon = min(max(0.77 * grid.height, foot + 3 * unit), 0.84 * grid.height)
     beside = right < 0.64 * grid.width and not bare
-    top = grid.head + 5.5 * unit if beside else max(foot + 1.5 * unit, horizon - 40 * unit)
+    top = grid.head + 8 * unit if beside else max(foot + 1.5 * unit, horizon - 40 * unit)
     clear = right + 2 * unit if beside else 0.0
-    view(board, Rect(0, top, grid.width, grid.height - top), horizon, clear=clear, start=start, bare=bare)
+    kind = kind_of(board) if beside else _LOW[(board.stage.seed + board.stage.number) % len(_LOW)]
+    area = Rect(0, top, grid.width, grid.height - top)
+    view(board, area, horizon, clear=clear, start=start, bare=bare, kind=kind)

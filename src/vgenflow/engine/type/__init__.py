@@ -1,8 +1,8 @@
 """Type: text becomes glyphs with exact places: fonts, shaping, line breaking, fitting."""
 
 from vgenflow.engine.type.faces import Face, face_of
-from vgenflow.engine.type.setting import Line, Setting, place
 from vgenflow.engine.type.fitting import fit, fit_together, measure_line
+from vgenflow.engine.type.setting import Line, Setting, place
 from vgenflow.engine.type.voice import Voice, voice_of
 
 __all__ = [

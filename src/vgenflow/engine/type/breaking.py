@@ -16,9 +16,14 @@ EMERGENCY = 4.0
 """Of breaking inside a word that is longer than a line."""
 
 _CLINGING = frozenset(
-    "a an the of in on at to by for from with and or but nor as is are was were be than that this these those its "
-    "his her their our your my no not very more most less who which when if into over per via mr mrs ms dr st".split()
+    (
+        *("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "but"),
+        *("nor", "as", "is", "are", "was", "were", "be", "than", "that", "this", "these", "those", "its"),
+        *("his", "her", "their", "our", "your", "my", "no", "not", "very", "more", "most", "less", "who"),
+        *("which", "when", "if", "into", "over", "per", "via", "mr", "mrs", "ms", "dr", "st"),
+    )
 )
+"""Words that hold on to what follows them."""
 _FUNCTION_AFTER = frozenset("的了着过地得们吗呢吧啊")
 _FUNCTION_BEFORE = frozenset("的了着过们吗呢吧啊与和及")
 

@@ -46,6 +46,14 @@ class Face:
         """It is a face of emoji."""
         return 0x1F600 in self.characters
 
+    def glyph(self, char: str) -> int:
+        """The glyph of a character; 0 if there is none."""
+        return int(self.font.get_nominal_glyph(ord(char)) or 0)
+
+    def advance(self, char: str) -> float:
+        """The width of a character, in em."""
+        return float(self.font.get_glyph_h_advance(self.glyph(char)) / self.upem)
+
     def ink(self, glyph: int) -> Ink:
         """The ink box of a glyph; the advance by the em's height where a colour glyph tells none."""
         if glyph not in self._ink:

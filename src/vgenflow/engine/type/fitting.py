@@ -40,7 +40,7 @@ def fit(
     smallest: float,
     lines: int,
 ) -> Setting:
-    """The text at the largest size from `smallest` to `largest` that fits `width` x `height` in `lines` lines.
+    """The text at the largest size from `smallest` to `largest` that fits a box in `lines` lines.
 
     Where nothing fits, it is set at `smallest`, broken anywhere and cut with an ellipsis, and
     `fits` is False: what is drawn never leaves the box.

@@ -81,7 +81,7 @@ def clusters(text: str) -> list[str]:
 
 def _joins(before: str, char: str) -> bool:
     code = ord(char)
-    if char == HINT or before == HINT or before == " ":
+    if HINT in (char, before) or before == " ":
         return False
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Mc"):
         return True

@@ -87,10 +87,10 @@ def _items(text: str, voice: Voice) -> Iterator[Item]:
     pending: Item | None = None
     for part, marked in _parts(script.clean(text)):
         for grapheme in script.clusters(part):
-            if grapheme == " " or grapheme == script.HINT:
+            if grapheme in (" ", script.HINT):
                 if pending is not None:
-                    key = "space" if grapheme == " " else "hint"
-                    pending = replace(pending, **{key: True})
+                    spaced = grapheme == " "
+                    pending = replace(pending, space=pending.space or spaced, hint=pending.hint or not spaced)
                 continue
             if pending is not None:
                 yield pending
@@ -220,10 +220,9 @@ def _gap(items: Sequence[Item], last: int, faces: Sequence[tuple[Face, bool]], v
         )
     if not item.space:
         return 0.0
-    face = faces[last][0]
-    glyph = face.font.get_nominal_glyph(ord(" "))
-    width = face.font.get_glyph_h_advance(glyph) / face.upem if glyph else 0.25
-    return float(width) + voice.tracking
+    face = faces[last][0] if not faces[last][0].emoji else voice.faces[0]
+    width = face.advance(" ") if face.glyph(" ") else 0.25
+    return width + voice.tracking
 
 
 def _full(item: Item, face: Face) -> bool:

@@ -31,6 +31,11 @@ class Voice:
 _ITALIC: dict[Role, Role] = {"display": "display-italic", "text": "text-italic"}
 
 
+def _spaced(tracking: float) -> tuple[tuple[str, bool], ...]:
+    """Letters that are tracked are not joined (CSS Text 3, section 8.2)."""
+    return (("liga", False), ("clig", False)) if tracking else ()
+
+
 def voice_of(style: Style, role: Role, language: Language, assets: AssetSource) -> Voice:
     """The voice of a role in a style. Raises UnreadableFace and what `assets` raises."""
     setting = style.setting(role)
@@ -43,6 +48,6 @@ def voice_of(style: Style, role: Role, language: Language, assets: AssetSource) 
         leading=setting.leading,
         leading_chinese=setting.leading_chinese,
         capitals=setting.capitals,
-        features=tuple((name, True) for name in setting.features),
+        features=(*_spaced(setting.tracking), *((name, True) for name in setting.features)),
         language=language,
     )

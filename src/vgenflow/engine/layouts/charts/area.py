@@ -35,7 +35,7 @@ class Series:
 
     def written(self, index: int, chinese: bool) -> str:
         """A value as it stands on its column, with its sign."""
-        text = figures.display(self.values[index], chinese, figures.decimals_of(self.values))
+        text = figures.display(self.values[index], chinese, figures.decimals_of(self.values, index))
         unit = self.unit.strip()
         if unit in _SIGNS or unit.startswith("°"):
             return text + unit
@@ -73,9 +73,9 @@ def key(series: Series, step: float, board: Board, x: float, top: float, width: 
         words,
         board.voice("text-italic"),
         width,
-        8 * board.unit,
+        3.4 * board.unit,
         board.size(board.scale.credit),
         board.reading,
-        2,
+        1,
     )
     board.text(keyed, x, top, board.time(700), color=board.colors.muted, what="key")

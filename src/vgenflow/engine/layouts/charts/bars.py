@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.charts.area import Area, Series, key, start_of
-from vgenflow.engine.layouts.strokes import stepped, upright
+from vgenflow.engine.layouts.strokes import counting, upright
 from vgenflow.engine.type import fit_together
 
 
@@ -49,13 +49,8 @@ def bars(series: Series, area: Area, board: Board) -> None:
         ink = board.colors.ink if value >= 0 else board.colors.negative
         path = upright(x, middle - thick / 2, thick, pitch, weight, abs(value) / step, ink)
         if path:
-            lines, wipe = abs(value) / step, motion.wiping(path.bounds)
-            board.enter(
-                [path],
-                start,
-                1000,
-                lambda nodes, share, wipe=wipe, lines=lines: wipe(nodes, stepped(share, max(lines, 1))),
-            )  # type: ignore[misc]
+            how = counting(path.bounds, abs(value) / step)
+            board.enter([path], start, 1100, how)
         label, number = labels[index], values[index]
         board.text(label, area.left, middle - label.height / 2, start, what="label", stagger=0)
         at = zero + long + unit if value >= 0 else zero - long - unit - number.width

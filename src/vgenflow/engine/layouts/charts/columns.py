@@ -1,11 +1,14 @@
 """Columns: stacks of level lines from zero; the highlighted one stands on a lamp."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.charts.area import Area, Series, key, start_of
-from vgenflow.engine.layouts.strokes import stacked, stepped
-from vgenflow.engine.type import Setting, fit_together
+from vgenflow.engine.layouts.strokes import counting, stacked
+from vgenflow.engine.type import Setting, fit, fit_together
 
 _BODY = 0.77
 """Width of a column as a share of its place."""
@@ -42,74 +45,111 @@ def _values(series: Series, pitch: float, board: Board, least: float) -> tuple[S
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How values become places."""
+
+    pitch: float
+    body: float
+    inset: float
+    zero: float
+    base: float
+    """Under everything below zero."""
+    scale: float
+    """Pixels a unit."""
+    step: float
+    weight: float
+
+
 def columns(series: Series, area: Area, board: Board) -> None:
     """All columns, left to right."""
-    unit, count = board.unit, len(series.values)
+    unit = board.unit
+    labels, values = _labels(series, area, board), _sized_values(series, area, board)
+    deep = max(setting.height for setting in labels)
+    foot_room = deep + (1.6 if area.key_left is not None else 6.2) * unit
+    scale = _scale(series, area, values, foot_room, unit)
+    thin = max(2, round(0.18 * unit))
+    board.rule(area.left, scale.zero, area.width, thin, board.colors.ink, 0, 900)
+    for index, value in enumerate(series.values):
+        x, start = area.left + index * scale.pitch + scale.inset, start_of(board, index)
+        lit = index == series.highlight
+        _stack(value, x, scale, lit, start, board)
+        _value(values[index], value, x, scale, lit, start, board)
+        tone = board.colors.ink if lit else board.colors.muted
+        board.text(labels[index], x, scale.base + unit, start, color=tone, what="label", stagger=0)
+    if area.key_left is not None:
+        board.rule(area.key_left, scale.zero, scale.body, thin, board.colors.ink, board.time(600), 600)
+        key(series, scale.step, board, area.key_left, scale.base + unit, area.left - area.key_left - 2 * unit)
+    else:
+        left = area.left + scale.inset
+        key(series, scale.step, board, left, scale.base + deep + 2 * unit, area.right - left)
+
+
+def _sized_values(series: Series, area: Area, board: Board) -> tuple[Setting, ...]:
+    """Values of one size, the highlighted one larger where there is room."""
+    pitch, lit = area.width / len(series.values), series.highlight
+    values = _values(series, pitch, board, 2.6)
+    if lit is None:
+        return values
+    size = values[lit].size
+    larger = fit(
+        series.written(lit, board.chinese),
+        board.voice("display"),
+        pitch,
+        40 * board.unit,
+        _LARGER * size,
+        size,
+        1,
+    )
+    return *values[:lit], larger, *values[lit + 1 :]
+
+
+def _scale(series: Series, area: Area, values: Sequence[Setting], foot_room: float, unit: float) -> _Scale:
+    count = len(series.values)
     pitch = area.width / count
     body = _BODY * pitch if count > 1 else 0.3 * area.width
-    labels, values = _labels(series, area, board), _values(series, pitch, board, 2.6)
-    deep = max(setting.height for setting in labels)
-    foot_room = deep + 1.6 * unit
-    if area.key_left is None:
-        foot_room += 4.6 * unit
-    lit = series.highlight
-    sizes = [setting.size for setting in values]
-    texts = [series.written(i, board.chinese) for i in range(count)]
-    if lit is not None:
-        larger = fit_together(
-            [texts[lit]],
-            board.voice("display"),
-            [(max(pitch, 0.98 * body), 40 * unit)],
-            _LARGER * sizes[lit],
-            sizes[lit],
-            1,
-        )
-        values = (*values[:lit], larger[0], *values[lit + 1 :])
-    over = max((v.height for v, n in zip(values, series.values, strict=True) if n >= 0), default=0.0) + unit
-    under = max((v.height + unit for v, n in zip(values, series.values, strict=True) if n < 0), default=0.0)
-    scale = (area.bottom - foot_room - under - area.top - over) / series.span
+    signed = list(zip(values, series.values, strict=True))
+    over = max((v.height for v, n in signed if n >= 0), default=0.0) + unit
+    under = max((v.height + unit for v, n in signed if n < 0), default=0.0)
+    scale = max(0.0, area.bottom - foot_room - under - area.top - over) / series.span
     zero = area.top + over + series.high * scale
-    tallest = max(abs(series.high), abs(series.low)) * scale
-    step = figures.round_step(max(abs(series.high), abs(series.low)), max(4, int(tallest / (1.02 * unit))))
-    gap = step * scale
-    weight = min(0.42 * gap, 0.4 * unit)
-    inset = (pitch - body) / 2 if count > 1 else 0.0
-    base_y = zero + series.low * -scale + under
-    board.rule(area.left, zero, area.width, max(2, round(0.18 * unit)), board.colors.ink, 0, 900)
-    for index, value in enumerate(series.values):
-        x, start = area.left + index * pitch + inset, start_of(board, index)
-        high = abs(value) * scale
-        if index == lit:
-            pad = 0.55 * unit
-            block = Rect(x - pad, zero - high - pad if value >= 0 else zero, body + 2 * pad, high + pad)
-            board.enter(
-                [Box(block, board.colors.light)], start + board.time(900), 500, motion.wiping(block, "bottom")
-            )
-        ink = board.colors.ink if value >= 0 else board.colors.negative
-        path = stacked(x, zero, body, gap if value >= 0 else -gap, weight, abs(value) / step, ink)
-        if path:
-            lines = abs(value) / step
-            wipe = motion.wiping(path.bounds, "bottom")
-            board.enter(
-                [path],
-                start,
-                1100,
-                lambda nodes, share, wipe=wipe, lines=lines: wipe(nodes, stepped(share, max(lines, 1))),
-            )  # type: ignore[misc]
-        setting = values[index]
-        top = (
-            zero - high - 1.1 * unit - setting.height + setting.descent * 0.72
-            if value >= 0
-            else zero + high + 0.7 * unit
+    largest = max(abs(series.high), abs(series.low))
+    step = figures.round_step(largest, max(4, int(largest * scale / (0.82 * unit))))
+    return _Scale(
+        pitch=pitch,
+        body=body,
+        inset=(pitch - body) / 2 if count > 1 else 0.0,
+        zero=zero,
+        base=zero - series.low * scale + under,
+        scale=scale,
+        step=step,
+        weight=min(0.42 * step * scale, 0.4 * unit),
+    )
+
+
+def _stack(value: float, x: float, scale: _Scale, lit: bool, start: int, board: Board) -> None:
+    """The lines of one column, on a lamp if it is the one that matters."""
+    high, pad = abs(value) * scale.scale, 0.55 * board.unit
+    if lit:
+        block = Rect(
+            x - pad, scale.zero - high - pad if value >= 0 else scale.zero, scale.body + 2 * pad, high + pad
         )
-        if index == lit and value >= 0:
-            top -= 0.5 * unit
-        board.text(setting, x, top, start + board.time(250), what="value")
-        label = labels[index]
-        tone = board.colors.ink if index == lit else board.colors.muted
-        board.text(label, x, base_y + unit, start, color=tone, what="label", stagger=0)
-    if area.key_left is not None:
-        board.rule(area.key_left, zero, body, max(2, round(weight)), board.colors.ink, board.time(600), 600)
-        key(series, step, board, area.key_left, base_y + unit, area.left - area.key_left - 2 * unit)
+        lamp = [Box(block, board.colors.light)]
+        board.enter(lamp, start + board.time(900), 500, motion.wiping(block, "bottom"))
+    ink = board.colors.ink if value >= 0 else board.colors.negative
+    gap = scale.step * scale.scale * (1 if value >= 0 else -1)
+    path = stacked(x, scale.zero, scale.body, gap, scale.weight, abs(value) / scale.step, ink)
+    if path:
+        board.enter([path], start, 1100, counting(path.bounds, abs(value) / scale.step, "bottom"))
+
+
+def _value(
+    setting: Setting, value: float, x: float, scale: _Scale, lit: bool, start: int, board: Board
+) -> None:
+    """The number over its column, or under it."""
+    unit, high = board.unit, abs(value) * scale.scale
+    if value >= 0:
+        top = scale.zero - high - (1.6 if lit else 1.1) * unit - setting.height + 0.72 * setting.descent
     else:
-        key(series, step, board, area.left + inset, base_y + deep + 2 * unit, area.width - inset)
+        top = scale.zero + high + 0.7 * unit
+    board.text(setting, x, top, start + board.time(250), what="value")

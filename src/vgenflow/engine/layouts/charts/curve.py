@@ -67,7 +67,7 @@ def curve(series: Series, area: Area, board: Board) -> None:
 
 
 def _named(series: Series) -> list[int]:
-    """Points whose value is written: the ends, the highest, the lowest and the highlighted one, with room between."""
+    """Points whose value is written: ends, highest, lowest and highlighted, with room between."""
     values, count = series.values, len(series.values)
     wanted = [series.highlight, count - 1, 0, values.index(max(values)), values.index(min(values))]
     found = list[int]()
@@ -111,7 +111,7 @@ def _engraving(points: list[tuple[float, float]], zero: float, board: Board, sta
             middle = np.stack([np.full(4, x), np.linspace(y, zero, 4)], axis=1)
             parts.append(burin.swollen(middle, np.array([0.42, 0.34, 0.26, 0.14]) * unit))
     course = burin.outline(np.array(points), closed=False)
-    top, low = min(y for _, y in points + [(0, zero)]), max(y for _, y in points + [(0, zero)])
+    top, low = min(y for _, y in [*points, (0.0, zero)]), max(y for _, y in [*points, (0.0, zero)])
     box = Rect(xs[0] - unit, top - unit, xs[-1] - xs[0] + 2 * unit, low - top + 2 * unit)
     nodes = [Path(course, box, board.colors.ink, stroke=0.5 * unit, round_caps=True)]
     if parts:

@@ -82,7 +82,8 @@ def compose_scenery(plan: Plan) -> tuple[Piece, ...]:
     ink = inks_of(plan.palette, plan.night)
     scene = _Scene(plan, ink, rng, _light(plan, rng))
     above = Rect(plan.area.x, plan.area.y, plan.area.w, plan.horizon - plan.area.y + plan.unit)
-    back = forms.sky(above, scene.light, plan.clear, plan.unit, ink, plan.night, rng)
+    crescent = plan.night and _crescent(plan)
+    back = forms.sky(above, scene.light, plan.clear, plan.unit, ink, plan.night, rng, halo=not crescent)
     planes: list[tuple[Literal["sky", "light", "far", "near", "ground"], Paths]] = [
         ("sky", back),
         ("light", _body(scene)),
@@ -108,19 +109,29 @@ def _light(plan: Plan, rng: np.random.Generator) -> tuple[float, float, float]:
     left = max(plan.clear, plan.area.x)
     wide = plan.area.x + plan.area.w - left
     rise = plan.horizon - plan.area.y
-    largest = 0.2 * rise if plan.night else 0.27 * rise
+    largest = (0.34 if plan.bare else 0.2) * rise if plan.night else 0.27 * rise
     radius = min(largest, 0.2 * wide, (7 if plan.night else 14) * plan.unit)
     share = rng.uniform(0.26, 0.5) if plan.kind in ("alps", "city") else rng.uniform(0.35, 0.68)
-    low = plan.bare or (not plan.night and plan.kind in ("hills", "sea", "forest"))
+    if plan.night:
+        return (left + share * wide, plan.horizon - rise * rng.uniform(0.55, 0.64), radius)
+    if plan.bare:
+        radius = min(0.62 * rise, 0.2 * wide, 17 * plan.unit)
+        return (left + share * wide, plan.horizon - rng.uniform(-0.05, 0.2) * radius, radius)
+    low = plan.kind in ("hills", "sea", "forest")
     height = rng.uniform(-0.1, 0.35) * radius if low else rise * rng.uniform(0.52, 0.62)
-    return (left + share * wide, plan.horizon - height, radius if not low else radius * 1.18)
+    return (left + share * wide, plan.horizon - height, radius * 1.18 if low else radius)
 
 
 def _body(scene: _Scene) -> Paths:
     x, y, radius = scene.light
     if scene.plan.night:
-        return forms.moon(x, y, radius, scene.ink, crescent=scene.plan.seed % 3 == 0)
+        return forms.moon(x, y, radius, scene.ink, crescent=_crescent(scene.plan))
     return forms.sun(x, y, radius, scene.unit, scene.ink, scene.rng)
+
+
+def _crescent(plan: Plan) -> bool:
+    """The moon is new."""
+    return plan.bare or plan.seed % 3 == 0
 
 
 def _skyline(scene: _Scene, height: float, waves: float, base: float = 0.0) -> burin.Points:
@@ -253,7 +264,7 @@ def _city(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     left = max(plan.clear, plan.area.x)
     tall = min(0.66 * scene.rise, 46 * unit)
     base = plan.horizon + 1.4 * unit
-    far = _towers(scene, left - 4 * unit, scene.right, base, tall)
+    far = _towers(scene, left + unit, scene.right, base, tall)
     low = forms.town(
         plan.area.x - unit, scene.right + 4 * unit, base, 5.5 * unit, unit, ink, rng, towers=False
     )

@@ -3,6 +3,8 @@
 Each function returns Path nodes, furthest first, drawn in the given inks.
 """
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,7 +40,7 @@ def disc(x: float, y: float, radius: float) -> Points:
 
 def sky(
     area: Rect, light: tuple[float, float, float], clear: float, unit: float, ink: Inks, night: bool,
-    rng: np.random.Generator,
+    rng: np.random.Generator, *, halo: bool = True,
 ) -> Paths:  # fmt: skip
     """Level lines around a halo; by day they fade to bare paper at the left, the top and the right.
 
@@ -47,7 +49,6 @@ def sky(
     sx, sy, radius = light
     pitch = 0.82 * unit
     seed = float(rng.uniform(0, 9))
-    halo = radius * (1.32 if not night else 1.08)
 
     def weight(points: Points) -> NDArray[np.float64]:
         x, y = points[:, 0], points[:, 1]
@@ -71,8 +72,8 @@ def sky(
         sway=0.5 * unit, step=max(6.0, 1.7 * unit),
     )  # fmt: skip
     box = Rect(area.x - 2, area.y - unit, area.w + 4, area.h + 2 * unit)
-    bare = disc(sx, sy, halo)
-    return *lines(data, box, ink.line), flat(bare, ink.paper)
+    bare = (flat(disc(sx, sy, radius * (1.08 if night else 1.32)), ink.paper),) if halo else ()
+    return *lines(data, box, ink.line), *bare
 
 
 def sun(x: float, y: float, radius: float, unit: float, ink: Inks, rng: np.random.Generator) -> Paths:
@@ -154,9 +155,7 @@ def _spine(
     knots = np.stack(
         [apex[0] + shares * (foot[0] - apex[0]) + bends, apex[1] + shares * (foot[1] - apex[1])], axis=1
     )
-    return np.concatenate(
-        [burin.jagged(a, b, 0.09, rng, 3)[:-1] for a, b in zip(knots, knots[1:], strict=False)] + [knots[-1:]]
-    )
+    return np.concatenate([burin.jagged(a, b, 0.09, rng, 3)[:-1] for a, b in pairwise(knots)] + [knots[-1:]])
 
 
 def _gullies(
@@ -172,7 +171,7 @@ def _gullies(
         if outer - inner < 5 * unit:
             continue
         x = inner + rng.uniform(0.18, 0.72) * (outer - inner)
-        long, wide = rng.uniform(0.1, 0.24) * height, rng.uniform(0.06, 0.14) * (outer - inner)
+        long, wide = rng.uniform(0.14, 0.3) * height, rng.uniform(0.1, 0.22) * (outer - inner)
         end = (x + 0.5 * wide + 0.12 * long, min(y + long, spine[-1, 1] - unit))
         down = burin.jagged((x, y), end, 0.1, rng, 3)
         up = burin.jagged(end, (x + wide, y + 0.3 * long), 0.12, rng, 3)
@@ -241,9 +240,14 @@ def firs(
 
 def water(area: Rect, light_x: float, unit: float, ink: Inks, rng: np.random.Generator, night: bool) -> Paths:
     """Level lines that widen towards the viewer, with the light's path glinting on them."""
-    body = np.array([
-        [area.x, area.y], [area.x + area.w, area.y], [area.x + area.w, area.y + area.h], [area.x, area.y + area.h]
-    ])  # fmt: skip
+    body = np.array(
+        [
+            [area.x, area.y],
+            [area.x + area.w, area.y],
+            [area.x + area.w, area.y + area.h],
+            [area.x, area.y + area.h],
+        ]
+    )
     parts: list[Path] = [flat(body, ink.near)]
     data, glints = list[str](), list[str]()
     y, seed = area.y + 0.5 * unit, float(rng.uniform(0, 9))
@@ -282,9 +286,14 @@ def sailboat(x: float, foot: float, height: float, ink: Inks) -> Paths:
     jib = np.array(
         [[x - 0.03 * h, foot - 0.9 * h], [x - 0.03 * h, foot - 0.18 * h], [x - 0.3 * h, foot - 0.18 * h]]
     )
-    hull = np.array([
-        [x - 0.42 * h, foot - 0.12 * h], [x + 0.5 * h, foot - 0.12 * h], [x + 0.36 * h, foot], [x - 0.3 * h, foot]
-    ])  # fmt: skip
+    hull = np.array(
+        [
+            [x - 0.42 * h, foot - 0.12 * h],
+            [x + 0.5 * h, foot - 0.12 * h],
+            [x + 0.36 * h, foot],
+            [x - 0.3 * h, foot],
+        ]
+    )
     return flat(main, ink.pale), flat(jib, ink.light), flat(hull, ink.tree)
 
 
@@ -299,9 +308,9 @@ def fields(area: Rect, vanish: float, unit: float, ink: Inks, rng: np.random.Gen
     tints = [ink.hill, ink.shade, ink.near, ink.far_shade]
     parts, seed = list[Path](), int(rng.integers(0, 4))
     for index in range(count):
-        strip = np.array([
-            [tops[index], area.y], [tops[index + 1], area.y], [feet[index + 1], foot], [feet[index], foot]
-        ])  # fmt: skip
+        strip = np.array(
+            [[tops[index], area.y], [tops[index + 1], area.y], [feet[index + 1], foot], [feet[index], foot]]
+        )
         tint = tints[(index + seed) % 4]
         line = ink.near_line if tint in (ink.hill, ink.near) else ink.hill
         furrows = 7 + (index * 5 + seed) % 5
@@ -423,9 +432,13 @@ def dissolve(area: Rect, unit: float, color: str, rng: np.random.Generator) -> P
         middle = np.stack([xs, np.full(7, y) + rng.normal(0, 0.06, 7) * unit], axis=1)
         parts.append(burin.swollen(middle, np.full(7, pitch * share**0.8 * 1.15)))
         y += pitch
-    rest = np.array([
-        [area.x - unit, area.y + area.h - pitch], [area.x + area.w + unit, area.y + area.h - pitch],
-        [area.x + area.w + unit, area.y + area.h + 2 * unit], [area.x - unit, area.y + area.h + 2 * unit],
-    ])  # fmt: skip
+    rest = np.array(
+        [
+            [area.x - unit, area.y + area.h - pitch],
+            [area.x + area.w + unit, area.y + area.h - pitch],
+            [area.x + area.w + unit, area.y + area.h + 2 * unit],
+            [area.x - unit, area.y + area.h + 2 * unit],
+        ]
+    )
     box = Rect(area.x - 2 * unit, area.y - unit, area.w + 4 * unit, area.h + 4 * unit)
     return (Path("".join(parts) + burin.outline(rest), box, color),)
