@@ -103,8 +103,9 @@ def lay(
     rate: Rate,
     longer: Mapping[str, int] = MappingProxyType({}),
 ) -> Laid:
-    """Lay the utterances one after another; pauses count from voice to voice, not from file to file.
+    """Lay the utterances one after another, each from the start of a frame.
 
+    Pauses count from voice to voice, not from file to file, and are at most a frame longer than asked.
     `longer` adds milliseconds to the pause after a line, by line id.
     """
     spoken = {utterance.line: utterance for utterance in narration.utterances}
@@ -122,10 +123,16 @@ def lay(
             at += _samples(longer.get(previous.line.id, 0))
         else:
             at = max(0, _samples(style.pacing.lead_in_ms) - words[0].onset)
+        at = _on_frame(at, rate)
         moved = tuple(LaidWord(w.start, w.end, w.onset + at, w.offset + at) for w in words)
         laid.append(LaidLine(line, utterance, at, moved))
     by_id = {placed.line.id: placed for placed in laid}
     return Laid(by_id, script.language, style, rate)
+
+
+def _on_frame(sample: int, rate: Rate) -> int:
+    """The next frame's start: a scene's times then stay as they are when an earlier line gets longer."""
+    return rate.sample_of(-(-sample * rate.num // (rate.den * SAMPLE_RATE)))
 
 
 def _samples(ms: int) -> int:
