@@ -8,7 +8,7 @@ from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.segments.keys import sound_key, video_key
 from vgenflow.engine.segments.plan import BadTimeline, piece_at, plan
-from vgenflow.engine.segments.transitions import eased, progress
+from vgenflow.engine.segments.transitions import progress
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, VoiceClip
 
 KINDS = st.sampled_from(["cut", "fade", "page"])
@@ -129,12 +129,3 @@ def test_the_sound_has_a_key_of_its_own():
 def test_a_transition_never_repeats_its_neighbours(frames):
     shares = [progress(frame, frames) for frame in range(frames)]
     assert 0 < shares[0] <= shares[-1] < 1
-
-
-def test_curves_start_and_end_where_they_should():
-    for curve in ((0.2, 0.8, 0.2, 1.0), (0.4, 0.0, 1.0, 1.0), (0.0, 0.0, 1.0, 1.0)):
-        values = [eased(curve, t / 20) for t in range(21)]
-        assert values[0] == pytest.approx(0, abs=1e-6)
-        assert values[-1] == pytest.approx(1, abs=1e-6)
-        assert values == sorted(values)
-    assert eased((0.0, 0.0, 1.0, 1.0), 0.3) == pytest.approx(0.3, abs=1e-6)

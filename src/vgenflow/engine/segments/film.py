@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from vgenflow.engine.layouts.motion import eased
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 from vgenflow.engine.raster.surface import Surface
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, Scenes
-from vgenflow.engine.segments.transitions import eased, fade, hairline, page, progress
+from vgenflow.engine.segments.transitions import fade, hairline, page, progress
 from vgenflow.story.timeline import Timeline
 
 

@@ -6,7 +6,7 @@ It talks over one socket. When the parent is gone the next report fails, and tha
 import os
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -14,7 +14,7 @@ import cv2
 
 from vgenflow.engine.audio import mix
 from vgenflow.engine.encode.segment import pack
-from vgenflow.engine.encode.sound import encode_sound
+from vgenflow.engine.encode.sound import Block, encode_sound
 from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.segments.film import Film
@@ -110,10 +110,17 @@ def _outcome(job: Job, setup: Setup, film: Film, report: Callable[[Report], None
 
 def _encoded(job: Job, setup: Setup, film: Film, report: Callable[[Report], None]) -> bytes:
     if job.piece is None:
-        return pack(encode_sound(mix(setup.timeline, setup.assets).blocks()))
+        return pack(encode_sound(_reporting(mix(setup.timeline, setup.assets).blocks(), report)))
     encoder = VideoEncoder(setup.video)
     for count, planes in enumerate(film.frames(job.piece), start=1):
         encoder.add(planes)
         if count % _REPORTED == 0:
             report(Reached(count))
     return pack(encoder.finish())
+
+
+def _reporting(blocks: Iterable[Block], report: Callable[[Report], None]) -> Iterator[Block]:
+    """The same blocks; reports between them, so that the parent's end is noticed."""
+    for block in blocks:
+        report(Reached(0))
+        yield block
