@@ -5,23 +5,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from vgenflow.language.english import FUNCTION_WORDS
+from vgenflow.language.words import word_set
 from vgenflow.story.value import Language
 
 Measure = Literal["percent", "money", "amount", "count"]
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ENGLISH = re.compile(
-    rf"(?<![\w.,/–-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_NUMBER})"
+    rf"(?<![\w.,:/–-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_NUMBER})"
     r"(?:(?P<tight>%|°C|°F|km|kg|GW|MW|kWh|m|x|×)(?![\w])"
     r"|[ \u00a0-](?P<loose>percent|per cent|million|billion|trillion|thousand|°C|°F|degrees|"
-    r"kilometres|kilometers|km|metres|meters|miles|feet|kg|kilograms|tonnes|tons|pounds|grams|litres|liters|hours|minutes|seconds|days|weeks|"
-    r"months|years|euros|dollars|times|gigawatts|megawatts|hectares|acres)\b)?"
+    r"kilometres|kilometers|km|metres|meters|miles|feet|kg|kilograms|tonnes|tons|pounds|grams|litres|liters|"
+    r"hours|minutes|seconds|days|weeks|months|years|euros|dollars|times|gigawatts|megawatts|hectares|acres)\b)?"
     r"(?![\w/:]|[.,]\d)"
 )
 _CHINESE = re.compile(
     rf"(?<![A-Za-z0-9.,/–第-])(?P<sign>[$€£¥￥])?(?P<number>{_NUMBER})(?P<scale>万亿|亿|千万|百万|万|千)?"
     r"(?P<unit>%|％|倍|℃|°C|摄氏度|度|美元|欧元|元|公里|千米|米|厘米|公斤|千克|克|吨|升|毫升|小时|分钟|秒|平方公里|公顷|亩|岁|天|年)?"
 )
+_NUMBERED = word_set(
+    "page chapter figure table no. number version step part platform gate route room level article section "
+    "day line"
+)
+"""Words whose number is a name."""
+_BEFORE_NUMBERS = FUNCTION_WORDS | word_set("nearly almost roughly approximately exactly")
+"""Words that may open a sentence before a number that counts."""
 _YEAR = re.compile(r"^(?:1[0-9]|20)\d\d$")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 _MONTH_AFTER = re.compile(
@@ -64,14 +73,14 @@ def _english(text: str) -> Iterator[Figure]:
 def _is_name_or_date(number: str, before: str, after: str) -> bool:
     """A bare number that is a year, a date, an hour or part of a name ("Apollo 11", "page 3")."""
     word = before.rstrip().rsplit(" ", 1)[-1]
-    named = bool(word) and before.endswith(" ") and word[:1].isupper() and len(before.split()) > 1
+    named = before.endswith(" ") and word[:1].isupper() and word.lower() not in _BEFORE_NUMBERS
     return (
         bool(_YEAR.match(number))
         or bool(_MONTH.search(before.rstrip()))
         or bool(_MONTH_AFTER.match(after))
         or re.match(r"^ ?(?:a\.?m|p\.?m|o.clock|BC|AD|CE)\b", after) is not None
         or named
-        or word.lower() in {"page", "chapter", "figure", "table", "no.", "number", "version", "step", "part"}
+        or word.lower() in _NUMBERED
     )
 
 

@@ -76,7 +76,7 @@ def label(text: str, language: Language) -> str:
 
 def turned(text: str, language: Language) -> str:
     """The text with its turn in italics: the last phrase, marked by `*…*`. English only."""
-    if language == "zh" or "*" in text:
+    if language == "zh" or "*" in text or text.endswith("?"):
         return text
     words = read(text)
     start = _turn(words)
@@ -94,7 +94,8 @@ def _turn(words: Sequence[Word]) -> int | None:
     start = len(words) - 1
     while start > 1 and len(words) - start < most:
         before = words[start - 1]
-        if before.kind in _RUN_STOPS or before.kind == "prep" or before.trail or words[start].lead:
+        ends_phrase = before.kind in _RUN_STOPS or before.kind == "prep" or words[start].kind == "verb"
+        if ends_phrase or before.trail or words[start].lead:
             break
         start -= 1
     opener = words[start - 1]

@@ -223,7 +223,7 @@ def _main(runs: Sequence[tuple[Word, ...]]) -> int | None:
     """The clause that claims something on its own: the first with a verb and no introduction."""
     for index, run in enumerate(runs):
         subject = run[1:] if run[0].kind in {"coord", "adv"} else run
-        if finite(run) and _part(run, True) in {"coordinate", "main"} and subject:
+        if finite(run) and _part(run, index == 0) in {"coordinate", "main"} and subject:
             return index
     return None
 
@@ -251,7 +251,7 @@ def _part(run: Sequence[Word], leads: bool) -> Part:
         ),
         (first.low in {"where", "whose"} and not leads, "relative"),
         (first.kind == "verb" and not leads and "past" in forms().get(first.low, ()), "participle"),
-        (first.kind in {"ing", "past"} and not (finite(run) and first.kind == "ing" and leads), "participle"),
+        (first.kind in {"ing", "past"} and not (finite(run) and first.kind == "ing"), "participle"),
         (first.kind == "prep" and not finite(run), "setting"),
         (first.low in {"up", "down", "including", "especially", "particularly", "not", "rather"}, "aside"),
         (first.kind == "coord", "coordinate"),

@@ -63,7 +63,7 @@ def variants(sentence: str) -> tuple[Variant, ...]:
         main = next(part for part in kept if part.part == "main").words
         ends = max(kept, key=lambda part: part.words[-1].start).part == "main"
         for trimmed, extra in _trims(_flat(kept), main[0].start if ends else None):
-            variant = _variant(trimmed, min(1.0, lost + extra))
+            variant = _variant(trimmed, min(1.0, lost + extra), whole=trimmed[-1:] == words[-1:])
             if variant is not None and variant.text not in found:
                 found[variant.text] = variant
     return tuple(sorted(found.values(), key=lambda variant: (round(variant.loss, 3), len(variant.text))))
@@ -142,6 +142,8 @@ def _cut_cost(words: Sequence[Word], index: int, verb: int) -> float | None:  # 
     has_object = any(w.kind in {"noun", "num", "adj", "ing"} for w in words[verb + 1 : index])
     if word.low in {"because", "while", "although", "though", "so", "whereas"} and after is not None:
         return 0.3 if finite(words[index:]) else None
+    if word.low in {"and", "but"} and any(w.stop for w in words[verb + 1 : index - 1]):
+        return None
     if word.low in {"and", "but"} and after is not None and after.kind in {"verb", "aux"} and has_object:
         return 0.3
     if word.low in {"and", "but"} and finite(words[index:]) and has_object and not _shares_verb(words, index):
@@ -149,6 +151,8 @@ def _cut_cost(words: Sequence[Word], index: int, verb: int) -> float | None:  # 
     if word.low == "to" and after is not None and has_object and before.kind in {"noun", "adv"}:
         verbal = after.kind == "verb" or after.low in {"be", "keep", "make"}
         return 0.25 if verbal and before.low not in _PURPOSE_NOUNS else None
+    if word.low == "at" and words[index + 2 : index + 3] and words[index + 2].low in {"time", "once"}:
+        return None
     if word.low in _TRAILING and word.kind == "prep" and before.kind in {"noun", "num", "adv"} and has_object:
         if finite(words[index:]) or any(w.low in _SINGLING for w in words[verb + 1 : index]):
             return None
@@ -179,9 +183,12 @@ def _ends_well(words: Sequence[Word]) -> bool:
     return not closed and not (last.kind == "verb" and len(words) < 2) and last.low not in _BOUND
 
 
-def _variant(words: tuple[Word, ...], loss: float) -> Variant | None:
-    """Set the words as a text, or None if they do not stand on their own."""
-    if not words or not _ends_well(words):
+def _variant(words: tuple[Word, ...], loss: float, *, whole: bool) -> Variant | None:
+    """Set the words as a text, or None if they do not stand on their own.
+
+    `whole` says that they end where the sentence does.
+    """
+    if not words or not (whole or _ends_well(words)):
         return None
     text = _set(words)
     if (

@@ -201,6 +201,8 @@ def _present(  # noqa: PLR0911  (a decision list)
     if index and (lows[index - 1] in english.MODALS or lows[index - 1] in {"to", "do", "does", "did", "not"}):
         return "verb"
     opens = following in english.DETERMINERS or following in english.PRONOUNS or following[:1].isdigit()
+    if previous is None and "s" in known and opens:
+        return "verb"
     if previous in {None, "coord", "sub"} and "base" in known:
         return "verb" if opens or following in english.PREPOSITIONS - {"of"} else None
     if previous == "adv" and "base" in known and index == 1:

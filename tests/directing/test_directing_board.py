@@ -1,0 +1,202 @@
+"""Storyboards of real drafts: every scene fits, rhythm holds, layouts are what the content asks for."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.directing.directing_cases import NAMES, SIZES, assets, board, directed, document, script
+from tests.support.engine_film import editorial
+from vgenflow.engine.layouts import LAYOUTS
+from vgenflow.engine.layouts.contract import Stage
+from vgenflow.kit.time import Rate
+from vgenflow.stages.directing import NothingToShow
+from vgenflow.stages.directing.beats import seconds_of
+from vgenflow.story.document import Document, Figure, Origin, Paragraph, Span
+from vgenflow.story.script import Line, Link, Script
+from vgenflow.story.storyboard import Scene
+
+BOARDS = [(name, seconds, aspect) for name in NAMES for seconds, aspect in ((None, "16:9"), (60, "9:16"))]
+
+
+def layouts(name: str, seconds: int | None = None) -> list[str]:
+    return [scene.layout for scene in board(name, seconds).scenes]
+
+
+def showing(name: str, words: str, seconds: int | None = None) -> Scene:
+    """The scene during which a line with these words is said."""
+    lines = {line.id: line.caption for line in script(name, seconds).lines}
+    return next(s for s in board(name, seconds).scenes if any(words in lines[key] for key in s.lines))
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_every_scene_is_valid_and_fits(name, seconds, aspect):
+    made, (width, height) = board(name, seconds, aspect), SIZES[aspect]
+    for number, scene in enumerate(made.scenes, 1):
+        title, total = script(name, seconds).title, len(made.scenes)
+        language = document(name).language
+        stage = Stage(width, height, Rate(30), language, editorial(), 7, title, number, total, True)
+        layout = LAYOUTS[scene.layout]
+        props = layout.props.model_validate(scene.props)
+        fit = layout.measure(props, stage, assets(name))
+        assert fit.fits, f"{scene.layout}: {fit.reason}"
+        assert {cue.element for cue in scene.cues} <= set(layout.elements(props))
+        for other in scene.alternatives:
+            assert LAYOUTS[other.layout].props.model_validate(other.props)
+            assert other.layout != scene.layout
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_scenes_carry_every_line_once_in_order(name, seconds, aspect):
+    said: list[str] = []
+    for scene in board(name, seconds, aspect).scenes:
+        if scene.since:
+            assert said[-1] == scene.lines[0]
+        said.extend(scene.lines[1:] if scene.since else scene.lines)
+        assert len(scene.lines) <= 3
+        assert scene.reason
+    assert said == [line.id for line in script(name, seconds).lines]
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_rhythm(name, seconds, aspect):
+    kinds = [scene.layout for scene in board(name, seconds, aspect).scenes]
+    assert kinds[0] == "title"
+    assert kinds[-1] == "end"
+    assert kinds.count("title") == kinds.count("end") == 1
+    assert not any(a == b == c for (a, b), (_, c) in pairwise(pairwise(kinds)))
+    assert len(set(kinds)) >= 5
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_no_scene_is_far_too_long_or_short(name, seconds, aspect):
+    lines = {line.id: line for line in script(name, seconds).lines}
+    scenes = board(name, seconds, aspect).scenes[:-1]
+    for scene, following in zip(scenes, (*scenes[1:], None), strict=True):
+        total = 0.0
+        for key in scene.lines:
+            line, since, until = lines[key], 0, len(lines[key].caption)
+            if key == scene.lines[0]:
+                since = scene.since
+            if following and following.since and following.lines[0] == key:
+                until = following.since
+            total += seconds_of(line.spoken, document(name).language) * (until - since) / len(line.caption)
+        assert 2.2 <= total <= 9.4, scene.lines
+
+
+@pytest.mark.parametrize("name", ["news.md", "tea.md"])
+def test_equal_input_gives_an_equal_board(name):
+    assert directed(document(name), script(name), name=name) == board(name)
+
+
+def test_what_is_said_decides_what_is_shown():
+    assert showing("news.md", "1.2 million").layout == "number"
+    assert showing("news.md", "Twelve routes").layout == "chart"
+    assert showing("news.md", "The plane is faster").layout == "comparison"
+    assert showing("news.md", "A bed is the best").layout == "quote"
+    assert showing("news.md", "No airport queues").layout == "bullets"
+    assert showing("trees.md", "Dig a hole").layout == "steps"
+    assert showing("sleep.md", "Stop drinking coffee").layout == "bullets"
+    assert showing("tea.md", "用热水温杯").layout == "steps"
+    assert showing("tea.md", "茶之为饮").layout == "quote"
+    assert "chart" in layouts("tea.md")
+    assert "picture" in layouts("trees.md")
+    assert "comparison" in layouts("trees.md")
+
+
+def test_a_number_keeps_its_written_form_and_reads_as_the_sentence():
+    props = showing("news.md", "1.2 million").props
+    assert props["value"] == "1.2 million"
+    assert props["context"] == "up 38% in a year"
+    assert "passengers" in str(props["label"])
+    assert showing("tea.md", "30亿", 60).props["value"] == "30亿"
+
+
+def test_a_chart_is_the_table_and_lights_what_is_spoken_of():
+    props = showing("news.md", "Twelve routes").props
+    assert props["labels"] == ["2016", "2018", "2020", "2022", "2024"]
+    assert props["values"] == [12, 19, 25, 41, 58]
+    assert props["kind"] == "column"
+    assert props["highlight"] == 4
+
+
+def test_steps_keep_their_numbers_over_two_scenes():
+    scenes = [scene for scene in board("trees.md").scenes if scene.layout == "steps"]
+    assert len(scenes) == 2
+    assert scenes[0].props.get("first", 1) == 1
+    assert scenes[1].props["first"] > len(scenes[0].props["items"])
+
+
+def test_points_appear_as_they_are_spoken():
+    scene = showing("news.md", "No airport queues")
+    caption = next(line.caption for line in script("news.md").lines if line.id == scene.lines[-1])
+    spoken = [caption[cue.at :].split(",")[0].split()[0].lower() for cue in scene.cues]
+    assert spoken == ["no", "no", "a"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headlines_are_not_the_narration_pasted(name):
+    lines = [line.caption.rstrip(".。") for line in script(name).lines]
+    long = {"en": 64, "zh": 34}[document(name).language]
+    for scene in board(name).scenes:
+        text = str(scene.props.get("text", "")).replace("*", "").replace("\u200b", "")
+        if scene.layout == "statement" and len(text) > long:
+            assert text not in lines
+        assert str(scene.props).count("*") <= 2
+
+
+def one(caption: str, block: str = "b1", key: str = "l1", **fields) -> Line:
+    link = Link(caption_start=0, caption_end=len(caption), spoken_start=0, spoken_end=len(caption))
+    span = Span(block=block, start=0, end=len(caption))
+    return Line(id=key, caption=caption, spoken=caption, links=(link,), spans=(span,), **fields)
+
+
+def made_up(*captions: str, blocks=None, **fields) -> tuple[Document, Script]:
+    """A document of a paragraph a line, and its script."""
+    found = tuple(Paragraph(id=f"b{i}", text=text) for i, text in enumerate(captions, 1))
+    lines = tuple(one(text, f"b{i}", f"l{i}") for i, text in enumerate(captions, 1))
+    language = fields.pop("language", "en")
+    of = Document(
+        language=language, title="A plain title", origin=Origin(kind="text"), blocks=blocks or found, **fields
+    )
+    return of, Script(language=language, title=of.title, lines=lines)
+
+
+def test_one_line_is_enough():
+    kinds = [scene.layout for scene in directed(*made_up("It rained.")).scenes]
+    assert kinds == ["title", "end"]
+
+
+def test_an_empty_script_is_refused():
+    of, _ = made_up("It rained.")
+    with pytest.raises(NothingToShow):
+        directed(of, Script(language="en", title="Empty", lines=()))
+
+
+@pytest.mark.parametrize("aspect", SIZES)
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "Pneumonoultramicroscopicsilicovolcanoconiosis" * 4 + ".",
+        "*" * 30,
+        "https://www.example.org/" + "a" * 300,
+        "word " * 400,
+        "!!! ??? …",
+        "🙂 👩‍👩‍👧 مرحبا שלום",
+        "12345678901234567890123456789012345678901234567890 people came.",
+    ],
+)
+def test_hostile_lines_still_make_scenes_that_fit(hostile, aspect):
+    of, said = made_up("It began quietly one morning.", hostile, "Then it was over for everybody here.")
+    made = directed(of, said, aspect)
+    assert [key for scene in made.scenes for key in scene.lines][-1] == "l3"
+
+
+def test_a_figure_without_a_file_is_not_shown():
+    figure = Figure(id="b2", caption="A street in Medellín", address="street.png")
+    of, said = made_up(
+        "A street in Medellín is lined with young trees.", "It is cooler there by far than before."
+    )
+    of = of.model_copy(
+        update={"blocks": (of.blocks[0], figure, of.blocks[1].model_copy(update={"id": "b3"}))}
+    )
+    assert "picture" not in [scene.layout for scene in directed(of, said).scenes]
