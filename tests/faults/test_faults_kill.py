@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
 from tests.support.cli_runs import (
     QUICK,
     STORY,
@@ -19,7 +20,6 @@ from tests.support.cli_runs import (
     make,
     make_until,
 )
-
 from vgenflow.production.events import STAGES
 from vgenflow.store import scratch
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.cli_runs import QUICK, STORY, assert_whole, found_words, make
 
+from tests.support.cli_runs import QUICK, STORY, assert_whole, found_words, make
 from vgenflow.store import scratch
 
 MARKDOWN = """# Night trains return to Europe
@@ -64,6 +64,15 @@ CHINESE = """# 夜行列车回来了
 - 车站就在市中心。
 
 去年夏天，所有车票在九天内售罄。每年都有更多城市在午夜后点亮站台。
+"""
+
+FLOOD = """# The market that moved
+
+The river rises in spring. It floods the lower town every year, and the cellars stay wet until June.
+
+So in 1998 the people of Alder moved their market uphill. Forty traders carried their stalls in one night.
+
+The new square stands twenty metres above the water. Nobody has had to close early since.
 """
 
 TEN_SECONDS = ("--length", "12")
@@ -126,7 +135,7 @@ def test_again_changed_and_from_the_bundle(tmp_path: Path) -> None:
     """One story in turn: made, the same again, one sentence changed, its bundle elsewhere, sealed."""
     data, source = tmp_path / "data", tmp_path / "work" / "story.md"
     source.parent.mkdir()
-    source.write_text(STORY)
+    source.write_text(FLOOD)
     video = source.with_suffix(".mp4")
     make(str(source), "--verbatim", *QUICK, data=data).made  # noqa: B018
     first = video.read_bytes()
@@ -136,13 +145,14 @@ def test_again_changed_and_from_the_bundle(tmp_path: Path) -> None:
     assert again.worked().keys() == {"deliver"}
     assert video.read_bytes() == first
 
-    source.write_text(STORY.replace("lower town", "old harbour"))
+    source.write_text(FLOOD.replace("in one night", "in two long nights"))
     changed = make(str(source), "--verbatim", *QUICK, data=data)
     assert changed.made
     assert changed.worked()["narrate"] == 1
     [rendered] = changed.of("stage.finished", "render")
     print(f"one sentence changed: {rendered}")  # noqa: T201
-    assert rendered["kept"] >= 2
+    assert rendered["ran"] <= 4  # its scene, the ways in and out, the sound
+    assert rendered["kept"] >= 4
     assert video.read_bytes() != first
     assert_whole(video)
 
@@ -157,5 +167,5 @@ def test_again_changed_and_from_the_bundle(tmp_path: Path) -> None:
     assert copy.read_bytes() == bundle.read_bytes()
 
     roots = [root for root in scratch.roots(data) if root.exists()]
-    assert not found_words("old harbour", data, tmp_path / "empty", *roots)
+    assert not found_words("two long nights", data, tmp_path / "empty", *roots)
     assert not found_words("river rises", data, tmp_path / "empty", *roots)

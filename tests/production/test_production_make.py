@@ -209,6 +209,12 @@ def test_events_are_lines_of_json(world: World, tmp_path: Path) -> None:
     ]
 
 
+def test_events_say_nothing_of_what_the_video_is_about(world: World, tmp_path: Path) -> None:
+    world.make(draft(b"Canary sings at dawn. Canary sleeps."), tmp_path / "v.mp4")
+    world.make(draft(b"Canary sings at dawn. Canary sleeps."), tmp_path / "v.mp4")
+    assert "anary" not in " ".join(events.line(event) for event in world.events)
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [

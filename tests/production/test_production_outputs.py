@@ -1,5 +1,6 @@
 """Output files: whole or not there, and errors in one sentence."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,21 +27,27 @@ def test_an_interrupted_write_keeps_the_old_file(tmp_path: Path) -> None:
     assert [found.name for found in tmp_path.iterdir()] == ["v.mp4"]
 
 
-def test_parts_of_dead_writers_go_and_of_other_files_stay(tmp_path: Path) -> None:
+def test_parts_of_dead_writers_go_and_of_living_ones_stay(tmp_path: Path) -> None:
     path = tmp_path / "v[1].mp4"
-    stale, young, other = (
-        tmp_path / ".v[1].mp4.0123abcd.part",
-        tmp_path / ".v[1].mp4.4567abcd.part",
-        tmp_path / ".w.mp4.0123abcd.part",
+    dead, empty, alive, other = (
+        tmp_path / name
+        for name in (
+            ".v[1].mp4.0123abcd.part",
+            ".v[1].mp4.4567abcd.part",
+            ".v[1].mp4.89ababcd.part",
+            ".w.mp4.0123abcd.part",
+        )
     )
-    for part in (stale, young, other):
+    for part in (dead, alive, other):
         part.write_bytes(b"x")
-    for part in (stale, other):
-        os.utime(part, (1, 1))
-    write_whole(path, [b"new"])
-    assert not stale.exists()
-    assert young.exists()
-    assert other.exists()
+    empty.touch()
+    with alive.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        write_whole(path, [b"new"])
+        assert [part.exists() for part in (dead, empty, alive, other)] == [False, True, True, True]
+    os.utime(empty, (1, 1))
+    write_whole(path, [b"newer"])
+    assert [part.exists() for part in (dead, empty, alive, other)] == [False, False, False, True]
 
 
 def test_a_folder_is_made(tmp_path: Path) -> None:

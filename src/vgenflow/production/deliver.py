@@ -11,6 +11,8 @@ from vgenflow.production.project import Project
 from vgenflow.production.render import sealed_chunks
 from vgenflow.production.steps import Steps, mark
 
+_DETAIL = "subtitles, thumbnail, bundle, video"
+
 
 def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> None:
     """Write the five files, each whole. The video comes last: where it is, the rest is too."""
@@ -22,11 +24,11 @@ def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> Non
         (outputs.bundle, lambda: [bundle.pack(project, steps.ports.assets.read, steps.ports.release)]),
         (outputs.video, partial(sealed_chunks, steps, video)),
     )
-    steps.emit_started(StageStarted("deliver", outputs.video.name, len(made)))
+    steps.emit_started(StageStarted("deliver", _DETAIL, len(made)))
     for done, (path, chunks) in enumerate(made, 1):
         write_whole(path, chunks())
-        steps.emit(StageProgress("deliver", path.name, done, len(made)))
-    steps.emit(StageFinished("deliver", outputs.video.name, ran=len(made), kept=0))
+        steps.emit(StageProgress("deliver", _DETAIL, done, len(made)))
+    steps.emit(StageFinished("deliver", _DETAIL, ran=len(made), kept=0))
 
 
 def _thumbnail(steps: Steps, project: Project) -> bytes:

@@ -11,7 +11,7 @@ from vgenflow.production.deliver import deliver
 from vgenflow.production.events import OnEvent, StageCached
 from vgenflow.production.outputs import Outputs, check_writable, named
 from vgenflow.production.project import Project
-from vgenflow.production.reading import read_source
+from vgenflow.production.reading import outline, read_source
 from vgenflow.production.render import checked, rendered
 from vgenflow.production.request import BundleSource, MakeRequest, Options, UnknownVoice, settled
 from vgenflow.production.stages import Ports, Shape
@@ -97,7 +97,7 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> Pr
         if asset.digest in opened.media and not steps.ports.assets.has(asset.digest):
             steps.ports.admit(asset, opened.media[asset.digest])
             steps.ports.space.put_asset(opened.media[asset.digest])
-    steps.emit(StageCached("import", project.document.title, 1))
+    steps.emit(StageCached("import", outline(project.document), 1))
     bundles.check_complete(project, steps.ports.assets.has)
     options = settled(request.given, project.options)
     if options == project.options:

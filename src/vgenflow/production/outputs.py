@@ -16,6 +16,7 @@ from pathlib import Path
 from vgenflow.kit.errors import VgenflowError
 
 _GRACE_SECONDS = 60
+"""A writer locks its file before it writes: one that is empty may be about to be locked for so long."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -110,11 +111,11 @@ def _aside(path: Path) -> Path:
 def _sweep(path: Path) -> None:
     for part in path.parent.glob(f".{glob.escape(path.name)}.????????.part"):
         try:
-            if time.time() - part.stat().st_mtime < _GRACE_SECONDS:
-                continue
             with part.open("rb") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                part.unlink()
+                found = os.fstat(file.fileno())
+                if found.st_size or time.time() - found.st_mtime > _GRACE_SECONDS:
+                    part.unlink()
         except OSError:
             continue  # its writer lives, or another run swept it first
 

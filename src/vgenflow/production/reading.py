@@ -24,7 +24,7 @@ def read_source(steps: Steps, source: LinkSource | TextSource, language: Languag
     key = _key(steps, source, language)
     kept = steps.recall(key, Read, _files)
     if kept is not None and _holds(steps, source, kept):
-        steps.emit(StageCached("import", kept.value.document.title, 1))
+        steps.emit(StageCached("import", outline(kept.value.document), 1))
         return kept.value.document
     doing = "reading the page" if isinstance(source, LinkSource) else "reading the draft"
     steps.emit_started(StageStarted("import", doing))
@@ -33,13 +33,18 @@ def read_source(steps: Steps, source: LinkSource | TextSource, language: Languag
     except VgenflowError as error:
         if kept is None or not error.code.startswith("net."):
             raise
-        steps.emit(Notice(error.code, f"{error.sentence} The copy read earlier is used."))
+        steps.emit(Notice(error.code, "The page cannot be read again now: the copy read earlier is used."))
         return kept.value.document
     for data in imported.files.values():
         steps.ports.space.put_asset(data)
     steps.keep(key, Read(document=imported.document, beside=dict(imported.beside)))
-    steps.emit(StageFinished("import", imported.document.title, ran=1, kept=0))
+    steps.emit(StageFinished("import", outline(imported.document), ran=1, kept=0))
     return imported.document
+
+
+def outline(document: Document) -> str:
+    """How much there is in a document."""
+    return f"{len(document.blocks)} blocks, {len(document.assets)} pictures"
 
 
 def _key(steps: Steps, source: LinkSource | TextSource, language: Language | None) -> str:
