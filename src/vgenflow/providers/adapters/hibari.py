@@ -18,7 +18,7 @@ MODEL = "hibari-0.2.1"
 DURATIONS = "/Cast_32_output_0"
 """Name of the model's tensor of phoneme durations, which the file must give as its last output."""
 _LONGEST = 400
-_LAG = 720
+_LAG = 1080
 VOICES: tuple[Voice, ...] = (
     Voice(
         name="heart", title="Heart (draft)", language="en", accent="American", gender="female", model=MODEL

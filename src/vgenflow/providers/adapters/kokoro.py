@@ -21,7 +21,7 @@ DURATIONS = "/encoder/Clip_output_0"
 """Name of the model's tensor of phoneme durations, which the file must give as its second output."""
 _LONGEST = 400
 """Phonemes a call; the model takes 510, but rushes what is longer."""
-_LAG = 720
+_LAG = 1080
 _STYLE = 256
 _QUICK = 1
 """Version of the rewriting in `quicken`."""

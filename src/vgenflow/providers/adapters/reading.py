@@ -30,6 +30,7 @@ _CHUNK = re.compile(
     r"(?P<han>[㐀-鿿]+)|(?P<number>\d+(?:\.\d+)?[%％]?)|(?P<latin>[A-Za-z](?:[A-Za-z'’.-]*[A-Za-z])?)|(?P<other>.)",
     re.DOTALL,
 )
+_FIGURES = re.compile("[零〇一二三四五六七八九十]一|一[零〇一二三四五六七八九]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_mandarin(text: str) -> tuple[Piece, ...]:
             said = "".join(p.phonemes for p in _characters(_number(run), 0))
             pieces.append(Piece(said, at, chunk.end()))
         else:
-            pieces += (Piece(p.phonemes, p.start + at, p.end + at) for p in read_english(run))
+            pieces += (Piece(_stressed(p.phonemes, run), p.start + at, p.end + at) for p in read_english(run))
     return _trimmed(pieces)
 
 
@@ -132,9 +133,26 @@ def _characters(run: str, at: int) -> Iterator[Piece]:
         if not first:
             yield Piece(" ", at, at)
         first = False
-        for syllable in lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True):
+        for syllable in _syllables(word):
             yield Piece(_syllable(syllable), at, at + 1)
             at += 1
+
+
+def _syllables(word: str) -> list[str]:
+    """Pinyin with tone number, one a character; the word decides among readings and shifts tones.
+
+    一 in a row of figures, as in a year, keeps its own tone.
+    """
+    shifts = _FIGURES.search(word) is None
+    said = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, tone_sandhi=shifts)
+    if len(said) == len(word):
+        return said
+    return [lazy_pinyin(sign, style=Style.TONE3, neutral_tone_with_five=True)[0] for sign in word]
+
+
+def _stressed(phonemes: str, word: str) -> str:
+    """Every letter of an acronym with full stress: in Mandarin speech weak ones are lost."""
+    return phonemes.replace("ˌ", "ˈ") if word.isupper() else phonemes
 
 
 @functools.cache
