@@ -36,7 +36,7 @@ def read(text: str) -> Source:
         raise BadSource(f"{text} is a folder: name a file in it.") from error
     except (OSError, ValueError) as error:
         raise BadSource(f"{text} cannot be read: check who may open it.") from error
-    return BundleSource(data) if path.suffix.lower() == ".vgen" else TextSource(path.name, data)
+    return BundleSource(data) if path.suffix.lower() == ".vgen" else TextSource(path.name, data, path)
 
 
 def beside(text: str) -> Path | None:

@@ -2,16 +2,17 @@
 # ruff: noqa: PLC0415 - loading a model's libraries takes seconds
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vgenflow.engine.ports import IsCancelled
-from vgenflow.kit.errors import Cancelled
 from vgenflow.packs import Packs
 from vgenflow.production.request import Profile
 from vgenflow.production.stages import Spoken
-from vgenflow.providers.ports import EmbeddingModel, Item, Result, SpeechModel, Voice
+from vgenflow.providers.ports import EmbeddingModel, SpeechModel, Voice
 from vgenflow.store.space import Space
 from vgenflow.story.script import Line
 from vgenflow.story.value import Language
@@ -55,40 +56,29 @@ class Speakers:
         self, lines: Sequence[Line], voice: Voice, language: Language, is_cancelled: IsCancelled
     ) -> Iterator[Spoken]:
         """Every line as sound, in the order they are finished."""
+        from vgenflow.providers.workers import SpeechHere, SpeechProcesses
         from vgenflow.stages.speech import narrate
 
-        crew = _Here(self._model(voice))
-        said = narrate(lines, workers=crew, voice=voice.name, language=language, is_cancelled=is_cancelled)
-        for spoken in said:
-            yield Spoken(spoken.utterance, spoken.wav)
-
-    def _model(self, voice: Voice) -> SpeechModel:
-        from vgenflow.providers.adapters import hibari, kokoro
-
-        if voice.model == hibari.MODEL:
-            return hibari.Hibari(self.packs.path("hibari.onnx"), threads=self.workers)
-        styles = {file.name.removeprefix("voice."): file.path for file in self.packs.of_kind("voice")}
-        model = kokoro.prepared(self.packs.path("kokoro.onnx"), self.prepared)
-        return kokoro.Kokoro(model, styles, threads=self.workers)
+        opening = partial(open_model, self.packs.root, self.prepared, voice.model)
+        processes = min(self.workers, len(lines))
+        quick = voice.model.startswith(_QUICK)
+        with nullcontext(SpeechHere(opening)) if quick else SpeechProcesses(opening, processes) as crew:
+            said = narrate(
+                lines, workers=crew, voice=voice.name, language=language, is_cancelled=is_cancelled
+            )
+            for spoken in said:
+                yield Spoken(spoken.utterance, spoken.wav)
 
 
-class _Here:
-    """A speech model at work in this process."""
+def open_model(packs_dir: Path, prepared: Path, model: str) -> SpeechModel:
+    """A speech model by its name, on one thread. Called in the process that speaks."""
+    from vgenflow.providers.adapters import hibari, kokoro
 
-    def __init__(self, model: SpeechModel) -> None:
-        self._model = model
-
-    def map(
-        self,
-        call: Callable[[SpeechModel, Item], Result],
-        items: Sequence[Item],
-        is_cancelled: IsCancelled,
-    ) -> Iterator[Result]:
-        """See `SpeechWorkers.map`."""
-        for item in items:
-            if is_cancelled():
-                raise Cancelled("Stopped.")
-            yield call(self._model, item)
+    packs = Packs(packs_dir)
+    if model == hibari.MODEL:
+        return hibari.Hibari(packs.path("hibari.onnx"))
+    styles = {file.name.removeprefix("voice."): file.path for file in packs.of_kind("voice")}
+    return kokoro.Kokoro(kokoro.prepared(packs.path("kokoro.onnx"), prepared), styles)
 
 
 def embedding(packs: Packs, language: Language) -> EmbeddingModel | None:
