@@ -82,7 +82,7 @@ ENGLISH = [
     (
         "Although tickets cost more than a flight, most passengers say they would travel again.",
         48,
-        "Most passengers say they would travel *again*",
+        "Most passengers say they would *travel again*",
     ),
     (
         "Honeybees visit about two million flowers to make a single pound of honey.",
@@ -112,7 +112,7 @@ ENGLISH = [
     (
         "As a result, thousands of people lost their jobs.",
         48,
-        "Thousands of people lost their jobs",
+        "Thousands of people lost their *jobs*",
     ),
     (
         "The museum, which opened last year, has already welcomed a million visitors.",
@@ -152,7 +152,7 @@ ENGLISH = [
     (
         "Scientists have found a new species of frog in the mountains of Ecuador.",
         48,
-        "Scientists have found a new species of frog",
+        "Scientists have found a new species of *frog*",
     ),
     (
         "The bridge, built in 1932, carries 200,000 cars a day.",
@@ -202,7 +202,7 @@ ENGLISH = [
     (
         "The city will never be the same.",
         48,
-        "The city will never be the same",
+        "The city will never be the *same*",
     ),
     (
         "Then, stir the mixture gently until it thickens.",

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from vgenflow.stages.directing.beats import Beat, Piece
 from vgenflow.stages.directing.candidates import Setting
-from vgenflow.stages.directing.phrases import label, phrases, turned, width, within
+from vgenflow.stages.directing.phrases import label, phrases, sentences, turned, width, within
 from vgenflow.story.document import Heading, ListBlock
 from vgenflow.story.storyboard import Cue
 
@@ -60,15 +60,16 @@ def _place(piece: Piece, text: str) -> int:
 
 
 def item_texts(text: str, beat: Beat) -> tuple[str, ...]:
-    """Short forms of a point, fullest first; what stands before a colon is its name."""
+    """Short forms of a point, fullest first; its name before a colon, or its first short sentence, leads."""
     limit = _LIMIT[beat.language]
     options = [
         label(p.text, beat.language)
         for p in within(phrases(text, beat.language), limit, beat.language, most=0.5)
     ]
-    for mark in (": ", "：", " – ", " — "):
-        name, found, _ = text.partition(mark)
-        if found and 2 <= width(name, beat.language) <= limit * 0.6:
+    names = [text.partition(mark)[0] for mark in (": ", "：", " – ", " — ") if mark in text]
+    first, *rest = sentences(text, beat.language)
+    for name in (*names, *([first] if rest else [])):
+        if 2 <= width(name, beat.language) <= limit * 0.6:
             options.insert(0, label(name, beat.language))
     if not options:
         shortest = min((p.text for p in phrases(text, beat.language)), key=len, default=text)

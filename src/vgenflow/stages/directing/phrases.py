@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vgenflow.language import english as closed
 from vgenflow.stages.directing.chinese import compress as chinese
 from vgenflow.stages.directing.english import compress as english
+from vgenflow.stages.directing.english.clauses import finite
 from vgenflow.stages.directing.english.words import Word, read
 from vgenflow.story.value import Language
 
@@ -29,6 +30,10 @@ _ITALIC_OPENERS = frozenset(
         "like",
     ]
 )
+_ENGLISH_END = re.compile(r"(?<=[a-z\d)”\"][.!?])\s+(?=[A-Z“\"])")
+_CHINESE_END = re.compile(r"(?<=[。！？])(?![”」』])")
+_SECOND = 0.12
+"""What is lost when a second sentence is left out."""
 _RUN_STOPS = frozenset({"det", "verb", "aux", "coord", "sub", "rel", "pron", "neg"})
 
 
@@ -45,9 +50,26 @@ class Phrase:
 def phrases(text: str, language: Language) -> tuple[Phrase, ...]:
     """Ways to say `text` in its own words, least loss first."""
     plain = text.replace("*", "").strip()
+    first, *rest = sentences(plain, language)
+    if not rest:
+        return _of_sentence(plain, language)
+    whole = Phrase(plain.rstrip(" .。"), 0.0, _of_sentence(first, language)[:1] == ())
+    found = {whole.text: whole}
+    for phrase in _of_sentence(first, language):
+        found.setdefault(phrase.text, Phrase(phrase.text, min(1.0, phrase.loss + _SECOND), phrase.backward))
+    return tuple(sorted(found.values(), key=lambda phrase: phrase.loss))
+
+
+def sentences(text: str, language: Language) -> list[str]:
+    """The sentences of a text; a list item may hold several."""
+    ends = _CHINESE_END if language == "zh" else _ENGLISH_END
+    return [part.strip() for part in ends.split(text) if part.strip()] or [text]
+
+
+def _of_sentence(text: str, language: Language) -> tuple[Phrase, ...]:
     if language == "zh":
-        return tuple(Phrase(v.text, v.loss, v.backward) for v in chinese.variants(plain))
-    return tuple(Phrase(v.text, v.loss, v.backward) for v in english.variants(plain))
+        return tuple(Phrase(v.text, v.loss, v.backward) for v in chinese.variants(text))
+    return tuple(Phrase(v.text, v.loss, v.backward) for v in english.variants(text))
 
 
 def width(text: str, language: Language) -> float:
@@ -66,11 +88,12 @@ def within(
 
 
 def label(text: str, language: Language) -> str:
-    """A text as a list item or a label: no article in front, no mark at the end, a capital first."""
+    """A text as a list item or a label: no mark at its end, a capital first, a phrase without its article."""
     bare = text.replace("*", "").strip().strip('“”"').rstrip(" ,;:.，。；：、")
     if language == "zh":
         return bare
-    bare = re.sub(r"^(?:the|a|an)\s+(?=\S+\s|\S+$)", "", bare, flags=re.IGNORECASE)
+    if not finite(read(bare)):
+        bare = re.sub(r"^(?:the|a|an)\s+(?=\S)", "", bare, flags=re.IGNORECASE)
     return bare[:1].upper() + bare[1:] if not any(c.isupper() for c in bare.split(" ")[0][1:]) else bare
 
 
@@ -99,11 +122,15 @@ def _turn(words: Sequence[Word]) -> int | None:
             break
         start -= 1
     opener = words[start - 1]
+    if words[start].kind == "adv" and opener.kind == "verb" and start > 1:
+        return start - 1
     if opener.low in _ITALIC_OPENERS and len(words) - start < most and start > 1 and not opener.trail:
         start -= 1
     run = words[start:]
-    letters = sum(len(word.text) for word in run)
-    if letters < 5 or any(word.low == other.low for word in run[-1:] for other in words[:start]):
+    last = run[-1]
+    lone = len(run) == 1 and (last.kind == "num" or last.low in closed.UNITS)
+    dull = lone or last.low in closed.FUNCTION_WORDS
+    if dull or sum(len(word.text) for word in run) < 4 or any(last.low == word.low for word in words[:start]):
         return None
     if words[start].low in closed.FUNCTION_WORDS and words[start].low not in _ITALIC_OPENERS:
         return None

@@ -115,6 +115,12 @@ def _alike(words: Sequence[Word], spans: Sequence[tuple[int, int]], verbal: bool
     """Things of a series are of one make: all verb phrases, or none with a verb in it."""
     if verbal:
         return all(_may_be_verb(words[a]) for a, _ in spans)
+    for first, after in spans:
+        named = words[first:after]
+        if all(word.kind == "num" for word in named) or (
+            len(named) > 1 and named[1].low in {"with", "in", "on"}
+        ):
+            return False
     clause = {"aux", "pron", "rel", "sub", "verb"}
     return (
         not any(words[i].kind in clause for a, b in spans for i in range(a, b))

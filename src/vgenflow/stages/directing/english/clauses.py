@@ -144,7 +144,15 @@ def clauses(words: Sequence[Word]) -> tuple[Clause, ...]:
     main = _main(runs)
     if main is None:
         return (Clause(tuple(words), "main"),)
-    return tuple(Clause(run, "main" if i == main else _part(run, i < main)) for i, run in enumerate(runs))
+    parts = [Clause(run, "main" if i == main else _part(run, i < main)) for i, run in enumerate(runs)]
+    orders = runs[main][0].kind == "verb"
+    return tuple(Clause(part.words, "condition") if orders and _promises(part) else part for part in parts)
+
+
+def _promises(part: Clause) -> bool:
+    """Whether a clause says what follows from an order: "Ask anyone, and they will tell you"."""
+    words = part.words[1:]
+    return part.part == "coordinate" and len(words) > 1 and words[0].kind == "pron" and words[1].kind == "aux"
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
@@ -220,11 +228,15 @@ def _join_split_main(runs: list[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
 
 
 def _main(runs: Sequence[tuple[Word, ...]]) -> int | None:
-    """The clause that claims something on its own: the first with a verb and no introduction."""
+    """The clause that claims something on its own: the first with a verb and no introduction.
+
+    A first clause without a known verb that "and …" follows has an unknown one.
+    """
     for index, run in enumerate(runs):
         subject = run[1:] if run[0].kind in {"coord", "adv"} else run
         if finite(run) and _part(run, index == 0) in {"coordinate", "main"} and subject:
-            return index
+            unknown = index == 1 and run[0].kind == "coord" and _part(runs[0], True) == "aside"
+            return 0 if unknown else index
     return None
 
 
@@ -252,7 +264,7 @@ def _part(run: Sequence[Word], leads: bool) -> Part:
         (first.low in {"where", "whose"} and not leads, "relative"),
         (first.kind == "verb" and not leads and "past" in forms().get(first.low, ()), "participle"),
         (first.kind in {"ing", "past"} and not (finite(run) and first.kind == "ing"), "participle"),
-        (first.kind == "prep" and not finite(run), "setting"),
+        (first.low == "to" or (first.kind == "prep" and not finite(run)), "setting"),
         (first.low in {"up", "down", "including", "especially", "particularly", "not", "rather"}, "aside"),
         (first.kind == "coord", "coordinate"),
         (finite(run), "coordinate"),

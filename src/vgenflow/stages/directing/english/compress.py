@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vgenflow.language import english
 from vgenflow.language.words import word_set
 from vgenflow.stages.directing.english.clauses import LOSS, Clause, clauses, finite, opens_backward
+from vgenflow.stages.directing.english.verbs import forms
 from vgenflow.stages.directing.english.words import SAFE_ADVERBS, Word, read
 
 _LEVELS = (0.0, 0.05, 0.1, 0.15, 0.25, 0.3, 0.35)
@@ -151,6 +152,8 @@ def _cut_cost(words: Sequence[Word], index: int, verb: int) -> float | None:  # 
     if word.low == "to" and after is not None and has_object and before.kind in {"noun", "adv"}:
         verbal = after.kind == "verb" or after.low in {"be", "keep", "make"}
         return 0.25 if verbal and before.low not in _PURPOSE_NOUNS else None
+    if "base" in forms().get(before.low, ()) and index - verb <= 2:
+        return None
     if word.low == "at" and words[index + 2 : index + 3] and words[index + 2].low in {"time", "once"}:
         return None
     if word.low in _TRAILING and word.kind == "prep" and before.kind in {"noun", "num", "adv"} and has_object:

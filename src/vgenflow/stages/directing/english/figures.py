@@ -49,7 +49,8 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
     )
     after = after[:stop]
     lead, label = _lead(before), _label(after)
-    if lead is None or not (lead or label):
+    telling = {"noun", "verb", "adj", "ing", "past", "aux"}
+    if lead is None or not any(word.kind in telling for word in (*before, *after)) or not (lead or label):
         return None
     earlier = [p for p in parts if p is not own and p.words[-1].start < own.words[0].start]
     setting = next((p for p in earlier if p.part in {"setting", "condition"}), None)

@@ -8,6 +8,32 @@ from vgenflow.language.words import word_set
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _REGULAR = word_set(
+    "abandon accompany accuse admire admit advise afford alter amuse anchor apologise assemble assess "
+    "assist assume assure attach award bake bark bathe beg behave blame blend bless board bolt "
+    "bombard boom bow breathe broaden browse bury camp carve cheer chew circulate clap clash classify "
+    "coach coat collide comfort command commit communicate compensate compile complicate comprise "
+    "conceal concentrate conclude condemn conduct confess confuse congratulate conquer conserve "
+    "consult contact contrast coordinate correct crack crawl criticise crowd crush cultivate cure "
+    "curl curve debate decorate dedicate defeat defend define delay delight demolish demonstrate deny "
+    "depart deposit derive descend desire destine determine devote differ digest diminish dip direct "
+    "disagree disappoint disrupt distribute disturb donate dream drift drown dump echo eject elect "
+    "elevate embrace emit emphasise enforce engage enlarge ensure equal equip escort evacuate "
+    "evaluate exaggerate exchange exclude excuse execute exhaust exhibit expose extract fade fasten "
+    "favour fetch flash flood flourish frighten frown gaze glance glow grab graduate grant grasp "
+    "greet grip guard guess hammer haul hesitate highlight hunt hurry illustrate imply impose impress "
+    "inhabit inherit injure insert inspect insulate integrate interact interpret interrupt interview "
+    "investigate irrigate isolate itch jail kick kiss knit knock laugh lean leap lick lobby lodge "
+    "lunge march marry mature mend minimise modify motivate nest nod notify nourish obey observe "
+    "occupy oppose oppress outline overlook overturn paddle pause peak pedal persuade pinch plead "
+    "plough poison polish possess postpone pray preach prescribe pretend prevail proceed proclaim "
+    "progress prompt pronounce propose prosper punish pursue puzzle query quote rank rattle recall "
+    "reckon reform refrain regulate reinforce rejoin relax relieve relocate remark render renovate "
+    "resemble resign resist respect respond retrieve reunite revise revive revolve rob rotate ruin "
+    "sack salute satisfy scare scream scrub seize sense shave shelter shield shiver shout shrug sigh "
+    "simmer skip smash smile snap sniff sponsor sprinkle squeeze stamp stare stitch strain strip "
+    "stumble submit substitute sue summon surrender suspend sustain sweat telephone tempt terrify "
+    "tick tire toast tolerate tow translate trap tremble tuck undermine unfold unveil utter venture "
+    "violate wander whisper wish witness yawn "
     "absorb accept account achieve act adapt add adjust adopt affect agree aim allow announce answer "
     "appear apply approach approve argue arrange arrive ask attack attend attract avoid balance ban "
     "base belong benefit block boil book boost borrow bounce brush burn call cancel capture care "
@@ -65,7 +91,11 @@ _IRREGULAR = (
     "strike:struck:struck sweep:swept:swept swim:swam:swum take:took:taken teach:taught:taught "
     "tear:tore:torn tell:told:told think:thought:thought throw:threw:thrown "
     "undergo:underwent:undergone understand:understood:understood wake:woke:woken wear:wore:worn "
-    "win:won:won withdraw:withdrew:withdrawn write:wrote:written"
+    "win:won:won withdraw:withdrew:withdrawn write:wrote:written "
+    "arise:arose:arisen bite:bit:bitten breed:bred:bred cling:clung:clung "
+    "flee:fled:fled forbid:forbade:forbidden forgive:forgave:forgiven overcome:overcame:overcome "
+    "oversee:oversaw:overseen quit:quit:quit swear:swore:sworn swell:swelled:swollen swing:swung:swung "
+    "undertake:undertook:undertaken uphold:upheld:upheld withstand:withstood:withstood"
 )
 
 _DOUBLING = word_set(
@@ -76,7 +106,7 @@ _DOUBLING = word_set(
 NOT_VERBS = word_set(
     "during morning evening nothing something anything everything building ceiling wedding meeting "
     "spring string king ring thing interesting bed red hundred seed speed feed indeed embed instead "
-    "sacred naked beloved united so-called based limited"
+    "sacred naked beloved tired crowded scared excited worried united so-called based limited"
 )
 """Words with a verb's ending that are none, or hardly ever."""
 

@@ -14,6 +14,7 @@ from vgenflow.story.document import Heading, Table
 
 MOST_POINTS = 12
 _MOST_LINE_POINTS = 24
+_SCALES = {"thousands": "in thousands", "millions": "in millions", "billions": "in billions"}
 _TITLE = {"en": 44.0, "zh": 16.0}
 _LABEL = {"en": 18.0, "zh": 8.0}
 
@@ -81,7 +82,7 @@ def _settings(beat: Beat, table: Table, names: Column, column: Column, kind: str
             "values": [column.numbers[i] for i in rows],
             "unit": column.unit or _counted(column, beat),
             "highlight": point,
-            "note": "" if titled else column.name,
+            "note": _SCALES.get(column.unit, "") if titled else column.name,
         }
         yield Setting(props, cues)
         yield Setting({**props, "note": ""}, cues)
@@ -123,12 +124,7 @@ def _titles(beat: Beat, table: Table, column: Column) -> list[str]:
     """The caption if there is one, the section's heading, the column's own name."""
     section = _section(beat, table)
     found: list[str] = []
-    for text in (
-        table.caption,
-        column.name if len(column.name.split()) > 1 or beat.language == "zh" else "",
-        section,
-        column.name,
-    ):
+    for text in (table.caption, column.name, section):
         if not text:
             continue
         options = within(phrases(text, beat.language), _TITLE[beat.language], beat.language)

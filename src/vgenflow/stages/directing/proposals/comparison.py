@@ -42,8 +42,9 @@ def _sides(table: Table) -> tuple[str, str, Rows] | None:
         sides = zip(names.texts, _cells(left_side), _cells(right_side), strict=True)
         return left_side.name, right_side.name, list(sides)
     if len(header) >= 4 and len(rows) == 2 and all(len(row) == len(header) for row in rows):
-        left, right = rows
-        return left[0], right[0], [(header[i], left[i], right[i]) for i in range(1, len(header))]
+        names, *found = columns(table)
+        left, right = names.texts
+        return left, right, [(column.name, *_pair(column)) for column in found]
     return None
 
 
@@ -53,6 +54,11 @@ def _cells(column: Column) -> tuple[str, ...]:
         return column.texts
     gap = "" if column.unit in {"%", "°"} or column.unit[:1] > "\u2e80" else " "
     return tuple(f"{text}{gap}{column.unit}" if text[-1:].isdigit() else text for text in column.texts)
+
+
+def _pair(column: Column) -> tuple[str, str]:
+    first, second = _cells(column)
+    return first, second
 
 
 def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Rows]) -> Iterator[Candidate]:

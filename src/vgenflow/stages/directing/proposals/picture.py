@@ -9,7 +9,7 @@ from vgenflow.stages.directing.phrases import phrases, turned, width, within
 from vgenflow.story.document import Figure, Heading
 
 _FLOOR = 0.3
-_HEADLINE = {"en": 46.0, "zh": 16.0}
+_HEADLINE = {"en": 60.0, "zh": 18.0}
 _NOTE = {"en": 60.0, "zh": 24.0}
 
 
@@ -64,7 +64,7 @@ def _headlines(block: Figure, beat: Beat) -> list[str]:
     found: list[str] = []
     for piece in beat.pieces:
         for phrase in within(
-            phrases(piece.text, beat.language), _HEADLINE[beat.language], beat.language, most=0.45
+            phrases(piece.text, beat.language), _HEADLINE[beat.language], beat.language, most=0.62
         ):
             if not phrase.backward:
                 found.append(turned(phrase.text, beat.language))
