@@ -139,7 +139,7 @@ class Board:
                 if not self.night
             ]
             lamp = self.night and bool(line.marks)
-            nodes += place(line, left, baseline, self.colors.light if lamp else color)
+            nodes += place(line, left, baseline, color, self.colors.light if lamp else "")
             ink = Rect(line.ink.x + left, line.ink.y + baseline, line.ink.w, line.ink.h)
             inks.append(ink)
             mask = Rect(ink.x - self.unit, ink.y - 2, ink.w + 2 * self.unit, ink.h + 4 + 0.04 * setting.size)

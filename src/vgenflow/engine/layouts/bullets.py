@@ -127,13 +127,13 @@ def _rows(items: tuple[Bullet, ...], board: Board, top: float) -> None:
     down = -(-count // across)
     gap = 4 * unit
     wide = (grid.measure - gap * (across - 1)) / across
-    high = min((grid.bottom - top) / down, 26 * unit)
-    side = min(0.7 * high, 15 * unit, 0.24 * wide)
+    high = min((grid.bottom - top) / down, (40 if grid.tall else 26) * unit)
+    side = min(0.72 * high, (24 if grid.tall else 15) * unit, 0.25 * wide)
     indent = 1.14 * side + 2.6 * unit
     box = (wide - indent, high - 2.2 * unit)
     settings = fit_together(
         [item.text for item in items], board.voice("display"), [box] * count,
-        board.size(board.scale.item), board.size(3.0), 4,
+        board.size(board.scale.item * (1.3 if grid.tall else 1)), board.size(3.0), 4,
     )  # fmt: skip
     for index, (item, setting) in enumerate(zip(items, settings, strict=True)):
         left, y = grid.left + (index // down) * (wide + gap), top + (index % down) * high

@@ -15,7 +15,7 @@ from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.type import fit
 
 MOST = 12
-_LARGEST = 1e15
+_LARGEST, _TINY = 1e15, 1e-12
 _SIDE = 6
 """With up to so many columns the title stands beside them."""
 
@@ -67,14 +67,14 @@ class Chart(LaidOut[ChartProps]):
         grid, unit = board.grid, board.unit
         running(board)
         series = Series(
-            props.labels, props.values, props.unit,
+            props.labels, tuple(value if abs(value) > _TINY else 0.0 for value in props.values), props.unit,
             props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
         )  # fmt: skip
         beside = props.kind == "column" and grid.wide and len(props.values) <= _SIDE and bool(props.title)
         top, left = grid.top, grid.left
         start = board.cue("title", 100)
         if beside:
-            wide = 0.27 * grid.measure
+            wide = 0.25 * grid.measure
             title = fit(
                 props.title,
                 board.voice("display"),
@@ -87,7 +87,7 @@ class Chart(LaidOut[ChartProps]):
             beside = title.fits
             if beside:
                 board.text(title, grid.left, top + 0.8 * unit, start, what="title")
-                left = grid.left + 0.3 * grid.measure
+                left = grid.left + max(0.2 * grid.measure, title.width + 3 * unit)
         if not beside and props.title:
             title = fit(
                 props.title,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.type import Setting, fit
 
@@ -63,9 +62,3 @@ def lay_quietly(board: Board, setting: Setting, x: float, top: float) -> None:
 def running(board: Board, *, to: float | None = None) -> None:
     """The head of an inner page: title of the video and number of the scene."""
     head(board, board.stage.title, str(board.stage.number), to=to)
-
-
-def page_area(board: Board) -> Rect:
-    """The content's place."""
-    grid = board.grid
-    return Rect(grid.left, grid.top, grid.measure, grid.room)

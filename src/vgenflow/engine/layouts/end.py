@@ -62,7 +62,7 @@ class End(LaidOut[EndProps]):
             left, list_top = grid.left + 0.45 * grid.measure, top + 1.5 * unit
         foot = max(foot, _list(props, board, left, list_top, grid.right - left, low, start))
         if grid.bottom - foot > 20 * unit:
-            beneath(board, foot, grid.right, start=board.time(200), bare=True)
+            beneath(board, foot, grid.right, start=board.time(200))
 
 
 def _list(

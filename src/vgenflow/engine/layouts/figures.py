@@ -170,6 +170,8 @@ def display(value: float, chinese: bool, decimals: int) -> str:
     for limit, name in names:
         if size >= limit:
             return f"{sign}{size / limit:.3g}{name}"
+    if 0 < size < 0.01:
+        return f"{sign}{size:.2g}"
     return f"{sign}{size:,.{decimals}f}"
 
 

@@ -71,7 +71,7 @@ class Number(LaidOut[NumberProps]):
         )
         foot = _said(props, board, top, marks)
         if not count and grid.tall:
-            beneath(board, foot + unit, 0, start=start, bare=True)
+            beneath(board, foot + unit, 0, start=start)
 
 
 @dataclass(slots=True)
@@ -122,33 +122,41 @@ def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
     parts = [head] if not tail else [head, tail]
     lines = [measure_line(part, board.voice("display"), 100.0) for part in parts]
     stacked = grid.tall and len(lines) > 1 and lines[0].width + lines[1].width > 1.1 * lines[0].width
-    size = board.size(board.scale.number * (1.12 if grid.tall else 1.0))
-    top = grid.top
+    above = max(0.78, *(-line.ink.y / 100 for line in lines))
+    below = max(0.08, *((line.ink.y + line.ink.h) / 100 for line in lines))
     ratio = _CHINESE_WORD if board.chinese else 1.0
+    gap = 0.12 if tail and not stacked else 0.0
     if stacked:
-        size = min(size, *(100 * grid.measure / max(1.0, line.width) for line in lines), room / 1.78)
-        sizes = [size, size * ratio]
-        gap = 0.0
+        sizes = _stacked_sizes(lines, board, room, above + below)
     else:
-        gap = 0.12 if tail else 0.0
         wide = lines[0].width / 100 + (gap + ratio * lines[1].width / 100 if tail else 0.0)
-        size = min(size, grid.measure / max(0.01, wide), room / 0.86)
+        size = min(board.size(board.scale.number), grid.measure / max(0.01, wide), room / (above + below))
         sizes = [size, size * ratio]
+    size = sizes[0]
     if size < board.size(9):
         return _long(props, board, start, room)
     set_lines = [
         measure_line(part, board.voice("display"), at) for part, at in zip(parts, sizes, strict=False)
     ]
-    left, base = grid.left, top + 0.78 * size
+    left, base = grid.left, grid.top + above * size
     written, foot = figures.parse(props.value), 0.0
     for index, (line, at) in enumerate(zip(set_lines, sizes, strict=False)):
         _laid(line, left, base, at, board, start + board.time(180 * index), None if index else written)
         foot = max(foot, base + line.ink.y + line.ink.h)
         if stacked and index == 0:
-            base += max(0.92 * size, line.ink.y + line.ink.h - set_lines[1].ink.y + board.unit)
+            base += max(0.6 * sizes[1], line.ink.y + line.ink.h - set_lines[1].ink.y + 2.4 * board.unit)
         else:
             left += line.width + gap * size
     return foot
+
+
+def _stacked_sizes(lines: Sequence[Line], board: Board, room: float, tall: float) -> list[float]:
+    """Digits over their word, each as wide as the page lets it be; digits the larger."""
+    measure, unit = board.grid.measure, board.unit
+    word = min(board.size(board.scale.number), 100 * measure / max(1.0, lines[1].width), 0.42 * room / tall)
+    digits = min(1.5 * board.size(board.scale.number), 100 * measure / max(1.0, lines[0].width))
+    digits = max(word, min(digits, (room - tall * word - 3 * unit) / tall))
+    return [min(digits, 100 * measure / max(1.0, lines[0].width)), word]
 
 
 def _halves(props: NumberProps) -> tuple[str, str]:
@@ -278,7 +286,10 @@ def _strokes(count: _Count, board: Board, top: float, start: int) -> float:
     foot = board.text(keyed, grid.left, top, start + board.time(300), color=board.colors.muted, what="key")
     per_row = min(count.most, _PER_ROW) if grid.tall else count.most
     rows = -(-count.most // per_row)
-    high = (4.2 if grid.tall else min(7.2, max(4.6, (grid.bottom - foot) / unit - 12))) * unit
+    free = (grid.bottom - foot) / unit
+    high = (
+        min(8.0, max(4.2, (free - 13) / rows - 1.3)) if grid.tall else min(7.2, max(4.6, free - 12))
+    ) * unit
     pitch = min(grid.measure / max(per_row, 1), 5.5 * unit)
     weight = min(0.3 * pitch, 0.36 * unit)
     y, begin = foot + 1.5 * unit, start + board.time(200)

@@ -147,6 +147,27 @@ def _window(outer: Rect, board: Board, start: int) -> None:
         night=board.night,
         clip=inner,
     )
+    _blind(inner, begin + board.time(300), board)
+    wall = _rounded(
+        Rect(inner.x - unit, inner.y - unit, inner.w + 2 * unit, inner.h + 2 * unit), 0
+    ) + _rounded(inner, radius, back=True)
+    board.still(
+        Path(
+            wall,
+            Rect(inner.x - unit - 1, inner.y - unit - 1, inner.w + 2 * unit + 2, inner.h + 2 * unit + 2),
+            colors.background,
+        )
+    )
+    frames = [
+        Path(_rounded(inner, radius), _grown(inner, 2), colors.ink, stroke=max(2.0, 0.22 * unit)),
+        Path(_rounded(outer, radius + gap), _grown(outer, 2), colors.ink, stroke=max(1.2, 0.12 * unit)),
+    ]
+    board.enter(frames, board.time(100), 900, motion.fading)
+
+
+def _blind(inner: Rect, start: int, board: Board) -> None:
+    """The blind, a little drawn, with its cord and ring."""
+    unit, colors = board.unit, board.colors
     blind = Rect(inner.x, inner.y, inner.w, 0.12 * inner.h)
     corner = np.array(
         [
@@ -174,26 +195,11 @@ def _window(outer: Rect, board: Board, start: int) -> None:
     ]
     board.enter(
         shade,
-        begin + board.time(300),
+        start,
         900,
         motion.wiping(Rect(blind.x, blind.y, blind.w, blind.h + 6 * unit), "top"),
         motion.kept,
     )
-    wall = _rounded(
-        Rect(inner.x - unit, inner.y - unit, inner.w + 2 * unit, inner.h + 2 * unit), 0
-    ) + _rounded(inner, radius, back=True)
-    board.still(
-        Path(
-            wall,
-            Rect(inner.x - unit - 1, inner.y - unit - 1, inner.w + 2 * unit + 2, inner.h + 2 * unit + 2),
-            colors.background,
-        )
-    )
-    frames = [
-        Path(_rounded(inner, radius), _grown(inner, 2), colors.ink, stroke=max(2.0, 0.22 * unit)),
-        Path(_rounded(outer, radius + gap), _grown(outer, 2), colors.ink, stroke=max(1.2, 0.12 * unit)),
-    ]
-    board.enter(frames, board.time(100), 900, motion.fading)
 
 
 def _ring(x: float, y: float, radius: float) -> str:

@@ -50,14 +50,14 @@ class Statement(LaidOut[StatementProps]):
         grid, unit = board.grid, board.unit
         running(board)
         width = grid.measure if grid.tall else 0.94 * grid.measure
-        high = (0.74 * grid.room if grid.tall else 0.62 * grid.room) - unit
+        high = (0.56 * grid.room if grid.tall else 0.64 * grid.room) - unit
         text = fit(
             props.text, board.voice("display"), width, high, board.size(board.scale.giant * 0.86),
             board.size(_LEAST), 8 if grid.tall else 5,
         )  # fmt: skip
         start = board.cue("text", 150)
         foot = board.text(text, grid.left, grid.top + 1.5 * unit, start, what="statement")
-        beneath(board, foot, grid.left + text.width, start=start + board.time(200), bare=True)
+        beneath(board, foot, grid.left + text.width, start=start + board.time(200))
 
 
 def halves(text: str, language: str) -> tuple[str, str] | None:

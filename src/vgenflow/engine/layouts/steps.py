@@ -95,14 +95,14 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
     down = -(-count // across)
     gap = 5 * unit
     wide = (grid.measure - gap * (across - 1)) / across
-    high = min((grid.bottom - top) / down, 25 * unit)
-    size = min(1.0 * high, 22 * unit)
+    high = min((grid.bottom - top) / down, (40 if grid.tall else 25) * unit)
+    size = min(high, (30 if grid.tall else 22) * unit)
     indent = max(0.62 * size * (1.5 if props.first + count > 10 else 1), 6 * unit) + 3.4 * unit
     settings = fit_together(
         [step.text for step in props.items],
         board.voice("display"),
         [(wide - indent, high - 2 * unit)] * count,
-        board.size(board.scale.item),
+        board.size(board.scale.item * (1.25 if grid.tall else 1)),
         board.size(2.8),
         4,
     )

@@ -46,7 +46,7 @@ def view(
     board.scenery(compose_scenery(plan), start, clip=clip)
 
 
-def beneath(board: Board, foot: float, right: float, *, start: int = 0, bare: bool = False) -> None:
+def beneath(board: Board, foot: float, right: float, *, start: int = 0) -> None:
     """Scenery under and beside a headline whose foot and right end are given."""
     grid, unit = board.grid, board.unit
     if grid.tall:
@@ -62,14 +62,13 @@ def beneath(board: Board, foot: float, right: float, *, start: int = 0, bare: bo
             Rect(0, top, grid.width, low - top),
             horizon,
             start=start,
-            fades=fades and not bare,
-            bare=bare,
+            fades=fades,
         )
         return
-    horizon = min(max(0.77 * grid.height, foot + 3 * unit), 0.84 * grid.height)
-    beside = right < 0.64 * grid.width and not bare
+    beside = right < 0.64 * grid.width
+    horizon = min(max(0.77 * grid.height, foot + (9 if beside else 3) * unit), 0.86 * grid.height)
     top = grid.head + 8 * unit if beside else max(foot + 1.5 * unit, horizon - 40 * unit)
-    clear = right + 2 * unit if beside else 0.0
+    clear = right + 3 * unit if beside else 0.0
     kind = kind_of(board) if beside else _LOW[(board.stage.seed + board.stage.number) % len(_LOW)]
     area = Rect(0, top, grid.width, grid.height - top)
-    view(board, area, horizon, clear=clear, start=start, bare=bare, kind=kind)
+    view(board, area, horizon, clear=clear, start=start, kind=kind)

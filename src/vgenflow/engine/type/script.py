@@ -64,7 +64,7 @@ def clean(text: str) -> str:
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks <= _MARKS_KEPT or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0020 <= ord(char) <= 0xE007F:
             out.append(char)
-    words = "".join(out).split(" ")
+    words = unicodedata.normalize("NFC", "".join(out)).split(" ")
     return " ".join(word for word in words if word)
 
 

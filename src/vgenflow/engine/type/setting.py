@@ -21,6 +21,8 @@ class Line:
     text: str
     marks: tuple[Rect, ...]
     """Boxes (about the baseline) of emphasised Chinese, which has no italic."""
+    marked: tuple[bool, ...] = ()
+    """Which runs are emphasised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _pens(clusters: Sequence[Cluster]) -> list[float]:
     for index, cluster in enumerate(clusters):
         pens.append(pen)
         pen += cluster.advance + (cluster.gap if index + 1 < len(clusters) else -cluster.tail)
-    hang = next((p + c.ink[0] for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0]), 0.0)
+    inked = [p + c.ink[0] for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0]]
+    hang = min(inked, default=0.0)
     return [place - hang for place in pens]
 
 
@@ -94,17 +97,20 @@ def _line(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> Li
     right, foot = max(p + b[2] for p, b in boxes), max(b[3] for _, b in boxes)
     ink = Rect(left * size, top * size, (right - left) * size, (foot - top) * size)
     text = _text(clusters).strip()
-    return Line(_runs(clusters, pens, size), right * size, ink, text, _marks(clusters, pens, size))
+    runs = _runs(clusters, pens, size)
+    nodes, marked = tuple(run for run, _ in runs), tuple(flag for _, flag in runs)
+    return Line(nodes, right * size, ink, text, _marks(clusters, pens, size), marked)
 
 
 def _text(clusters: Sequence[Cluster]) -> str:
     return "".join(c.text + (" " if c.space else "") for c in clusters)
 
 
-def _runs(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> tuple[Glyphs, ...]:
-    """Neighbours of one face as glyph runs."""
-    runs = list[Glyphs]()
-    for face, group in groupby(zip(clusters, pens, strict=True), key=lambda pair: pair[0].face):
+def _runs(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> list[tuple[Glyphs, bool]]:
+    """Neighbours of one face as glyph runs, each with its emphasis."""
+    runs = list[tuple[Glyphs, bool]]()
+    pairs = zip(clusters, pens, strict=True)
+    for (face, marked), group in groupby(pairs, key=lambda pair: (pair[0].face, pair[0].marked)):
         members = list(group)
         ids = tuple(i for cluster, _ in members for i in cluster.ids)
         places = tuple(
@@ -117,8 +123,9 @@ def _runs(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> tu
         right, foot = max(p + b[2] for p, b in boxes), max(b[3] for _, b in boxes)
         bounds = Rect(left * size, top * size, (right - left) * size, (foot - top) * size)
         text = _text([c for c, _ in members])
-        runs.append(Glyphs(face.digest, size, ids, places, 0.0, 0.0, bounds, "#000000", text=text))
-    return tuple(runs)
+        run = Glyphs(face.digest, size, ids, places, 0.0, 0.0, bounds, "#000000", text=text)
+        runs.append((run, marked))
+    return runs
 
 
 def _marks(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> tuple[Rect, ...]:
@@ -132,6 +139,12 @@ def _marks(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> t
     return tuple(marks)
 
 
-def place(line: Line, x: float, y: float, color: str) -> tuple[Glyphs, ...]:
-    """The glyph runs of a line with its ink starting at `x` and its baseline at `y`."""
-    return tuple(replace(run, x=x, y=y, color=color) for run in line.runs)
+def place(line: Line, x: float, y: float, color: str, emphasis: str = "") -> tuple[Glyphs, ...]:
+    """The glyph runs of a line with its ink starting at `x` and its baseline at `y`.
+
+    Emphasised runs are set in the colour `emphasis`, if one is given.
+    """
+    return tuple(
+        replace(run, x=x, y=y, color=emphasis if marked and emphasis else color)
+        for run, marked in zip(line.runs, line.marked, strict=True)
+    )

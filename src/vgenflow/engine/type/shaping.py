@@ -23,6 +23,8 @@ MISSING = "□"
 """Stands for a character that no typeface has."""
 _MARKED = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 _FULL_WIDTH = 0.9
+_JOINERS = frozenset({"\u200d", *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0020, 0xE0080))})
+"""Characters that steer emoji and draw nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,14 @@ def _items(text: str, voice: Voice) -> Iterator[Item]:
 
 
 def _settable(item: Item, voice: Voice) -> Item:
-    """A character that no face has gives way to its compatible one (NFKC): a small ₂ to 2."""
-    if any(ord(item.text[0]) in face.characters for face in (*voice.faces, *voice.emphasis)):
-        return item
+    """What the faces can set: marks that none has are dropped, a small ₂ gives way to 2 (NFKC)."""
+    chain = voice.emphasis if item.marked else voice.faces
+    holding = [face for face in chain if ord(item.text[0]) in face.characters]
+    if holding:
+        if any(all(ord(c) in face.characters or c in _JOINERS for c in item.text) for face in holding):
+            return item
+        kept = "".join(c for c in item.text if ord(c) in holding[0].characters)
+        return replace(item, text=kept)
     plainer = unicodedata.normalize("NFKC", item.text)
     known = all(any(ord(char) in face.characters for face in voice.faces) for char in plainer)
     return replace(item, text=plainer) if plainer.strip() and known else item
@@ -125,12 +132,9 @@ def _face(items: Sequence[Item], index: int, voice: Voice) -> tuple[Face, bool]:
         chain = tuple(sorted(chain, key=lambda face: not face.chinese))
     elif script.is_emoji(item.text):
         chain = tuple(sorted(chain, key=lambda face: not face.emoji))
-    needed = [ord(char) for char in item.text if not 0xFE00 <= ord(char) <= 0xFE0F and char != "\u200d"]
+    needed = [ord(char) for char in item.text if char not in _JOINERS]
     for face in chain:
         if all(code in face.characters for code in needed):
-            return face, False
-    for face in chain:
-        if needed and needed[0] in face.characters:
             return face, False
     return next((face for face in chain if ord(MISSING) in face.characters), chain[0]), True
 

@@ -33,6 +33,12 @@ class Series:
         """From foot to top; never zero."""
         return (self.high - self.low) or 1.0
 
+    def step(self, most: int) -> float:
+        """What one line stands for: a round number, so that there are at most `most` lines."""
+        largest = max(abs(self.high), abs(self.low))
+        step = figures.round_step(largest, max(4, most))
+        return max(1.0, step) if all(value == round(value) for value in self.values) else step
+
     def written(self, index: int, chinese: bool) -> str:
         """A value as it stands on its column, with its sign."""
         text = figures.display(self.values[index], chinese, figures.decimals_of(self.values, index))

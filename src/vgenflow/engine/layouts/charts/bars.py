@@ -1,7 +1,7 @@
 """Bars: rows of upright strokes from zero, with long names at the left."""
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.charts.area import Area, Series, key, start_of
 from vgenflow.engine.layouts.strokes import counting, upright
@@ -33,9 +33,9 @@ def bars(series: Series, area: Area, board: Board) -> None:
     scale = (area.right - left - longest * (2 if negative else 1)) / series.span
     zero = left + (longest if negative else 0) - series.low * scale
     widest = max(abs(series.high), abs(series.low)) * scale
-    step = figures.round_step(max(abs(series.high), abs(series.low)), max(4, int(widest / (1.1 * unit))))
+    step = series.step(int(widest / (1.1 * unit)))
     pitch = step * scale
-    weight = min(0.36 * pitch, 0.4 * unit)
+    weight = min(0.36 * pitch, max(0.4 * unit, 0.12 * pitch))
     thick = min(0.56 * high, 6 * unit)
     for index, value in enumerate(series.values):
         y, start = area.top + index * high, start_of(board, index)

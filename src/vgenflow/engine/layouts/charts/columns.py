@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.charts.area import Area, Series, key, start_of
 from vgenflow.engine.layouts.strokes import counting, stacked
@@ -12,6 +12,8 @@ from vgenflow.engine.type import Setting, fit, fit_together
 
 _BODY = 0.77
 """Width of a column as a share of its place."""
+_HELD = (1 + _BODY) / 2
+"""From the left of a column to the end of its place: what its value may fill."""
 _LARGER = 1.75
 """The highlighted value beside the others."""
 
@@ -39,7 +41,7 @@ def columns_fit(series: Series, area: Area, board: Board) -> bool:
 
 def _values(series: Series, pitch: float, board: Board, least: float) -> tuple[Setting, ...]:
     texts = [series.written(i, board.chinese) for i in range(len(series.values))]
-    box = (0.95 * pitch, 30 * board.unit)
+    box = (_HELD * pitch, 30 * board.unit)
     return fit_together(
         texts, board.voice("display"), [box] * len(texts), board.size(6.6), board.size(least), 1
     )
@@ -95,7 +97,7 @@ def _sized_values(series: Series, area: Area, board: Board) -> tuple[Setting, ..
     larger = fit(
         series.written(lit, board.chinese),
         board.voice("display"),
-        pitch,
+        _HELD * pitch,
         40 * board.unit,
         _LARGER * size,
         size,
@@ -113,8 +115,9 @@ def _scale(series: Series, area: Area, values: Sequence[Setting], foot_room: flo
     under = max((v.height + unit for v, n in signed if n < 0), default=0.0)
     scale = max(0.0, area.bottom - foot_room - under - area.top - over) / series.span
     zero = area.top + over + series.high * scale
-    largest = max(abs(series.high), abs(series.low))
-    step = figures.round_step(largest, max(4, int(largest * scale / (0.82 * unit))))
+    tallest = max(abs(series.high), abs(series.low)) * scale
+    step = series.step(int(tallest / (0.74 * unit)))
+    gap = step * scale
     return _Scale(
         pitch=pitch,
         body=body,
@@ -123,7 +126,7 @@ def _scale(series: Series, area: Area, values: Sequence[Setting], foot_room: flo
         base=zero - series.low * scale + under,
         scale=scale,
         step=step,
-        weight=min(0.42 * step * scale, 0.4 * unit),
+        weight=min(0.42 * gap, max(0.4 * unit, 0.14 * gap)),
     )
 
 

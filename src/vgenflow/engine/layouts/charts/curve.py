@@ -82,7 +82,7 @@ def _labels(series: Series, area: Area, board: Board) -> list[Setting | None]:
     count = len(series.labels)
     for every in range(1, count + 1):
         chosen = [i for i in range(count) if (count - 1 - i) % every == 0]
-        box = (0.92 * area.width * every / max(1, count - 1), 4.6 * board.unit)
+        box = (0.6 * area.width * every / max(1, count - 1), 4.6 * board.unit)
         settings = fit_together(
             [series.labels[i] for i in chosen],
             board.voice("text-italic"),

@@ -17,6 +17,10 @@ Kind = Literal["alps", "hills", "sea", "town", "city", "forest"]
 KINDS: tuple[Kind, ...] = ("alps", "hills", "sea", "town", "forest", "city")
 
 
+_LOW = 5.0
+"""What may rise over the horizon under type, in hundredths of the short side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a landscape has to fill."""
@@ -68,6 +72,10 @@ class _Scene:
     @property
     def foot(self) -> float:
         return self.plan.area.y + self.plan.area.h
+
+    def tree(self, height: float) -> float:
+        """The height of a spruce: so many hundredths, less under a low sky."""
+        return min(height * self.unit, 0.24 * self.rise)
 
     @property
     def rise(self) -> float:
@@ -136,6 +144,8 @@ def _crescent(plan: Plan) -> bool:
 
 def _skyline(scene: _Scene, height: float, waves: float, base: float = 0.0) -> burin.Points:
     area = scene.plan.area
+    if scene.plan.clear > area.x:
+        height = min(height, _LOW * scene.unit)
     return burin.rolling(area.x - 4, scene.right + 4, scene.plan.horizon + base, height, waves, scene.rng)
 
 
@@ -144,9 +154,9 @@ def _bare(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     unit, rng, horizon = scene.unit, scene.rng, scene.plan.horizon
     area = scene.plan.area
     level = np.array([[area.x, horizon], [scene.right, horizon]])
-    far = forms.firs(level, 14, 3.4 * unit, scene.ink.hill, rng, left=area.x, right=scene.right)
+    far = forms.firs(level, 14, scene.tree(3.4), scene.ink.hill, rng, left=area.x, right=scene.right)
     near = forms.firs(
-        level, 12, 5.4 * unit, scene.ink.hill, rng, left=max(scene.plan.clear, area.x), right=scene.right
+        level, 12, scene.tree(5.4), scene.ink.hill, rng, left=max(scene.plan.clear, area.x), right=scene.right
     )
     strip = np.array(
         [[area.x, horizon], [scene.right, horizon], [scene.right, scene.foot], [area.x, scene.foot]]
@@ -172,7 +182,7 @@ def _alps(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     far = forms.peak(
         (side, base - 0.78 * tall), side - 0.5 * tall, side + 0.6 * tall, base, unit, scene.ink, rng, far=True
     )
-    second = left + 0.16 * wide
+    second = left + 0.2 * wide
     far += forms.peak(
         (second, base - low * 0.84),
         second - 0.9 * low,
@@ -195,8 +205,8 @@ def _ground(scene: _Scene) -> Paths:
     deep = scene.foot - plan.horizon
     back = _skyline(scene, 5.5 * unit, rng.uniform(0.9, 1.6), 2 * unit)
     front = _skyline(scene, 6 * unit, rng.uniform(0.5, 0.9), 0.36 * deep + 4 * unit)
-    trees = forms.firs(back, 18, 4.6 * unit, ink.tree, rng, left=plan.area.x, right=scene.right)
-    closer = forms.firs(front, 22, 8 * unit, ink.tree, rng, left=plan.area.x, right=scene.right)
+    trees = forms.firs(back, 18, scene.tree(4.6), ink.tree, rng, left=plan.area.x, right=scene.right)
+    closer = forms.firs(front, 22, scene.tree(8), ink.tree, rng, left=plan.area.x, right=scene.right)
     return (
         *forms.hill(back, scene.foot, -25, unit, ink.hill, ink.hill_line, rng),
         *trees,
@@ -213,7 +223,7 @@ def _hills(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     near_line = _skyline(scene, min(7 * unit, 0.2 * scene.rise), 1.3, 4 * unit)
     far = forms.hill(far_line, scene.foot, -25, unit, ink.far_shade, ink.far_line, rng, weight=0.22)
     near = forms.hill(near_line, scene.foot, 25, unit, ink.shade, ink.shade_line, rng, weight=0.26)
-    near += forms.firs(near_line, 14, 4 * unit, ink.tree, rng, left=plan.area.x, right=scene.right)
+    near += forms.firs(near_line, 14, scene.tree(4), ink.tree, rng, left=plan.area.x, right=scene.right)
     middle = max(plan.clear, plan.area.x) + rng.uniform(0.3, 0.5) * (
         scene.right - max(plan.clear, plan.area.x)
     )
@@ -233,7 +243,7 @@ def _sea(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     far = forms.peak((cape, base - tall), cape - 1.5 * tall, cape + 1.2 * tall, base, unit, ink, rng)
     isle = plan.area.x + rng.uniform(0.05, 0.2) * plan.area.w
     far += forms.peak(
-        (isle, base - 5 * unit), isle - 14 * unit, isle + 12 * unit, base, unit, ink, rng, far=True
+        (isle, base - 3.4 * unit), isle - 14 * unit, isle + 12 * unit, base, unit, ink, rng, far=True
     )
     deep = Rect(plan.area.x, plan.horizon, plan.area.w, scene.foot - plan.horizon)
     sea = forms.water(deep, scene.light[0], unit, ink, rng, plan.night)
@@ -253,7 +263,7 @@ def _town(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     left = max(plan.clear, plan.area.x + 0.2 * plan.area.w)
     base = plan.horizon + 1.6 * unit
     near = forms.town(left, scene.right + 4 * unit, base, 9.5 * unit, unit, ink, rng, towers=False)
-    near += forms.firs(skyline, 10, 4 * unit, ink.tree, rng, left=plan.area.x, right=left)
+    near += forms.firs(skyline, 10, scene.tree(4), ink.tree, rng, left=plan.area.x, right=left)
     quay = Rect(plan.area.x, base, plan.area.w, scene.foot - base)
     return far, near, forms.water(quay, scene.light[0], unit, ink, rng, plan.night)
 
@@ -297,14 +307,14 @@ def _forest(scene: _Scene) -> tuple[Paths, Paths, Paths]:
     ridge = _skyline(scene, min(12 * unit, 0.36 * scene.rise), 0.9, 1 * unit)
     middle = _skyline(scene, min(8 * unit, 0.26 * scene.rise), 1.2, 4 * unit)
     far = forms.hill(ridge, scene.foot, -25, unit, ink.far_shade, ink.far_line, rng, weight=0.22)
-    far += forms.firs(ridge, 26, 3.6 * unit, ink.shade, rng, left=plan.area.x, right=scene.right)
+    far += forms.firs(ridge, 26, scene.tree(3.6), ink.shade, rng, left=plan.area.x, right=scene.right)
     near = forms.hill(middle, scene.foot, 25, unit, ink.shade, ink.shade_line, rng, weight=0.28)
-    near += forms.firs(middle, 34, 7 * unit, ink.hill, rng, left=plan.area.x, right=scene.right)
+    near += forms.firs(middle, 34, scene.tree(7), ink.hill, rng, left=plan.area.x, right=scene.right)
     deep = scene.foot - plan.horizon
     front = _skyline(scene, 4 * unit, 0.7, 0.3 * deep + 3 * unit)
     ground = forms.hill(front, scene.foot, -25, unit, ink.near, ink.near_line, rng, weight=0.26)
     ground += forms.firs(
-        front, 20, 12 * unit, ink.tree, rng, left=max(plan.clear, plan.area.x), right=scene.right
+        front, 20, scene.tree(12), ink.tree, rng, left=max(plan.clear, plan.area.x), right=scene.right
     )
     return far, near, ground
 

@@ -1,0 +1,61 @@
+"""Parts of tests of type and layouts: the packaged style and typefaces, stages, texts."""
+
+import re
+from functools import cache
+
+from hypothesis import strategies as st
+
+from vgenflow.engine.gallery.sheet import Sampled
+from vgenflow.engine.type import Voice, voice_of
+from vgenflow.packs import Packs, default_data_dir
+from vgenflow.story.template import Role, Style
+from vgenflow.story.value import Digest, Language
+from vgenflow.templates import load, resolve
+
+PACKS = Packs(default_data_dir() / "packs")
+
+
+class Fonts:
+    """The packaged typefaces by digest."""
+
+    def __init__(self) -> None:
+        self._paths = {found.digest: found.path for found in PACKS.fonts()}
+
+    def read(self, digest: Digest) -> bytes:
+        return self._paths[digest].read_bytes()
+
+
+@cache
+def style() -> Style:
+    return resolve(load("editorial"), lambda name: PACKS.file(name).digest)
+
+
+@cache
+def assets() -> Sampled:
+    return Sampled(Fonts(), style())
+
+
+@cache
+def voice(role: Role = "display", language: Language = "en") -> Voice:
+    return voice_of(style(), role, language, assets())
+
+
+ENGLISH = st.text(st.sampled_from("abcdefgilmorstTVW ,.—-'’“”*0123456789%€"), min_size=1, max_size=90)
+CHINESE = st.text(
+    st.sampled_from("夜行列车悄然归来的了在一是，。、；：？！（）《》“”…—2024年Rail "),
+    min_size=1,
+    max_size=60,
+)
+_PIECES = st.one_of(
+    st.characters(codec="utf-8"),
+    st.sampled_from(
+        ["👩‍👩‍👧‍👦", "🇨🇳", "👍🏽", "\ufe0f", "\u200d", "\u200b", "\n", "\u0301", "《", "。", "*"]
+    ),
+)
+WILD = st.lists(_PIECES, max_size=50).map("".join)
+TEXTS = st.one_of(ENGLISH, CHINESE, WILD)
+
+
+def bare(text: str) -> str:
+    """Without white space and without what draws nothing."""
+    return re.sub(r"[\s\u200b]", "", text)
