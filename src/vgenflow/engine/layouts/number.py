@@ -121,7 +121,8 @@ def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
     head, tail = _halves(props)
     parts = [head] if not tail else [head, tail]
     lines = [measure_line(part, board.voice("display"), 100.0) for part in parts]
-    stacked = grid.tall and len(lines) > 1 and lines[0].width + lines[1].width > 1.1 * lines[0].width
+    wordy = len(lines) > 1 and len(tail) > (2 if board.chinese else 0)
+    stacked = grid.tall and wordy and lines[0].width + lines[1].width > 1.1 * lines[0].width
     above = max(0.78, *(-line.ink.y / 100 for line in lines))
     below = max(0.08, *((line.ink.y + line.ink.h) / 100 for line in lines))
     ratio = _CHINESE_WORD if board.chinese else 1.0
