@@ -16,6 +16,10 @@ _PREDICATES = re.compile(
     r"让|使|令|靠近|相当于|比|从而|直到|后来|第一次)"
 )
 """What opens a clause that has no subject of its own."""
+_VERBAL = re.compile(
+    r"[了着过把被在是有能会要让使到给上下来去说做写读走看种用吃喝住开为提变成起站沉问换空动生产增减升降]"
+)
+"""Characters of common verbs and particles."""
 _PRONOUNS = ("它们", "他们", "她们", "它", "他", "她")
 
 
@@ -65,5 +69,12 @@ def _chinese(sentence: str) -> list[Point]:
         if len(text) < 3 or "，" in text or text.startswith(("这", "那", "其")):
             return []
         found.append(Point(text, at, 0.0))
+    if any(_is_name(point.text) for point in found):
+        return []
     bare = any(_PREDICATES.match(point.text) for point in found[1:])
     return [] if bare and len({point.text[0] for point in found}) > 1 else found
+
+
+def _is_name(text: str) -> bool:
+    """Whether a clause only names something: 一个熟练的采茶人."""
+    return not _VERBAL.search(text) and (text[0] in "一这那每某几" or "的" in text)

@@ -11,7 +11,9 @@ from typing import Literal
 
 from vgenflow.language import chinese
 
-Part = Literal["main", "connective", "setting", "concession", "condition", "attribution", "aside", "further"]
+Part = Literal[
+    "main", "connective", "setting", "concession", "condition", "remark", "attribution", "aside", "further"
+]
 
 LOSS: dict[Part, float] = {
     "main": 9.0,
@@ -20,6 +22,7 @@ LOSS: dict[Part, float] = {
     "setting": 0.12,
     "concession": 0.2,
     "further": 0.25,
+    "remark": 0.08,
     "attribution": 0.35,
     "condition": 0.9,
 }
@@ -32,7 +35,11 @@ _TIME = re.compile(
 _FRAME = re.compile(
     r"^(?:在|从|自|对|对于|据|根据|按照|作为|通过|经过|沿着|到了|直到|截至).*(?:中|上|下|里|内|外|前|后|时|期间|方面|来说|来看|以来|之间|看|显示|统计|年|处|地区)?$"
 )
-_SAYING = re.compile(r"(?:表示|指出|认为|说|称|介绍|强调|透露|写道|解释|回忆|发现|显示|表明|证明)$")
+_SAYING = re.compile(
+    r"(?:表示|指出|认为|说|称|介绍|强调|透露|写道|解释|回忆|发现|显示|表明|证明|知道|明白|意识到|相信|觉得|意思是)$"
+)
+_REMARK = re.compile(r"^(?:[他她它我你]们?说|(?:很多|许多)?人们?不?知道|意思是|你看|换句话说)$")
+"""Openings that name no source: nothing is claimed for anybody when they go."""
 _SOURCE = re.compile(r"^(?:据|根据|按照).*")
 _DANGLING = ("他", "她", "它", "这", "那", "其", "该", "此", "前者", "后者", "上述", "之后", "同样")
 _SUBJECTLESS = re.compile(
@@ -122,6 +129,7 @@ def _part(text: str) -> Part:
     rules: tuple[tuple[bool, Part], ...] = (
         (bare.startswith(chinese.CONDITIONS), "condition"),
         (bare.startswith(chinese.CONCESSIONS), "concession"),
+        (bool(_REMARK.match(bare)), "remark"),
         (bool(_SAYING.search(bare)) or bool(_SOURCE.match(bare)), "attribution"),
         (bool(_TIME.match(bare)) or (bool(_FRAME.match(bare)) and len(bare) <= 14), "setting"),
         (bool(_PLACE.match(bare)) or bool(_PASSED.match(bare)), "setting"),

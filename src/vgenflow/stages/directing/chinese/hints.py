@@ -22,13 +22,22 @@ _COMMON = word_set(
 )
 
 
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤"
+)
+"""Common surnames: no break between one and the name after it."""
+
+
 def hinted(text: str, words: Collection[str]) -> str:
     """`text` with a hint at every border of a known word; `words` adds those the script uses."""
     parts = _parts(text.replace(HINT, ""), words)
     joined = parts[:1]
     for before, after in pairwise(parts):
         known = len(before) > 1 or len(after) > 1
-        sticks = after in chinese.STICK_TO_PREVIOUS or not (before[-1].isalnum() and after[0].isalnum())
+        named = before[-1] in _SURNAMES and len(before) == 1 and len(after) <= 2
+        sticks = (
+            named or after in chinese.STICK_TO_PREVIOUS or not (before[-1].isalnum() and after[0].isalnum())
+        )
         joined.append(HINT + after if known and not sticks else after)
     return "".join(joined)
 

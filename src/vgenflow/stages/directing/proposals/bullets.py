@@ -9,7 +9,7 @@ from vgenflow.stages.directing.matching import shared
 from vgenflow.stages.directing.phrases import label, phrases, turned, width, within
 from vgenflow.stages.directing.points import Point, clauses
 from vgenflow.stages.directing.series import series
-from vgenflow.story.document import ListBlock
+from vgenflow.story.document import ListBlock, Quote
 
 _POINT = {"en": 46.0, "zh": 16.0}
 _TOPIC = {"en": 42.0, "zh": 15.0}
@@ -50,7 +50,7 @@ def _series(beat: Beat) -> Iterator[Candidate]:
 
 def _points(beat: Beat) -> Iterator[Candidate]:
     """Points under a heading: lines under their first one or their section, or the clauses of a line."""
-    told = [piece for piece in beat.telling if not _from_list(beat, piece)]
+    told = [piece for piece in beat.telling if not _quoted_or_listed(beat, piece)]
     if len(told) != len(beat.telling) or any(piece.asks for piece in told[1:]):
         return
     if len(told) >= 2:
@@ -64,8 +64,8 @@ def _points(beat: Beat) -> Iterator[Candidate]:
     yield from _under(beat, headings, told, 0.5 if about else 0.3, "Points of a section")
 
 
-def _from_list(beat: Beat, piece: Piece) -> bool:
-    return any(isinstance(beat.source(span.block), ListBlock) for span in piece.line.spans)
+def _quoted_or_listed(beat: Beat, piece: Piece) -> bool:
+    return any(isinstance(beat.source(span.block), ListBlock | Quote) for span in piece.line.spans)
 
 
 def _topics(piece: Piece, beat: Beat) -> list[str]:

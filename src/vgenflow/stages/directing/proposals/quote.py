@@ -17,9 +17,11 @@ _AFTER = re.compile(rf"^[,.]?\s*{_SAYS}\s+(?P<who>{_NAME})(?:,\s*(?P<role>[^,.;]
 _AFTER_INVERTED = re.compile(rf"^[,.]?\s*(?P<who>{_NAME})(?:,\s*(?P<role>[^,.;]{{3,60}}),)?\s+{_SAYS}\b")
 _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,\s*(?P<role>[^,.;]{{3,60}}),)?\s+{_SAYS}[,:]?\s*$")
 _CHINESE_BEFORE = re.compile(
-    r"(?P<who>[^，。；“]{2,16}?)(?:表示|说|指出|认为|写道|回忆说|告诉[^，：]{1,8})[，：:]?\s*$"
+    r"(?P<who>[^，。；“]{2,16}?)(?:常常|常|曾|还|也|都|总|便|就)?(?:表示|说|指出|认为|写道|回忆说|告诉[^，：]{1,8})[，：:]?\s*$"
 )
-_CHINESE_AFTER = re.compile(r"^[，。]?(?P<who>[^，。；“]{2,16}?)(?:表示|说|指出|写道|回忆说|如是说)")
+_CHINESE_AFTER = re.compile(
+    r"^[，。]?(?P<who>[^，。；“]{2,16}?)(?:常常|常|曾|还|也|都|总|便|就)?(?:表示|说|指出|写道|回忆说|如是说)"
+)
 _SPLIT = re.compile(r"\s*(?:,|，|—|–|\(|（)\s*")
 _LIMIT = {"en": 120, "zh": 44}
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")

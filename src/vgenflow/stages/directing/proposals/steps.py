@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vgenflow.stages.directing.beats import Beat, Piece
-from vgenflow.stages.directing.candidates import Candidate
-from vgenflow.stages.directing.items import Item, heading_of, item_settings, listed
+from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.items import Item, heading_of, item_settings, item_texts, listed
 from vgenflow.stages.directing.phrases import label, phrases, within
+from vgenflow.story.document import ListBlock
 
 _ORDER = re.compile(
     r"^(?:first|firstly|to start|to begin|start by|begin by|second|secondly|third|thirdly|fourth|"
@@ -21,10 +23,14 @@ def steps(beat: Beat) -> Iterator[Candidate]:
     """The items of an ordered list that the lines say, or the lines themselves."""
     for block, items in listed(beat):
         if block.ordered:
-            first = items[0].number
+            settings = [
+                setting
+                for shown in _with_earlier(beat, block, items)
+                for setting in _settings(beat, block, shown, len(items))
+            ]
             yield Candidate(
                 "steps",
-                tuple(item_settings(items, heading_of(beat, block), {"first": first} if first > 1 else {})),
+                tuple(settings),
                 0.95 if len(items) > 1 else 0.6,
                 f"Steps of a numbered list: {block.items[0][:40]}",
                 frozenset(f"item:{item.key}" for item in items),
@@ -39,6 +45,26 @@ def steps(beat: Beat) -> Iterator[Candidate]:
             "The lines count themselves off",
             frozenset(f"item:{item.key}" for item in items),
         )
+
+
+def _with_earlier(beat: Beat, block: ListBlock, items: list[Item]) -> Iterator[list[Item]]:
+    """A lone step with the two before it, with one, and alone; several steps as they are."""
+    first = items[0]
+    for before in range(min(2, first.number - 1) if len(items) == 1 else 0, 0, -1):
+        numbers = range(first.number - before, first.number)
+        earlier = [
+            Item(n, item_texts(block.items[n - 1], beat), first.piece, first.piece.since) for n in numbers
+        ]
+        yield [*earlier, *items]
+    yield items
+
+
+def _settings(beat: Beat, block: ListBlock, shown: list[Item], spoken: int) -> Iterator[Setting]:
+    """The steps under each heading; those that were spoken before stand from the start."""
+    first = shown[0].number
+    earlier = {f"item{i + 1}" for i in range(len(shown) - spoken)}
+    for setting in item_settings(shown, heading_of(beat, block), {"first": first} if first > 1 else {}):
+        yield replace(setting, cues=tuple(cue for cue in setting.cues if cue.element not in earlier))
 
 
 def _counted(beat: Beat, told: Sequence[Piece]) -> list[Item]:
