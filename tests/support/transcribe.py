@@ -18,6 +18,8 @@ from hibari.g2p.numbers import cardinal
 from numpy.typing import NDArray
 from opencc import OpenCC
 
+from vgenflow.engine.audio.resampling import resampled
+
 WHISPER_RATE = 16_000
 _FIGURES = "零一二三四五六七八九"
 _ONE_SPELLING = {
@@ -71,16 +73,11 @@ def _package(name: str) -> Path:
 
 def transcribe(samples: NDArray[np.float32], rate: int, language: str) -> Transcript:
     """What Whisper hears in mono `samples`, with word times."""
-    count = round(len(samples) * WHISPER_RATE / rate)
-    places = np.arange(count) * (rate / WHISPER_RATE)
-    kernel = np.ones(max(rate // WHISPER_RATE, 1)) / max(rate // WHISPER_RATE, 1)
-    smooth = np.convolve(samples, kernel, "same")
-    sound = np.interp(places, np.arange(len(samples)), smooth).astype(np.float32)
     prompt = "以下是普通话的句子。" if language == "zh" else None
     model = whisper()
     set_random_seed(0)
     segments, _ = model.transcribe(
-        sound,
+        resampled(samples, rate, WHISPER_RATE),
         language=language,
         beam_size=5,
         no_repeat_ngram_size=8,

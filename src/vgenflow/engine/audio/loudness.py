@@ -70,19 +70,18 @@ def loudness(samples: Stereo) -> Loudness:
     return meter.result()
 
 
-def energies(samples: Stereo) -> NDArray[np.float64]:
-    """Mean K-weighted energy, both channels summed, of each whole tenth of a second."""
-    count = len(samples) // STEP
+def energies(samples: Stereo, step: int = STEP) -> NDArray[np.float64]:
+    """Mean K-weighted energy, both channels summed, of each whole `step` samples."""
+    count = len(samples) // step
     if not count:
         return np.zeros(0)
     size = len(samples) + _SETTLE
     size = 1 << (size - 1).bit_length() if size < SAMPLE_RATE else -(-size // SAMPLE_RATE) * SAMPLE_RATE
     spectrum = np.fft.rfft(samples, size, axis=0)
-    weighted = np.fft.irfft(spectrum * _weighting(size)[:, None], size, axis=0)[: count * STEP]
-    steps: NDArray[np.float64] = (
-        np.square(weighted, dtype=np.float64).reshape(count, STEP * 2).sum(axis=1) / STEP
-    )
-    return steps
+    weighted = np.fft.irfft(spectrum * _weighting(size)[:, None], size, axis=0)[: count * step]
+    sums = np.square(weighted, dtype=np.float64).reshape(count, step * 2).sum(axis=1)
+    means: NDArray[np.float64] = sums / step
+    return means
 
 
 def _weighting(size: int) -> NDArray[np.complex64]:

@@ -20,7 +20,9 @@ CEILING_DB = -1.8
 """dBTP before encoding: AAC makes peaks a little higher, and the file must stay below -1."""
 _BLOCK = SAMPLE_RATE * 10
 _BEFORE = SAMPLE_RATE // 2
-_ROUNDS = 4
+_ROUNDS = 16
+_NEAR = 0.05
+"""LU off the target at which the gain is left as it is."""
 _LOUDEST_GAIN = 100.0
 
 
@@ -57,12 +59,12 @@ def mix(timeline: Timeline, assets: AssetSource) -> Master:
     Errors: `UnreadableSound`, and those of `assets`.
     """
     sound = mixed(timeline, assets)
-    steps, peaks = _surveyed(sound)
+    energy, peaks = _surveyed(sound)
     ceiling = 10 ** (CEILING_DB / 20)
     gain, gains = 1.0, np.ones(len(peaks), np.float32)
     for _ in range(_ROUNDS):
-        level = integrated(steps * gain**2 * _energy_of(gains, len(steps)))
-        if level <= SILENT:
+        level = integrated(_by_step(energy * np.square(gains * gain, dtype=np.float64)))
+        if level <= SILENT or abs(level - TARGET) <= _NEAR or gain >= _LOUDEST_GAIN:
             break
         gain = min(gain * 10 ** ((TARGET - level) / 20), _LOUDEST_GAIN)
         gains = limiter(peaks * np.float32(gain), ceiling)
@@ -70,21 +72,20 @@ def mix(timeline: Timeline, assets: AssetSource) -> Master:
 
 
 def _surveyed(sound: Mix) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-    """K-weighted energy a tenth of a second, and true peak a millisecond, of the whole mix."""
-    steps: list[NDArray[np.float64]] = []
+    """K-weighted energy and true peak of each millisecond of the mix, silence added to a whole step."""
+    energy: list[NDArray[np.float64]] = []
     peaks: list[NDArray[np.float32]] = []
     for start in range(0, sound.length, _BLOCK):
         count = min(_BLOCK, -(-(sound.length - start) // STEP) * STEP)
         known = sound.block(start - _BEFORE, _BEFORE + count + BIN)
-        steps.append(energies(known[: _BEFORE + count])[_BEFORE // STEP :])
+        energy.append(energies(known[: _BEFORE + count], BIN)[_BEFORE // BIN :])
         peaks.append(true_peaks(known[_BEFORE - BIN :], BIN)[1 : 1 + count // BIN])
-    if not steps:
+    if not energy:
         return np.zeros(0), np.zeros(0, np.float32)
-    return np.concatenate(steps), np.concatenate(peaks)
+    return np.concatenate(energy), np.concatenate(peaks)
 
 
-def _energy_of(gains: NDArray[np.float32], count: int) -> NDArray[np.float64]:
-    """Mean square of the limiter's gain in each tenth of a second."""
-    squares = np.square(gains[: count * (STEP // BIN)], dtype=np.float64)
-    means: NDArray[np.float64] = squares.reshape(count, STEP // BIN).mean(axis=1)
+def _by_step(energy: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Means over the tenths of a second in which loudness is reckoned."""
+    means: NDArray[np.float64] = energy.reshape(-1, STEP // BIN).mean(axis=1)
     return means
