@@ -208,8 +208,3 @@ def opening_dropped(text: str) -> str:
             rest = text[len(opening) :].lstrip("，,、 ")
             return text if opening in {"但", "而", "却", "最后"} and rest[:1] in set("愿且后是非") else rest
     return text
-
-
-def is_backward(text: str) -> bool:
-    """Whether a text leans on an earlier sentence."""
-    return text.startswith(_DANGLING)

@@ -7,7 +7,6 @@ phrases), in the manner of headline trimming; nothing is reworded, so nothing ca
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vgenflow.language import english
 from vgenflow.language.words import word_set
 from vgenflow.stages.directing.english.clauses import LOSS, Clause, clauses, finite, opens_backward
 from vgenflow.stages.directing.english.verbs import forms
@@ -223,8 +222,3 @@ def _set(words: Sequence[Word]) -> str:
 def _mixed(text: str) -> bool:
     """A name such as iPhone keeps its own capitals."""
     return any(char.isupper() for char in text[1:])
-
-
-def contentful(words: Sequence[Word]) -> int:
-    """How many words carry content."""
-    return sum(word.low not in english.FUNCTION_WORDS for word in words)
