@@ -19,6 +19,7 @@ DURATIONS = "/Cast_32_output_0"
 """Name of the model's tensor of phoneme durations, which the file must give as its last output."""
 _LONGEST = 400
 _LAG = 1080
+"""As Kokoro's, of which it is a distillation."""
 VOICES: tuple[Voice, ...] = (
     Voice(
         name="heart", title="Heart (draft)", language="en", accent="American", gender="female", model=MODEL

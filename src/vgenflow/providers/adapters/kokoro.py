@@ -19,9 +19,10 @@ from vgenflow.story.value import Language
 MODEL = "kokoro-82m-v1.0-int8"
 DURATIONS = "/encoder/Clip_output_0"
 """Name of the model's tensor of phoneme durations, which the file must give as its second output."""
-_LONGEST = 400
-"""Phonemes a call; the model takes 510, but rushes what is longer."""
+_LONGEST = 300
+"""Phonemes a call (about 18 s). The model takes 510, but rushes them and needs over a gigabyte."""
 _LAG = 1080
+"""Samples by which its words are placed late (45 ms); measured at words after pauses."""
 _STYLE = 256
 _QUICK = 1
 """Version of the rewriting in `quicken`."""
