@@ -57,10 +57,41 @@ def test_steps_are_round_and_few_enough(total, most):
         (1e4, "名乘客", True, "一线，一万名乘客"),
         (2, "条线路", True, "一线，两条线路"),
         (1, "countries", False, "one line, one country"),
+        (1, "species", False, "one line, one species"),
+        (1, "movies", False, "one line, one movie"),
+        (1, "boxes", False, "one line, one box"),
+        (1, "people", False, "one line, one person"),
+        (1, "smaller plants", False, "one line, one smaller plant"),
+        (1, "kg", False, "one line, one kg"),
+        (1, "losses", False, "one line, one loss"),
+        (1, "viruses", False, ""),
+        (1, "staff", False, ""),
+        (1, "", False, ""),
+        (1, "", True, ""),
+        (5, "times", False, ""),
+        (50, "thousands", False, "one line, fifty thousand"),
+        (1e4, "", False, "one line, ten thousand"),
     ],
 )
 def test_keys_are_said_in_words(step, unit, chinese, words):
     assert figures.counting_key("line", step, unit, chinese) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "counted"),
+    [
+        ("118 kg", "", "kg"),
+        ("$16.3 million", "", "dollars"),
+        ("355万吨", "", "吨"),
+        ("120万", "名乘客", "名乘客"),
+        ("1.2 million", "passengers", "passengers"),
+        ("4,000", "", ""),
+        ("12 metres", "", "metres"),
+        ("12 billion", "", ""),
+    ],
+)
+def test_what_is_counted_is_in_the_unit_the_value_or_its_currency(value, unit, counted):
+    assert figures.unit_words(figures.parse(value), unit) == counted
 
 
 def test_values_are_written_with_what_they_need():

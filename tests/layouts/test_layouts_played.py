@@ -73,6 +73,7 @@ def test_words_are_there_within_a_second_and_stay(name):
         ("chart", "bar5", "58"),
         ("comparison", "row2", "180 "),
         ("number", "context", "38%"),
+        ("number", "lead", "year,"),
     ],
 )
 def test_an_element_appears_on_its_cue(name, element, word):
@@ -91,6 +92,22 @@ def test_a_number_counts_up_to_its_written_form():
     assert "1.2" in seen[90]
     counted = [float(text.split("1.2")[0] or 0) if text.startswith("1.2") else 0 for text in seen[90:91]]
     assert counted == [0]
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_number_reads_from_top_to_bottom_as_its_sentence(aspect, language):
+    layout = LAYOUTS["number"]
+    props = layout.props.model_validate(samples("usual", language, assets().picture)["number"])
+    fit = layout.measure(props, stage_of(style(), aspect, language, 3), assets())
+    box = {
+        part: next(b for b in fit.boxes if b.text[:3] == getattr(props, part)[:3])
+        for part in ("lead", "value", "label")
+    }
+    assert fit.fits
+    assert box["lead"].rect.y + box["lead"].rect.h <= box["value"].rect.y
+    assert box["value"].rect.y + box["value"].rect.h <= box["label"].rect.y
+    assert box["lead"].size == box["label"].size
 
 
 def test_pages_leave_but_the_last_one_stays():

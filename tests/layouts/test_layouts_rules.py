@@ -34,6 +34,7 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
         "number": st.fixed_dictionaries(
             {
                 "value": words.map(lambda t: t[:60]),
+                "lead": text,
                 "unit": text.map(lambda t: t[:60]),
                 "label": text,
                 "context": text,

@@ -56,7 +56,8 @@ def _usual_english(picture: Digest) -> dict[str, Sample]:
             ],
         },
         "number": {
-            "value": "1.2 million", "unit": "passengers", "label": "passengers in 2024",
+            "value": "1.2 million", "unit": "passengers", "lead": "In a year, the night trains carried",
+            "label": "passengers across Europe",
             "context": "up 38% in a year", "share": 0.275,
         },
         "chart": {
@@ -103,7 +104,7 @@ def _usual_chinese(picture: Digest) -> dict[str, Sample]:
             ],
         },
         "number": {
-            "value": "120万", "unit": "名乘客", "label": "2024年乘客", "context": "一年增长38%", "share": 0.275,
+            "value": "120万", "unit": "名乘客", "lead": "2024年，夜车运送了", "label": "名乘客", "context": "一年增长38%", "share": 0.275,
         },
         "chart": {
             "title": "欧洲\u200b夜行线路", "labels": ["2016年", "2018年", "2020年", "2022年", "2024年"],
@@ -172,6 +173,7 @@ def _longest_english(picture: Digest) -> dict[str, Sample]:
         "steps": {"heading": "How to book one *without losing your mind*", "items": [{"text": item}] * 8},
         "number": {
             "value": "1,234,567.89 million", "unit": "passenger kilometres", "share": 0.4,
+            "lead": "In the year 2024, all of the operators of night trains on the continent together sold",
             "label": "passenger kilometres travelled on all European night trains in the year 2024",
             "context": "almost a third more than in the year before the pandemic",
         },
@@ -219,7 +221,8 @@ def _longest_chinese(picture: Digest) -> dict[str, Sample]:
         "bullets": {"heading": "为什么越来越多的人*重新选择*夜行列车", "items": [{"text": item, "icon": _HOUSE}] * 6},
         "steps": {"heading": "怎样订到一张卧铺票而*不发疯*", "items": [{"text": item}] * 8},
         "number": {
-            "value": "1,234,567.89万", "unit": "人公里", "label": "2024年欧洲全部夜行列车的旅客周转量总计",
+            "value": "1,234,567.89万", "unit": "人公里", "lead": "2024年欧洲大陆上所有夜行列车的运营商加起来一共售出了",
+            "label": "2024年欧洲全部夜行列车的旅客周转量总计",
             "context": "比疫情之前的那一年增长了将近三分之一", "share": 0.4,
         },
         "chart": {
@@ -264,7 +267,8 @@ def _hostile(picture: Digest) -> dict[str, Sample]:
         "bullets": {"heading": mixed[:240], "items": [{"text": mixed[:300], "icon": "M0 0h"}] * 6},
         "steps": {"heading": mixed[:240], "items": [{"text": mixed[:300]}] * 8, "first": 97},
         "number": {
-            "value": "−$1,234,567,890,123,456.789012 " + _LONG_WORD[:28], "unit": _LONG_WORD[:60], "label": mixed[:160],
+            "value": "−$1,234,567,890,123,456.789012 " + _LONG_WORD[:28], "unit": _LONG_WORD[:60],
+            "lead": mixed[:160], "label": mixed[:160],
             "context": mixed[:160], "share": 1.0,
         },
         "chart": {

@@ -4,6 +4,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from vgenflow.engine.layouts.singular import singular
+
 _NUMBER = re.compile(r"\d(?:[\d,.'’ \u00a0\u202f]*\d)?")
 _SCALES = {
     "hundred": 1e2,
@@ -25,6 +27,10 @@ _SCALES = {
     "亿": 1e8,
     "万亿": 1e12,
 }
+_SCALE_WORD = re.compile(
+    r"^\s*(?:万亿|百万|千万|[百千万亿]|(?:hundred|thousand|million|billion|trillion|k|mn?|bn?|tn)\b)",
+    re.IGNORECASE,
+)
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "￥": "元", "₹": "rupees"}
 
 
@@ -92,11 +98,13 @@ def scale_of(after: str) -> float:
     return _SCALES.get(word[1].lower() if len(word[1]) > 1 else word[1], 1.0) if word else 1.0
 
 
-def unit_words(before: str, unit: str) -> str:
-    """What is counted: the unit, or the currency before the number."""
+def unit_words(written: Written, unit: str) -> str:
+    """What is counted: the unit, else what is written after the number or the currency before it."""
     if unit:
         return unit
-    return next((name for sign, name in _CURRENCIES.items() if sign in before), "")
+    rest = _SCALE_WORD.sub("", written.after).split()
+    currency = next((name for sign, name in _CURRENCIES.items() if sign in written.before), "")
+    return currency or (rest[0].strip(".,;+*") if rest else "")
 
 
 def round_step(total: float, most: int) -> float:
@@ -119,6 +127,9 @@ _WORDS = {
     200: "two hundred",
     500: "five hundred",
 }
+_TIMES = frozenset({"times", "x", "×", "倍"})
+"""Multipliers count nothing."""
+_SCALES_ALONE = {"thousands": 1e3, "millions": 1e6, "billions": 1e9}
 _NAMES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
 _HAN = {
     1: "一",
@@ -152,14 +163,22 @@ def step_words(step: float, chinese: bool) -> str:
 
 
 def counting_key(kind: str, step: float, unit: str, chinese: bool) -> str:
-    """The key of a drawing that counts: "one stroke, ten thousand passengers"."""
+    """The key of a drawing that counts: "one stroke, ten thousand passengers".
+
+    Empty if it would not say what one of it stands for.
+    """
+    if unit in _SCALES_ALONE:
+        step, unit = step * _SCALES_ALONE[unit], ""
     words = step_words(step, chinese)
+    if unit in _TIMES or (step == 1 and not unit):
+        return ""
     if chinese:
         return f"一{'笔' if kind == 'stroke' else '线'}，{words}{unit}"
     if len(unit) <= 2 and unit and not unit.isalpha():
         return f"one {kind}, {unit}{step:g}" if unit in _CURRENCIES else f"one {kind}, {step:g}{unit}"
-    if step == 1 and unit.endswith("s") and not unit.endswith("ss"):
-        unit = unit[:-3] + "y" if unit.endswith("ies") else unit[:-1]
+    if step == 1:
+        unit = singular(unit)
+        return f"one {kind}, one {unit}" if unit else ""
     return f"one {kind}, {words} {unit}".rstrip()
 
 

@@ -29,6 +29,7 @@ class NumberProps(Props):
     """What a page of one number says."""
 
     value: str = text_prop("The number exactly as it is written, with its scale: 1.2 million.", 60, ...)
+    lead: str = text_prop("What is read before the number: Households on planted streets use.", 160)
     unit: str = text_prop("What is counted: passengers, km, %.", 60)
     label: str = text_prop("What the number is: passengers in 2024.", 160)
     context: str = text_prop("What to compare it with: up 38% in a year.", 160)
@@ -45,11 +46,12 @@ class Number(LaidOut[NumberProps]):
     props: ClassVar[type[Props]] = NumberProps
 
     def elements(self, props: NumberProps) -> tuple[str, ...]:
-        """The value, then what is said about it."""
-        return ("value", *(("label",) if props.label else ()), *(("context",) if props.context else ()))
+        """What leads to the value, the value, then what is said about it."""
+        said = ("lead", "value", "label", "context")
+        return tuple(name for name in said if name == "value" or getattr(props, name))
 
     def lay(self, props: NumberProps, board: Board) -> None:
-        """The number, the strokes under it, the words under them."""
+        """The words that lead to the number, the number, the strokes under it, the words under them."""
         grid, unit = board.grid, board.unit
         running(board)
         count = _count(props)
@@ -58,15 +60,16 @@ class Number(LaidOut[NumberProps]):
         below = (5.2 * rows * unit + 7 * unit if count else 0) + (
             13 * unit if words and grid.tall else 8 * unit
         )
-        start = board.cue("value", 100)
-        foot = _figure(props, board, start, grid.room - below)
+        start = board.cue("value", 400 if props.lead else 100)
+        top = _lead(props, board)
+        foot = _figure(props, board, start, top, grid.bottom - below - top)
         if count:
-            spare = max(0.0, grid.top + grid.room - below - foot)
+            spare = max(0.0, grid.bottom - below - foot)
             foot = _strokes(count, board, foot + 2.2 * unit + min(0.55 * spare, 9 * unit), start)
         marks = count.lamp_x if count else None
         top = (
             max(foot + 1.6 * unit, grid.bottom - 9 * unit)
-            if not count and not grid.tall
+            if not count and not grid.tall and not props.lead
             else foot + 1.6 * unit
         )
         foot = _said(props, board, top, marks)
@@ -112,10 +115,20 @@ def _count(props: NumberProps) -> _Count | None:
     step = max(1.0, step) if written.decimals == 0 or total >= _MOST else step
     strokes = total / step
     lit = (strokes * (1 - props.share), strokes) if props.share else (0.0, 0.0)
-    return _Count(strokes, step, figures.unit_words(written.before, props.unit), lit)
+    return _Count(strokes, step, figures.unit_words(written, props.unit), lit)
 
 
-def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
+def _lead(props: NumberProps, board: Board) -> float:
+    """What is read before the number; returns where the number may begin."""
+    grid, unit, text = board.grid, board.unit, props.lead.strip()
+    if not text:
+        return grid.top
+    room, size = (9 if grid.tall else 8) * unit, board.size(board.scale.note)
+    setting = fit(text, board.voice("text"), grid.measure, room, size, board.reading, 2)
+    return _line(setting, grid.left, grid.top, board.cue("lead", 100), board, "lead") + 1.6 * unit
+
+
+def _figure(props: NumberProps, board: Board, start: int, top: float, room: float) -> float:
     """The number at the largest size: on one line, or its word on a second one on a tall page."""
     grid = board.grid
     head, tail = _halves(props)
@@ -135,11 +148,11 @@ def _figure(props: NumberProps, board: Board, start: int, room: float) -> float:
         sizes = [size, size * ratio]
     size = sizes[0]
     if size < board.size(9):
-        return _long(props, board, start, room)
+        return _long(props, board, start, top, room)
     set_lines = [
         measure_line(part, board.voice("display"), at) for part, at in zip(parts, sizes, strict=False)
     ]
-    left, base = grid.left, grid.top + above * size
+    left, base = grid.left, top + above * size
     written, foot = figures.parse(props.value), 0.0
     for index, (line, at) in enumerate(zip(set_lines, sizes, strict=False)):
         _laid(line, left, base, at, board, start + board.time(180 * index), None if index else written)
@@ -184,12 +197,12 @@ def _is_symbol(unit: str) -> bool:
     return 0 < len(unit) <= (_SHORT_UNIT if unit.isascii() else 2)
 
 
-def _long(props: NumberProps, board: Board, start: int, room: float) -> float:
+def _long(props: NumberProps, board: Board, start: int, top: float, room: float) -> float:
     """A value too long for one line, fitted as a headline."""
     grid = board.grid
     text = f"{props.value} {props.unit}" if _is_symbol(props.unit.strip()) else props.value
     setting = fit(text, board.voice("display"), grid.measure, room, board.size(20), board.size(5), 4)
-    return board.text(setting, grid.left, grid.top, start, what="number")
+    return board.text(setting, grid.left, top, start, what="number")
 
 
 def _laid(
@@ -274,17 +287,7 @@ def _roomier(run: Glyphs) -> Rect:
 def _strokes(count: _Count, board: Board, top: float, start: int) -> float:
     """The key and the strokes; returns their foot."""
     grid, unit = board.grid, board.unit
-    key = figures.counting_key("stroke", count.step, count.unit, board.chinese)
-    keyed = fit(
-        key,
-        board.voice("text-italic"),
-        grid.measure,
-        4.5 * unit,
-        board.size(board.scale.credit),
-        board.reading,
-        1,
-    )
-    foot = board.text(keyed, grid.left, top, start + board.time(300), color=board.colors.muted, what="key")
+    foot = _key(count, board, top, start + board.time(300))
     per_row = min(count.most, _PER_ROW) if grid.tall else count.most
     rows = -(-count.most // per_row)
     free = (grid.bottom - foot) / unit
@@ -304,6 +307,16 @@ def _strokes(count: _Count, board: Board, top: float, start: int) -> float:
             )
         y += high + 1.3 * unit
     return y - 1.3 * unit
+
+
+def _key(count: _Count, board: Board, top: float, start: int) -> float:
+    """What a stroke stands for, where that can be said; returns its foot."""
+    key = figures.counting_key("stroke", count.step, count.unit, board.chinese)
+    if not key:
+        return top
+    voice, size, room = board.voice("text-italic"), board.size(board.scale.credit), 4.5 * board.unit
+    setting = fit(key, voice, board.grid.measure, room, size, board.reading, 1)
+    return board.text(setting, board.grid.left, top, start, color=board.colors.muted, what="key")
 
 
 def _lamp(

@@ -73,8 +73,10 @@ def start_of(board: Board, index: int) -> int:
 
 
 def key(series: Series, step: float, board: Board, x: float, top: float, width: float) -> None:
-    """What one line stands for, in italics."""
+    """What one line stands for, in italics, where that can be said."""
     words = figures.counting_key("line", step, series.unit.strip(), board.chinese)
+    if not words:
+        return
     keyed = fit(
         words,
         board.voice("text-italic"),
