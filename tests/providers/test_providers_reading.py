@@ -1,7 +1,7 @@
 """Phonemes, and that each knows its characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vgenflow.providers.adapters.phonemes import alphabet, encoded, known, portions
@@ -48,6 +48,10 @@ def test_digits_left_in_the_text_are_read_and_mapped() -> None:
     assert [piece.start for piece in pieces if piece.spoken] == sorted(p.start for p in pieces if p.spoken)
 
 
+def test_raised_and_wide_figures_are_figures() -> None:
+    assert sounds(read_english("10² and ３")) == sounds(read_english("102 and 3"))
+
+
 def test_mandarin_has_one_piece_a_character_and_latin_words_whole() -> None:
     text = "苹果的iPhone和NASA，让GDP增长了百分之五。"
     assert said(text, read_mandarin(text)) == [
@@ -83,13 +87,19 @@ def test_numbers_left_in_chinese_are_read() -> None:
     assert "fə→n" in sounds(pieces)
 
 
+def test_rows_too_long_for_a_number_are_read_by_figure() -> None:
+    assert sounds(read_mandarin("1" * 20)).count("i→") == 20
+
+
 @pytest.mark.parametrize("text", ["", "…", "   ", "——", "，。"])
 def test_nothing_to_say_has_no_spoken_piece(text: str) -> None:
     assert not said(text, read_mandarin(text))
     assert not said(text, read_english(text))
 
 
-signs = st.sampled_from("今天的天气很好一不银行了儿嗯，。？！“”：；、—…（）abcGDP iPhone 5. 12%🙂㐂龘'’-\n")
+signs = st.sampled_from(
+    "今天的天气很好一不银行了儿嗯，。？！“”：；、—…（）abcGDP iPhone 5. 0987654321%🙂㐂龘'’-\n"
+)
 
 
 @given(st.text(signs, max_size=40))
@@ -101,7 +111,8 @@ def test_any_mixed_text_gives_known_phonemes_in_order(text: str) -> None:
     assert set(sounds(pieces)) <= set(alphabet())
 
 
-@given(st.text(st.characters(max_codepoint=0x2100), max_size=40))
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(max_codepoint=0x2200), max_size=40))
 def test_any_latin_text_is_read_within_its_characters(text: str) -> None:
     pieces = known(read_english(text))
     assert all(0 <= piece.start <= piece.end <= len(text) for piece in pieces)

@@ -3,6 +3,7 @@
 import difflib
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ _CHUNK = re.compile(
     re.DOTALL,
 )
 _FIGURES = re.compile("[零〇一二三四五六七八九十]一|一[零〇一二三四五六七八九]")
+_LONGEST_NUMBER = 12
+"""Digits read as one number; longer rows are read figure by figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Piece:
 
 def read_english(text: str, *, british: bool = False) -> tuple[Piece, ...]:
     """Phonemes of English text, one spoken piece a word, silent pieces for spaces and punctuation."""
+    text = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
     written = normalize(text)
     ranges = _ranges(text, written)
     pieces: list[Piece] = []
@@ -166,8 +170,15 @@ def _syllable(pinyin: str) -> str:
 def _number(digits: str) -> str:
     """Digits as Chinese words; the writing stage has normally done so already."""
     percent = digits[-1] in "%％"
-    said = cn2an.an2cn(digits.rstrip("%％"), "low")
-    return f"百分之{said}" if percent else str(said)
+    whole, point, fraction = digits.rstrip("%％").partition(".")
+    said = _figures(whole) if len(whole) > _LONGEST_NUMBER else str(cn2an.an2cn(int(whole)))
+    if point:
+        said += "点" + _figures(fraction)
+    return f"百分之{said}" if percent else said
+
+
+def _figures(digits: str) -> str:
+    return "".join("零一二三四五六七八九"[int(digit)] for digit in digits)
 
 
 def _mark(run: str, pieces: list[Piece]) -> Iterable[Piece]:
