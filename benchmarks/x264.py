@@ -25,10 +25,7 @@ def seconds_alone(video: Path, profile: Profile, processes: int) -> float:
         total = container.streams.video[0].frames
     cuts = [total * part // processes for part in range(processes + 1)]
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        parts = [
-            pool.submit(_encode, video, profile, start, end)
-            for start, end in pairwise(cuts)
-        ]
+        parts = [pool.submit(_encode, video, profile, start, end) for start, end in pairwise(cuts)]
         return max(part.result() for part in parts)
 
 
