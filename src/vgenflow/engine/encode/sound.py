@@ -13,7 +13,8 @@ from vgenflow.kit.time import SAMPLE_RATE
 
 SAMPLE = Fraction(1, SAMPLE_RATE)
 """Seconds a sample lasts: the unit of every audio time."""
-OPTIONS = {"aac_coder": "fast"}
+OPTIONS = {"aac_coder": "twoloop"}
+"""The quick coder lets single frames through 2.4 dB too loud, over any ceiling; this one 0.1 dB."""
 BIT_RATE = 160_000
 _FRAME = 1024
 Block = NDArray[np.float32]
