@@ -36,6 +36,7 @@ class Project(Value):
                 kind="speech",
                 media_type="audio/wav",
                 title=utterance.voice,
+                licence=utterance.licence,
                 source=utterance.model,
                 machine_made=True,
             )

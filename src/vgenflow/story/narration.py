@@ -27,6 +27,8 @@ class Utterance(Value):
     words: tuple[WordTime, ...]
     model: str
     voice: str
+    licence: str = ""
+    """The model's: it says how what the model speaks may be used."""
 
 
 class Narration(Value):

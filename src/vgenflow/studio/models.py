@@ -62,12 +62,13 @@ class Speakers:
         opening = partial(open_model, self.packs.root, self.prepared, voice.model)
         processes = min(self.workers, len(lines))
         quick = voice.model.startswith(_QUICK)
+        licence = self.packs.file("hibari.onnx" if quick else "kokoro.onnx").licence
         with nullcontext(SpeechHere(opening)) if quick else SpeechProcesses(opening, processes) as crew:
             said = narrate(
                 lines, workers=crew, voice=voice.name, language=language, is_cancelled=is_cancelled
             )
             for spoken in said:
-                yield Spoken(spoken.utterance, spoken.wav)
+                yield Spoken(spoken.utterance.model_copy(update={"licence": licence}), spoken.wav)
 
 
 def open_model(packs_dir: Path, prepared: Path, model: str) -> SpeechModel:
