@@ -90,11 +90,12 @@ def test_truncation_shows(size: int, data: st.DataObject) -> None:
         unseal(whole[: data.draw(st.integers(0, len(whole) - 1))])
 
 
-def test_a_cut_between_segments_shows() -> None:
+@pytest.mark.parametrize("beyond", [0, 1, 5, 16, 17])
+def test_a_cut_near_the_border_of_segments_shows_before_anything_is_read(beyond: int) -> None:
     whole = sealed(content(3 * SEGMENT + 7))
     for kept in (1, 2, 3):
         with pytest.raises(Damaged):
-            unseal(whole[: OVERHEAD + kept * (SEGMENT + 16)])
+            Unsealed(Memory(whole[: OVERHEAD + kept * (SEGMENT + 16) + beyond]), BY)
 
 
 def test_added_bytes_show() -> None:

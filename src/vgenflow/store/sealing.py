@@ -74,7 +74,10 @@ def seal(chunks: Iterable[bytes], by: Seal) -> Iterator[bytes]:
 
 
 class Unsealed:
-    """A sealed object opened for reading; every byte that leaves it has been checked."""
+    """A sealed object opened for reading; every byte that leaves it has been checked.
+
+    Its last segment is checked on opening, so that `size` can be relied on: a range may end anywhere.
+    """
 
     def __init__(self, blob: Blob, by: Seal) -> None:
         header = blob.read(0, _HEADER)
@@ -85,14 +88,14 @@ class Unsealed:
         self._by = by
         self._cipher = by.cipher(header[len(_MAGIC) :])
         self._count = -(-body // (SEGMENT + _TAG))
-        self.size = body - self._count * _TAG
+        self.size = (self._count - 1) * SEGMENT + len(self._segment(self._count - 1))
         """Bytes of plaintext."""
 
     def read(self, start: int = 0, length: int | None = None) -> bytes:
         """`length` bytes from `start` (fewer at the end); `Damaged` if they are not as written."""
         end = self.size if length is None else min(self.size, start + length)
         if start >= end:
-            return b"" if self.size else self._segment(0)
+            return b""
         first, last = start // SEGMENT, (end - 1) // SEGMENT
         data = b"".join(self._segment(index) for index in range(first, last + 1))
         return data[start - first * SEGMENT : end - first * SEGMENT]
