@@ -47,8 +47,8 @@ def with_a_click(sound: Sound) -> Sound:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (lambda sound: sound * 1.12, "its loudness is -13.0 LUFS"),
-        (lambda sound: sound * 0.89, "its loudness is -15.0 LUFS"),
+        (lambda sound: sound * 1.3, "its loudness is -11."),
+        (lambda sound: sound * 0.75, "its loudness is -16."),
         (with_a_click, "its true peak is"),
     ],
     ids=["louder", "quieter", "click"],
