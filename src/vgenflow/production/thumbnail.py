@@ -1,6 +1,7 @@
 """The thumbnail: the frame that says best what the video is about, as a JPEG picture."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import cv2
 import numpy as np
@@ -41,9 +42,10 @@ def interest(picture: NDArray[np.uint8]) -> float:
 
 
 def settled_frames(timeline: Timeline) -> list[int]:
-    """Of each clip the last frame that it does not share with the next: all has entered by then."""
+    """Of each clip the last frame at which all has entered and nothing leaves yet."""
+    leaving = timeline.rate.frames_in(Fraction(timeline.style.motion.exit_ms, 1000))
     shared = [*(join.frames for join in timeline.joins), 0]
     return [
-        max(clip.start, clip.start + clip.frames - frames - 1)
+        max(clip.start, clip.start + clip.frames - max(frames, leaving) - 1)
         for clip, frames in zip(timeline.clips, shared, strict=True)
     ]
