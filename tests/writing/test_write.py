@@ -275,3 +275,76 @@ def test_a_pronoun_is_told_with_the_name_it_means():
         captions = [line.caption for line in made(source, seconds=seconds).lines]
         if any(caption.startswith("她") for caption in captions):
             assert any("林秀英" in caption for caption in captions)
+
+
+SECONDS = (15, 20, 25, 30, 40, 50, 60, 75, 90)
+
+
+def told_in(source: Document) -> list[list[str]]:
+    """The captions of scripts of many lengths."""
+    return [[line.caption for line in made(source, seconds=seconds).lines] for seconds in SECONDS]
+
+
+def test_what_leans_inside_is_told_with_what_it_means():
+    scripts = told_in(article("city_bees"))
+    pairs = [
+        ("Three boroughs have", "That is why the survey recommends a limit"),
+        ("In rural hives the median was 12.", "Kowalczyk's team found pollen"),
+        ("Each of the three hives there", "On the roof of the Calder Street library"),
+        ("And all of it", "None of this costs"),
+        ("None of this costs", "Finally, buy honey"),
+    ]
+    for captions in scripts:
+        for caption, before in zip(captions[1:], captions, strict=False):
+            for leaning, wanted in pairs:
+                assert not caption.startswith(leaning) or before.startswith(wanted), (before, caption)
+    assert any(caption.startswith("In rural") for captions in scripts for caption in captions)
+
+
+def test_a_family_name_is_introduced():
+    for captions in told_in(article("city_bees")):
+        known = [at for at, caption in enumerate(captions) if "Professor Anna Kowalczyk" in caption]
+        bare = [at for at, caption in enumerate(captions) if "Kowalczyk" in caption and at not in known]
+        assert not bare or (known and known[0] < bare[0])
+
+
+def test_a_chinese_name_is_introduced():
+    source = document(
+        "护士周敏每天凌晨一点下班，坐地铁回家。地铁的末班车推迟到零点四十五分，乘客多了一倍。"
+        "\n\n延长运营每年要多花4200万元，票款只能收回一半。\n\n有人问周敏，为什么不坐出租车，她只是笑一笑。"
+        "\n\n到2027年，全市将有六条线路开到凌晨一点。",
+        "zh",
+    )
+    for captions in told_in(source):
+        named = [caption for caption in captions if "周敏" in caption]
+        assert not named or named[0].startswith("护士周敏")
+    assert any("有人问周敏" in caption for captions in told_in(source) for caption in captions)
+
+
+def test_steps_under_a_bare_heading_are_told_with_it():
+    for captions in told_in(article("city_bees")):
+        steps = [at for at, caption in enumerate(captions) if caption.startswith("First, plant for the gaps")]
+        assert all(captions[at - 1] == "How to help without a hive:" for at in steps)
+    assert any("How to help without a hive:" in captions for captions in told_in(article("city_bees")))
+
+
+def test_an_announcement_keeps_two_of_its_items_at_least():
+    items = [
+        "Households on planted streets use 17% less electricity in July and August.",
+        "Storm drains take in 90 million litres less rainwater a year.",
+        "Asphalt in the shade lasts about eight years longer before it must be replaced.",
+        "Heat-related hospital visits have fallen by a third since 2018.",
+    ]
+    lead = "To keep the money coming, the city publishes what its trees return every year:"
+    source = document(
+        "Rivermouth planted 41,000 trees within eight years of hard work.\n\n"
+        f"{lead}\n\n" + "\n".join(f"- {item}" for item in items) + "\n\n"
+        "Young trees need a hundred litres of water a week in summer.\n\nThe harbour quarter has no trees."
+    )
+    counts = []
+    for captions in told_in(source):
+        told = sum(item in captions for item in items)
+        assert (told >= 2) == (lead in captions)
+        assert told != 1
+        counts.append(told)
+    assert max(counts) == 4

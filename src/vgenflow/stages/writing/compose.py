@@ -21,8 +21,8 @@ def captions(units: Sequence[Unit], choice: Choice, language: Language) -> list[
         unit = units[at]
         caption = unit.caption if before == at - 1 or unit.alone is None else unit.alone
         if unit.kind == "step":
-            steps = [each for each in order if units[each].whole == unit.whole]
-            if len(steps) == sum(each.whole == unit.whole for each in units):
+            steps = [each for each in order if units[each].kind == "step" and units[each].whole == unit.whole]
+            if len(steps) == sum(each.kind == "step" and each.whole == unit.whole for each in units):
                 caption = ordered(caption, steps.index(at), len(steps), language)
         texts.append(caption)
         before = at

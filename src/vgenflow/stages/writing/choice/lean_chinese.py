@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from vgenflow.stages.writing.choice.inner_chinese import points_back
 from vgenflow.stages.writing.spoken.segment import cut, lexicon
 
 DROPPABLE = re.compile(
@@ -47,7 +48,9 @@ def strip(caption: str) -> str:
 
 def leans(caption: str) -> bool:
     """Whether the sentence points at something said before it."""
-    return bool(OPENING.match(caption) or LATER.match(caption) or SPEECH.search(caption))
+    if OPENING.match(caption) or LATER.match(caption) or SPEECH.search(caption):
+        return True
+    return points_back(caption)
 
 
 def soft(caption: str) -> bool:

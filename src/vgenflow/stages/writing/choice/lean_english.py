@@ -2,6 +2,7 @@
 
 import re
 
+from vgenflow.stages.writing.choice.inner_english import points_back
 from vgenflow.stages.writing.choice.tidy import capital
 
 DROPPABLE = re.compile(
@@ -36,7 +37,8 @@ TIMELY = re.compile(
     r"|days)\b"
 )
 OPENING = re.compile(
-    r"^[\"“‘']?(?:He|She|They|It|Him|Them|His|Her|Their|Its|This|These|Those|Such|Both|Neither|Either"
+    r"^[\"“‘']?(?:He|She|They|It|Him|Them|His|Her|Their|Its|This|These|Those(?! (?:who|with|of|that)\b)"
+    r"|Such|Both|Neither|Either"
     r"|Another|Others|Same"
     r"|Likewise|Similarly|Otherwise|Hence|Thereby|Thereafter|Afterwards?|Therein|Therefore|Accordingly"
     r"|Conversely"
@@ -126,6 +128,8 @@ def leans(caption: str) -> bool:
     ):
         return False
     if OPENING.match(caption) or EARLY.match(caption) or SAID.search(caption) or LATE_BACK.search(caption):
+        return True
+    if points_back(caption):
         return True
     personal = PERSONAL.search(caption)
     return bool(personal) and not NAME_OR_NOUN.search(caption[: personal.start()] if personal else "")

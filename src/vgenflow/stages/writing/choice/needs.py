@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
-from vgenflow.stages.writing.choice.facts import introductions, unintroduced
 from vgenflow.stages.writing.choice.units import Unit
 
 CURT = 32
 """Characters of an answer that is no more than its beginning."""
 LONGEST = 4
-"""Sentences that may hang together, lists aside."""
+"""Sentences that may hang together, lists and introductions of people aside."""
+REACH = 6
+"""Units from which another one does not hang together with a unit, but is told long before it."""
 
 
 def closures(units: Sequence[Unit], whole_lists: bool) -> list[frozenset[int] | None]:
     """For each unit, all that must be spoken with it (itself too); None: it cannot be spoken."""
-    first = introductions([unit.caption for unit in units])
-    return [closure(units, at, first, whole_lists) for at in range(len(units))]
+    return [closure(units, at, whole_lists) for at in range(len(units))]
 
 
-def closure(
-    units: Sequence[Unit], at: int, first: dict[str, int], whole_lists: bool
-) -> frozenset[int] | None:
+def closure(units: Sequence[Unit], at: int, whole_lists: bool) -> frozenset[int] | None:
     """Follow the needs of one unit until they are met."""
     wanted = [at]
     found: set[int] = set()
@@ -30,16 +28,16 @@ def closure(
         if not 0 <= here < len(units) or not units[here].usable:
             return None
         found.add(here)
-        more = needs(units, here, first, whole_lists)
+        more = needs(units, here, whole_lists)
         if more is None:
             return None
         wanted.extend(more)
-        if sum(units[each].kind == "prose" for each in found) > LONGEST:
+        if sum(units[each].kind == "prose" and abs(at - each) <= REACH for each in found) > LONGEST:
             return None
     return frozenset(found)
 
 
-def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: bool) -> list[int] | None:
+def needs(units: Sequence[Unit], here: int, whole_lists: bool) -> list[int] | None:
     """What one unit asks for directly; None if it cannot be had."""
     unit = units[here]
     wanted: list[int] = []
@@ -53,17 +51,17 @@ def needs(units: Sequence[Unit], here: int, first: dict[str, int], whole_lists: 
             return None
         answer = units[here + 1]
         listed = answer.kind in ("item", "step")
-        wanted += (
-            [at for at, each in enumerate(units) if each.place == answer.place] if listed else [here + 1]
-        )
+        items = [at for at, each in enumerate(units) if each.place == answer.place]
+        if not whole_lists and unit.caption.endswith((":", "：")):
+            items = items[:2]
+        wanted += items if listed else [here + 1]
         if curt(units, here + 1):
             wanted.append(here + 2)
     else:
         wanted += range(here + 1, here + 1 + unit.promise)
     if whole_lists and unit.whole:
         wanted += [at for at, each in enumerate(units) if each.whole == unit.whole]
-    wanted += [at for at in unintroduced(unit.caption, here, first) if at < here]
-    return wanted
+    return [*wanted, *unit.wants]
 
 
 def curt(units: Sequence[Unit], answer: int) -> bool:

@@ -8,8 +8,10 @@ import re
 from dataclasses import replace
 
 from vgenflow.stages.writing.choice.facts import facts
+from vgenflow.stages.writing.choice.inner_english import MANNER
 from vgenflow.stages.writing.choice.junk import size
 from vgenflow.stages.writing.choice.lean import lean, names_somebody
+from vgenflow.stages.writing.choice.people import introductions, stranger, unintroduced
 from vgenflow.stages.writing.choice.tables import cells_said, chartable
 from vgenflow.stages.writing.choice.units import Unit, units
 from vgenflow.story.document import Document, Span, Table
@@ -20,8 +22,8 @@ PROMISE: dict[Language, int] = {"en": 9, "zh": 14}
 ANNOUNCES = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Mm]any|[Aa] few)\s"
     r"(?:\w+\s){0,2}"
-    r"(?:things|reasons|ways|steps|factors|lessons|rules|kinds|types|problems|changes|questions|ideas|tips|habits)\b"
-    "|[两三四五六七八九几][个种点条大项](?:主要)?(?:原因|理由|方面|步骤|办法|方法|问题|变化|特点|因素|建议|阶段)"
+    r"(?:things|reasons|ways|steps|factors|lessons|rules|kinds|types|parts|problems|changes|questions|ideas|tips|habits)\b"
+    "|[两三四五六七八九几][个种点条大项](?:主要)?(?:原因|理由|方面|步骤|办法|方法|问题|变化|特点|部分|因素|建议|阶段)"
 )
 """A number of things that what follows will name."""
 COUNTS = {"two": 2, "thr": 3}
@@ -29,9 +31,20 @@ COUNTS = {"two": 2, "thr": 3}
 ASKS = re.compile(
     r"^There (?:is|are|was|were) (?:also |still |just )?(?:an?|the|another|one) (?:\w+ )?(?:matter|problem"
     r"|catch|question|reason|exception|twist|risk|downside|flaw|snag)\b"
+    "|^(?:转机|转折|变化|麻烦|意外|机会)(?:来自|出现|发生|源于)[^，。]{0,8}。$"
     "|(?:问|想知道)[^。]{0,30}(?:什么|吗|为何|怎么|如何|多少|谁|哪)[^”]*$"
 )
 """It raises what the next sentence answers, be it in the next paragraph."""
+SETS_UP = re.compile(r"^(?:It|They|He|She|The \w+|[A-Z][a-z]+s) had (?:\w+ )?(?!been)[a-z]+(?:ed|en|own) ")
+"""It says how things stood before the next sentence changes them."""
+MIDWAY = re.compile(
+    r"^Each (?!of\b|year|day|night|week|month|time|spring|summer|autumn|winter)|^Some [a-z]|^Unlike "
+    r"|^The \w+ (?:is|are|was|were) \w+\.$|^The \w+ (?:could|would|might) |\bnow\b.*\binstead of\b"
+    r"|^(?:一些|有的|部分|多数)"
+)
+"""Inside a paragraph, or behind a connective, it goes on with what the sentence before set up."""
+MANY = 6
+"""Items of a list up to which none is told without what announces them."""
 BACK = 3
 """Units looked back at for whom a pronoun means."""
 
@@ -40,10 +53,20 @@ def tied(document: Document) -> list[Unit]:
     """The units of a document, each knowing what it needs around it."""
     found = units(document)
     language = document.language
+    found = [continuing(unit) for unit in found]
     found = [answering(found, at) for at in range(len(found))]
     found = [promising(found, at, language) for at in range(len(found))]
     found = [meaning(found, at, language) for at in range(len(found))]
-    return shown(found, document)
+    found = led(found)
+    return shown(acquainted(found, language), document)
+
+
+def continuing(unit: Unit) -> Unit:
+    """What goes on with what was set up is not told without it."""
+    going_on = unit.kind == "prose" and (not unit.opens or unit.alone != unit.caption)
+    if going_on and MIDWAY.search(unit.alone or ""):
+        return replace(unit, hold="hard", alone=None)
+    return unit
 
 
 def answering(found: list[Unit], at: int) -> Unit:
@@ -70,6 +93,8 @@ def promising(found: list[Unit], at: int, language: Language) -> Unit:
         return replace(unit, after=True)
     if number and same:
         return replace(unit, promise=told_after(found, at, COUNTS.get(number.group()[:3].lower(), 1)))
+    if same and SETS_UP.match(unit.caption):
+        return replace(unit, promise=int(following.usable))
     opening = unit.opens and same and size(unit.caption, language) <= PROMISE[language]
     return replace(unit, promise=int(opening and following.usable and not facts(unit.caption, language)))
 
@@ -83,7 +108,11 @@ def told_after(found: list[Unit], at: int, number: int) -> int:
 def meaning(found: list[Unit], at: int, language: Language) -> Unit:
     """A sentence about "her" is told with the sentences back to her name."""
     unit = found[at]
-    if unit.kind != "prose" or not lean(unit.caption, language).person:
+    if unit.kind != "prose":
+        return unit
+    if MANNER.search(unit.caption) and at > 1 and found[at - 2].place == unit.place:
+        return replace(unit, person=2)
+    if not lean(unit.caption, language).person:
         return unit
     for back in range(1, BACK + 1):
         if at - back < 0 or found[at - back].section != unit.section:
@@ -91,6 +120,37 @@ def meaning(found: list[Unit], at: int, language: Language) -> Unit:
         if names_somebody(found[at - back].caption, language):
             return replace(unit, person=back)
     return unit
+
+
+def led(found: list[Unit]) -> list[Unit]:
+    """Steps, and the items of what is announced, are told with the sentence before their list."""
+    tied = list(found)
+    for at, intro in enumerate(found[:-1]):
+        first = found[at + 1]
+        if intro.kind != "prose" or not intro.usable or first.kind not in ("item", "step"):
+            continue
+        if first.place != intro.place + 1 or first.section != intro.section:
+            continue
+        items = [n for n, each in enumerate(found) if each.place == first.place]
+        if len(items) > MANY or not (intro.after or first.kind == "step"):
+            continue
+        name = first.spans[0].block
+        if intro.after:
+            tied[at] = replace(intro, whole=name)
+        for n in items:
+            tied[n] = replace(found[n], wants=(at,), whole=name)
+    return tied
+
+
+def acquainted(found: list[Unit], language: Language) -> list[Unit]:
+    """Who is called by a bare name is told with the sentence that says who that is."""
+    first = introductions([unit.caption if unit.usable else "" for unit in found], language)
+    tied = []
+    for at, unit in enumerate(found):
+        needed = unintroduced(unit.caption, at, first, language)
+        unknown = language == "en" and stranger(unit.caption, first)
+        tied.append(replace(unit, wants=(*unit.wants, *needed), stranger=unknown))
+    return tied
 
 
 def shown(found: list[Unit], document: Document) -> list[Unit]:

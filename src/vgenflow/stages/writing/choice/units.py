@@ -5,7 +5,7 @@ from typing import Literal
 
 from vgenflow.stages.writing.choice.junk import LONGEST, junk, size
 from vgenflow.stages.writing.choice.lean import Hold, lean
-from vgenflow.stages.writing.choice.lists import Item, listed
+from vgenflow.stages.writing.choice.lists import HEADED, Item, listed
 from vgenflow.stages.writing.choice.tables import told
 from vgenflow.stages.writing.choice.tidy import flat, stopped, tidy
 from vgenflow.stages.writing.sentences import Cut, split
@@ -23,6 +23,8 @@ from vgenflow.story.value import Language
 
 BREATH: dict[Language, int] = {"en": 32, "zh": 70}
 """Words (hanzi) up to which the sentences of one quotation stay one line."""
+SAYS: dict[Language, int] = {"en": 3, "zh": 4}
+"""Words (hanzi) from which a heading says something."""
 Kind = Literal["prose", "item", "step", "quote", "table"]
 
 
@@ -53,6 +55,10 @@ class Unit:
     """How many units before it it needs for its pronoun to mean somebody."""
     shows: bool = False
     """It says what a table of the document shows."""
+    stranger: bool = False
+    """It calls somebody by a family name that nothing introduces."""
+    wants: tuple[int, ...] = ()
+    """Places of units before it that it is not told without: who somebody is, what its list is."""
     whole: str = ""
     """Units of one list that only make sense together share a name."""
 
@@ -85,7 +91,7 @@ def of_block(block: Block, before: list[Unit], document: Document, spot: Spot) -
     if isinstance(block, Quote):
         return of_quote(block, spot)
     if isinstance(block, ListBlock):
-        return of_list(block, before, heading_of(document, spot.section), spot)
+        return of_list(block, before, document, spot)
     if isinstance(block, Table):
         line = told(block, spot.language)
         if line is None:
@@ -100,10 +106,13 @@ def heading_of(document: Document, section: str) -> Heading | None:
     return found if isinstance(found, Heading) else None
 
 
-def of_list(block: ListBlock, before: list[Unit], heading: Heading | None, spot: Spot) -> list[Unit]:
+def of_list(block: ListBlock, before: list[Unit], document: Document, spot: Spot) -> list[Unit]:
     """The units of a list; short items become one sentence with what announces them."""
     intro = before[-1] if before and before[-1].place == spot.place - 1 and announces(before[-1]) else None
-    items = listed(block, intro is not None, heading, spot.language)
+    items = listed(block, intro is not None, heading_of(document, spot.section), spot.language)
+    over = document.blocks[spot.place - 1] if spot.place else None
+    if block.ordered and isinstance(over, Heading) and telling(over, spot.language):
+        return [of_heading(over, block, spot), *(of_item(item, "free", spot) for item in items)]
     if intro is not None and len(items) == 1 and items[0].joined:
         before[-1] = replace(intro, usable=False)
         caption, alone = (
@@ -114,6 +123,31 @@ def of_list(block: ListBlock, before: list[Unit], heading: Heading | None, spot:
         return [Unit(caption or "", alone, intro.hold, spans, spot.place, spot.section, "item", usable)]
     hold: Hold = "soft" if intro is not None and not block.ordered else "free"
     return [of_item(item, hold, spot) for item in items]
+
+
+def telling(heading: Heading, language: Language) -> bool:
+    """Whether a heading says what the steps under it are for."""
+    return SAYS[language] <= size(heading.text, language) <= HEADED[language] + 3
+
+
+def of_heading(heading: Heading, block: ListBlock, spot: Spot) -> Unit:
+    """A heading said before the steps that stand directly under it."""
+    text = tidy(heading.text, spot.language).rstrip(" .:：。")
+    colon = "：" if spot.language == "zh" else ":"
+    caption = text if text.endswith(("?", "？")) else text + colon
+    spans = (Span(block=heading.id, start=0, end=len(heading.text)),)
+    usable = not junk(heading.text, caption, spot.language)
+    return Unit(
+        caption,
+        caption,
+        "free",
+        spans,
+        spot.place - 1,
+        spot.section,
+        usable=usable,
+        after=True,
+        whole=block.id,
+    )
 
 
 def announces(unit: Unit) -> bool:

@@ -108,6 +108,7 @@ def form(unit: Unit, caption: str, language: Language) -> float:
     worth = -0.08 * max(0, low - words) - 0.012 * max(0, words - good) - 0.04 * max(0, words - high)
     worth -= 0.45 if unit.after else 0.0
     worth -= 0.15 if FIRST_PERSON.search(caption) else 0.0
+    worth -= 0.3 if unit.stranger else 0.0
     worth -= 0.1 if HEARSAY.match(caption) else 0.0
     worth -= 0.1 if unit.hold == "hard" else 0.0
     worth += 0.4 if unit.shows else 0.0
