@@ -48,6 +48,8 @@ LEANING = [
     "The council said so.",
     "The yard of the school was the trial.",
     "Wild bumblebees, which cannot be moved, lose first.",
+    "It is the closest that we may come to meeting an alien.",
+    "A team filmed arms at work and found part of the answer.",
     "Parents had worried about mud.",
     "Five degrees may not sound like much.",
     "Letting rain sink into the ground came to 38 cents.",

@@ -348,3 +348,43 @@ def test_an_announcement_keeps_two_of_its_items_at_least():
         assert told != 1
         counts.append(told)
     assert max(counts) == 4
+
+
+def test_what_is_spoken_of_as_known_is_told_before():
+    source = document(
+        "Rivermouth planted 41,000 limes within eight years.\n\n"
+        "Beneath the parking spaces run trenches full of loose soil. Rain drains into them.\n\n"
+        "A grown lime gives off about 300 litres of water on a hot day.\n\n"
+        "Households on planted streets use 17% less electricity in July.\n\n"
+        "On Weaver Street, the trenches were finished in March."
+    )
+    scripts = told_in(source)
+    for captions in scripts:
+        finished = [at for at, caption in enumerate(captions) if "the trenches were" in caption]
+        assert all(any("run trenches" in caption for caption in captions[:at]) for at in finished)
+    assert any("the trenches were" in caption for captions in scripts for caption in captions)
+
+
+def test_a_question_told_is_told_with_what_is_said_in_answer():
+    source = document(
+        "青岭在海拔一千二百米的山腰，云雾一年有两百多天。\n\n2008年，青岭只剩下十九户人家还在做茶。"
+        "\n\n有人问林秀英，为什么不换一种作物。她没有马上回答，先往杯里注了水。"
+        "她说：“茶叶还记得山上的样子。”",
+        "zh",
+    )
+    for captions in told_in(source):
+        assert any("有人问" in caption for caption in captions) == any("还记得" in c for c in captions)
+
+
+def test_what_sets_up_is_told_with_what_comes_of_it():
+    source = document(
+        "The town changed its streets within twelve years of work.\n\n"
+        "Parents had worried about mud. What they got was shade.\n\n"
+        "The first 4,000 trees were a disaster. They went into square pits of one cubic metre.\n\n"
+        "By 2030, every public roof will feed a garden, a tank or a well."
+    )
+    for captions in told_in(source):
+        assert ("Parents had worried about mud." in captions) == ("What they got was shade." in captions)
+        assert ("The first 4,000 trees were a disaster." in captions) == any(
+            "They went" in c for c in captions
+        )

@@ -73,7 +73,8 @@ COUNTED = re.compile(
 LINKED = re.compile(
     r"^(?:[^\s,;:“\"]+\s){1,4}even\s(?:has|have|had|is|are|was|were|does|did|came|comes)\b"
     r"|(?<!the )\b(?:first|next|last)\.$"
-    r"|\b(?:may|might) not (?:sound|seem|look) (?:like )?much\b|\bcame (?:first|last|next) because\b"
+    r"|\b(?:may|might) not (?:sound|seem|look) (?:like )?much\b|\bthe answer\.$"
+    r"|\bcame (?:first|last|next) because\b"
     r"|\bthe (?:\w+ern|near|far|left|right) side\b(?! of\b)"
     r"|\b(?:with|without)\.$|\bcame to [0-9.]+ (?:cents|euros|dollars|pounds)\.$"
     r"|\b(?:is|was) the (?:trial|exception|start|turning point|price|reason|answer|proof)\.$"

@@ -23,7 +23,8 @@ DROPPABLE = re.compile(
 )
 INVERTED = re.compile(r"^(?:Nor|Or|Neither)\b")
 EXPLETIVE = re.compile(
-    r"^It(?:'s|’s| is| was| will be| may be| can be| would be| remains| became| has been| had been)"
+    r"^It(?! (?:is|was) the (?:only|\w+est)\b(?! time))"
+    r"(?:'s|’s| is| was| will be| may be| can be| would be| remains| became| has been| had been)"
     r"(?: not| also| still| now| often| always| only| then| far| more| less| too| very| so| hardly| "
     r"perhaps| probably)* "
     r"[\w-]+(?: [\w-]+){0,4} (?:that|to|who|for|if|whether|when|how|why)\b"
@@ -62,7 +63,8 @@ OPENING = re.compile(
     r"|instance)|By contrast|On the other hand|Other (?:examples|reasons|factors|ways))\b"
 )
 EARLY = re.compile(
-    r"^(?!Let |Is |Are |Was |Do |Does |Did |Has |Have |Can |Will )[A-Z][a-z]+ (?:it|them|him|her)\b(?! "
+    r"^What (?:they|he|she|it(?! (?:takes|means|is)\b))\b"
+    r"|^(?!Let |Is |Are |Was |Do |Does |Did |Has |Have |Can |Will )[A-Z][a-z]+ (?:it|them|him|her)\b(?! "
     r"(?:is|was)\b)"
     r"|^(?:In|At|On|By|From|During|After|Before|With|Without|For|Since|Through|Under|To|Of|Despite"
     r"|Following|Given|Like|Unlike|Using|Among|Between|Because of|Thanks to|Instead of|According to|Based "

@@ -13,6 +13,7 @@ from vgenflow.stages.writing.choice.junk import size
 from vgenflow.stages.writing.choice.lean import lean, names_somebody
 from vgenflow.stages.writing.choice.people import introductions, stranger, unintroduced
 from vgenflow.stages.writing.choice.tables import cells_said, chartable
+from vgenflow.stages.writing.choice.things import unexplained
 from vgenflow.stages.writing.choice.units import Unit, units
 from vgenflow.story.document import Document, Span, Table
 from vgenflow.story.value import Language
@@ -35,7 +36,10 @@ ASKS = re.compile(
     "|(?:问|想知道)[^。]{0,30}(?:什么|吗|为何|怎么|如何|多少|谁|哪)[^”]*$"
 )
 """It raises what the next sentence answers, be it in the next paragraph."""
-SETS_UP = re.compile(r"^(?:It|They|He|She|The \w+|[A-Z][a-z]+s) had (?:\w+ )?(?!been)[a-z]+(?:ed|en|own) ")
+SETS_UP = re.compile(
+    r"\b(?:was|were) an? (?:disaster|failure|mistake|surprise|triumph|gamble|scandal)\.$"
+    r"|^(?:It|They|He|She|The \w+|[A-Z][a-z]+s) had (?:\w+ )?(?!been)[a-z]+(?:ed|en|own) "
+)
 """It says how things stood before the next sentence changes them."""
 MIDWAY = re.compile(
     r"^Each (?!of\b|year|day|night|week|month|time|spring|summer|autumn|winter)|^Some [a-z]|^Unlike "
@@ -45,6 +49,8 @@ MIDWAY = re.compile(
 """Inside a paragraph, or behind a connective, it goes on with what the sentence before set up."""
 MANY = 6
 """Items of a list up to which none is told without what announces them."""
+ANSWERED = 3
+"""Sentences after a question within which somebody answers."""
 BACK = 3
 """Units looked back at for whom a pronoun means."""
 
@@ -58,7 +64,7 @@ def tied(document: Document) -> list[Unit]:
     found = [promising(found, at, language) for at in range(len(found))]
     found = [meaning(found, at, language) for at in range(len(found))]
     found = led(found)
-    return shown(acquainted(found, language), document)
+    return shown(acquainted(found, document), document)
 
 
 def continuing(unit: Unit) -> Unit:
@@ -86,17 +92,24 @@ def promising(found: list[Unit], at: int, language: Language) -> Unit:
         return unit
     same = following.place == unit.place
     if ASKS.search(unit.caption) and following.place - unit.place <= 1:
-        return replace(unit, promise=1 if following.usable else 0)
+        return replace(unit, promise=answered_after(found, at) if following.usable else 0)
     listed = following.kind in ("item", "step") and following.place == unit.place + 1
     number = ANNOUNCES.search(unit.caption)
     if number and listed:
         return replace(unit, after=True)
     if number and same:
         return replace(unit, promise=told_after(found, at, COUNTS.get(number.group()[:3].lower(), 1)))
-    if same and SETS_UP.match(unit.caption):
+    if same and SETS_UP.search(unit.caption):
         return replace(unit, promise=int(following.usable))
     opening = unit.opens and same and size(unit.caption, language) <= PROMISE[language]
     return replace(unit, promise=int(opening and following.usable and not facts(unit.caption, language)))
+
+
+def answered_after(found: list[Unit], at: int) -> int:
+    """How many sentences it takes from a question told to what is said in answer; 1 if none is."""
+    following = found[at + 1 : at + 1 + ANSWERED]
+    told = [n for n, unit in enumerate(following, 1) if unit.place == found[at].place and "“" in unit.caption]
+    return min(told, default=1)
 
 
 def told_after(found: list[Unit], at: int, number: int) -> int:
@@ -142,12 +155,16 @@ def led(found: list[Unit]) -> list[Unit]:
     return tied
 
 
-def acquainted(found: list[Unit], language: Language) -> list[Unit]:
-    """Who is called by a bare name is told with the sentence that says who that is."""
-    first = introductions([unit.caption if unit.usable else "" for unit in found], language)
+def acquainted(found: list[Unit], document: Document) -> list[Unit]:
+    """Who or what is spoken of as known is told with the sentence that makes it so."""
+    language = document.language
+    captions = [unit.caption if unit.usable else "" for unit in found]
+    first = introductions(captions, language)
     tied = []
     for at, unit in enumerate(found):
         needed = unintroduced(unit.caption, at, first, language)
+        if language == "en" and unit.usable and unit.kind == "prose":
+            needed += unexplained(captions, at, document.title)
         unknown = language == "en" and stranger(unit.caption, first)
         tied.append(replace(unit, wants=(*unit.wants, *needed), stranger=unknown))
     return tied
