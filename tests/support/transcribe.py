@@ -17,17 +17,20 @@ from hibari.g2p.normalize import normalize as spelled_out
 from hibari.g2p.numbers import cardinal
 from numpy.typing import NDArray
 from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
 
 from vgenflow.engine.audio.resampling import resampled
 
 WHISPER_RATE = 16_000
 _FIGURES = "零一二三四五六七八九"
+_SAID_ALIKE = str.maketrans("她它妳地得", "他他你的的")
+"""Pronouns and particles that differ in writing alone: no ear can tell them apart."""
 _ONE_SPELLING = {
     "dr": "doctor", "mr": "mister", "ok": "okay", "grey": "gray", "colour": "color", "centre": "center",
     "metre": "meter", "metres": "meters", "kilometres": "kilometers", "litres": "liters",
     "favourite": "favorite", "neighbour": "neighbor", "neighbours": "neighbors", "travelled": "traveled",
     "behaviour": "behavior", "organise": "organize", "organised": "organized", "realise": "realize",
-    "programme": "program",
+    "programme": "program", "harbour": "harbor",
 }  # fmt: skip
 
 
@@ -127,7 +130,7 @@ def characters_of(text: str) -> list[str]:
     text = re.sub(r"(\d+(?:\.\d+)?)%", lambda m: "百分之" + cn2an.an2cn(m.group(1)), text)
     text = re.sub(r"\d{4}(?=年)", lambda m: "".join(_FIGURES[int(d)] for d in m.group()), text)
     text = re.sub(r"\d+(?:\.\d+)?", lambda m: cn2an.an2cn(m.group()), text)
-    return [sign for sign in text if sign.isalnum()]
+    return [sign for sign in text.translate(_SAID_ALIKE) if sign.isalnum()]
 
 
 def errors(said: list[str], heard: list[str]) -> int:
@@ -138,6 +141,12 @@ def errors(said: list[str], heard: list[str]) -> int:
         for j, right in enumerate(heard, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (left != right))
     return row[-1]
+
+
+def syllable_error_rate(said: str, heard: str) -> float:
+    """Chinese by syllable and tone: what is written otherwise but sounds alike is no error."""
+    left, right = (lazy_pinyin("".join(characters_of(text)), style=Style.TONE3) for text in (said, heard))
+    return errors(left, right) / max(len(left), 1)
 
 
 def error_rate(said: str, heard: str, language: str) -> float:
