@@ -32,7 +32,7 @@ def heard(video: Finished) -> Transcript:
 
 
 def test_the_narration_is_understood(finished: Finished) -> None:
-    """The essay is compared by syllable and tone: Whisper base writes its rare words as others that sound alike."""
+    """The essay is compared by syllable and tone: Whisper base writes others that sound like its rare words."""
     said = " ".join(line.spoken for line in finished.project.script.lines)
     rate = error_rate(said, heard(finished).text, finished.language)
     if finished.source.name == ESSAY:
