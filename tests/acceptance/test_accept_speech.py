@@ -32,7 +32,7 @@ def heard(video: Finished) -> Transcript:
 
 
 def test_the_narration_is_understood(finished: Finished) -> None:
-    """The essay is compared by syllable and tone: Whisper base writes others that sound like its rare words."""
+    """The essay is compared by syllable and tone: Whisper base writes rare words as it hears them."""
     said = " ".join(line.spoken for line in finished.project.script.lines)
     rate = error_rate(said, heard(finished).text, finished.language)
     if finished.source.name == ESSAY:
