@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tests.support.engine_parts import ASSETS, FONT, PHOTO, type_run
-
 from vgenflow.engine.drawing import Box, Drawing, Picture, Rect
 from vgenflow.engine.layouts.contract import Fit, Props, Stage, TextBox
 from vgenflow.kit.time import Rate
