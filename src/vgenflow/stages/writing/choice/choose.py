@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vgenflow.stages.writing.choice.needs import closures
+from vgenflow.stages.writing.choice.units import Unit
 from vgenflow.stages.writing.choice.weigh import Weighed
 
 TOLERANCE = 0.04
@@ -16,7 +17,7 @@ REDUNDANT = 0.62
 """Likeness above which two sentences say much the same."""
 SHORTLIST = 24
 """Units looked at again before each is added."""
-LIST_SHARE = 0.6
+LIST_SHARE = 0.35
 """Part of the time that a list may take and still be told whole."""
 
 
@@ -59,7 +60,8 @@ class Search:
             told |= weighed.facts[at]
         total += 0.06 * len(told)
         sections = [weighed.units[at].section for at in order]
-        total += sum(0.7 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
+        total += sum(1.0 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
+        total += 0.5 * len({sight(weighed.units[at]) for at in order} - {"prose"})
         places = [weighed.units[at].place for at in order]
         total += sum(0.15 * (1 - 0.5 ** places.count(each)) for each in sorted(set(places)))
         total += sum(self.joint(before, after) for before, after in pairwise(order))
@@ -73,7 +75,7 @@ class Search:
     def joint(self, before: int, after: int) -> float:
         """How well two chosen units follow on one another."""
         units = self.weighed.units
-        flow = 0.35 if after == before + 1 else 0.0
+        flow = 0.38 if after == before + 1 else 0.0
         if units[after].hold == "soft" and (
             units[after].section != units[before].section or after - before > 6
         ):
@@ -84,6 +86,11 @@ class Search:
         """`members` without a unit and all that need it; None if one of those is kept for good."""
         left = {at for at in members if leaving not in (self.needs[at] or ())}
         return None if self.kept - left else left
+
+
+def sight(unit: Unit) -> str:
+    """What kind of thing a unit lets the viewer see."""
+    return "table" if unit.shows else unit.kind
 
 
 def choose(

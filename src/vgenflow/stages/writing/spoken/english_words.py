@@ -169,7 +169,7 @@ WORD_RULES: list[Rule] = [
     (re.compile(r"(?<![\w.])((?:[A-Za-z]\.){2,}[A-Za-z]?)(?!\w)"), lambda m: m[1].replace(".", "").upper()),
     (
         re.compile(
-            r"(?<![\w.])([A-Z])\.(?=\s?[A-Z])(?!\s(?:The|An?|It|He|She|They|This|In|On|At|We|You|But|And)\b)"
+            r"(?<![\w.])([A-Z])\.(?=[#\s]{0,3}[A-Z])(?!\s(?:The|An?|It|He|She|They|This|In|On|At|We|You|But|And)\b)"
         ),
         lambda m: f"{m[1]} ",
     ),
