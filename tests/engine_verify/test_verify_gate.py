@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
+
 from tests.support.engine_parts import ASSETS
 from tests.support.engine_scenes import LAYOUTS, timeline
-
 from vgenflow.engine.encode.mux import Laid, write_video
 from vgenflow.engine.encode.sound import encode_sound
 from vgenflow.engine.encode.video import VideoEncoder, VideoFormat

@@ -61,7 +61,9 @@ def _write(path: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segmen
             out.mux_one(packet)
 
 
-def _pictures(pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat) -> "Iterator[av.Packet[Any]]":
+def _pictures(
+    pieces: Iterable[Laid], stream: av.VideoStream, video: VideoFormat
+) -> "Iterator[av.Packet[Any]]":
     """All video packets in coding order: the n-th is decoded at frame n less the reordering delay."""
     count, delay = 0, REORDERED
     for piece in pieces:
