@@ -9,7 +9,7 @@ from vgenflow.language import chinese as zh
 from vgenflow.stages.directing.chinese.compress import clauses as chinese_clauses
 from vgenflow.stages.directing.english.clauses import clauses as english_clauses
 from vgenflow.stages.directing.english.words import read
-from vgenflow.story.document import Block, Document, Heading
+from vgenflow.story.document import Block, Document, Heading, ListBlock
 from vgenflow.story.script import Line, Script
 from vgenflow.story.value import Language
 
@@ -17,7 +17,8 @@ _PACE: dict[Language, float] = {"en": 14.0, "zh": 4.9}
 """Letters or syllables a second, as the packaged voices speak."""
 _REST = 0.45
 _INNER_REST = 0.18
-MOST_LINES = 3
+MOST_LINES, MOST_ITEMS = 3, 5
+"""Lines that one scene may carry: of running text, and of one list."""
 _SHORTEST_PART = 2.6
 """A part of a line that takes less seconds is not cut off."""
 
@@ -65,6 +66,11 @@ class Beat:
     def seconds(self) -> float:
         """How long it will take to say, about."""
         return sum(piece.seconds for piece in self.pieces)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Ids of its lines, in order."""
+        return tuple(piece.line.id for piece in self.pieces)
 
     @cached_property
     def text(self) -> str:
@@ -150,13 +156,21 @@ def _borders(caption: str, language: Language) -> list[int]:
 
 
 def beats(run: Sequence[Piece], document: Document) -> Iterator[tuple[int, int, Beat]]:
-    """Every run of pieces of up to three lines of one section, as (first, end, beat)."""
+    """Every run of pieces of one section with few enough lines for a scene, as (first, end, beat)."""
     for first in range(len(run)):
         for end in range(first + 1, len(run) + 1):
             part = _joined(run[first:end])
-            if len(part) > MOST_LINES or part[-1].line.section != part[0].line.section:
+            most = MOST_ITEMS if _of_one_list(part, document) else MOST_LINES
+            if len(part) > most or part[-1].line.section != part[0].line.section:
                 break
             yield first, end, Beat(part, document, opens=first == 0)
+
+
+def _of_one_list(part: Sequence[Piece], document: Document) -> bool:
+    """Whether every line is an item of the same list; the first may announce it."""
+    told = part[1:] if part[0].leads_in else part
+    found = {span.block for piece in told for span in piece.line.spans}
+    return len(found) == 1 and all(isinstance(document.block(each), ListBlock) for each in found)
 
 
 def _joined(part: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -15,6 +15,8 @@ BEAM = 48
 SHORTEST = 2.9
 LONGEST = 8.4
 """Seconds by estimate: inside the 2.5 to 9 that a scene may really last."""
+_ITEM_SECONDS, _LONGEST_LIST = 7.0, 25.0
+"""A list may stay for as long as another item comes in so often, and no longer in all (decision 0083)."""
 _SHORT_COST, _LONG_COST = 6.0, 3.0
 _AGAIN = 2.6
 _THIRD = 60.0
@@ -99,12 +101,20 @@ def scene_worth(option: Option) -> float:
     """What a scene is worth on its own: its content by the second, less a bad length."""
     seconds = option.beat.seconds
     worth = option.candidate.score * seconds
-    short, long = max(0.0, SHORTEST - seconds), max(0.0, seconds - LONGEST)
+    short, long = max(0.0, SHORTEST - seconds), max(0.0, seconds - longest(option))
     worth -= short * _SHORT_COST + long * (1 + long) * _LONG_COST
     worth -= (_OPEN if option.beat.ends_open else 0.0) + (_BROKEN if option.beat.breaks_off else 0.0)
     if option.candidate.layout == "statement":
         worth -= max(0.0, seconds - 2 * _STEADY) * 0.3
     return worth
+
+
+def longest(option: Option) -> float:
+    """How many seconds a scene may last: a list of the source stays while its items come in."""
+    items = len(option.beat.lines)
+    if not option.candidate.continues or items < 2:
+        return LONGEST
+    return max(LONGEST, min(_LONGEST_LIST, items * _ITEM_SECONDS))
 
 
 def rhythm_worth(before: Sequence[Option], option: Option) -> float:

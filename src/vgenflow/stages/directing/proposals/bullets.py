@@ -14,6 +14,8 @@ from vgenflow.story.document import ListBlock, Quote
 _POINT = {"en": 46.0, "zh": 16.0}
 _TOPIC = {"en": 42.0, "zh": 15.0}
 _MOST = 5
+_LAST_RESORT = 0.05
+"""Points under the video's own title, or two clauses of one sentence: only where the eye needs a change."""
 
 
 def bullets(beat: Beat) -> Iterator[Candidate]:
@@ -61,7 +63,7 @@ def _points(beat: Beat) -> Iterator[Candidate]:
             )
     about = bool(beat.heading) and shared(beat.heading, beat.text, beat.language) > 0
     headings = _short(beat.heading if about else beat.document.title, beat)
-    yield from _under(beat, headings, told, 0.5 if about else 0.3, "Points of a section")
+    yield from _under(beat, headings, told, 0.5 if about else _LAST_RESORT, "Points of a section")
 
 
 def _quoted_or_listed(beat: Beat, piece: Piece) -> bool:
@@ -98,6 +100,8 @@ def _under(
         Item(index + 1, (label(point.text, beat.language),), piece, piece.since + point.at)
         for index, (piece, point) in enumerate(points)
     ]
+    if len(told) == 1 and len(points) == 2:
+        score = min(score, _LAST_RESORT)
     lost = sum(point.loss for _, point in points) / len(points)
     yield Candidate(
         "bullets",

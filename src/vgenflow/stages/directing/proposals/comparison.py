@@ -63,7 +63,7 @@ def _pair(column: Column) -> tuple[str, str]:
 
 def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Rows]) -> Iterator[Candidate]:
     """The two sides with the rows that are heard first, and fewer rows if they do not fit."""
-    left, right, rows = sides
+    left, right, rows = _spoken_of_last(beat, sides)
     if not rows or not left.strip() or not right.strip() or any(max(map(len, row)) > _CELL for row in rows):
         return
     heard = [
@@ -74,13 +74,10 @@ def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Ro
     settings = []
     for count in range(min(_MOST_ROWS, len(rows)), 0, -1):
         chosen = sorted([*heard, *(row for row in rows if row not in heard)][:count], key=rows.index)
-        cues = in_order(
-            [
-                cue(f"row{i + 1}", row[0] or row[2], beat.pieces, beat.language)
-                for i, row in enumerate(chosen)
-            ],
-            beat.pieces,
-        )
+        asked = [
+            cue(f"row{i + 1}", row[0] or row[2], beat.pieces, beat.language) for i, row in enumerate(chosen)
+        ]
+        cues = in_order(asked, beat.pieces) if len(heard) == len(rows) else ()
         settings.append(Setting(_props(left, right, chosen), cues))
     yield Candidate(
         layout="comparison",
@@ -89,6 +86,15 @@ def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Ro
         reason=f"The table sets {left} against {right}",
         uses=frozenset({f"table:{table.id}"}),
     )
+
+
+def _spoken_of_last(beat: Beat, sides: tuple[str, str, Rows]) -> tuple[str, str, Rows]:
+    """The side that the beat names on the right, where the layout sets what counts."""
+    left, right, rows = sides
+    named = [find(beat.text, name, beat.language) is not None for name in (left, right)]
+    if named != [True, False]:
+        return sides
+    return right, left, [(label, second, first) for label, first, second in rows]
 
 
 def _props(left: str, right: str, rows: Sequence[tuple[str, str, str]]) -> dict[str, JsonValue]:
