@@ -525,6 +525,14 @@ def test_chinese_is_edited_down(sentence, limit, wanted):
     assert turned(within(phrases(sentence, "zh"), limit, "zh")[0].text, "zh") == wanted
 
 
+def test_a_verb_keeps_its_particle():
+    texts = [
+        option.text for option in phrases("Three things turned the line around, and all was well.", "en")
+    ]
+    assert "Three things turned the line around" in texts
+    assert "Three things turned the line" not in texts
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

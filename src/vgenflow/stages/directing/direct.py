@@ -191,10 +191,14 @@ def _best(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 
 def _nights(scenes: Sequence[Scene], fitter: Fitter) -> Iterator[Scene]:
-    """Statements take the night page when no recent scene stood on it; a quote always does."""
-    since = 1
+    """Statements take the night page when no recent scene stood on it, sooner after another statement.
+
+    A quote always does.
+    """
+    since, before = 1, ""
     for scene in scenes:
         props: dict[str, JsonValue] = {**scene.props, "night": True}
-        dark = scene.layout == "statement" and since >= _NIGHT_EVERY - 1 and fitter.fits("statement", props)
+        due = _NIGHT_EVERY - 2 if before == "statement" else _NIGHT_EVERY - 1
+        dark = scene.layout == "statement" and since >= due and fitter.fits("statement", props)
         yield scene.model_copy(update={"props": props}) if dark else scene
-        since = 0 if dark or scene.layout == "quote" else since + 1
+        since, before = 0 if dark or scene.layout == "quote" else since + 1, scene.layout

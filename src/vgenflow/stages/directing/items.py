@@ -78,14 +78,14 @@ def item_texts(text: str, beat: Beat) -> tuple[str, ...]:
 
 
 def heading_of(beat: Beat, block: ListBlock | None) -> list[str]:
-    """Headings to stand over the items: the section's, shortened, or the title's."""
-    texts = [_over(beat, block) if block else "", beat.heading, beat.document.title]
+    """Headings to stand over the items: what leads to them or the section's, shortened; else none."""
+    texts = [_over(beat, block) if block else "", beat.heading]
     found: list[str] = []
     for text in texts:
         if text:
             options = within(phrases(text, beat.language), _HEADING[beat.language], beat.language)
             found.extend(turned(option.text, beat.language) for option in options[:2])
-    return list(dict.fromkeys(found))[:3] or [turned(label(texts[-1], beat.language), beat.language)]
+    return list(dict.fromkeys(found))[:3] or [""]
 
 
 def _over(beat: Beat, block: ListBlock) -> str:

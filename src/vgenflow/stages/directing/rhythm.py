@@ -19,7 +19,8 @@ _ITEM_SECONDS, _LONGEST_LIST = 7.0, 25.0
 """A list may stay for as long as another item comes in so often, and no longer in all (decision 0083)."""
 _SHORT_COST, _LONG_COST = 6.0, 3.0
 _AGAIN = 2.6
-_THIRD = 60.0
+_THIRD, _THIRD_STATEMENT = 60.0, 4.0
+"""Prose without lists, figures or quotations may have to be told in statements."""
 _RECENT = 0.45
 _NEW_KIND = 1.8
 _KINDS = 7
@@ -126,7 +127,7 @@ def rhythm_worth(before: Sequence[Option], option: Option) -> float:
         going_on = option.candidate.continues and before[-1].candidate.continues == option.candidate.continues
         worth -= 0.0 if going_on else _AGAIN
     if layouts[-2:] == [layout, layout]:
-        worth -= _THIRD
+        worth -= _THIRD_STATEMENT if layout == "statement" and layouts[-3:-2] != [layout] else _THIRD
     worth -= _RECENT * layouts[-4:].count(layout)
     if layout not in layouts and len(set(layouts)) < _KINDS:
         worth += _NEW_KIND

@@ -55,6 +55,8 @@ _PAIRED = re.compile(
 """Clauses that mean something only together."""
 _PREDICATE = re.compile(r"^(?:要比|比|要|是|就是|则|便(?!宜)|足够|都是|需要)")
 """What opens a predicate whose subject is the clause before it."""
+_ASKING = re.compile(r"问[^，]{0,6}$")
+"""What opens a question that is told in the clause after it."""
 _TOPIC = 5
 """A clause of so few characters before another is its topic."""
 
@@ -111,7 +113,7 @@ def _with_topics(found: Sequence[tuple[str, int, Part]], sentence: str) -> list[
     joined: list[tuple[str, int, Part]] = []
     for text, start, part in found:
         before = joined[-1] if joined else None
-        glued = len(before[0]) <= _TOPIC or _PREDICATE.match(text) if before else False
+        glued = before and (len(before[0]) <= _TOPIC or _PREDICATE.match(text) or _ASKING.search(before[0]))
         if before and before[2] == part == "main" and glued and sentence[start - 1] == "，":
             joined[-1] = (f"{before[0]}，{text}", before[1], "main")
         elif before and before[2] == "setting" and before[0].startswith("从") and text.startswith("到"):
@@ -157,7 +159,8 @@ def variants(sentence: str) -> tuple[Variant, ...]:
         lost = sum(LOSS[part.part] for part in parts if part not in kept)
         for text, extra in _trims(kept):
             if len(text) >= 2 and text not in found:
-                found[text] = Variant(text, min(1.0, round(lost + extra, 3)), text.startswith(_DANGLING))
+                backward = text.startswith(_DANGLING) or kept[0].part == "remark"
+                found[text] = Variant(text, min(1.0, round(lost + extra, 3)), backward)
     question = sentence.rstrip("”」’").endswith(("？", "?"))
     ordered = sorted(found.values(), key=lambda variant: (variant.loss, len(variant.text)))
     return tuple(

@@ -155,7 +155,10 @@ def _cut_cost(words: Sequence[Word], index: int, verb: int) -> float | None:  # 
         return None
     if word.low == "at" and words[index + 2 : index + 3] and words[index + 2].low in {"time", "once"}:
         return None
-    if word.low in _TRAILING and word.kind == "prep" and before.kind in {"noun", "num", "adv"} and has_object:
+    if word.low in _TRAILING and (word.stop or after is None or after.kind == "prep"):
+        return None  # a particle of the verb: "turned the line around"
+    phrase = word.low in _TRAILING and word.kind == "prep" and after is not None
+    if phrase and before.kind in {"noun", "num", "adv"} and has_object:
         if finite(words[index:]) or any(w.low in _SINGLING for w in words[verb + 1 : index]):
             return None
         return 0.24 if any(w.kind == "num" for w in words[index:]) else 0.14
@@ -175,8 +178,12 @@ def _shares_verb(words: Sequence[Word], index: int) -> bool:
 
 
 def _ends_well(words: Sequence[Word]) -> bool:
-    """Whether a text may stop after these words."""
+    """Whether a text may stop after these words: "turned the line around," does."""
     last = words[-1]
+    if last.kind == "prep" and last.stop:
+        return True  # the sentence itself rests here, on a particle of its verb
+    if last.kind == "prep" and last.stop:
+        return True
     closed = last.kind in {"det", "prep", "coord", "sub", "rel", "aux", "neg"} and last.low not in {
         "more",
         "most",

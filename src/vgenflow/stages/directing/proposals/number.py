@@ -27,6 +27,10 @@ _LOSS = re.compile(
 )
 
 
+_BARE = 10
+"""A count below it, with no unit, says too little to have a page."""
+
+
 def number(beat: Beat) -> Iterator[Candidate]:
     """One candidate a figure; the heaviest one of each line is what the line is about."""
     for piece in beat.pieces:
@@ -47,6 +51,7 @@ def number(beat: Beat) -> Iterator[Candidate]:
                 - 0.2 * text.leaning
                 - 0.25 * text.minor
                 - 0.3 * listed
+                - 0.3 * (figure.measure == "count" and figure.amount < _BARE)
             )
             yield Candidate(
                 layout="number",

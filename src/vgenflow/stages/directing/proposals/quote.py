@@ -22,6 +22,13 @@ _CHINESE_BEFORE = re.compile(
 _CHINESE_AFTER = re.compile(
     r"^[，。]?(?P<who>[^，。；“]{2,16}?)(?:常常|常|曾|还|也|都|总|便|就)?(?:表示|说|指出|写道|回忆说|如是说)"
 )
+_PRONOUN_BEFORE = re.compile(
+    rf"(?:^|[,;]\s+)(?:he|she|they)\s+{_SAYS}[,:]?\s*$|(?:^|[，。；])[他她]们?[^，]{{0,4}}(?:说|问|答)[，：:]\s*$",
+    re.IGNORECASE,
+)
+_PRONOUN_AFTER = re.compile(
+    rf"^[,.]?\s*(?:(?:he|she|they)\s+{_SAYS}\b|[他她]们?[^，]{{0,4}}(?:说|问|答))", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*(?:,|，|—|–|\(|（)\s*")
 _LIMIT = {"en": 120, "zh": 44}
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
@@ -42,9 +49,10 @@ def quote(beat: Beat) -> Iterator[Candidate]:
         for match in _QUOTED.finditer(piece.text):
             who, role = _speaker(piece.text[: match.start()], piece.text[match.end() :])
             long_enough = len(match[1].split()) >= 5 or (beat.language == "zh" and len(match[1]) >= 8)
-            if who and long_enough:
+            said = who or _said(piece.text[: match.start()], piece.text[match.end() :])
+            if said and long_enough:
                 share = piece.seconds / beat.seconds
-                yield _candidate(beat, match[1], who, role, 0.4 + 0.54 * share)
+                yield _candidate(beat, match[1], who, role, (0.4 if who else 0.3) + 0.54 * share)
 
 
 def _candidate(beat: Beat, text: str, who: str, role: str, score: float) -> Candidate:
@@ -94,3 +102,8 @@ def _speaker(before: str, after: str) -> tuple[str, str]:
             role = (match.groupdict().get("role") or "").strip()
             return match["who"].strip(" ，,"), re.sub(r"^(?:a|an|the)\s+", "", role)
     return "", ""
+
+
+def _said(before: str, after: str) -> bool:
+    """Whether somebody says it whom the text names elsewhere: "she said"."""
+    return bool(_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.search(after))

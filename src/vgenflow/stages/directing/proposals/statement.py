@@ -49,7 +49,7 @@ def _strength(phrase: Phrase, beat: Beat) -> float:
     low, high = _BEST[beat.language]
     cells = width(phrase.text, beat.language)
     length = max(0.0, (low - cells) / low) * 0.25 + max(0.0, (cells - high) / high) * 0.35
-    return max(0.05, 0.62 - 0.5 * phrase.loss - length - (0.22 if phrase.backward else 0.0))
+    return max(0.05, 0.62 - 0.5 * phrase.loss - length - (0.34 if phrase.backward else 0.0))
 
 
 def _reason(piece: Piece, best: Phrase) -> str:
