@@ -11,7 +11,8 @@ from vgenflow.engine.layouts.contract import Stage
 from vgenflow.kit.time import Rate
 from vgenflow.stages.directing import NothingToShow
 from vgenflow.stages.directing.beats import seconds_of
-from vgenflow.story.document import Document, Figure, Origin, Paragraph, Span
+from vgenflow.stages.directing.series import series
+from vgenflow.story.document import Document, Figure, ListBlock, Origin, Paragraph, Span, Table
 from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Scene
 
@@ -65,7 +66,8 @@ def test_rhythm(name, seconds, aspect):
     assert kinds[0] == "title"
     assert kinds[-1] == "end"
     assert kinds.count("title") == kinds.count("end") == 1
-    assert not any(a == b == c for (a, b), (_, c) in pairwise(pairwise(kinds)))
+    assert not any(a == b == c != "statement" for (a, b), (_, c) in pairwise(pairwise(kinds)))
+    assert ("statement",) * 4 not in {tuple(kinds[i : i + 4]) for i in range(len(kinds))}
     assert len(set(kinds)) >= 5
 
 
@@ -134,6 +136,62 @@ def test_points_appear_as_they_are_spoken():
     caption = next(line.caption for line in script("news.md").lines if line.id == scene.lines[-1])
     spoken = [caption[cue.at :].split(",")[0].split()[0].lower() for cue in scene.cues]
     assert spoken == ["no", "no", "a"]
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_nothing_is_listed_that_the_source_does_not_list(name, seconds, aspect):
+    blocks = {block.id: block for block in document(name).blocks}
+    lines = {line.id: line for line in script(name, seconds).lines}
+    for scene in board(name, seconds, aspect).scenes:
+        if scene.layout == "bullets":
+            told = [lines[key] for key in scene.lines]
+            from_list = any(isinstance(blocks[s.block], ListBlock) for line in told for s in line.spans)
+            assert from_list or any(series(line.caption, document(name).language) for line in told)
+            assert scene.props["heading"] != document(name).title
+
+
+def test_a_bare_small_count_has_no_page_of_its_own():
+    of, said = made_up(
+        "It all began very quietly one morning in a small town at the sea.",
+        "In the Calder Street area there are 4 of them already.",
+        "The whole street pays €2,900 for every tree that it plants today.",
+    )
+    shown = {scene.lines[0]: scene.layout for scene in directed(of, said).scenes if scene.lines}
+    assert shown["l2"] == "statement"
+    assert shown["l3"] == "number"
+
+
+def test_words_that_she_says_stand_as_a_quotation():
+    of, said = made_up(
+        "有人问林秀英，为什么不换一种来钱更快的作物。",
+        "村里人在茶园里种下了六千棵树。",
+        "她说：“你看，它们还记得自己在山上的样子。”",
+        language="zh",
+    )
+    made = directed(of, said).scenes
+    assert made[1].layout == "number"
+    assert (made[1].props["value"], made[1].props["label"]) == ("六千棵", "树")
+    assert made[2].layout == "quote"
+    assert not made[2].props["who"]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("The night train takes nine hours, and a passenger is asleep for seven.", True),
+        ("Repair crews want the same tracks at the same dark hours of night.", False),
+    ],
+)
+def test_a_comparison_is_shown_where_a_side_is_named_and_that_side_stands_out(line, shown):
+    table = Table(
+        id="b3",
+        header=("", "Night train", "Plane"),
+        rows=(("Hours", "2.5", "4.8"), ("Carbon (kg)", "14", "118")),
+    )
+    first = Paragraph(id="b1", text="It all began very quietly one morning in a small town at the sea.")
+    of, said = made_up(first.text, line, blocks=(first, Paragraph(id="b2", text=line), table))
+    compared = [scene for scene in directed(of, said).scenes if scene.layout == "comparison"]
+    assert [scene.props["right"] for scene in compared] == (["Night train"] if shown else [])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from vgenflow.language.chinese import MEASURES
 from vgenflow.language.english import FUNCTION_WORDS
 from vgenflow.language.words import word_set
+from vgenflow.stages.directing.chinese.numerals import NUMERALS, amount
 from vgenflow.story.value import Language
 
 Measure = Literal["percent", "money", "amount", "count"]
@@ -24,6 +26,13 @@ _CHINESE = re.compile(
     rf"(?<![A-Za-z0-9.,/–第-])(?P<sign>[$€£¥￥])?(?P<number>{_NUMBER})(?P<scale>万亿|亿|千万|百万|万|千)?"
     r"(?P<unit>%|％|倍|℃|°C|摄氏度|度|美元|欧元|元|公里|千米|米|厘米|公斤|千克|克|吨|升|毫升|小时|分钟|秒|平方公里|公顷|亩|岁|天|年)?"
 )
+_UNITS = "摄氏度|美元|欧元|元|平方公里|公里|千米|米|厘米|公斤|千克|斤|克|吨|升|毫升|小时|分钟|公顷|亩|倍|天"
+_HAN = re.compile(
+    rf"(?<![第{NUMERALS}\d.])(?P<number>[{NUMERALS}]+)(?P<about>多|余)?"
+    rf"(?P<unit>(?:{_UNITS})(?!半)|个?(?=左右)|[{MEASURES}户人])"
+)
+"""In characters, with what it counts right after it."""
+_LEAST_HAN = 10
 _NUMBERED = word_set(
     "page chapter figure table no. number version step part platform gate route room level article section "
     "day line"
@@ -55,7 +64,9 @@ class Figure:
 
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """The figures of `text` in order; years, dates, times of day and names with a number are none."""
-    return tuple(_chinese(text) if language == "zh" else _english(text))
+    if language == "en":
+        return tuple(_english(text))
+    return tuple(sorted((*_chinese(text), *_in_characters(text)), key=lambda figure: figure.start))
 
 
 def _english(text: str) -> Iterator[Figure]:
@@ -99,6 +110,18 @@ def _chinese(text: str) -> Iterator[Figure]:
         if dated or (not scale and not unit and not sign and _YEAR.match(number)):
             continue
         yield _figure(match, scale + unit, unit in {"%", "％"})
+
+
+def _in_characters(text: str) -> Iterator[Figure]:
+    """Such as 三万个 and 两百多天; small numbers are left alone."""
+    for match in _HAN.finditer(text):
+        counted, unit = amount(match["number"]), match["unit"]
+        if counted is None or counted < _LEAST_HAN:
+            continue
+        measured = unit != "" and unit not in MEASURES + "户人"
+        measure: Measure = "money" if unit.endswith("元") else "amount" if measured else "count"
+        weight = _weight(measure, float(counted), unit)
+        yield Figure(match.start(), match.end(), match.group(), float(counted), measure, weight)
 
 
 def _figure(match: re.Match[str], unit: str, percent: bool) -> Figure:

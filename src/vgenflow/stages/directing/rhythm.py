@@ -17,7 +17,7 @@ LONGEST = 8.4
 """Seconds by estimate: inside the 2.5 to 9 that a scene may really last."""
 _ITEM_SECONDS, _LONGEST_LIST = 7.0, 25.0
 """A list may stay for as long as another item comes in so often, and no longer in all (decision 0083)."""
-_SHORT_COST, _LONG_COST = 6.0, 3.0
+_SHORT_COST, _LONG_COST = 6.0, 6.0
 _AGAIN = 2.6
 _THIRD, _THIRD_STATEMENT = 60.0, 4.0
 """Prose without lists, figures or quotations may have to be told in statements."""

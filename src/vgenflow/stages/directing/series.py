@@ -10,6 +10,9 @@ from vgenflow.stages.directing.english.verbs import forms
 from vgenflow.stages.directing.english.words import Word, read
 from vgenflow.story.value import Language
 
+_CLAUSE = re.compile(r"[^，；。！？]+")
+_OPENING = re.compile(r"^(?:它们?|他们?|她们?)?(?:也|又|还|更)?(?=不|没|可以|能|有|要|会)")
+_LONGEST_CLAUSE = 16
 _LONGEST = {"en": 36, "zh": 12}
 _LEADS = frozenset(
     {"including", "include", "includes", "like", "are", "as", "of", "from", "with", "for", "need", "needs"}
@@ -42,6 +45,8 @@ class Series:
 
 def series(text: str, language: Language) -> Series | None:
     """The series in `text`, or None if it lists fewer than three short things."""
+    if language == "zh" and (alike := _parallel(text)):
+        return alike
     found = _chinese(text) if language == "zh" else _english(text)
     if found is None or not 3 <= len(found.parts) <= 5:
         return None
@@ -148,6 +153,18 @@ def _lead(words: Sequence[Word]) -> str:
         return ""
     text = " ".join(word.lead + word.text + word.trail for word in kept).strip(" ,;:.!?—")
     return text[:1].upper() + text[1:]
+
+
+def _parallel(text: str) -> Series | None:
+    """Three clauses or more that open alike: 不会弹出通知，不会突然没电，也不会悄悄记录."""
+    parts: list[Part] = []
+    for match in _CLAUSE.finditer(text):
+        opened = _OPENING.match(match.group())
+        skipped = opened.end() if opened else 0
+        parts.append(Part(match.group()[skipped:], match.start() + skipped))
+    alike = len({part.text[:2] for part in parts}) == 1
+    fits = all(2 < len(part.text) <= _LONGEST_CLAUSE for part in parts)
+    return Series("", tuple(parts), whole=True) if 3 <= len(parts) <= 5 and alike and fits else None
 
 
 def _chinese(text: str) -> Series | None:

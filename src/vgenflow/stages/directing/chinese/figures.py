@@ -12,6 +12,10 @@ _LEAD, _LABEL, _CONTEXT = 14, 14, 12
 _STOPS = re.compile(r"[，。；：！？、（()“”]")
 _YEAR = re.compile(r"(\d{4}年)[^，]{0,3}，[^，]*$")
 _CAUSING = re.compile(r"^.*(?:让|使得|使|令)(?=.{3,})")
+_LINKS = frozenset({"也就是", "也就是说", "就是", "是", "有", "约有", "共有", "只有", "其中有"})
+"""Leads that say nothing without the clause before them."""
+_NO_SUBJECTS = frozenset({"remark", "attribution", "connective"})
+_BARE, _JOINED = 4, 22
 _LEANING = re.compile(r"^(?:它|他|她|这|那|其|该|此)")
 
 
@@ -19,7 +23,9 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
     """Lead, label and context of a figure of `text`; None if too much would have to stand there."""
     before = _STOPS.split(text[: figure.start])[-1]
     lead = _lead(before)
-    label = _label(text[figure.end :])
+    label = _label(text[figure.end :], measured=figure.written[-1:] in chinese.MEASURES + "户")
+    if lead is not None and lead and (lead in _LINKS or (not label and len(lead) <= _BARE)):
+        lead = _with_clause_before(text, figure, lead)
     if lead is None or not (lead or label):
         return None
     year = _YEAR.search(text[: figure.start])
@@ -32,6 +38,15 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
         leaning=bool(_LEANING.match(before)),
         minor=_minor(text, figure),
     )
+
+
+def _with_clause_before(text: str, figure: Figure, lead: str) -> str | None:
+    """A lead that says too little, after the clause before it: "春天的头一批芽，只等人"."""
+    before = [p for p in clauses(text) if p.start + len(p.text) <= figure.start]
+    wanted = next((p.text for p in reversed(before) if p.part not in _NO_SUBJECTS), "")
+    if wanted and len(wanted) + len(lead) < _JOINED:
+        return f"{wanted}，{lead}"
+    return None if lead in _LINKS else lead
 
 
 def _minor(text: str, figure: Figure) -> bool:
@@ -54,10 +69,10 @@ def _lead(before: str) -> str | None:
     return None
 
 
-def _label(after: str) -> str:
-    """What the number counts and what follows it, without the measure word."""
+def _label(after: str, *, measured: bool) -> str:
+    """What the number counts and what follows it, without the measure word if it is not `measured` yet."""
     rest = _STOPS.split(after)[0]
-    if rest[:1] and rest[0] in chinese.MEASURES and len(rest) > 1:
+    if not measured and rest[:1] and rest[0] in chinese.MEASURES and len(rest) > 1:
         rest = rest[1:]
     rest = rest.removesuffix("了")
     return rest if len(rest) <= _LABEL else ""

@@ -10,12 +10,14 @@ from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.figures import figures
 from vgenflow.stages.directing.matching import cue, find, in_order
 from vgenflow.stages.directing.phrases import label
-from vgenflow.stages.directing.relevance import relevance
+from vgenflow.stages.directing.relevance import find_whole, relevance
 from vgenflow.stages.directing.tables import Column, columns
 from vgenflow.story.document import Table
 
 _MOST_ROWS = 4
 _CELL = 26
+_NAMED = 0.2
+"""What it adds to a table's nearness that a side is named."""
 _CONTRAST = re.compile(r",?\s+(?:while|whereas|compared (?:with|to)|against|versus)\s+|，(?:而|相比之下)")
 
 
@@ -25,7 +27,7 @@ def comparison(beat: Beat) -> Iterator[Candidate]:
         if isinstance(block, Table):
             near = relevance(beat, block)
             sides = _sides(block)
-            if near >= 0.35 and sides is not None:
+            if near >= 0.35 and sides is not None and _is_about(beat, block, sides):
                 yield from _from_table(beat, block, near, sides)
     for piece in beat.pieces:
         yield from _from_sentence(beat, piece)
@@ -82,10 +84,17 @@ def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Ro
     yield Candidate(
         layout="comparison",
         settings=tuple(settings),
-        score=0.42 + 0.52 * near,
+        score=0.42 + 0.52 * min(1.0, near + _NAMED * sum(find_whole(beat, side) for side in (left, right))),
         reason=f"The table sets {left} against {right}",
         uses=frozenset({f"table:{table.id}"}),
     )
+
+
+def _is_about(beat: Beat, table: Table, sides: tuple[str, str, Rows]) -> bool:
+    """Whether the beat names a side or says a value: standing near the table is not enough."""
+    left, right, rows = sides
+    said = (left, right, *(text.split()[0] for _, *pair in rows for text in pair if len(text) > 1))
+    return table.id in beat.blocks or any(find_whole(beat, text) for text in said)
 
 
 def _spoken_of_last(beat: Beat, sides: tuple[str, str, Rows]) -> tuple[str, str, Rows]:
