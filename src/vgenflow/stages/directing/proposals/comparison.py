@@ -93,7 +93,7 @@ def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Ro
 def _is_about(beat: Beat, table: Table, sides: tuple[str, str, Rows]) -> bool:
     """Whether the beat names a side or says a value: standing near the table is not enough."""
     left, right, rows = sides
-    said = (left, right, *(text.split()[0] for _, *pair in rows for text in pair if len(text) > 1))
+    said = (left, right, *(text.split()[0] for _, *pair in rows for text in pair if len(text.strip()) > 1))
     return table.id in beat.blocks or any(find_whole(beat, text) for text in said)
 
 
