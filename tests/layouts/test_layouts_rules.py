@@ -80,6 +80,13 @@ def test_anything_keeps_the_rules(name, data, aspect, language):
     assert fit.fits or fit.reason
 
 
+def test_a_long_name_under_the_last_column_stays_on_the_page():
+    layout, stage = LAYOUTS["chart"], stage_of(style(), "9:16", "en", 3)
+    props = {"title": "0", "labels": ["0", "000000000000一0《"], "values": [1, 2]}
+    fit = layout.measure(layout.props.model_validate(props), stage, assets())
+    assert list(problems(fit, stage)) == []
+
+
 def test_the_rules_find_what_is_wrong():
     stage = stage_of(style(), "16:9", "en", 1)
     good = TextBox("good", Rect(200, 200, 300, 60), 60, "#1B1815", "#F3ECDD")

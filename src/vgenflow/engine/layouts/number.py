@@ -73,8 +73,8 @@ class Number(LaidOut[NumberProps]):
             else foot + 1.6 * unit
         )
         foot = _said(props, board, top, marks)
-        if not count and grid.tall:
-            beneath(board, foot + unit, 0, start=start)
+        if not count and (grid.tall or props.lead):
+            beneath(board, foot + unit, 0 if grid.tall else grid.right, start=start)
 
 
 @dataclass(slots=True)

@@ -78,7 +78,9 @@ def columns(series: Series, area: Area, board: Board) -> None:
         _stack(value, x, scale, lit, start, board)
         _value(values[index], value, x, scale, lit, start, board)
         tone = board.colors.ink if lit else board.colors.muted
-        board.text(labels[index], x, scale.base + unit, start, color=tone, what="label", stagger=0)
+        end = area.left + (index + 1) * scale.pitch
+        under = min(x, end - labels[index].width)
+        board.text(labels[index], under, scale.base + unit, start, color=tone, what="label", stagger=0)
     if area.key_left is not None:
         board.rule(area.key_left, scale.zero, scale.body, thin, board.colors.ink, board.time(600), 600)
         key(series, scale.step, board, area.key_left, scale.base + unit, area.left - area.key_left - 2 * unit)
