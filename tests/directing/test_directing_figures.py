@@ -1,9 +1,9 @@
 import pytest
 
 from vgenflow.stages.directing.chinese.figures import around as chinese_around
-from vgenflow.stages.directing.chinese.numerals import amount
 from vgenflow.stages.directing.english.figures import around as english_around
 from vgenflow.stages.directing.figures import figures
+from vgenflow.stages.directing.numerals import amount
 from vgenflow.stages.directing.series import series
 
 

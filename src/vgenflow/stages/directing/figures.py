@@ -8,7 +8,7 @@ from typing import Literal
 from vgenflow.language.chinese import MEASURES
 from vgenflow.language.english import FUNCTION_WORDS
 from vgenflow.language.words import word_set
-from vgenflow.stages.directing.chinese.numerals import NUMERALS, amount
+from vgenflow.stages.directing.numerals import NUMERALS, amount
 from vgenflow.story.value import Language
 
 Measure = Literal["percent", "money", "amount", "count"]
