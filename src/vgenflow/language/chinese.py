@@ -100,9 +100,6 @@ MEASURES = "名位个人次家条辆架艘座台部本张件项种只头匹棵�
 """Measure words that may stand between a number and its noun."""
 
 
-_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U0003ffff"))
-
-
 def is_han(char: str) -> bool:
     """Whether `char` is a Chinese character."""
     return (

@@ -8,11 +8,7 @@ from vgenflow.stages.directing.items import Item, heading_of, item_settings, lis
 from vgenflow.stages.directing.phrases import label, turned
 from vgenflow.stages.directing.series import series
 
-_POINT = {"en": 46.0, "zh": 16.0}
-_TOPIC = {"en": 42.0, "zh": 15.0}
 _MOST = 5
-_LAST_RESORT = 0.05
-"""Points under the video's own title, or two clauses of one sentence: only where the eye needs a change."""
 
 
 def bullets(beat: Beat) -> Iterator[Candidate]:

@@ -16,7 +16,6 @@ MOST_POINTS = 12
 _MOST_LINE_POINTS = 24
 _SCALES = {"thousands": "in thousands", "millions": "in millions", "billions": "in billions"}
 _TITLE = {"en": 44.0, "zh": 16.0}
-_LABEL = {"en": 18.0, "zh": 8.0}
 
 
 def chart(beat: Beat) -> Iterator[Candidate]:
