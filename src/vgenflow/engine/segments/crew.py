@@ -11,7 +11,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 
 from vgenflow.engine.ports import IsCancelled
-from vgenflow.engine.segments.worker import Done, Failed, Job, Reached, Report, Setup
+from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
 from vgenflow.kit.errors import Cancelled, VgenflowError
 
 _START = """\

@@ -9,10 +9,10 @@ from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.ports import AssetSource, IsCancelled, OnProgress, Profile, Progress, SegmentStore
 from vgenflow.engine.segments.crew import Crew
+from vgenflow.engine.segments.jobs import Job, Setup
 from vgenflow.engine.segments.keys import sound_key, video_key
 from vgenflow.engine.segments.plan import Piece, plan
 from vgenflow.engine.segments.scenes import Layouts
-from vgenflow.engine.segments.worker import Job, Setup
 from vgenflow.story.timeline import Timeline
 
 _SOUND_SHARE = 8

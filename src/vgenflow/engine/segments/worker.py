@@ -7,7 +7,6 @@ import os
 import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 import cv2
@@ -15,66 +14,15 @@ import cv2
 from vgenflow.engine.audio import mix
 from vgenflow.engine.encode.segment import pack
 from vgenflow.engine.encode.sound import Block, encode_sound
-from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
-from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.encode.video import VideoEncoder
 from vgenflow.engine.segments.film import Film
-from vgenflow.engine.segments.plan import Piece
-from vgenflow.engine.segments.scenes import Layouts
+from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.story.timeline import Timeline
 
 _REPORTED = 6
 """Frames between two reports."""
 _NICENESS = 5
 """Exports give way to editor and preview."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What every job of a render has in common."""
-
-    timeline: Timeline
-    video: VideoFormat
-    layouts: Layouts
-    assets: AssetSource
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One segment to make: a piece, or the whole sound if `piece` is None."""
-
-    key: str
-    piece: Piece | None
-
-    @property
-    def frames(self) -> int:
-        """Video frames it encodes."""
-        return self.piece.frames if self.piece else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """So many frames of the current job are encoded."""
-
-    frames: int
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The current job's segment, packed."""
-
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The current job cannot be done; `error` if that is the input's fault, else only its trace."""
-
-    error: VgenflowError | None
-    trace: str
-
-
-Report = Reached | Done | Failed
 
 
 def main(handle: int) -> None:

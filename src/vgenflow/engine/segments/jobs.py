@@ -1,0 +1,58 @@
+"""What passes between the render that asks and the worker processes that do."""
+
+from dataclasses import dataclass
+
+from vgenflow.engine.encode.video import VideoFormat
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.segments.plan import Piece
+from vgenflow.engine.segments.scenes import Layouts
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What every job of a render has in common."""
+
+    timeline: Timeline
+    video: VideoFormat
+    layouts: Layouts
+    assets: AssetSource
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One segment to make: a piece, or the whole sound if `piece` is None."""
+
+    key: str
+    piece: Piece | None
+
+    @property
+    def frames(self) -> int:
+        """Video frames it encodes."""
+        return self.piece.frames if self.piece else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """So many frames of the current job are encoded."""
+
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The current job's segment, packed."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The current job cannot be done; `error` if that is the input's fault, else only its trace."""
+
+    error: VgenflowError | None
+    trace: str
+
+
+Report = Reached | Done | Failed
