@@ -1,7 +1,9 @@
-"""A piece as frames: the one code path of exports, stills and contact sheets."""
+"""A piece as frames: the one code path of exports, previews, stills and contact sheets."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
+from vgenflow.engine.drawing import Drawing, Node
 from vgenflow.engine.layouts.motion import eased
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.painter import Painter
@@ -13,13 +15,36 @@ from vgenflow.engine.segments.transitions import fade, hairline, page, progress
 from vgenflow.story.timeline import Timeline
 
 
-class Film:
-    """Shows the pieces of a timeline frame by frame."""
+class Shown(Protocol):
+    """What the clips of a timeline show, at the painter's size."""
 
-    def __init__(self, timeline: Timeline, layouts: Layouts, assets: AssetSource) -> None:
-        self._timeline = timeline
-        self._scenes = Scenes(timeline, layouts, assets)
-        self._painter = Painter(timeline.width, timeline.height, assets)
+    def at(self, clip: int, frame: int) -> Drawing:
+        """The drawing of a clip's own frame."""
+        ...
+
+    def captions(self, frame: int) -> tuple[Node, ...]:
+        """The nodes of the captions burned into a frame of the video."""
+        ...
+
+
+class Film:
+    """Shows the pieces of a timeline frame by frame.
+
+    `scenes` and `painter` may be handed in, kept from another film or of another size.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        layouts: Layouts,
+        assets: AssetSource,
+        *,
+        scenes: Shown | None = None,
+        painter: Painter | None = None,
+    ) -> None:
+        self._style = timeline.style
+        self._scenes = scenes or Scenes(timeline, layouts, assets)
+        self._painter = painter or Painter(timeline.width, timeline.height, assets)
 
     def frames(self, piece: Piece, first: int = 0) -> Iterator[Planes]:
         """The piece's frames from its frame `first` on. The same planes are painted on each time."""
@@ -35,7 +60,7 @@ class Film:
     def _transition(self, piece: Piece, first: int) -> Iterator[Planes]:
         """Captions go on after the transition: they stand still while scenes change beneath."""
         leaving, coming = Surface(self._painter), Surface(self._painter)
-        out, style = Planes(self._timeline.width, self._timeline.height), self._timeline.style
+        out, style = Planes(self._painter.area.x1, self._painter.area.y1), self._style
         for frame in range(first, piece.frames):
             leaving.show(self._scenes.at(piece.clip, piece.first + frame))
             coming.show(self._scenes.at(piece.clip + 1, frame))

@@ -42,7 +42,7 @@ def video_key(timeline: Timeline, piece: Piece, video: VideoFormat, layouts: Lay
         "language": timeline.language,
         "seed": timeline.seed,
         "piece": [piece.kind, piece.first, piece.frames],
-        "clips": [_clip(timeline, index, layouts) for index in clips],
+        "clips": [clip_facts(timeline, index, layouts) for index in clips],
         "captioned": captioned(timeline),
         "captions": _captions(timeline, piece),
     }
@@ -61,8 +61,8 @@ def sound_key(timeline: Timeline) -> str:
     return digest(canonical(parts))
 
 
-def _clip(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
-    """All that the drawings of a clip depend on. Assets and fonts are named by their content."""
+def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
+    """What the drawings of a clip depend on beside style, size, rate, language and seed."""
     clip = timeline.clips[index]
     layout = layout_of(layouts, clip.layout)
     stage = stage_of(timeline, index)
