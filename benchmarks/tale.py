@@ -45,7 +45,7 @@ def _arriving(place: str, year: int) -> tuple[Told, ...]:
             {"headline": "The light that *never sleeps*", "kicker": place, "note": "A story of one minute"},
         ),
         Told(
-            "It stands where the road ends, between mountains and sea, and for half of the year no car gets there.",
+            "It stands where the road ends, between mountains and sea, and half the year no car gets there.",
             "picture",
             {"headline": "Where the *road ends*", "note": place, "credit": "Photograph: made by arithmetic"},
         ),

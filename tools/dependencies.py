@@ -50,9 +50,19 @@ SPELLINGS = {
 
 EXCEPTIONS = {
     "av": "BSD-3-Clause; the wheel carries FFmpeg (LGPL-2.1+) with x264 and x265 (GPL-2.0+), see NOTICE",
+    "imageio-ffmpeg": "BSD-2-Clause; the wheel carries the program ffmpeg (GPL-3.0+), see NOTICE",
     "opencv-python-headless": "Apache-2.0; the wheel carries FFmpeg (LGPL-2.1+), never called, see NOTICE",
 }
 """What the metadata does not say. Each is recorded in NOTICE."""
+
+OF_PEERS = {
+    "decorator": "BSD-2-Clause",
+    "imageio": "BSD-2-Clause",
+    "moviepy": "MIT",
+    "proglog": "MIT",
+    "python-dotenv": "BSD-3-Clause",
+}
+"""What only the benchmark's level installs, so that the list can be made without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,11 @@ def main() -> None:
 
 def page() -> str:
     """The whole page as Markdown."""
-    sets = {"make": "Python packages to make videos", "test": "Python packages for the tests only"}
+    sets = {
+        "make": "Python packages to make videos",
+        "test": "Python packages for the tests only",
+        "bench": "Python packages that benchmarks measure against",
+    }
     counted = {requirement.name for requirement in requirements("build")}
     parts = [HEAD, *section("Python packages to build others", requirements("build"))]
     for name, title in sets.items():
@@ -128,8 +142,9 @@ def asked_by(path: Path) -> dict[str, str]:
 
 def licence_of(name: str) -> str:
     """The licence that a package states, as SPDX where we know the spelling."""
-    if name in EXCEPTIONS:
-        return EXCEPTIONS[name]
+    recorded = EXCEPTIONS.get(name) or OF_PEERS.get(name)
+    if recorded:
+        return recorded
     metadata = importlib.metadata.metadata(name).json
     classified = [
         line.split(" :: ")[-1] for line in metadata.get("classifier", ()) if line.startswith("License ::")

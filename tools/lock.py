@@ -25,7 +25,7 @@ COMPILE = (
     "--generate-hashes",
     "--no-header",
 )
-LOCKS = ("build", "make", "test")
+LOCKS = ("build", "make", "test", "bench")
 
 
 def main(arguments: list[str]) -> None:
@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> None:
 
 def compile_lock(name: str, options: list[str]) -> None:
     """`NAME.in` to `NAME.txt`, with uv; the lock names no registry."""
-    left_out = unused() if name == "make" else ()
+    left_out = {"make": unused(), "bench": locked("make")}.get(name, ())
     omitted = [option for package in left_out for option in ("--no-emit-package", package)]
     command = [
         "uv",
@@ -65,6 +65,12 @@ def unused() -> tuple[str, ...]:
     """Packages of `unused.txt`."""
     lines = (REQUIREMENTS / "unused.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line.split("#")[0].strip() for line in lines if line.split("#")[0].strip())
+
+
+def locked(name: str) -> tuple[str, ...]:
+    """Packages of NAME.txt."""
+    text = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(re.findall(r"^([\w.-]+)==", text, re.MULTILINE))
 
 
 class Sizes(TypedDict):
