@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.x264 import seconds_alone
+from benchmarks.x264 import alone_on_file
 from vgenflow.engine.ports import Profile
 from vgenflow.story.value import Language
 from vgenflow.studio.settings import Settings, load
@@ -112,7 +112,7 @@ def measure(case: Case) -> Measured:
         begun = time.perf_counter()
         Studio(settings).make(request, lambda _: None, lambda: False)
         again = time.perf_counter() - begun
-        alone = seconds_alone(made.outputs.video, case.profile, CORES)
+        alone = alone_on_file(made.outputs.video, case.profile, CORES).wall
     return Measured(case, float(made.seconds), dict(clock.wall), dict(clock.cpu), total, again, alone)
 
 
