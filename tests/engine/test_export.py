@@ -2,12 +2,8 @@
 
 import os
 import signal
-import subprocess
-import sys
-import textwrap
 import time
 from itertools import pairwise
-from pathlib import Path
 
 import av
 import numpy as np
@@ -15,6 +11,7 @@ import pytest
 
 from tests.support.engine_parts import ASSETS, FONT, Assets
 from tests.support.engine_scenes import LAYOUTS, Segments, timeline
+from tests.support.processes import fork_servers, workers
 from vgenflow.engine import render, sheet, still
 from vgenflow.engine.segments.crew import Crew, RenderFault, WorkerLost
 from vgenflow.engine.segments.scenes import BadProps, UnknownLayout
@@ -110,14 +107,7 @@ def test_cancelling_stops_at_once_and_keeps_what_is_done(tmp_path):
         rendered(tmp_path, long, segments, workers=2, is_cancelled=cancelled)
     assert time.monotonic() - asked[12] < 0.5
     assert not (tmp_path / "film.mp4").exists()
-    assert children() == []
-
-
-def children():
-    found = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
-    )
-    return [line for line in found.stdout.splitlines() if "worker" in line]
+    assert fork_servers() == []
 
 
 def test_a_killed_worker_is_replaced_and_its_segment_done_again(tmp_path, monkeypatch):
@@ -127,9 +117,9 @@ def test_a_killed_worker_is_replaced_and_its_segment_done_again(tmp_path, monkey
 
     def heard(self):
         if not killed:
-            process = self._workers[0].process
-            killed.append(process.pid)
-            os.kill(process.pid, signal.SIGKILL)
+            killed.extend(workers()[:1])
+            for pid in killed:
+                os.kill(pid, signal.SIGKILL)
         return original(self)
 
     monkeypatch.setattr(Crew, "_heard", heard)
@@ -141,14 +131,14 @@ def test_workers_that_keep_dying_end_in_an_error(tmp_path, monkeypatch):
     original = Crew._heard
 
     def heard(self):
-        for worker in self._workers:
-            os.kill(worker.process.pid, signal.SIGKILL)
+        for pid in workers():
+            os.kill(pid, signal.SIGKILL)
         return original(self)
 
     monkeypatch.setattr(Crew, "_heard", heard)
     with pytest.raises(WorkerLost):
         rendered(tmp_path)
-    assert children() == []
+    assert fork_servers() == []
 
 
 def clip(layout, **props):
@@ -167,42 +157,3 @@ def test_faults_of_the_input_have_their_own_errors(tmp_path):
         rendered(tmp_path, clip("broken"))
     assert "ZeroDivisionError" in defect.value.__notes__[0]
     assert not (tmp_path / "film.mp4").exists()
-
-
-def test_workers_die_with_their_parent(tmp_path):
-    script = textwrap.dedent(
-        f"""
-        import sys
-        sys.path[:] = {sys.path!r}
-        from pathlib import Path
-        from tests.support.engine_parts import ASSETS
-        from tests.support.engine_scenes import LAYOUTS, Segments, timeline
-        from vgenflow.engine import render
-        film = timeline(*[("rising", 3000)] * 2, width=640, height=360)
-        print("go", flush=True)
-        told = lambda progress: print(progress.done, flush=True)
-        render(film, Path({str(tmp_path / "never.mp4")!r}), assets=ASSETS, segments=Segments(),
-               layouts=LAYOUTS, on_progress=told)
-        """
-    )
-    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert parent.stdout is not None
-    while int(parent.stdout.readline().replace("go", "0")) < 12:
-        pass
-    listed = subprocess.run(
-        ["ps", "--ppid", str(parent.pid), "-o", "pid="], capture_output=True, text=True, check=False
-    )
-    workers = [int(pid) for pid in listed.stdout.split()]
-    assert workers
-    parent.kill()
-    parent.wait()
-    deadline = time.monotonic() + 5
-    while any(alive(pid) for pid in workers) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not any(alive(pid) for pid in workers)
-    assert not list(tmp_path.iterdir())
-
-
-def alive(pid):
-    status = Path(f"/proc/{pid}/stat")
-    return status.exists() and status.read_text().split(") ")[1][0] not in "ZX"

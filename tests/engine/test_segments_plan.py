@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 from vgenflow.engine.encode.video import VideoFormat
-from vgenflow.engine.segments.keys import sound_key, video_key
+from vgenflow.engine.segments.keys import VideoKeys, sound_key
 from vgenflow.engine.segments.plan import BadTimeline, piece_at, plan
 from vgenflow.engine.segments.transitions import progress
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, VoiceClip
@@ -53,7 +53,8 @@ def test_what_does_not_fit_together_is_refused():
 
 def keys(made, profile="final"):
     video = VideoFormat(made.width, made.height, made.rate, profile)
-    return [video_key(made, piece, video, LAYOUTS) for piece in plan(made)]
+    found = VideoKeys(made, video, LAYOUTS)
+    return [found.of(piece) for piece in plan(made)]
 
 
 def clip(name, frames=20, **props):

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vgenflow.engine.ports import AssetSource, Profile, Progress, SegmentStore
+    from vgenflow.engine.segments.crew import Crew
     from vgenflow.engine.segments.export import render
     from vgenflow.engine.stills import sheet, still
 
-__all__ = ["AssetSource", "Profile", "Progress", "SegmentStore", "render", "sheet", "still"]
+__all__ = ["AssetSource", "Crew", "Profile", "Progress", "SegmentStore", "render", "sheet", "still"]
 
-_HOMES = {"render": "segments.export", "sheet": "stills", "still": "stills"}
+_HOMES = {"Crew": "segments.crew", "render": "segments.export", "sheet": "stills", "still": "stills"}
 
 
 def __getattr__(name: str) -> object:

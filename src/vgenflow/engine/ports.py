@@ -35,6 +35,10 @@ class Progress:
 
     done: int
     total: int
+    frames_per_second: float | None = None
+    """Frames being encoded a second, over the last seconds; None until that is known."""
+    seconds_left: float | None = None
+    """Until all are encoded, at that speed."""
 
 
 OnProgress = Callable[[Progress], None]

@@ -1,5 +1,6 @@
 """Joins segments, packet by packet, into an MP4 that players can start before it has arrived."""
 
+import errno
 import heapq
 import os
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,17 @@ import av
 from vgenflow.engine.encode import sound
 from vgenflow.engine.encode.segment import DamagedSegment, Packet, Segment
 from vgenflow.engine.encode.video import REORDERED, VideoFormat, set_up
+from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import SAMPLE_RATE
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class DiskFull(VgenflowError):
+    """The disk (or the quota, or the file size limit) has no room for the video."""
+
+    code = "engine.disk_full"
+    status = 507
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ def write_video(out: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Se
     """Write `out` whole or not at all; the only metadata is the title.
 
     `pieces` follow each other without gaps and are read one at a time. Raises DamagedSegment if
-    one was encoded otherwise, OSError if the file cannot be written.
+    one was encoded otherwise, DiskFull, OSError if the file cannot be written.
     """
     part = out.with_name(f".{out.name}.part")
     try:
@@ -36,6 +47,10 @@ def write_video(out: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Se
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(out)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(f"There is no room left for {out.name}: free some space.") from error
+        raise
     finally:
         part.unlink(missing_ok=True)
 

@@ -60,9 +60,9 @@ def whole(data: bytes) -> bool:
     return data[:4] == _MAGIC and hashlib.sha256(memoryview(data)[36:]).digest() == data[4:36]
 
 
-def unpack(data: bytes) -> Segment:
-    """The segment stored as `data`. Raises DamagedSegment."""
-    if not whole(data):
+def unpack(data: bytes, *, checked: bool = False) -> Segment:
+    """The segment stored as `data`, which is known to be `whole` if `checked`. Raises DamagedSegment."""
+    if not checked and not whole(data):
         raise DamagedSegment("A stored piece of the video is damaged: make the video again.")
     count, header_size = _COUNTS.unpack_from(data, 36)
     at = 36 + _COUNTS.size

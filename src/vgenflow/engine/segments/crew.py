@@ -7,23 +7,35 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler, send_handle
+from types import TracebackType
 
 from vgenflow.engine.ports import IsCancelled
 from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
+from vgenflow.engine.segments.orders import Answer, Dismiss, Dismissed, Hire, Ready
 from vgenflow.kit.errors import Cancelled, VgenflowError
 
 _START = """\
-import sys
+import gc, sys
+gc.disable()
 sys.path[:] = sys.argv[2:]
-from vgenflow.engine.segments.worker import main
+from vgenflow.engine.segments.forkserver import main
 main(int(sys.argv[1]))"""
-_MEMORY = {"MALLOC_MMAP_THRESHOLD_": "4194304", "MALLOC_TRIM_THRESHOLD_": "8388608"}
-"""Makes glibc give planes back when they are freed: a worker peaks at 440 MB instead of 740."""
+_ENVIRONMENT = {
+    # glibc gives planes back when they are freed: a worker peaks at 440 MB instead of 740
+    "MALLOC_MMAP_THRESHOLD_": "4194304",
+    "MALLOC_TRIM_THRESHOLD_": "8388608",
+    # a pool of threads takes 0.2 s to start, and may not be there when workers are forked
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
 _PATIENCE = 0.1
 """Seconds between two looks at whether the run was cancelled."""
 _TRIES = 3
+_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 OnReached = Callable[[Job, int], None]
 
 
@@ -43,42 +55,63 @@ class WorkerLost(VgenflowError):
 
 @dataclass(eq=False, slots=True)
 class _Worker:
-    process: subprocess.Popen[bytes]
+    number: int
     line: Connection
     job: Job | None = None
 
 
 class Crew:
-    """Up to `size` worker processes that share one setup."""
+    """Up to `size` worker processes. It stands by from the start, loaded, and may render many times.
 
-    def __init__(self, setup: Setup, size: int) -> None:
-        self._setup, self._size = setup, max(1, size)
+    To be closed, or used in a `with` statement. One render at a time.
+    """
+
+    def __init__(self, size: int = 2) -> None:
+        self._size = max(1, size)
+        self._server = _Server()
+        self._numbers = count()
         self._workers = list[_Worker]()
+        self._setup = b""
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all its processes."""
+        self._server.end()
 
     def run(
-        self, jobs: Iterable[Job], on_reached: OnReached, is_cancelled: IsCancelled
+        self, setup: Setup, jobs: Iterable[Job], on_reached: OnReached, is_cancelled: IsCancelled
     ) -> Iterator[tuple[Job, bytes]]:
         """Do all jobs; each comes with its packed segment as soon as it is done.
 
         Raises Cancelled within a fraction of a second of `is_cancelled` turning true, the error
-        of the first job that fails, or WorkerLost. No process is left behind.
+        of the first job that fails, or WorkerLost. No worker is left behind.
         """
         waiting = deque(jobs)
         tries = Counter[str]()
+        self._setup = bytes(ForkingPickler.dumps(setup))
+        while waiting and not self._server.loaded(_PATIENCE):
+            check(is_cancelled)
         try:
             for _ in range(min(self._size, len(waiting))):
-                self._workers.append(_hired(self._setup))
+                self._workers.append(self._hired())
             while waiting or any(worker.job for worker in self._workers):
-                if is_cancelled():
-                    raise Cancelled("Stopped. What was finished is kept: make the video again to go on.")
+                check(is_cancelled)
                 self._give_out(waiting, tries)
                 for worker in self._heard():
                     done = self._hear(worker, waiting, tries, on_reached)
                     if done is not None:
+                        self._give_out(waiting, tries)
                         yield done
         finally:
             for worker in self._workers:
-                _dismiss(worker)
+                self._dismiss(worker)
             self._workers.clear()
 
     def _give_out(self, waiting: deque[Job], tries: Counter[str]) -> None:
@@ -88,7 +121,7 @@ class Crew:
                 worker.job = waiting.popleft()
                 tries[worker.job.key] += 1
                 # a worker that is lost is noticed when it is heard
-                with suppress(BrokenPipeError, ConnectionResetError):
+                with suppress(*_GONE):
                     worker.line.send(worker.job)
 
     def _heard(self) -> list[_Worker]:
@@ -105,7 +138,7 @@ class Crew:
             return None
         try:
             report: Report = worker.line.recv()
-        except (EOFError, ConnectionResetError):
+        except _GONE:
             self._replace(worker)
             if tries[job.key] >= _TRIES:
                 sentence = "A part of the video could not be rendered: is there enough memory?"
@@ -124,28 +157,80 @@ class Crew:
         return None
 
     def _replace(self, lost: _Worker) -> None:
-        _dismiss(lost)
-        self._workers[self._workers.index(lost)] = _hired(self._setup)
+        self._dismiss(lost)
+        self._workers[self._workers.index(lost)] = self._hired()
+
+    def _hired(self) -> _Worker:
+        """A new worker, set up. It sees this process's module path and nothing else of it."""
+        ours, theirs = Pipe()
+        number = next(self._numbers)
+        with theirs:
+            try:
+                self._server.hire(number, theirs)
+            except _GONE:
+                self._server.end()
+                self._server = _Server()
+                self._server.hire(number, theirs)
+        with suppress(*_GONE):
+            ours.send_bytes(self._setup)
+        return _Worker(number, ours)
+
+    def _dismiss(self, worker: _Worker) -> None:
+        """End the process at once; what it was doing is done again some other time."""
+        worker.line.close()
+        self._server.dismiss(worker.number)
 
 
-def _hired(setup: Setup) -> _Worker:
-    """A new process, set up. It sees this process's module path and nothing else of it."""
-    ours, theirs = Pipe()
-    with theirs:
-        handle = theirs.fileno()
-        command = [sys.executable, "-c", _START, str(handle), *sys.path]
-        memory = {**os.environ, **_MEMORY}
-        process = subprocess.Popen(command, pass_fds=[handle], stdin=subprocess.DEVNULL, env=memory)
-    with suppress(BrokenPipeError, ConnectionResetError):
-        ours.send(setup)
-    return _Worker(process, ours)
+class _Server:
+    """The fork server's process, and the line over which it takes orders."""
+
+    def __init__(self) -> None:
+        self._line, theirs = Pipe()
+        self._ready = False
+        with theirs:
+            handle = theirs.fileno()
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", _START, str(handle), *sys.path],
+                pass_fds=[handle],
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, **_ENVIRONMENT},
+            )
+
+    def loaded(self, patience: float = 0.0) -> bool:
+        """It has loaded the engine, or does within `patience` seconds. Raises WorkerLost if it died."""
+        if not self._ready and self._line.poll(patience):
+            try:
+                self._ready = self._line.recv() == Ready()
+            except _GONE:
+                raise WorkerLost("The renderer does not start: is there enough memory?") from None
+        return self._ready
+
+    def hire(self, number: int, line: Connection) -> None:
+        """Have a worker forked that serves `line`. Raises one of _GONE if the server is lost."""
+        self._line.send(Hire(number))
+        send_handle(self._line, line.fileno(), self._process.pid)
+
+    def dismiss(self, number: int) -> None:
+        """Have a worker ended, and wait until it is."""
+        with suppress(*_GONE):
+            self._line.send(Dismiss(number))
+            answer: Answer | None = None
+            while answer != Dismissed(number):
+                answer = self._line.recv()
+                self._ready = True
+
+    def end(self) -> None:
+        """End the process and, through it, its workers."""
+        if not self._ready:
+            self._process.kill()
+        self._line.close()
+        self._process.wait()
 
 
-def _dismiss(worker: _Worker) -> None:
-    """End the process at once; what it was doing is done again some other time."""
-    worker.line.close()
-    worker.process.kill()
-    worker.process.wait()
+def check(is_cancelled: IsCancelled) -> None:
+    """Raise Cancelled if the run was."""
+    if is_cancelled():
+        raise Cancelled("Stopped. What was finished is kept: make the video again to go on.")
 
 
 def _fault(error: VgenflowError | None, trace: str) -> VgenflowError:

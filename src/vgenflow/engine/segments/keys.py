@@ -1,8 +1,10 @@
 """Segment keys: a segment is rendered again if, and only if, something it shows has changed."""
 
 import platform
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib.metadata import version
+from itertools import accumulate
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -32,21 +34,46 @@ def engine_version() -> str:
     return digest(canonical(parts))
 
 
-def video_key(timeline: Timeline, piece: Piece, video: VideoFormat, layouts: Layouts) -> str:
-    """The key of a piece's segment."""
-    clips = [piece.clip] if piece.kind == "body" else [piece.clip, piece.clip + 1]
-    parts: Json = {
-        "engine": engine_version(),
-        "video": {"size": [video.width, video.height], "rate": _rate(timeline), "options": video.options()},
-        "style": timeline.style.model_dump(mode="json"),
-        "language": timeline.language,
-        "seed": timeline.seed,
-        "piece": [piece.kind, piece.first, piece.frames],
-        "clips": [clip_facts(timeline, index, layouts) for index in clips],
-        "captioned": captioned(timeline),
-        "captions": _captions(timeline, piece),
-    }
-    return digest(canonical(parts))
+class VideoKeys:
+    """Gives the pieces of a timeline the keys of their segments."""
+
+    def __init__(self, timeline: Timeline, video: VideoFormat, layouts: Layouts) -> None:
+        self._timeline, self._layouts = timeline, layouts
+        common: Json = {
+            "engine": engine_version(),
+            "video": {
+                "size": [video.width, video.height],
+                "rate": _rate(timeline),
+                "options": video.options(),
+            },
+            "style": timeline.style.model_dump(mode="json"),
+            "language": timeline.language,
+            "seed": timeline.seed,
+            "captioned": captioned(timeline),
+        }
+        self._common = digest(canonical(common))
+        self._pages = sorted(timeline.captions if captioned(timeline) else (), key=lambda page: page.start)
+        self._starts = [page.start for page in self._pages]
+        self._ended = list(accumulate((page.end for page in self._pages), max))
+        """For each page the latest end of it and those before."""
+
+    def of(self, piece: Piece) -> str:
+        """The key of a piece's segment."""
+        clips = [piece.clip] if piece.kind == "body" else [piece.clip, piece.clip + 1]
+        parts: Json = {
+            "common": self._common,
+            "piece": [piece.kind, piece.first, piece.frames],
+            "clips": [clip_facts(self._timeline, index, self._layouts) for index in clips],
+            "captions": self._captions(piece),
+        }
+        return digest(canonical(parts))
+
+    def _captions(self, piece: Piece) -> list[JsonValue]:
+        """The caption pages shown in a piece, in times from its start."""
+        first = bisect_right(self._ended, piece.start)
+        last = bisect_left(self._starts, piece.start + piece.frames)
+        shown = (page for page in self._pages[first:last] if page.end > piece.start)
+        return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
 
 
 def sound_key(timeline: Timeline) -> str:
@@ -76,15 +103,6 @@ def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, Js
         "cues": dict(clip.cues),
         "stage": {name: known[name] for name in drawn},
     }
-
-
-def _captions(timeline: Timeline, piece: Piece) -> list[JsonValue]:
-    """The caption pages shown in a piece, in times from its start."""
-    if not captioned(timeline):
-        return []
-    end = piece.start + piece.frames
-    shown = (page for page in timeline.captions if page.start < end and page.end > piece.start)
-    return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
 
 
 def _moved(value: JsonValue, start: int) -> JsonValue:

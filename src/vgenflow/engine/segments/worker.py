@@ -1,12 +1,12 @@
-"""A worker process: draws and encodes one job after another, and dies with its parent.
+"""A worker process: draws and encodes one job after another.
 
 It talks over one socket. When the parent is gone the next report fails, and that ends it.
 """
 
-import os
-import signal
+import pickle
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 import cv2
@@ -15,31 +15,38 @@ from vgenflow.engine.audio import mix
 from vgenflow.engine.encode.segment import pack
 from vgenflow.engine.encode.sound import Block, encode_sound
 from vgenflow.engine.encode.video import VideoEncoder
+from vgenflow.engine.raster import BadFont, BadOutline, BadPicture
 from vgenflow.engine.segments.film import Film
 from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.timeline import Timeline
 
 _REPORTED = 6
 """Frames between two reports."""
-_NICENESS = 5
-"""Exports give way to editor and preview."""
+_OFF_LINE = (BrokenPipeError, ConnectionResetError)
+
+
+class OutOfMemory(VgenflowError):
+    """A worker was refused the memory that frames of this size need."""
+
+    code = "engine.out_of_memory"
+    status = 507
 
 
 def main(handle: int) -> None:
     """Serve jobs over the inherited socket `handle` until the parent closes it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_NICENESS)
-    cv2.setNumThreads(1)
-    with Connection(handle) as parent:
-        try:
-            _serve(parent)
-        except (EOFError, BrokenPipeError, ConnectionResetError):
-            return
+    with Connection(handle) as parent, suppress(EOFError, *_OFF_LINE):
+        _serve(parent)
 
 
 def _serve(parent: Connection) -> None:
-    setup: Setup = parent.recv()
-    film = Film(setup.timeline, setup.layouts, setup.assets)
+    data = parent.recv_bytes()
+    try:
+        setup: Setup = pickle.loads(data)  # noqa: S301 - from the process that started this one
+        film = Film(setup.timeline, setup.layouts, setup.assets)
+    except Exception as error:  # noqa: BLE001 - what the caller handed in may be anything
+        parent.send(Failed(_told(error), traceback.format_exc()))
+        return
     while True:
         job: Job = parent.recv()
         parent.send(_outcome(job, setup, film, parent.send))
@@ -48,12 +55,30 @@ def _serve(parent: Connection) -> None:
 def _outcome(job: Job, setup: Setup, film: Film, report: Callable[[Report], None]) -> Report:
     try:
         return Done(_encoded(job, setup, film, report))
-    except (BrokenPipeError, ConnectionResetError):
+    except _OFF_LINE:
         raise
-    except VgenflowError as error:
-        return Failed(error, traceback.format_exc())
-    except Exception:  # noqa: BLE001 - a job's edge
-        return Failed(None, traceback.format_exc())
+    except (BadPicture, BadFont, BadOutline) as error:
+        return Failed(_placed(error, setup.timeline, job), traceback.format_exc())
+    except Exception as error:  # noqa: BLE001 - a job's edge
+        return Failed(_told(error), traceback.format_exc())
+
+
+def _told(error: Exception) -> VgenflowError | None:
+    """The error that a person is told; None for a defect of ours."""
+    if isinstance(error, VgenflowError):
+        return error
+    if isinstance(error, MemoryError) or (isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem):
+        return OutOfMemory("There is not enough memory to render: close other programs, or make it smaller.")
+    return None
+
+
+def _placed(error: VgenflowError, timeline: Timeline, job: Job) -> VgenflowError:
+    """The same error, saying in which scene."""
+    if job.piece is None:
+        return error
+    scenes = timeline.clips[job.piece.clip : job.piece.clip + (1 if job.piece.kind == "body" else 2)]
+    where = " or ".join(f"{clip.id} ({clip.layout})" for clip in scenes)
+    return type(error)(f"In scene {where}: {error.sentence}")
 
 
 def _encoded(job: Job, setup: Setup, film: Film, report: Callable[[Report], None]) -> bytes:

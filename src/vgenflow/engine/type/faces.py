@@ -15,21 +15,39 @@ _OPEN = dict[Digest, "Face"]()
 
 
 class Face:
-    """One typeface. Everything is in em, so that it holds for every size."""
+    """One typeface. Everything is in em, so that it holds for every size.
 
-    def __init__(self, digest: Digest, data: bytes) -> None:
+    What is asked of it first may raise UnreadableFace and what `assets` raises.
+    """
+
+    def __init__(self, digest: Digest, assets: AssetSource) -> None:
+        self.digest = digest
+        self._assets = assets
+        self._ink = dict[int, Ink]()
+
+    @cached_property
+    def _face(self) -> hb.Face:
+        """Opened when it is first asked: a Chinese face holds 14 MB that English text does not need."""
+        data = self._assets.read(self.digest)
         try:
-            self._face = hb.Face(hb.Blob(data))
+            face = hb.Face(hb.Blob(data))
         except hb.HarfBuzzError as error:
             raise UnreadableFace(
-                f"The font {digest[:12]}… cannot be read: choose another typeface."
+                f"The font {self.digest[:12]}… cannot be read: choose another typeface."
             ) from error
-        if not self._face.glyph_count:
-            raise UnreadableFace(f"The font {digest[:12]}… holds no glyphs: choose another typeface.")
-        self.digest = digest
-        self.upem = self._face.upem
-        self.font = hb.Font(self._face)
-        self._ink = dict[int, Ink]()
+        if not face.glyph_count:
+            raise UnreadableFace(f"The font {self.digest[:12]}… holds no glyphs: choose another typeface.")
+        return face
+
+    @cached_property
+    def upem(self) -> int:
+        """Units an em."""
+        return int(self._face.upem)
+
+    @cached_property
+    def font(self) -> hb.Font:
+        """What HarfBuzz shapes with."""
+        return hb.Font(self._face)
 
     @cached_property
     def characters(self) -> frozenset[int]:
@@ -70,10 +88,10 @@ class Face:
 
 
 def face_of(digest: Digest, assets: AssetSource) -> Face:
-    """The typeface with these bytes. Raises UnreadableFace and what `assets` raises.
+    """The typeface with these bytes, not opened yet.
 
     Faces are shared by the whole process: equal digests are equal bytes.
     """
     if digest not in _OPEN:
-        _OPEN[digest] = Face(digest, assets.read(digest))
+        _OPEN[digest] = Face(digest, assets)
     return _OPEN[digest]

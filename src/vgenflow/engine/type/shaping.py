@@ -104,12 +104,11 @@ def _items(text: str, voice: Voice) -> Iterator[Item]:
 def _settable(item: Item, voice: Voice) -> Item:
     """What the faces can set: marks that none has are dropped, a small ₂ gives way to 2 (NFKC)."""
     chain = voice.emphasis if item.marked else voice.faces
-    holding = [face for face in chain if ord(item.text[0]) in face.characters]
-    if holding:
-        if any(all(ord(c) in face.characters or c in _JOINERS for c in item.text) for face in holding):
-            return item
-        kept = "".join(c for c in item.text if ord(c) in holding[0].characters)
-        return replace(item, text=kept)
+    if any(all(ord(c) in face.characters or c in _JOINERS for c in item.text) for face in chain):
+        return item
+    holding = next((face for face in chain if ord(item.text[0]) in face.characters), None)
+    if holding is not None:
+        return replace(item, text="".join(c for c in item.text if ord(c) in holding.characters))
     plainer = unicodedata.normalize("NFKC", item.text)
     known = all(any(ord(char) in face.characters for face in voice.faces) for char in plainer)
     return replace(item, text=plainer) if plainer.strip() and known else item

@@ -37,7 +37,7 @@ def _spaced(tracking: float) -> tuple[tuple[str, bool], ...]:
 
 
 def voice_of(style: Style, role: Role, language: Language, assets: AssetSource) -> Voice:
-    """The voice of a role in a style. Raises UnreadableFace and what `assets` raises."""
+    """The voice of a role in a style."""
     setting = style.setting(role)
     faces = tuple(face_of(digest, assets) for digest in style.fonts[role])
     emphasis = style.fonts.get(_ITALIC.get(role, role), style.fonts[role])

@@ -1,0 +1,144 @@
+"""Processes that are killed: workers go with their parent, and a crew outlives its losses."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.engine_parts import ASSETS
+from tests.support.engine_scenes import LAYOUTS, Segments, timeline
+from tests.support.processes import children, fork_servers, gone, workers
+from vgenflow.engine import Crew, render
+from vgenflow.engine.segments.crew import RenderFault, WorkerLost
+from vgenflow.kit.errors import Cancelled
+
+FILM = timeline(("rising", 24), ("zooming", 20))
+
+
+def parent_of(crew: str, tmp_path):
+    """A process that runs `crew`, which prints `go` once there are workers."""
+    script = textwrap.dedent(
+        f"""
+        import sys, time
+        sys.path[:] = {sys.path!r}
+        from pathlib import Path
+        from tests.support.engine_parts import ASSETS
+        from tests.support.engine_scenes import LAYOUTS, Segments, timeline
+        from vgenflow.engine import Crew, render
+        film = timeline(*[("rising", 3000)] * 2, width=640, height=360)
+        def go(progress):
+            if progress.done > 12:
+                print("go", flush=True)
+        def make(**other):
+            render(film, Path({str(tmp_path / "never.mp4")!r}), assets=ASSETS, segments=Segments(),
+                   layouts=LAYOUTS, **other)
+        """
+    ) + textwrap.dedent(crew)
+    return subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+
+
+BUSY = "make(on_progress=go)"
+IDLE = """
+import pickle
+from vgenflow.engine.encode.video import VideoFormat
+from vgenflow.engine.segments.jobs import Setup
+crew = Crew(2)
+while not crew._server.loaded(0.1):
+    pass
+crew._setup = pickle.dumps(Setup(film, VideoFormat(64, 64, film.rate, "final"), LAYOUTS, ASSETS))
+hired = [crew._hired(), crew._hired()]
+time.sleep(0.3)
+print("go", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("crew", [BUSY, IDLE], ids=["busy", "idle"])
+def test_workers_die_with_their_parent(tmp_path, crew):
+    parent = parent_of(crew, tmp_path)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "go\n"
+    found = [*fork_servers(parent.pid), *workers(parent.pid)]
+    assert len(found) == 3
+    parent.kill()
+    parent.wait()
+    assert gone(found, 1.0)
+    assert not list(tmp_path.iterdir())
+
+
+def test_workers_go_on_to_the_end_when_only_the_server_is_killed(tmp_path):
+    parent = parent_of(BUSY, tmp_path)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "go\n"
+    hired = workers(parent.pid)
+    os.kill(fork_servers(parent.pid)[0], signal.SIGKILL)
+    parent.kill()
+    parent.wait()
+    assert gone(hired, 2.0)
+
+
+def test_a_crew_stands_by_and_renders_the_same_again(tmp_path):
+    kept = []
+    with Crew(2) as crew:
+        server = fork_servers()
+        for name in ("a.mp4", "b.mp4"):
+            segments = Segments()
+            render(FILM, tmp_path / name, assets=ASSETS, segments=segments, layouts=LAYOUTS, workers=crew)
+            kept.append((segments.kept, (tmp_path / name).read_bytes()))
+            assert fork_servers() == server
+            assert children(server[0]) == []
+        threads = list(Path(f"/proc/{server[0]}/task").iterdir())
+        assert len(threads) == 1, "a process of several threads cannot be forked whole"
+    assert kept[0] == kept[1]
+    assert fork_servers() == []
+
+
+def test_a_crew_whose_server_was_killed_hires_another(tmp_path):
+    with Crew(1) as crew:
+        render(FILM, tmp_path / "a.mp4", assets=ASSETS, segments=Segments(), layouts=LAYOUTS, workers=crew)
+        os.kill(fork_servers()[0], signal.SIGKILL)
+        time.sleep(0.05)
+        render(FILM, tmp_path / "b.mp4", assets=ASSETS, segments=Segments(), layouts=LAYOUTS, workers=crew)
+    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+
+
+def test_a_renderer_that_does_not_start_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(WorkerLost, match="does not start"):
+        render(FILM, tmp_path / "a.mp4", assets=ASSETS, segments=Segments(), layouts=LAYOUTS)
+
+
+class Unloadable:
+    """An asset source that a worker cannot load."""
+
+    def __reduce__(self):
+        return int, ("no number",)
+
+    def read(self, digest):
+        raise AssertionError(digest)
+
+
+def test_what_a_worker_cannot_load_is_a_fault_with_its_trace(tmp_path):
+    with pytest.raises(RenderFault) as caught:
+        render(FILM, tmp_path / "a.mp4", assets=Unloadable(), segments=Segments(), layouts=LAYOUTS)
+    assert "no number" in caught.value.__notes__[0]
+
+
+def test_cancelling_while_the_renderer_loads_ends_it_at_once(tmp_path):
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        render(
+            FILM,
+            tmp_path / "a.mp4",
+            assets=ASSETS,
+            segments=Segments(),
+            layouts=LAYOUTS,
+            is_cancelled=lambda: True,
+        )
+    assert time.monotonic() - began < 0.5
+    assert fork_servers() == []
