@@ -1,14 +1,16 @@
 """Repainting what differs gives, pixel for pixel, what painting everything gives."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.engine_parts import ASSETS, HEIGHT, WIDTH, films, nodes
-from vgenflow.engine.drawing import Box, Drawing, Rect
+from tests.support.engine_parts import ASSETS, HEIGHT, PHOTO, WIDTH, films, nodes
+from vgenflow.engine.drawing import Box, Drawing, Layer, Picture, Rect
 from vgenflow.engine.raster import Painter, Planes, Surface
 from vgenflow.engine.raster.bounds import joined
-from vgenflow.engine.raster.differences import changed, differing
+from vgenflow.engine.raster.differences import changed, covered, differing
 from vgenflow.engine.raster.planes import Area
 
 PAINTER = Painter(WIDTH, HEIGHT, ASSETS)
@@ -54,9 +56,35 @@ def test_equal_drawings_change_nothing():
 
 def test_only_what_differs_is_listed():
     a, b, c = (Box(Rect(i, 0, 1, 1), "#000000") for i in range(3))
-    assert differing((a, b, c), (a, c)) == [b]
-    assert differing((a, b), (b, a)) == [a, b, b, a]
-    assert differing((a, a, b), (a, b)) == [a]
+    for before, after, gone, come in (
+        ((a, b, c), (a, c), [b], []),
+        ((a, b), (b, a), [a, b], [b, a]),
+        ((a, a, b), (a, b), [a], []),
+    ):
+        (found,) = differing(before, after)
+        assert (list(found.gone), list(found.come)) == (gone, come)
+
+
+def test_what_an_unchanged_ground_hides_is_not_repainted():
+    frame, card = Area(0, 0, 96, 64), Box(Rect(10, 10, 40, 40), "#FFFFFF")
+    one, other = (Picture(PHOTO, Rect(x, 0, 50, 40), Rect(0, 0, 96, 64)) for x in (0, 1))
+    areas = covered((one, card), (other, card), frame)
+    assert sum(area.size for area in areas) == 96 * 64 - 40 * 40
+    assert covered((one, card), (other, replace(card, color="#000000")), frame) != areas
+
+
+def test_of_what_is_uncovered_only_the_strip_is_repainted():
+    frame = Area(0, 0, 96, 64)
+    box = Box(Rect(10, 10, 20, 20), "#000000")
+    layer = Layer((box,), Rect(10, 10, 20, 20), clip=Rect(10, 10, 8, 20))
+    for before, after in (
+        (box, replace(box, rect=Rect(10, 10, 28, 20))),
+        (layer, replace(layer, clip=Rect(10, 10, 12.5, 20))),
+    ):
+        areas = covered((before,), (after,), frame)
+        assert sum(area.size for area in areas) < 28 * 20 / 2
+        seen = [area & frame for area in areas]
+        assert any(area.x0 <= 18 < area.x1 or area.x0 <= 30 < area.x1 for area in seen)
 
 
 @given(st.lists(st.builds(lambda x, y, w, h: Area(x, y, x + w, y + h), *[st.integers(0, 40)] * 4)))

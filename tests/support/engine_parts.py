@@ -101,7 +101,11 @@ _RECTS = st.builds(Rect, _X, _Y, _SIDES, _SIDES)
 _CLIPS = st.none() | _RECTS
 _CURVE = "M0 10 C10 -10 20 30 30 10 S50 20 55 0 Q60 20 40 24 T2 20 A5 8 20 0 1 0 10 Z"
 
-boxes = st.builds(Box, _RECTS, _COLORS, _ALPHAS, st.sampled_from([0.0, 0.0, 4.5]))
+_GROUNDS = st.builds(
+    lambda x, y, w, h: Rect(float(x), float(y), float(w), float(h)),
+    *(st.integers(*ends) for ends in ((-9, 50), (-9, 30), (32, 80), (32, 60))),
+)
+boxes = st.builds(Box, _RECTS | _GROUNDS, _COLORS, _ALPHAS, st.sampled_from([0.0, 0.0, 4.5]))
 paths = st.builds(
     Path,
     d=st.just(_CURVE),

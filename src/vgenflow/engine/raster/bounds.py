@@ -25,6 +25,12 @@ def pixels_of(rect: Rect, margin: int = 0) -> Area:
     )
 
 
+def inside_of(rect: Rect) -> Area:
+    """The whole 2x2 blocks inside `rect`; maybe empty."""
+    left, top = math.ceil(rect.x), math.ceil(rect.y)
+    return Area(left, top, math.floor(rect.x + rect.w), math.floor(rect.y + rect.h)).inner()
+
+
 def area_of(node: Node) -> Area:
     """Every pixel the node may change; the painter clips the node to it."""
     return _AREAS.get(node, _area)

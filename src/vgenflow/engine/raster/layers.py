@@ -1,17 +1,36 @@
-"""Layers: bitmaps of costly nodes, moved at sub-pixel places, clipped and laid over planes.
+"""Layers: bitmaps of costly nodes, moved at sub-pixel places, faded, clipped and laid over planes.
 
-Moving is bilinear and done by mixing shifted copies, so any crop of a moved bitmap equals
-the same crop of the whole moved bitmap, bit for bit.
+Moving is bilinear, in 64ths of a pixel. Any part of a moved bitmap equals the same part of the
+whole moved bitmap, bit for bit.
 """
 
-import cv2
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.drawing import Layer, Rect
+from vgenflow.engine.drawing import Layer
+from vgenflow.engine.native import KERNELS, ONE, Shares
 from vgenflow.engine.raster.bounds import EDGE, area_of, pixels_of
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
+
+_STRENGTH, _COVER = 256, 128
+"""What is laid whole, and what a clip leaves whole, in the units of `native.lay`."""
+
+
+class _Shift(NamedTuple):
+    """Where a bitmap lies: whole blocks of two pixels, and 64ths of a pixel below 128 on top."""
+
+    blocks: int
+    rest: int
+
+
+class _Clip(NamedTuple):
+    """What a clip leaves of each column and row, or None if it leaves all."""
+
+    columns: Shares | None
+    rows: Shares | None
 
 
 def home_of(layer: Layer) -> Area:
@@ -21,79 +40,66 @@ def home_of(layer: Layer) -> Area:
 
 def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None:
     """Lay the layer's bitmap over the part of `planes` inside even `area`."""
-    visible = area_of(layer).even() & area
-    if visible.empty or layer.alpha <= 0:
+    across, down = _shift(layer.dx), _shift(layer.dy)
+    home = bitmap.area.moved(2 * across.blocks, 2 * down.blocks)
+    reach = Area(home.x0, home.y0, home.x1 + 2 * bool(across.rest), home.y1 + 2 * bool(down.rest))
+    target = area_of(layer).even() & area & planes.area & reach
+    strength = round(min(1.0, max(0.0, layer.alpha)) * _STRENGTH)
+    if target.empty or not strength:
         return
-    home = home_of(layer)
-    left, top = 2 * int(layer.dx // 2), 2 * int(layer.dy // 2)
-    fx, fy = layer.dx - left, layer.dy - top
-    if fx or fy:
-        reach = Area(visible.x0 - 2, visible.y0 - 2, visible.x1, visible.y1).moved(-left, -top) & home
-        if reach.empty:
-            return
-        bitmap, home = _shifted(bitmap.crop(reach.moved(-home.x0, -home.y0)), fx, fy), reach
-    at = (home.x0 + left, home.y0 + top)
-    if layer.clip is not None:
-        place = Area(*at, at[0] + bitmap.width, at[1] + bitmap.height) & visible
-        if place.empty:
-            return
-        bitmap = _clipped(bitmap.crop(place.moved(-at[0], -at[1])), place, layer.clip)
-        at = (place.x0, place.y0)
-    bitmap.lay(planes, at, visible, layer.alpha)
+    clip, half = _clips(layer, target)
+    x, y = target.x0 - home.x0, target.y0 - home.y0
+    luma, chroma = target.luma(), target.chroma()
+    _lay(planes.y[luma], bitmap.y, bitmap.alpha, (x, y), (across.rest, down.rest), strength, clip)
+    for plane, level in ((planes.u, bitmap.u), (planes.v, bitmap.v)):
+        rest = (across.rest // 2, down.rest // 2)
+        _lay(plane[chroma], level, bitmap.alpha_half, (x // 2, y // 2), rest, strength, half)
 
 
-def _shifted(bitmap: Overlay, fx: float, fy: float) -> Overlay:
-    """Moved right and down by 0 to 2 pixels; two pixels larger each way."""
-    return Overlay(
-        y=_moved(bitmap.y, fx, fy, 2),
-        u=_moved(bitmap.u, fx / 2, fy / 2, 1),
-        v=_moved(bitmap.v, fx / 2, fy / 2, 1),
-        alpha=_moved(bitmap.alpha, fx, fy, 2),
-        alpha_half=_moved(bitmap.alpha_half, fx / 2, fy / 2, 1),
-    )
+def _shift(distance: float) -> _Shift:
+    return _Shift(*divmod(round(distance * ONE), 2 * ONE))
 
 
-def _moved(plane: Pixels, fx: float, fy: float, room: int) -> Pixels:
-    """`plane` moved by (`fx`, `fy`), each below `room`, in a plane larger by `room`."""
-    ix, iy = int(fx), int(fy)
-    out = _padded(plane, iy, room - iy, ix, room - ix)
-    if fx > ix:
-        beside = _padded(plane, iy, room - iy, ix + 1, room - ix - 1)
-        out = np.asarray(cv2.addWeighted(out, 1 - (fx - ix), beside, fx - ix, 0), np.uint8)
-    if fy > iy:
-        beneath = _padded(out[:-1], 1, 0, 0, 0)
-        out = np.asarray(cv2.addWeighted(out, 1 - (fy - iy), beneath, fy - iy, 0), np.uint8)
-    return out
+def _lay(  # noqa: PLR0913, PLR0917 - one plane of a layer
+    below: Pixels,
+    level: Pixels,
+    alpha: Pixels,
+    at: tuple[int, int],
+    rest: tuple[int, int],
+    strength: int,
+    clip: _Clip,
+) -> None:
+    """Lay the part from `at` of a sheet moved by `rest` 64ths over all of `below`, as far as it reaches."""
+    (x, fx), (y, fy) = ((place - moved // ONE, moved % ONE) for place, moved in zip(at, rest, strict=True))
+    left, top = max(0, -x), max(0, -y)
+    right = min(below.shape[1], level.shape[1] - x + bool(fx))
+    foot = min(below.shape[0], level.shape[0] - y + bool(fy))
+    if left >= right or top >= foot:
+        return
+    columns = None if clip.columns is None else clip.columns[left:right]
+    rows = None if clip.rows is None else clip.rows[top:foot]
+    part = below[top:foot, left:right]
+    KERNELS.lay(part, level, alpha, x + left, y + top, fx, fy, strength, columns, rows)
 
 
-def _padded(plane: Pixels, top: int, bottom: int, left: int, right: int) -> Pixels:
-    return np.asarray(cv2.copyMakeBorder(plane, top, bottom, left, right, cv2.BORDER_CONSTANT), np.uint8)
+def _clips(layer: Layer, target: Area) -> tuple[_Clip, _Clip]:
+    """What the clip of a layer leaves of the columns and rows of even `target`; of every second."""
+    clip = layer.clip
+    if clip is None:
+        return _Clip(None, None), _Clip(None, None)
+    columns = _coverage(target.x0, target.x1, clip.x, clip.x + clip.w)
+    rows = _coverage(target.y0, target.y1, clip.y, clip.y + clip.h)
+    half = (None if shares is None else shares.reshape(-1, 2).mean(axis=1) for shares in (columns, rows))
+    return _Clip(*map(_rounded, (columns, rows))), _Clip(*map(_rounded, half))
 
 
-def _clipped(bitmap: Overlay, place: Area, clip: Rect) -> Overlay:
-    """Faded to nothing outside of `clip`, with smooth edges; `place` is where the bitmap lies."""
-    across = _coverage(place.x0, place.x1, clip.x, clip.x + clip.w)
-    down = _coverage(place.y0, place.y1, clip.y, clip.y + clip.h)
-    if across.min() == down.min() == 1:
-        return bitmap
-    mask = np.rint(255 * np.outer(down, across)).astype(np.uint8)
-    half = np.asarray(
-        cv2.resize(mask, (mask.shape[1] // 2, mask.shape[0] // 2), interpolation=cv2.INTER_AREA), np.uint8
-    )
-    return Overlay(
-        y=_times(bitmap.y, mask),
-        u=_times(bitmap.u, half),
-        v=_times(bitmap.v, half),
-        alpha=_times(bitmap.alpha, mask),
-        alpha_half=_times(bitmap.alpha_half, half),
-    )
-
-
-def _coverage(start: int, stop: int, low: float, high: float) -> NDArray[np.float32]:
-    """How much of each pixel from `start` to `stop` lies between `low` and `high`."""
+def _coverage(start: int, stop: int, low: float, high: float) -> NDArray[np.float64] | None:
+    """How much of each pixel from `start` to `stop` lies between `low` and `high`; None if all does."""
+    if low <= start and high >= stop:
+        return None
     left = np.arange(start, stop, dtype=np.float64)
-    return (np.minimum(left + 1, high) - np.maximum(left, low)).clip(0, 1).astype(np.float32)
+    return (np.minimum(left + 1, high) - np.maximum(left, low)).clip(0, 1)
 
 
-def _times(plane: Pixels, mask: Pixels) -> Pixels:
-    return np.asarray(cv2.multiply(plane, mask, scale=1 / 255), np.uint8)
+def _rounded(shares: NDArray[np.float64] | None) -> Shares | None:
+    return None if shares is None else np.rint(_COVER * shares).astype(np.uint16)

@@ -8,11 +8,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.drawing import Picture, Rect
+from vgenflow.engine.drawing import Picture
+from vgenflow.engine.native import FRACTION, KERNELS
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.errors import BadPicture
-from vgenflow.engine.raster.planes import Planes, planes_from_rgb
+from vgenflow.engine.raster.planes import Area, Planes, planes_from_rgb
 from vgenflow.engine.raster.recent import Recent
 from vgenflow.engine.raster.treatments import duotone, engraving
 
@@ -45,18 +46,31 @@ class Pictures:
         self._decoded: Recent[Pixels] = Recent(_DECODED, lambda rgb: rgb.nbytes)
         self._ready: Recent[_Ready] = Recent(_READY, lambda ready: ready.planes.buffer.nbytes)
 
-    def place(self, picture: Picture, out: Planes) -> None:
-        """Fill `out`, as large as the picture's target, with it. Raises BadPicture, MissingAsset."""
+    def place(self, picture: Picture, planes: Planes, area: Area) -> None:
+        """Show it in even `area`, a part of its target. Raises BadPicture, MissingAsset."""
+        if picture.alpha >= 1:
+            luma, chroma = area.luma(), area.chroma()
+            self._stretch(picture, area, planes.y[luma], planes.u[chroma], planes.v[chroma])
+            return
+        shown = Planes(area.x1 - area.x0, area.y1 - area.y0)
+        self._stretch(picture, area, shown.y, shown.u, shown.v)
+        planes.mix_in(shown, area, picture.alpha)
+
+    def _stretch(self, picture: Picture, area: Area, y: Pixels, u: Pixels, v: Pixels) -> None:
+        """Fill the planes of `area` with the picture, at sub-pixel places, edges repeated."""
         rgb = self._decoded.get(picture.asset, lambda: decode(self._assets.read(picture.asset)))
         scale = _scale(picture, rgb.shape[1], rgb.shape[0])
         key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
         ready = self._ready.get(key, lambda: self._prepared(picture, rgb, scale))
-        source, sx, sy = picture.source, ready.sx, ready.sy
-        crop = Rect(source.x * sx, source.y * sy, source.w * sx, source.h * sy)
-        half = Rect(crop.x / 2, crop.y / 2, crop.w / 2, crop.h / 2)
-        _warp(ready.planes.y, out.y, crop)
-        _warp(ready.planes.u, out.u, half)
-        _warp(ready.planes.v, out.v, half)
+        source, target = picture.source, picture.target
+        left, top = area.x0 - round(target.x), area.y0 - round(target.y)
+        across = _places(source.x * ready.sx, source.w * ready.sx / target.w, left, 1)
+        down = _places(source.y * ready.sy, source.h * ready.sy / target.h, top, 1)
+        KERNELS.stretch(ready.planes.y, y, across, down)
+        across = _places(source.x * ready.sx, source.w * ready.sx / target.w, left, 2)
+        down = _places(source.y * ready.sy, source.h * ready.sy / target.h, top, 2)
+        KERNELS.stretch(ready.planes.u, u, across, down)
+        KERNELS.stretch(ready.planes.v, v, across, down)
 
     def _prepared(self, picture: Picture, rgb: Pixels, scale: float) -> _Ready:
         """Scaled and treated; the same for a whole slow zoom."""
@@ -87,19 +101,14 @@ def _scale(picture: Picture, width: int, height: int) -> float:
     return min(scale, most) if picture.treatment == "engraving" else min(1.0, scale, most)
 
 
-def _warp(source: Pixels, target: Pixels, crop: Rect) -> None:
-    """Fill `target` with the crop of `source`, at sub-pixel places, edges repeated."""
-    height, width = target.shape
-    sx, sy = crop.w / width, crop.h / height
-    inverse = np.array([[sx, 0, crop.x + sx / 2 - 0.5], [0, sy, crop.y + sy / 2 - 0.5]])
-    cv2.warpAffine(
-        source,
-        inverse,
-        (width, height),
-        dst=target,
-        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_REPLICATE,
-    )
+def _places(start: float, step: float, first: int, size: int) -> tuple[int, int]:
+    """Where the pixel that holds luma pixel `first` takes its samples, and how far apart two are.
+
+    In fixed point, for planes whose pixels are `size` luma pixels wide: 0 is the centre of a plane's
+    first pixel. `start` and `step` are in luma pixels.
+    """
+    unit, own = 1 << FRACTION, round(step * (1 << FRACTION))
+    return round((start / size + step / 2 - 0.5) * unit) + first // size * own, own
 
 
 def decode(data: bytes) -> Pixels:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from vgenflow.engine.native import KERNELS
 from vgenflow.engine.raster.color import Pixels, rgb_from_yuv, yuv_from_rgb, yuv_of
 
 
@@ -33,8 +34,13 @@ class Area(NamedTuple):
 
     def __and__(self, other: "Area") -> "Area":
         """What is in both."""
+        # an engine's most frequent question: comparing takes a third of what max and min do
+        (x0, y0, x1, y1), (left, top, right, foot) = self, other
         return Area(
-            max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1)
+            x0 if x0 > left else left,
+            y0 if y0 > top else top,
+            x1 if x1 < right else right,
+            y1 if y1 < foot else foot,
         )
 
     def touches(self, other: "Area") -> bool:
@@ -50,6 +56,23 @@ class Area(NamedTuple):
     def even(self) -> "Area":
         """Grown to whole 2x2 blocks."""
         return Area(self.x0 & ~1, self.y0 & ~1, (self.x1 + 1) & ~1, (self.y1 + 1) & ~1)
+
+    def inner(self) -> "Area":
+        """Shrunk to whole 2x2 blocks; maybe empty."""
+        return Area((self.x0 + 1) & ~1, (self.y0 + 1) & ~1, self.x1 & ~1, self.y1 & ~1)
+
+    def without(self, other: "Area") -> list["Area"]:
+        """The parts that are not in `other`: over it, under it, and beside it."""
+        if not self.touches(other):
+            return [] if self.empty else [self]
+        x0, y0, x1, y1 = self & other
+        parts = (
+            Area(self.x0, self.y0, self.x1, y0),
+            Area(self.x0, y1, self.x1, self.y1),
+            Area(self.x0, y0, x0, y1),
+            Area(x1, y0, self.x1, y1),
+        )
+        return [part for part in parts if not part.empty]
 
     def moved(self, dx: int, dy: int) -> "Area":
         """The same size elsewhere."""
@@ -86,25 +109,21 @@ class Planes:
         self.u[area.chroma()] = u
         self.v[area.chroma()] = v
 
-    def copy_from(self, other: "Planes", area: Area, at: Area) -> None:
-        """Make even `area` show what `other` shows at `at`."""
-        self.y[area.luma()] = other.y[at.luma()]
-        self.u[area.chroma()] = other.u[at.chroma()]
-        self.v[area.chroma()] = other.v[at.chroma()]
-
-    def mix_in(self, other: "Planes", area: Area, at: Area, share: float) -> None:
-        """Mix `share` (0 to 1) of what `other` shows at `at` into even `area`."""
+    def mix_in(self, part: "Planes", area: Area, share: float) -> None:
+        """Mix `share` (0 to 1) of `part`, as large as even `area`, into it."""
         luma, chroma = area.luma(), area.chroma()
-        for own, added in (
-            (self.y[luma], other.y[at.luma()]),
-            (self.u[chroma], other.u[at.chroma()]),
-            (self.v[chroma], other.v[at.chroma()]),
-        ):
+        for own, added in ((self.y[luma], part.y), (self.u[chroma], part.u), (self.v[chroma], part.v)):
             cv2.addWeighted(own, 1 - share, added, share, 0, own)
 
-    def mix(self, first: "Planes", second: "Planes", share: float) -> None:
-        """Become `first` with `share` (0 to 1) of `second`; all of one size."""
-        cv2.addWeighted(first.buffer, 1 - share, second.buffer, share, 0, self.buffer)
+    def mix(self, first: "Planes", second: "Planes", share: float, area: Area) -> None:
+        """Become `first` with `share` (0 to 1) of `second` in even `area`; all of one size."""
+        luma, chroma = area.luma(), area.chroma()
+        for own, one, other in (
+            (self.y[luma], first.y[luma], second.y[luma]),
+            (self.u[chroma], first.u[chroma], second.u[chroma]),
+            (self.v[chroma], first.v[chroma], second.v[chroma]),
+        ):
+            cv2.addWeighted(one, 1 - share, other, share, 0, own)
 
     def rgb(self) -> Pixels:
         """As an (h, w, 3) RGB picture, chroma scaled up bilinearly."""
@@ -128,11 +147,12 @@ def planes_from_rgb(rgb: Pixels) -> Planes:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Premultiplied Y, U, V with their alpha, to be laid over planes at an even place.
+    """Premultiplied Y, U, V with their alpha, to be laid over planes at even `area`.
 
     `alpha` belongs to `y`; `alpha_half`, its 2x2 mean, to `u` and `v`.
     """
 
+    area: Area
     y: Pixels
     u: Pixels
     v: Pixels
@@ -140,44 +160,17 @@ class Overlay:
     alpha_half: Pixels
 
     @property
-    def width(self) -> int:
-        """Of `y`, in pixels."""
-        return int(self.y.shape[1])
-
-    @property
-    def height(self) -> int:
-        """Of `y`, in pixels."""
-        return int(self.y.shape[0])
-
-    @property
     def nbytes(self) -> int:
         """Memory it takes."""
         return 7 * self.y.nbytes // 2
 
-    def crop(self, area: Area) -> "Overlay":
-        """An even part of it, sharing its memory."""
-        luma, chroma = area.luma(), area.chroma()
-        return Overlay(
-            self.y[luma], self.u[chroma], self.v[chroma], self.alpha[luma], self.alpha_half[chroma]
-        )
-
-    def lay(self, planes: Planes, at: tuple[int, int], within: Area, strength: float = 1.0) -> None:
-        """Blend over `planes` with the top left corner at even `at`, only inside even `within`."""
-        place = Area(at[0], at[1], at[0] + self.width, at[1] + self.height)
-        target = place & within & planes.area
+    def lay(self, planes: Planes, within: Area) -> None:
+        """Blend over `planes`, only inside even `within`."""
+        target = self.area & within & planes.area
         if target.empty:
             return
-        own = target.moved(-at[0], -at[1])
-        _over(planes.y[target.luma()], self.y[own.luma()], self.alpha[own.luma()], strength)
-        half = self.alpha_half[own.chroma()]
-        _over(planes.u[target.chroma()], self.u[own.chroma()], half, strength)
-        _over(planes.v[target.chroma()], self.v[own.chroma()], half, strength)
-
-
-def _over(below: Pixels, above: Pixels, alpha: Pixels, strength: float) -> None:
-    """Porter-Duff "over" of premultiplied `above`, in place."""
-    if strength < 1:
-        above = np.asarray(cv2.convertScaleAbs(above, alpha=strength), np.uint8)
-        alpha = np.asarray(cv2.convertScaleAbs(alpha, alpha=strength), np.uint8)
-    cv2.multiply(below, cv2.bitwise_not(alpha), below, scale=1 / 255)
-    cv2.add(below, above, below)
+        x, y = target.x0 - self.area.x0, target.y0 - self.area.y0
+        luma, chroma = target.luma(), target.chroma()
+        KERNELS.lay(planes.y[luma], self.y, self.alpha, x, y)
+        KERNELS.lay(planes.u[chroma], self.u, self.alpha_half, x // 2, y // 2)
+        KERNELS.lay(planes.v[chroma], self.v, self.alpha_half, x // 2, y // 2)

@@ -1,39 +1,49 @@
 """Runs: the neighbouring nodes of a drawing that are painted together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import groupby
 from operator import or_
 
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture
-from vgenflow.engine.raster.bounds import area_of, joined
+from vgenflow.engine.raster.bounds import area_of, inside_of, joined
 from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.recent import ByIdentity
 
 Vector = Box | Path | Glyphs
 Nodes = tuple[Node, ...]
 
+NOWHERE = Area(0, 0, 0, 0)
+_GROUND = 32
+"""An opaque box at least so wide and high is a ground: what lies below it is not painted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One picture, one layer, or neighbouring vector nodes, which Skia draws on one sheet."""
+    """One picture, one layer, or neighbouring vector nodes, which Skia draws on one sheet.
+
+    A vector run may begin with an opaque box, its ground.
+    """
 
     nodes: Nodes
     vector: bool
+    cover: Area = field(compare=False)
+    """The even area in which nothing below it can be seen: an opaque picture's, or its ground's."""
     areas: tuple[Area, ...] = field(compare=False)
     """Where each node is, in whole 2x2 blocks."""
     whole: Area = field(compare=False)
     """Around all of them."""
 
-    def parts(self, area: Area) -> list[Area]:
-        """Where in even `area` the nodes are: few disjoint even areas."""
+    def parts(self, area: Area, first: int = 0) -> list[Area]:
+        """Where in even `area` the nodes from `first` on are: few disjoint even areas."""
         if not self.whole.touches(area):
             return []
-        return joined(own & area for own in self.areas if own.touches(area))
+        return joined(own & area for own in self.areas[first:] if own.touches(area))
 
-    def vectors(self) -> list[Vector]:
-        """Its vector nodes."""
-        return [node for node in self.nodes if not isinstance(node, Picture | Layer)]
+    def vectors(self, first: int = 0) -> list[Vector]:
+        """Its vector nodes from `first` on."""
+        return [node for node in self.nodes[first:] if not isinstance(node, Picture | Layer)]
 
 
 def runs_of(nodes: Nodes) -> tuple[Run, ...]:
@@ -45,13 +55,34 @@ def _runs(nodes: Nodes) -> tuple[Run, ...]:
     runs = list[Run]()
     for vector, group in groupby(nodes, key=lambda node: not isinstance(node, Picture | Layer)):
         members = tuple(group)
-        runs.extend(_run(part, vector) for part in ([members] if vector else [(node,) for node in members]))
+        parts = _grounded(members) if vector else ((node,) for node in members)
+        runs.extend(_run(part, vector) for part in parts)
     return tuple(runs)
+
+
+def _grounded(nodes: Nodes) -> Iterator[Nodes]:
+    """Vector nodes, parted before each ground."""
+    start = 0
+    for index, node in enumerate(nodes):
+        if index > start and not _cover(node).empty:
+            yield nodes[start:index]
+            start = index
+    yield nodes[start:]
 
 
 def _run(nodes: Nodes, vector: bool) -> Run:
     areas = tuple(area_of(node).even() for node in nodes)
-    return Run(nodes, vector, areas, reduce(or_, areas))
+    return Run(nodes, vector, _cover(nodes[0]), areas, reduce(or_, areas))
+
+
+def _cover(node: Node) -> Area:
+    match node:
+        case Picture(alpha=alpha) if alpha >= 1:
+            return area_of(node)
+        case Box(rect=rect, alpha=alpha, radius=radius):
+            if alpha >= 1 and not radius and min(rect.w, rect.h) >= _GROUND:
+                return inside_of(rect)
+    return NOWHERE
 
 
 _RUNS: ByIdentity[tuple[Run, ...]] = ByIdentity(64)

@@ -2,9 +2,8 @@
 
 from vgenflow.engine.drawing import Drawing
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.bounds import joined
 from vgenflow.engine.raster.color import Pixels
-from vgenflow.engine.raster.differences import changed, covered
+from vgenflow.engine.raster.differences import changed, common_cover, covered
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 from vgenflow.engine.raster.runs import Nodes
@@ -23,9 +22,11 @@ class Surface:
         frame = self._painter.area
         areas = [frame]
         if self._shown is not None:
-            areas = joined([*changed(self._shown[0], drawing, frame), *covered(self._shown[1], over, frame)])
-        self._painter.paint(self.planes, drawing, areas)
-        self._painter.overlay(self.planes, over, areas)
+            before, above = self._shown
+            hidden = common_cover(above, over)
+            areas = [part for area in changed(before, drawing, frame) for part in area.without(hidden)]
+            areas += covered(above, over, frame)
+        self._painter.paint(self.planes, drawing, areas, over)
         self._shown = (drawing, over)
         return bool(areas)
 
@@ -37,6 +38,5 @@ def paint(drawing: Drawing, width: int, height: int, assets: AssetSource, over: 
     """
     painter = Painter(width, height, assets)
     planes = Planes(width, height)
-    painter.paint(planes, drawing, [painter.area])
-    painter.overlay(planes, over, [painter.area])
+    painter.paint(planes, drawing, [painter.area], over)
     return planes.rgb()

@@ -9,11 +9,11 @@ adjusts the contrast of type. Only typefaces with colours of their own need conv
 from collections.abc import Iterable
 from functools import lru_cache
 
-import cv2
 import numpy as np
 import skia
 
 from vgenflow.engine.drawing import Box, Glyphs, Path, Rect
+from vgenflow.engine.native import KERNELS
 from vgenflow.engine.raster.bounds import area_of
 from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels, rgb_of, yuv_of
 from vgenflow.engine.raster.fonts import Fonts
@@ -31,7 +31,6 @@ class Sheet:
     def __init__(self, area: Area) -> None:
         self.area = area
         self.pixels: Pixels = np.zeros((area.y1 - area.y0, area.x1 - area.x0, 4), np.uint8)
-        self._half: Pixels = np.empty((self.pixels.shape[0] // 2, self.pixels.shape[1] // 2, 4), np.uint8)
         info = skia.ImageInfo.Make(
             area.x1 - area.x0, area.y1 - area.y0, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
         )
@@ -76,27 +75,17 @@ class Sheet:
 
     def write(self, planes: Planes, area: Area) -> None:
         """Put the opaque pixels of an even `area` onto `planes`."""
-        half = self._halved(area)
-        cv2.extractChannel(self.view(area), 1, planes.y[area.luma()])
-        cv2.extractChannel(half, 0, planes.u[area.chroma()])
-        cv2.extractChannel(half, 2, planes.v[area.chroma()])
+        half = area.chroma()
+        KERNELS.split(self.view(area), planes.y[area.luma()], planes.u[half], planes.v[half])
 
     def overlay(self, area: Area) -> Overlay:
         """A copy of the pixels of an even `area`, to be laid over planes."""
-        pixels, half = self.view(area), self._halved(area)
-        return Overlay(
-            y=_channel(pixels, 1),
-            u=_channel(half, 0),
-            v=_channel(half, 2),
-            alpha=_channel(pixels, 3),
-            alpha_half=_channel(half, 3),
-        )
-
-    def _halved(self, area: Area) -> Pixels:
-        """The mean of each 2x2 block of `area`, in memory that the next call takes again."""
-        half = self._half[: (area.y1 - area.y0) // 2, : (area.x1 - area.x0) // 2]
-        cv2.resize(self.view(area), half.shape[1::-1], half, interpolation=cv2.INTER_AREA)
-        return half
+        pixels = self.view(area)
+        high, wide = pixels.shape[:2]
+        y, alpha = (np.empty((high, wide), np.uint8) for _ in range(2))
+        u, v, alpha_half = (np.empty((high // 2, wide // 2), np.uint8) for _ in range(3))
+        KERNELS.split(pixels, y, u, v, alpha, alpha_half)
+        return Overlay(area, y, u, v, alpha, alpha_half)
 
     def _box(self, box: Box) -> None:
         rect = skia.Rect.MakeXYWH(box.rect.x, box.rect.y, box.rect.w, box.rect.h)
@@ -155,16 +144,13 @@ class Sheet:
 def _clip_matters(node: Vector) -> bool:
     """Its antialiasing depends on the clip: Skia fills it as an outline, or with soft edges."""
     match node:
-        case Box(rect=rect, radius=radius):
-            return radius > 0 or any(edge % 1 for edge in (rect.x, rect.y, rect.w, rect.h))
+        case Box(rect=rect, alpha=alpha, radius=radius):
+            # Skia blends a column of one pixel by another formula than a wider area
+            return alpha < 1 or radius > 0 or any(edge % 1 for edge in (rect.x, rect.y, rect.w, rect.h))
         case Glyphs(size=size):
             return size > _MASKED
         case Path():
             return True
-
-
-def _channel(pixels: Pixels, index: int) -> Pixels:
-    return np.asarray(cv2.extractChannel(pixels, index), np.uint8)
 
 
 def _blob(run: Glyphs, fonts: Fonts) -> skia.TextBlob:

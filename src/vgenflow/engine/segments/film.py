@@ -11,7 +11,7 @@ from vgenflow.engine.raster.planes import Planes
 from vgenflow.engine.raster.surface import Surface
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, Scenes
-from vgenflow.engine.segments.transitions import fade, hairline, page, progress
+from vgenflow.engine.segments.transitions import Moment, faded, progress, turned
 from vgenflow.story.timeline import Timeline
 
 
@@ -58,20 +58,19 @@ class Film:
             yield surface.planes
 
     def _transition(self, piece: Piece, first: int) -> Iterator[Planes]:
-        """Captions go on after the transition: they stand still while scenes change beneath."""
-        leaving, coming = Surface(self._painter), Surface(self._painter)
-        out, style = Planes(self._painter.area.x1, self._painter.area.y1), self._style
-        for frame in range(first, piece.frames):
-            leaving.show(self._scenes.at(piece.clip, piece.first + frame))
-            coming.show(self._scenes.at(piece.clip + 1, frame))
-            share = progress(frame, piece.frames)
-            captions = self._scenes.captions(piece.start + frame)
-            if piece.kind == "fade":
-                fade(out, leaving.planes, coming.planes, share)
-            else:
-                turned = eased(style.motion.curve_in, share)
-                page(out, leaving.planes, coming.planes, turned)
-                line = hairline(out.width, out.height, turned, style.day.hairline)
-                self._painter.overlay(out, (line,), [out.area])
-            self._painter.overlay(out, captions, [out.area])
-            yield out
+        """Captions go on over the transition: they stand still while scenes change beneath."""
+        style = self._style
+
+        def moments() -> Iterator[Moment]:
+            for frame in range(first, piece.frames):
+                share = progress(frame, piece.frames)
+                yield Moment(
+                    self._scenes.at(piece.clip, piece.first + frame),
+                    self._scenes.at(piece.clip + 1, frame),
+                    self._scenes.captions(piece.start + frame),
+                    share if piece.kind == "fade" else eased(style.motion.curve_in, share),
+                )
+
+        if piece.kind == "fade":
+            return faded(self._painter, moments())
+        return turned(self._painter, moments(), style.day.hairline)

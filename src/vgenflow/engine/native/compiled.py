@@ -1,0 +1,91 @@
+"""The kernels in C, called like those of `portable`."""
+
+import ctypes
+
+from vgenflow.engine.native.portable import Pixels, Shares
+
+
+class Compiled:
+    """The functions of `portable`, by a loaded library."""
+
+    def __init__(self, library: ctypes.CDLL) -> None:
+        self._library = library
+
+    def stretch(self, source: Pixels, target: Pixels, across: tuple[int, int], down: tuple[int, int]) -> None:
+        """As `portable.stretch`; `source` is contiguous."""
+        height, width = source.shape
+        rows, columns = target.shape
+        done = self._library.vgf_stretch(
+            source.ctypes.data,
+            width,
+            height,
+            target.ctypes.data,
+            target.strides[0],
+            columns,
+            rows,
+            *across,
+            *down,
+        )
+        if not done:
+            raise MemoryError
+
+    def lay(
+        self,
+        below: Pixels,
+        level: Pixels,
+        alpha: Pixels,
+        x: int,
+        y: int,
+        fx: int = 0,
+        fy: int = 0,
+        strength: int = 256,
+        columns: Shares | None = None,
+        rows: Shares | None = None,
+    ) -> None:
+        """As `portable.lay`; `level` and `alpha` are contiguous."""
+        down, across = below.shape
+        height, width = level.shape
+        done = self._library.vgf_lay(
+            below.ctypes.data,
+            below.strides[0],
+            across,
+            down,
+            level.ctypes.data,
+            alpha.ctypes.data,
+            width,
+            height,
+            x,
+            y,
+            fx,
+            fy,
+            strength,
+            None if columns is None else columns.ctypes.data,
+            None if rows is None else rows.ctypes.data,
+        )
+        if not done:
+            raise MemoryError
+
+    def split(
+        self,
+        pixels: Pixels,
+        y: Pixels,
+        u: Pixels,
+        v: Pixels,
+        alpha: Pixels | None = None,
+        alpha_half: Pixels | None = None,
+    ) -> None:
+        """As `portable.split`; the rows of each plane may lie apart, `u` and `v` alike."""
+        down, across = y.shape
+        self._library.vgf_split(
+            pixels.ctypes.data,
+            pixels.strides[0] // 4,
+            across,
+            down,
+            y.ctypes.data,
+            y.strides[0],
+            u.ctypes.data,
+            v.ctypes.data,
+            u.strides[0],
+            None if alpha is None else alpha.ctypes.data,
+            None if alpha_half is None else alpha_half.ctypes.data,
+        )

@@ -1,0 +1,218 @@
+/* The inner loops of the rasteriser, in integers only: every compiler, instruction set and
+ * optimisation gives the same bytes, and so does portable.py, which says what each one computes. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define X86 1
+#endif
+#if defined(X86) && defined(__linux__) && defined(__GLIBC__) && !defined(__clang__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
+typedef uint8_t u8;
+typedef uint16_t u16;
+
+/* ---- stretch: a crop of one plane fills another, bilinear, edges repeated ---- */
+
+enum { FRACTION = 20, WEIGHT = 6, ONE = 1 << WEIGHT };
+
+static int64_t clamped(int64_t value, int64_t low, int64_t high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* The two samples around a place (in 2^-20 pixels) and the share (of 64) of the second. */
+static void sample(int64_t place, int size, int *first, int *second, int *share) {
+    int64_t rounded = (place + (1 << (FRACTION - WEIGHT - 1))) >> (FRACTION - WEIGHT);
+    *share = (int)(rounded & (ONE - 1));
+    *first = (int)clamped(rounded >> WEIGHT, 0, size - 1);
+    *second = (int)clamped((rounded >> WEIGHT) + 1, 0, size - 1);
+}
+
+WIDE static void blend_rows(const u8 *one, const u8 *other, int share, u8 *out, int count) {
+    const u16 b = (u16)share, a = (u16)(ONE - share);
+    for (int i = 0; i < count; i++)
+        out[i] = (u8)((u16)(one[i] * a + other[i] * b + ONE / 2) >> WEIGHT);
+}
+
+static void gather_plain(const u8 *row, const int *at, const u8 *weights, u8 *out, int from, int to) {
+    for (int x = from; x < to; x++) {
+        const u8 *two = row + at[x];
+        out[x] = (u8)((two[0] * weights[2 * x] + two[1] * weights[2 * x + 1] + ONE / 2) >> WEIGHT);
+    }
+}
+
+#ifdef X86
+/* Sixteen outputs at a time; `shuffles` picks their pairs of bytes from two windows of sixteen. */
+__attribute__((target("avx2"))) static void gather_avx2(
+    const u8 *row, const int *at, const u8 *shuffles, const u8 *weights, u8 *out, int count) {
+    const __m256i half = _mm256_set1_epi16(ONE / 2);
+    for (int x = 0; x < count; x += 16) {
+        __m256i windows = _mm256_inserti128_si256(
+            _mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)(row + at[x]))),
+            _mm_loadu_si128((const __m128i *)(row + at[x + 8])), 1);
+        __m256i pairs = _mm256_shuffle_epi8(windows, _mm256_loadu_si256((const __m256i *)(shuffles + 2 * x)));
+        __m256i sums = _mm256_maddubs_epi16(pairs, _mm256_loadu_si256((const __m256i *)(weights + 2 * x)));
+        sums = _mm256_srli_epi16(_mm256_add_epi16(sums, half), WEIGHT);
+        __m256i bytes = _mm256_permute4x64_epi64(_mm256_packus_epi16(sums, sums), 0x08);
+        _mm_storeu_si128((__m128i *)(out + x), _mm256_castsi256_si128(bytes));
+    }
+}
+#endif
+
+/* 0 if memory is short. Places are 2^-20 pixels: of the first output's centre, and between two. */
+int vgf_stretch(const u8 *source, int width, int height, u8 *target, int stride, int across, int down,
+                int64_t x0, int64_t dx, int64_t y0, int64_t dy) {
+    int left, right, share, ignored;
+    sample(x0, width, &left, &ignored, &share);
+    sample(x0 + (across - 1) * dx, width, &ignored, &right, &share);
+    const int span = right - left + 1;
+    u8 *row = calloc((size_t)span + 32, 1);
+    int *at = malloc(((size_t)across + 8) * sizeof *at);
+    u8 *weights = malloc(4 * (size_t)across);
+    if (!row || !at || !weights) {
+        free(row), free(at), free(weights);
+        return 0;
+    }
+    u8 *shuffles = weights + 2 * (size_t)across;
+    int narrow = 1;
+    for (int x = 0; x < across; x++) {
+        int first, second;
+        sample(x0 + x * dx, width, &first, &second, &share);
+        at[x] = first - left;
+        /* at the edges both samples are the same one */
+        weights[2 * x] = (u8)(first == second ? ONE : ONE - share);
+        weights[2 * x + 1] = (u8)(first == second ? 0 : share);
+        const int offset = at[x] - at[x & ~7];
+        narrow &= offset <= 14;
+        shuffles[2 * x] = (u8)offset;
+        shuffles[2 * x + 1] = (u8)(offset + 1);
+    }
+    int wide = 0;
+#ifdef X86
+    wide = narrow && __builtin_cpu_supports("avx2") ? across & ~15 : 0;
+#endif
+    for (int y = 0; y < down; y++) {
+        int first, second;
+        sample(y0 + y * dy, height, &first, &second, &share);
+        const u8 *one = source + (size_t)first * width + left, *other = source + (size_t)second * width + left;
+        u8 *out = target + (size_t)y * stride;
+        blend_rows(one, other, share, row, span);
+#ifdef X86
+        if (wide)
+            gather_avx2(row, at, shuffles, weights, out, wide);
+#endif
+        gather_plain(row, at, weights, out, wide, across);
+    }
+    free(row), free(at), free(weights);
+    return 1;
+}
+
+/* ---- lay: premultiplied pixels over a plane, moved by less than a pixel, weakened, clipped ---- */
+
+/* A row of `plane` from (x, y), moved right and down by shares of 64; 0 outside. */
+WIDE static void moved(const u8 *plane, int width, int height, int x, int y, int fx, int fy, u8 *out, u8 *spare, int count) {
+    u8 *rows[2] = {out, spare};
+    for (int i = 0; i < (fy ? 2 : 1); i++) {
+        u8 *to = rows[i];
+        memset(to, 0, (size_t)count + 1);
+        if (y - i < 0 || y - i >= height)
+            continue;
+        /* to[0] is the pixel left of x */
+        const int from = x - 1 < 0 ? 0 : x - 1, end = x + count > width ? width : x + count;
+        if (from < end)
+            memcpy(to + (from - (x - 1)), plane + (size_t)(y - i) * width + from, (size_t)(end - from));
+    }
+    if (fy)
+        for (int i = 0; i <= count; i++)
+            out[i] = (u8)((u16)(out[i] * (u16)(ONE - fy) + spare[i] * (u16)fy + ONE / 2) >> WEIGHT);
+    if (fx)
+        for (int i = 0; i < count; i++)
+            spare[i] = (u8)((u16)(out[i + 1] * (u16)(ONE - fx) + out[i] * (u16)fx + ONE / 2) >> WEIGHT);
+    else
+        memcpy(spare, out + 1, (size_t)count);
+    memcpy(out, spare, (size_t)count);
+}
+
+WIDE static void over(u8 *below, const u8 *level, const u8 *alpha, int count) {
+    for (int i = 0; i < count; i++) {
+        const u16 through = (u16)(below[i] * (255 - alpha[i]) + 128);
+        const u16 sum = (u16)((u16)(through + (through >> 8)) >> 8) + level[i];
+        below[i] = (u8)(sum > 255 ? 255 : sum);
+    }
+}
+
+/* `strength` is a share of 256, `cover` of 128. */
+WIDE static void over_weak(u8 *below, const u8 *level, const u8 *alpha, const u16 *cover, int strength, int count) {
+    for (int i = 0; i < count; i++) {
+        const u16 share = cover ? (u16)((u16)strength * cover[i] + 64) >> 7 : (u16)strength;
+        const u16 shade = (u16)(alpha[i] * share + 128) >> 8, tint = (u16)(level[i] * share + 128) >> 8;
+        const u16 through = (u16)(below[i] * (255 - shade) + 128);
+        const u16 sum = (u16)((u16)(through + (through >> 8)) >> 8) + tint;
+        below[i] = (u8)(sum > 255 ? 255 : sum);
+    }
+}
+
+/* Over the `across` by `down` pixels at `below` lie `level` and its `alpha` (`width` by `height`) from
+ * (x, y) on, moved right and down by `fx`, `fy` (of 64). `columns` and `rows` are what a clip leaves of
+ * each (of 128), or null. 0 if memory is short. */
+int vgf_lay(u8 *below, int stride, int across, int down, const u8 *level, const u8 *alpha, int width, int height,
+            int x, int y, int fx, int fy, int strength, const u16 *columns, const u16 *rows) {
+    const size_t room = (size_t)across + 1;
+    u8 *spare = fx || fy ? malloc(3 * room) : 0;
+    if ((fx || fy) && !spare)
+        return 0;
+    for (int i = 0; i < down; i++) {
+        const int share = rows ? (strength * rows[i] + 64) >> 7 : strength;
+        const size_t from = (size_t)(y + i) * width + x;
+        const u8 *tint = spare ? spare : level + from, *shade = spare ? spare + room : alpha + from;
+        if (!share)
+            continue;
+        if (spare) {
+            moved(level, width, height, x, y + i, fx, fy, spare, spare + 2 * room, across);
+            moved(alpha, width, height, x, y + i, fx, fy, spare + room, spare + 2 * room, across);
+        }
+        u8 *line = below + (size_t)i * stride;
+        if (share == 256 && !columns)
+            over(line, tint, shade, across);
+        else
+            over_weak(line, tint, shade, columns, share, across);
+    }
+    free(spare);
+    return 1;
+}
+
+/* ---- split: Skia's U, Y, V, A pixels become planes; the small ones are means of 2x2 ---- */
+
+/* `pixels` are `across` by `down`, both even, `stride` pixels a row; alphas may be null. */
+WIDE void vgf_split(const u8 *pixels, int stride, int across, int down, u8 *y, int y_stride, u8 *u, u8 *v,
+                    int half_stride, u8 *alpha, u8 *alpha_half) {
+    for (int row = 0; row < down; row += 2) {
+        for (int side = 0; side < 2; side++) {
+            const u8 *from = pixels + 4 * (size_t)stride * (row + side);
+            u8 *to = y + (size_t)y_stride * (row + side);
+            for (int x = 0; x < across; x++)
+                to[x] = from[4 * x + 1];
+            if (alpha) {
+                u8 *shade = alpha + (size_t)y_stride * (row + side);
+                for (int x = 0; x < across; x++)
+                    shade[x] = from[4 * x + 3];
+            }
+        }
+        const u8 *top = pixels + 4 * (size_t)stride * row, *low = top + 4 * (size_t)stride;
+        u8 *to_u = u + (size_t)half_stride * (row / 2), *to_v = v + (size_t)half_stride * (row / 2);
+        u8 *to_alpha = alpha_half ? alpha_half + (size_t)half_stride * (row / 2) : 0;
+        for (int x = 0; x < across / 2; x++) {
+            const u8 *a = top + 8 * x, *b = low + 8 * x;
+            to_u[x] = (u8)((a[0] + a[4] + b[0] + b[4] + 2) >> 2);
+            to_v[x] = (u8)((a[2] + a[6] + b[2] + b[6] + 2) >> 2);
+            if (to_alpha)
+                to_alpha[x] = (u8)((a[3] + a[7] + b[3] + b[7] + 2) >> 2);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+"""The kernels by numpy and OpenCV: what each computes, and the path where no compiler was found.
+
+`kernels.c` gives the same bytes, several times faster; tests hold them equal.
+"""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]
+Shares = NDArray[np.uint16]
+
+FRACTION, WEIGHT = 20, 6
+ONE = 1 << WEIGHT
+
+
+def stretch(source: Pixels, target: Pixels, across: tuple[int, int], down: tuple[int, int]) -> None:
+    """Fill `target` from `source`, bilinear, edges repeated.
+
+    `across` and `down` say where the first target pixel's centre lies and how far apart two are,
+    in 2**-20 source pixels, 0 being the centre of the first.
+    """
+    first, second, share = _samples(across, target.shape[1], source.shape[1])
+    left, right = int(first[0]), int(second[-1]) + 1
+    rows = _blended(source[:, left:right], *_samples(down, target.shape[0], source.shape[0]))
+    target[...] = _blended(np.ascontiguousarray(rows.T), first - left, second - left, share).T
+
+
+def _samples(places: tuple[int, int], count: int, size: int) -> tuple[NDArray[np.int64], ...]:
+    """The two samples around each place and the share (of 64) of the second."""
+    at = places[0] + places[1] * np.arange(count, dtype=np.int64)
+    rounded = (at + (1 << (FRACTION - WEIGHT - 1))) >> (FRACTION - WEIGHT)
+    whole = rounded >> WEIGHT
+    return whole.clip(0, size - 1), (whole + 1).clip(0, size - 1), rounded & (ONE - 1)
+
+
+def _blended(
+    rows: Pixels, first: NDArray[np.int64], second: NDArray[np.int64], share: NDArray[np.int64]
+) -> Pixels:
+    """Rows mixed in pairs."""
+    other = share.astype(np.uint16)[:, None]
+    mixed = rows[first] * (ONE - other)
+    mixed += rows[second] * other
+    mixed += ONE // 2
+    mixed >>= WEIGHT
+    return mixed.astype(np.uint8)
+
+
+def lay(
+    below: Pixels,
+    level: Pixels,
+    alpha: Pixels,
+    x: int,
+    y: int,
+    fx: int = 0,
+    fy: int = 0,
+    strength: int = 256,
+    columns: Shares | None = None,
+    rows: Shares | None = None,
+) -> None:
+    """Porter-Duff "over", in place: premultiplied `level` with its `alpha`, from (`x`, `y`) on.
+
+    The sheet may be moved right and down by `fx` and `fy` (of 64), is weakened to `strength` (of
+    256), and `columns` and `rows` are what a clip leaves of each (of 128).
+    """
+    down, across = below.shape
+    if strength == 256 and columns is None and rows is None and not fx and not fy:
+        place = slice(y, y + down), slice(x, x + across)
+        # no product of two bytes is half way between two multiples of 255: nearest is exact
+        cv2.multiply(below, cv2.bitwise_not(alpha[place]), below, scale=1 / 255)
+        cv2.add(below, level[place], below)
+        return
+    tint, shade = (_moved(plane, x, y, across, down, fx, fy) for plane in (level, alpha))
+    if strength < 256 or columns is not None or rows is not None:
+        share: Shares = np.full((1, 1), strength, np.uint16)
+        if rows is not None:
+            share = _shares(share * rows[:, None] + 64, 7)
+        if columns is not None:
+            share = _shares(share * columns[None, :] + 64, 7)
+        tint, shade = (_shares(plane * share + 128, 8) for plane in (tint, shade))
+    through = below * (255 - shade) + 128
+    through += through >> 8
+    through >>= 8
+    through += tint
+    below[...] = np.minimum(through, 255)
+
+
+def _moved(plane: Pixels, x: int, y: int, across: int, down: int, fx: int, fy: int) -> Shares:
+    """The part of `plane` from (x, y), after moving the plane right and down; 0 outside."""
+    if not fx and not fy:
+        return plane[y : y + down, x : x + across].astype(np.uint16)
+    height, width = plane.shape
+    part = np.zeros((down + 1, across + 1), np.uint16)
+    left, top = max(0, x - 1), max(0, y - 1)
+    right, foot = max(left, min(width, x + across)), max(top, min(height, y + down))
+    part[top - (y - 1) : foot - (y - 1), left - (x - 1) : right - (x - 1)] = plane[top:foot, left:right]
+    mixed = _shares(part[1:] * np.uint16(ONE - fy) + part[:-1] * np.uint16(fy) + ONE // 2, WEIGHT)
+    return _shares(mixed[:, 1:] * np.uint16(ONE - fx) + mixed[:, :-1] * np.uint16(fx) + ONE // 2, WEIGHT)
+
+
+def _shares(value: NDArray[Any], bits: int) -> Shares:
+    return np.asarray(value >> bits, np.uint16)
+
+
+def split(
+    pixels: Pixels,
+    y: Pixels,
+    u: Pixels,
+    v: Pixels,
+    alpha: Pixels | None = None,
+    alpha_half: Pixels | None = None,
+) -> None:
+    """(h, w, 4) pixels that hold U, Y, V, A become planes; `u`, `v`, `alpha_half` are means of 2x2."""
+    # for 2x2 INTER_AREA is (sum + 2) >> 2
+    half = cv2.resize(pixels, u.shape[::-1], interpolation=cv2.INTER_AREA)
+    cv2.extractChannel(pixels, 1, y)
+    cv2.extractChannel(half, 0, u)
+    cv2.extractChannel(half, 2, v)
+    if alpha is not None and alpha_half is not None:
+        cv2.extractChannel(pixels, 3, alpha)
+        cv2.extractChannel(half, 3, alpha_half)
