@@ -37,6 +37,24 @@ def test_pieces_follow_each_other_to_the_end(made):
     assert piece_at(made, made.frames - 1) == plan(made)[-1]
 
 
+@given(st.integers(1, 2000))
+def test_a_long_scene_is_cut_where_a_keyframe_comes_anyway(frames):
+    made = timeline(("rising", frames))
+    pieces = plan(made)
+    *whole, last = [piece.frames for piece in pieces]
+    assert [piece.first for piece in pieces] == [240 * i for i in range(len(pieces))]
+    assert whole == [240] * len(whole)
+    assert last < 360
+    assert not whole or last >= 120
+    assert sum(whole) + last == frames
+
+
+def test_a_scene_that_grows_longer_keeps_its_neighbours_and_their_cuts():
+    before = keys(timeline(clip("a", frames=700), clip("b")))
+    after = keys(timeline(clip("a", frames=700), clip("b", frames=900)))
+    assert before[:3] == after[:3]
+
+
 def test_what_does_not_fit_together_is_refused():
     good = timeline(("rising", 20), ("rising", 20))
     with pytest.raises(BadTimeline):

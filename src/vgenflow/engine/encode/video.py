@@ -6,6 +6,7 @@ from fractions import Fraction
 import av
 from av.video.codeccontext import VideoCodecContext
 
+from vgenflow.engine.encode import keyframes
 from vgenflow.engine.encode.segment import Packet, Segment
 from vgenflow.engine.ports import Profile
 from vgenflow.engine.raster.planes import Planes
@@ -48,7 +49,7 @@ class VideoFormat:
             "cpu-independent": "1",
             "stitchable": "1",
             "open-gop": "0",
-            "keyint": str(round(self.rate.fraction * 8)),
+            "keyint": str(keyframes.distance(self.rate)),
             "force-cfr": "1",
             "chromaloc": "1",
         }

@@ -1,9 +1,14 @@
-"""The plan: each scene body and each transition is a piece of its own, encoded as one segment."""
+"""The plan: each transition is a piece, and each scene body is one or, if long, several.
 
+A piece is encoded as one segment. Where a body is cut depends on nothing but its own length.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from vgenflow.engine.encode import keyframes
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Join, Timeline
 
@@ -39,13 +44,29 @@ def plan(timeline: Timeline) -> list[Piece]:
         body = clip.frames - entering - join.frames
         if body < 0:
             raise BadTimeline(f"Scene {clip.id} is shorter than its transitions: make it longer.")
-        if body:
-            pieces.append(Piece(clip.start + entering, body, index, entering))
+        pieces.extend(
+            Piece(clip.start + entering + at, frames, index, entering + at)
+            for at, frames in _parts(body, keyframes.distance(timeline.rate))
+        )
         if join.frames and join.kind != "cut":
             leaving = clip.frames - join.frames
             pieces.append(Piece(clip.start + leaving, join.frames, index, leaving, join.kind))
         entering = join.frames
     return pieces
+
+
+def _parts(body: int, usual: int) -> Iterator[tuple[int, int]]:
+    """Where the parts of a body begin, and their lengths: `usual`, the last up to half more or less.
+
+    The encoder puts a keyframe after `usual` frames anyway, so cutting there costs no bytes, and
+    no worker is left alone with a long scene.
+    """
+    at = 0
+    while 2 * (body - at) >= 3 * usual:
+        yield at, usual
+        at += usual
+    if body > at:
+        yield at, body - at
 
 
 def piece_at(timeline: Timeline, frame: int) -> Piece:
