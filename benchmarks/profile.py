@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -52,8 +52,13 @@ class Share:
 
     name: str
     frames: int = 0
-    parts: Counter[str] = field(default_factory=Counter)
-    functions: Counter[str] = field(default_factory=Counter)
+    parts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    functions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, part: str, function: str, seconds: float) -> None:
+        """Put down some seconds."""
+        self.parts[part] += seconds
+        self.functions[function] += seconds
 
     @property
     def seconds(self) -> float:
@@ -90,14 +95,17 @@ def table(shares: list[Share], most: int = 12) -> str:
     lines = [f"{'':<14}{'frames':>7}{'CPU s':>8}{'ms/frame':>9}" + "".join(f"{part:>10}" for part in columns)]
     total = Share("all", max(share.frames for share in shares))
     for share in shares:
-        total.parts.update(share.parts)
-        total.functions.update(share.functions)
+        for part, seconds in share.parts.items():
+            total.parts[part] += seconds
+        for function, seconds in share.functions.items():
+            total.functions[function] += seconds
     for share in (*shares, total):
         each = 1000 * share.seconds / share.frames if share.frames else 0.0
         row = f"{share.name:<14}{share.frames:>7}{share.seconds:>8.2f}{each:>9.2f}"
-        lines.append(row + "".join(f"{share.parts[part]:>10.2f}" for part in columns))
+        lines.append(row + "".join(f"{share.parts.get(part, 0.0) or '':>10.4}" for part in columns))
     lines.append("")
-    lines += [f"{seconds:8.2f} s  {name}" for name, seconds in total.functions.most_common(most)]
+    costly = sorted(total.functions.items(), key=lambda item: -item[1])[:most]
+    lines += [f"{seconds:8.2f} s  {name}" for name, seconds in costly]
     return "\n".join(lines)
 
 
@@ -113,7 +121,9 @@ def _start() -> Share:
     with measured() as spent:
         command = "import vgenflow.engine.segments.worker"
         subprocess.run([sys.executable, "-c", command], check=True)
-    return Share("a process", 0, Counter({"load": spent.cpu}))
+    share = Share("a process")
+    share.add("load", "import", spent.cpu)
+    return share
 
 
 @contextmanager
@@ -136,8 +146,7 @@ def _taker(share: Share) -> Callable[[int, FrameType | None], None]:
         nonlocal last
         now = time.process_time()
         module, function = _innermost(frame)
-        share.parts[_part(module)] += now - last
-        share.functions[f"{module}.{function}"] += now - last
+        share.add(_part(module), f"{module}.{function}", now - last)
         last = now
 
     return take

@@ -11,13 +11,14 @@ it goes the product's own way: Script, Storyboard and Narration through `stages.
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from pydantic import JsonValue
 
+from benchmarks.files import Files
 from benchmarks.photographs import photograph
 from benchmarks.tale import Told, tale
 from vgenflow.kit.content import canonical, digest
@@ -28,7 +29,7 @@ from vgenflow.stages.editing import edit
 from vgenflow.stages.speech import line_key_parts, narrate
 from vgenflow.stages.visuals import IconSet
 from vgenflow.stages.writing.spoken import speak
-from vgenflow.story.assets import Asset, AssetKind, MissingAsset
+from vgenflow.story.assets import Asset, AssetKind
 from vgenflow.story.narration import Narration, Utterance
 from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Cue, Scene, Storyboard
@@ -46,19 +47,6 @@ _MODEL, _VOICE = "hibari-0.2.1", "heart"
 _PHOTOGRAPHS = 8
 """Different ones; long videos use them in turn."""
 _SHORTEST_END_MS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Assets as files, by digest. Picklable."""
-
-    paths: Mapping[Digest, Path]
-
-    def read(self, digest: Digest) -> bytes:
-        """See `AssetSource.read`."""
-        if digest not in self.paths:
-            raise MissingAsset(digest)
-        return self.paths[digest].read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""The same film as other tools make it, from finished pictures: MoviePy 2 and FFmpeg's filter graph."""
+
+from benchmarks.peers.measuring import peers_round, sheet
+
+__all__ = ["peers_round", "sheet"]

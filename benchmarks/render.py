@@ -1,0 +1,120 @@
+"""Measure the engine on one shared film: beside x264 alone, beside its peers, after an edit, in memory.
+
+Every figure with its goal, as medians of rounds in which everything takes turns. Ratios are what counts,
+and only where nothing else keeps the cores busy.
+"""
+# ruff: noqa: T201 - printing is what it is for
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import apart, exporting, peers, profile
+from benchmarks.figures import GROUPS, Results
+from benchmarks.machine import machine
+from benchmarks.reporting import Setting, as_json, page, table
+from benchmarks.storyboard import storyboard
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+_LONG_ROUNDS = 1
+"""An hour of video is measured once."""
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what was asked for and print it."""
+    options = _parser().parse_args(arguments)
+    bench = storyboard(options.template, height=options.height, width=_wide(options.height))
+    if options.profile:
+        print(profile.table(profile.profile(bench, options.quality)))
+        return 0
+    if options.sheet:
+        peers.sheet(bench, options.sheet)
+        return 0
+    results = Results()
+    with tempfile.TemporaryDirectory() as folder:
+        exporter = exporting.Exporter(bench, Path(folder), options.processes)
+        for number in range(options.rounds):
+            _say(f"Round {number + 1} of {options.rounds}")
+            _round(exporter, results, options, number)
+    timeline = bench.timeline
+    size = timeline.width, timeline.height
+    setting = Setting(machine(), options.template, timeline.frames, size, options.rounds, options.processes)
+    print(table(results, setting), file=sys.stderr if options.json == "-" else sys.stdout)
+    _keep(results, setting, options)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="./run bench render", description=__doc__)
+    add = parser.add_argument
+    add("--json", metavar="FILE", help="write the figures as JSON; - prints it")
+    add("--write", action="store_true", help="make docs/benchmarks.md from this run")
+    add("--only", nargs="+", choices=GROUPS, default=list(GROUPS), metavar="GROUP", help=", ".join(GROUPS))
+    add("--profile", action="store_true", help="say where the time goes instead")
+    add("--quality", choices=("final", "draft"), default="final", help="what --profile encodes")
+    add("--sheet", type=Path, metavar="FILE.png", help="show the peers' frames beside ours instead")
+    add("--rounds", type=int, default=3, help="how often everything is measured (3)")
+    add("--template", default="editorial", help="the film's template (editorial)")
+    add("--height", type=int, default=1080, help="the film's height (1080)")
+    add("--processes", type=int, default=2, help="worker processes (2)")
+    add("--peer-share", type=int, default=6, metavar="N", help="measure MoviePy on one frame of N (6)")
+    add("--minutes", type=int, default=60, help="length of the long film (60)")
+    add("--long-height", type=int, default=360, help="height of the long film (360)")
+    return parser
+
+
+def _round(exporter: exporting.Exporter, results: Results, options: argparse.Namespace, number: int) -> None:
+    """Everything that was asked for, once."""
+    only, bench = set(options.only), exporter.bench
+    full = None
+    if only & {"export", "edit"}:
+        _say("  export, x264 alone")
+        full = exporting.export_round(exporter, results, edit="edit" in only)
+    if "export" in only:
+        _say("  draft, x264 alone")
+        exporting.draft_round(exporter, results)
+    if "peers" in only:
+        _say("  peers")
+        with exporter.store() as store:
+            ours = full or exporter.export(bench.timeline, "final", store)
+        peers.peers_round(bench, ours.spent, exporter.folder, options.peer_share, results)
+    if "first" in only:
+        _say("  stills and previews")
+        apart.first_round(bench, results)
+    if "memory" in only:
+        _say("  memory")
+        apart.memory_round(bench, options.processes, results)
+    if number < _LONG_ROUNDS:
+        if "long" in only:
+            _say("  long film")
+            apart.long_round(
+                options.template, options.minutes, options.long_height, options.processes, results
+            )
+        if "bytes" in only:
+            _say("  the same bytes")
+            exporting.bytes_round(exporter, results)
+
+
+def _keep(results: Results, setting: Setting, options: argparse.Namespace) -> None:
+    if options.json:
+        text = json.dumps(as_json(results, setting), indent=1) + "\n"
+        if options.json == "-":
+            sys.stdout.write(text)
+        else:
+            Path(options.json).write_text(text, encoding="utf-8")
+    if options.write:
+        PAGE.write_text(page(results, setting), encoding="utf-8")
+
+
+def _wide(height: int) -> int:
+    return round(height * 16 / 9 / 2) * 2
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
