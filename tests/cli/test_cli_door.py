@@ -48,6 +48,8 @@ def draft(tmp_path: Path) -> str:
         (["make", "DRAFT", "-o", "/proc/v.mp4"], "output.unwritable"),
         (["make", "DRAFT", "--aspect", "3:1"], "request.invalid"),
         (["make", "DRAFT", "--height", "100"], "request.invalid"),
+        (["make", "DRAFT", "--height", "361"], "request.invalid"),
+        (["make", "DRAFT", "--fps", "29"], "request.invalid"),
         (["make", "DRAFT", "--length", "2"], "request.invalid"),
         (["make", "DRAFT", "--length", "soon"], "usage"),
         (["make", "DRAFT", "--language", "fr"], "request.invalid"),

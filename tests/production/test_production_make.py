@@ -71,6 +71,8 @@ def test_a_sentence_said_twice_is_spoken_once(world: World, tmp_path: Path) -> N
         ({"aspect": "9:16"}, {"import", "write", "say"}),
         ({"profile": "draft"}, {"import", "write", "say", "direct", "visuals", "edit", "segment"}),
         ({"captions": "none"}, {"import", "write", "say"}),
+        ({"fps": "23.976"}, {"import", "write", "say"}),
+        ({"aspect": "4:5", "height": 360}, {"import", "write", "say"}),
     ],
 )
 def test_a_changed_option_touches_only_what_depends_on_it(
@@ -220,7 +222,7 @@ def test_events_say_nothing_of_what_the_video_is_about(world: World, tmp_path: P
     [
         ({"voice": "zed"}, "ann, bob"),
         ({"voice": "mei"}, "ann, bob"),
-        ({"aspect": "3:1"}, "16:9 or 9:16"),
+        ({"aspect": "3:1"}, "16:9, 9:16, 1:1, 4:5"),
         ({"height": 241}, "--height"),
         ({"seconds": 1}, "--length"),
         ({"profile": "best"}, "draft or final"),

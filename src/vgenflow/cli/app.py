@@ -39,9 +39,17 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     template: Annotated[
         str | None, typer.Option(metavar="NAME", help="Visual style; see `templates`.")
     ] = None,
-    aspect: Annotated[str | None, typer.Option(metavar="16:9|9:16", help="Shape. [default: 16:9]")] = None,
+    aspect: Annotated[
+        str | None, typer.Option(metavar="16:9|9:16|1:1|4:5", help="Shape. [default: 16:9]")
+    ] = None,
     height: Annotated[
         int | None, typer.Option(metavar="PIXELS", help="Short side, 240 to 2160. [default: 1080]")
+    ] = None,
+    fps: Annotated[
+        str | None,
+        typer.Option(
+            metavar="RATE", help="Frames a second: 23.976, 24, 25, 29.97, 30, 50 or 60. [default: 30]"
+        ),
     ] = None,
     length: Annotated[
         int | None, typer.Option(metavar="SECONDS", help="Spoken time. [default: as the source needs]")
@@ -75,6 +83,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
         "template": template,
         "aspect": aspect,
         "height": height,
+        "fps": fps,
         "seconds": length,
         "voice": voice,
         "profile": profile,

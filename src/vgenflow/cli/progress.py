@@ -10,10 +10,12 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
+    Task,
     TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from vgenflow.studio.studio import (
     Event,
@@ -36,6 +38,8 @@ _VERBS = {
     "check": "Checking",
     "deliver": "Delivering",
 }
+_TELL_TIME = {_VERBS["render"]}
+"""Stages that know better than their bar how long they still take."""
 _SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -93,11 +97,37 @@ class Plain:
                 typer.echo(f"{verb}: {event.detail}")
             case StageProgress() if time.monotonic() - self._last > _SECONDS_BETWEEN_LINES:
                 self._last = time.monotonic()
-                typer.echo(f"{verb}: {event.done} of {event.total}")
+                typer.echo(f"{verb}: {', '.join([f'{event.done} of {event.total}', *_pace(event)])}")
             case StageCached():
                 typer.echo(f"{verb}: {event.detail} (kept from before)")
             case _:
                 pass
+
+
+def _speed(event: StageProgress) -> str:
+    """How fast it goes, to stand behind what it is; empty if that is not known."""
+    return f", {event.per_second:.0f} a second" if event.per_second else ""
+
+
+def _pace(event: StageProgress) -> list[str]:
+    """How fast it goes and how long it still takes, as far as known."""
+    known = [f"{event.per_second:.0f} a second"] if event.per_second else []
+    return known if event.seconds_left is None else [*known, f"{event.seconds_left:.0f} s left"]
+
+
+class _TimeLeft(TimeRemainingColumn):
+    """The time left as the stage itself tells it; as the bar's own pace tells it where it does not."""
+
+    def render(self, task: Task) -> Text:
+        """The column of one task."""
+        seconds = task.fields["seconds_left"]
+        if task.finished or task.fields["verb"] not in _TELL_TIME:
+            return super().render(task)
+        if seconds is None:
+            return Text("-:--:--", style="progress.remaining")
+        minutes, seconds = divmod(round(seconds), 60)
+        hours, minutes = divmod(minutes, 60)
+        return Text(f"{hours}:{minutes:02}:{seconds:02}", style="progress.remaining")
 
 
 class Bars:
@@ -109,8 +139,8 @@ class Bars:
             TextColumn("{task.fields[verb]:<11}"),
             BarColumn(bar_width=24),
             MofNCompleteColumn(),
-            TimeRemainingColumn(elapsed_when_finished=True),
-            TextColumn("[dim]{task.description}[/dim]"),
+            _TimeLeft(elapsed_when_finished=True),
+            TextColumn("[dim]{task.description}{task.fields[speed]}[/dim]"),
             console=Console(highlight=False),
         )
         self._tasks: dict[str, TaskID] = {}
@@ -130,7 +160,13 @@ class Bars:
             case StageStarted():
                 self._begin(event.stage, event.detail, event.total or 1)
             case StageProgress():
-                self._progress.update(self._tasks[event.stage], completed=event.done, total=event.total)
+                self._progress.update(
+                    self._tasks[event.stage],
+                    completed=event.done,
+                    total=event.total,
+                    seconds_left=event.seconds_left,
+                    speed=_speed(event),
+                )
             case StageCached():
                 self._end(self._begin(event.stage, f"{event.detail} (kept from before)", event.kept))
             case StageFinished():
@@ -139,9 +175,11 @@ class Bars:
     def _begin(self, stage: str, detail: str, total: int) -> TaskID:
         detail = detail.replace("[", r"\[")
         if stage not in self._tasks:
-            self._tasks[stage] = self._progress.add_task(detail, total=total, verb=_VERBS[stage])
+            self._tasks[stage] = self._progress.add_task(
+                detail, total=total, verb=_VERBS[stage], seconds_left=None, speed=""
+            )
         task = self._tasks[stage]
-        self._progress.reset(task, total=total, description=detail)
+        self._progress.reset(task, total=total, description=detail, seconds_left=None, speed="")
         return task
 
     def _end(self, task: TaskID) -> None:

@@ -33,13 +33,16 @@ class StageStarted:
 
 @dataclass(frozen=True, slots=True)
 class StageProgress:
-    """`done` of `total` units are finished and kept."""
+    """`done` of `total` units are finished and kept; how fast that goes, where it is known."""
 
     event: ClassVar[str] = "stage.progress"
     stage: StageName
     detail: str
     done: int
     total: int
+    per_second: float | None = None
+    """Units being done a second, over the last seconds; those kept from before do not count."""
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from vgenflow.engine.ports import IsCancelled
 from vgenflow.kit.content import Json
-from vgenflow.kit.time import Rate
 from vgenflow.production import bundle as bundles
 from vgenflow.production.deliver import deliver
 from vgenflow.production.events import OnEvent, StageCached
@@ -24,9 +23,6 @@ from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Digest
-
-RATE = Rate(30)
-"""Frames a second of every video."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> Pr
     return tell(steps, _with_what_is_here(steps, project.document), options, told)
 
 
-_SHOWN_ONLY = ("template", "aspect", "height", "music", "captions")
+_SHOWN_ONLY = ("template", "aspect", "height", "fps", "music", "captions")
 """Options that change nothing of what is said."""
 
 
@@ -182,7 +178,7 @@ def _shape(options: Options) -> Shape:
         aspect=options.aspect,
         width=width,
         height=height,
-        rate=RATE,
+        rate=options.rate,
         seed=options.seed,
         captions=options.captions == "burned",
         music=options.music,

@@ -14,6 +14,8 @@ from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Value
 
 _CHUNK = 1 << 20
+_SILENT_AT_MOST = 0.5
+"""Seconds between two reports while less than a hundredth is done."""
 _BYTES_PER_PIXEL_AND_SECOND = 0.5
 """A generous guess at what a video weighs: 1 MB a second at 1080p."""
 
@@ -56,14 +58,23 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
         return key
     steps.emit_started(StageStarted("render", detail, timeline.frames))
 
-    told = -1
+    told, at = -1, 0.0
 
     def report(progress: Progress) -> None:
-        nonlocal told
-        percent = progress.done * 100 // progress.total
-        if percent != told:
-            told = percent
-            steps.emit(StageProgress("render", detail, progress.done, progress.total))
+        nonlocal told, at
+        percent, now = progress.done * 100 // progress.total, steps.ports.now()
+        if percent != told or now - at >= _SILENT_AT_MOST:
+            told, at = percent, now
+            steps.emit(
+                StageProgress(
+                    "render",
+                    detail,
+                    progress.done,
+                    progress.total,
+                    progress.frames_per_second,
+                    progress.seconds_left,
+                )
+            )
 
     with steps.ports.scratch(_weight(timeline)) as folder:
         out = folder / "video.mp4"

@@ -3,17 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, JsonValue, ValidationError
 
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.story.value import Language, Value
+from vgenflow.kit.time import Rate
+from vgenflow.story.value import Aspect, Language, Value
 
 Profile = Literal["draft", "final"]
 
 SHORT_SIDES = range(240, 2161, 2)
 """Allowed short sides of the video, in pixels."""
+
+Fps = Literal["23.976", "24", "25", "29.97", "30", "50", "60"]
+_RATES: dict[Fps, Rate] = {
+    "23.976": Rate(24_000, 1001),
+    "24": Rate(24),
+    "25": Rate(25),
+    "29.97": Rate(30_000, 1001),
+    "30": Rate(30),
+    "50": Rate(50),
+    "60": Rate(60),
+}
 
 LENGTHS = range(10, 3601)
 """Lengths that may be asked for, in seconds."""
@@ -63,9 +75,11 @@ class Options(Value):
     """Everything that shapes a video apart from its source. The bundle carries it."""
 
     template: str = "editorial"
-    aspect: Literal["16:9", "9:16"] = "16:9"
+    aspect: Aspect = "16:9"
     height: int = Field(default=1080, ge=SHORT_SIDES.start, lt=SHORT_SIDES.stop, multiple_of=2)
     """Short side in pixels."""
+    fps: Fps = "30"
+    """Frames a second; what ends in a fraction is exact (23.976 is 24000/1001)."""
     seconds: int | None = Field(default=None, ge=LENGTHS.start, lt=LENGTHS.stop)
     """Length asked for; None leaves it to the source."""
     language: Language | None = None
@@ -84,6 +98,11 @@ class Options(Value):
         across, down = (int(part) for part in self.aspect.split(":"))
         short = min(across, down)
         return _even(self.height * across / short), _even(self.height * down / short)
+
+    @property
+    def rate(self) -> Rate:
+        """Frames a second, exactly."""
+        return _RATES[self.fps]
 
 
 def _even(pixels: float) -> int:
@@ -106,7 +125,8 @@ class MakeRequest:
 
 
 _RULES = {
-    "aspect": "--aspect is 16:9 or 9:16",
+    "aspect": f"--aspect is one of {', '.join(get_args(Aspect))}",
+    "fps": f"--fps is one of {', '.join(get_args(Fps))}",
     "height": f"--height is an even number from {SHORT_SIDES.start} to {SHORT_SIDES.stop - 1}",
     "seconds": f"--length is a whole number of seconds from {LENGTHS.start} to {LENGTHS.stop - 1}",
     "language": "--language is auto, en or zh",

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 import vgenflow
 from vgenflow.kit import content
+from vgenflow.kit.time import Rate
 from vgenflow.packs import Kind, PackFile, Packs
-from vgenflow.production.make import RATE
 from vgenflow.production.request import LinkSource, TextSource
 from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
 from vgenflow.store import scratch
@@ -39,6 +39,8 @@ from vgenflow.templates import load, resolve
 if TYPE_CHECKING:
     from vgenflow.net.policy import NetPolicy
 
+_ANY_RATE = Rate(30)
+"""Where only lengths are wanted, which hardly depend on it."""
 _IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
 
 
@@ -174,7 +176,7 @@ def _pace(script: Script, seconds: float) -> float:
 def _spoken_samples(script: Script, narration: Narration, look: Style) -> int:
     from vgenflow.stages.editing.laying import lay
 
-    laid = tuple(lay(script, narration, look, RATE).lines.values())
+    laid = tuple(lay(script, narration, look, _ANY_RATE).lines.values())
     return laid[-1].offset - laid[0].onset
 
 
