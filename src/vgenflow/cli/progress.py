@@ -174,12 +174,11 @@ class Bars:
 
     def _begin(self, stage: str, detail: str, total: int) -> TaskID:
         detail = detail.replace("[", r"\[")
+        fields = {"verb": _VERBS[stage], "seconds_left": None, "speed": ""}
         if stage not in self._tasks:
-            self._tasks[stage] = self._progress.add_task(
-                detail, total=total, verb=_VERBS[stage], seconds_left=None, speed=""
-            )
+            self._tasks[stage] = self._progress.add_task(detail, total=total, **fields)
         task = self._tasks[stage]
-        self._progress.reset(task, total=total, description=detail, seconds_left=None, speed="")
+        self._progress.reset(task, total=total, description=detail, **fields)
         return task
 
     def _end(self, task: TaskID) -> None:
