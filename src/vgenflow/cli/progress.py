@@ -1,7 +1,7 @@
 """How a run shows itself: a bar a stage on a terminal, plain lines elsewhere, JSON for programs."""
 
 import time
-from typing import Protocol
+from typing import Any, Protocol
 
 import typer
 from rich.console import Console
@@ -174,7 +174,7 @@ class Bars:
 
     def _begin(self, stage: str, detail: str, total: int) -> TaskID:
         detail = detail.replace("[", r"\[")
-        fields = {"verb": _VERBS[stage], "seconds_left": None, "speed": ""}
+        fields: dict[str, Any] = {"verb": _VERBS[stage], "seconds_left": None, "speed": ""}
         if stage not in self._tasks:
             self._tasks[stage] = self._progress.add_task(detail, total=total, **fields)
         task = self._tasks[stage]
