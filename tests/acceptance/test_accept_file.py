@@ -10,8 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from tests.acceptance.finished import Finished
+from vgenflow.engine.audio import mix
 from vgenflow.engine.audio.loudness import energies, integrated
-from vgenflow.engine.audio.mixing import mixed
 from vgenflow.engine.verify import inspect
 from vgenflow.kit.time import SAMPLE_RATE
 
@@ -101,7 +101,7 @@ def oversampled_peak(sound: NDArray[np.float32]) -> float:
 
 
 def test_music_lies_well_under_the_voice(finished: Finished) -> None:
-    both = mixed(finished.timeline, finished.assets)
+    both = mix(finished.timeline, finished.assets).mix
     assert both.music is not None
     voice = replace(both, music=None).block(0, both.length)
     music = both.block(0, both.length) - voice

@@ -1,6 +1,6 @@
 """How loud the music is at each sample: softer in time for the voice, up again after it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,49 +15,71 @@ _AHEAD = SAMPLE_RATE * 60 // 1000
 _HOLD = SAMPLE_RATE * 250 // 1000
 _UP = SAMPLE_RATE * 600 // 1000
 _PAUSE = SAMPLE_RATE * 1600 // 1000
-"""Pauses shorter than this stay down: music that comes up between sentences pumps."""
+"""Pauses shorter than this stay down, because music that comes up between sentences pumps. No
+shorter than going up and down again."""
 _FADE_IN = SAMPLE_RATE * 40 // 1000
 _FADE_OUT = SAMPLE_RATE * 2
+
+Gain = NDArray[np.float32]
+
+
+def _turn(count: int) -> Gain:
+    """From music alone to music under the voice, in `count` samples."""
+    down = (1 - np.cos(np.pi * np.arange(count) / count)) / 2
+    return (10 ** (UNDER_VOICE_DB * down / 20)).astype(np.float32)
+
+
+def _rise(count: int) -> Gain:
+    """From nothing to all, in `count` samples."""
+    return (np.sin(np.pi / 2 * np.arange(count) / max(count, 1)) ** 2).astype(np.float32)
+
+
+_GOES_DOWN, _GOES_UP = _turn(_DOWN), _turn(_UP)[::-1].copy()
+_UNDER = np.full(1, 10 ** (UNDER_VOICE_DB / 20), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Gain of the music, from turning points."""
+    """Gain of the music under stretches of speech, in a video of `length` samples."""
 
-    places: NDArray[np.int64]
-    ducked: NDArray[np.float64]
-    """How far down it is at each place, 0 to 1."""
+    stretches: tuple[tuple[int, int], ...]
     length: int
 
-    def block(self, start: int, count: int) -> NDArray[np.float32]:
+    def block(self, start: int, count: int) -> Gain:
         """Gain of samples `start` to `start + count`."""
-        places = np.arange(start, start + count)
-        down = (1 - np.cos(np.pi * np.interp(places, self.places, self.ducked))) / 2
-        out = min(_FADE_OUT, self.length // 4)
-        ends = np.clip(np.minimum(places / _FADE_IN, (self.length - places) / max(out, 1)), 0, 1)
-        gain: NDArray[np.float32] = (
-            10 ** (UNDER_VOICE_DB * down / 20) * np.sin(ends * np.pi / 2) ** 2
-        ).astype(np.float32)
+        gain = np.ones(count, np.float32)
+        for place, turn, size in self.turns(start, count):
+            first, last = max(place, start), min(place + size, start + count)
+            if first < last:
+                part = turn if len(turn) == 1 else turn[first - place : last - place]
+                gain[first - start : last - start] = part
+        self._faded(gain, start)
         return gain
+
+    def turns(self, start: int, count: int) -> Iterator[tuple[int, Gain, int]]:
+        """Where the music goes down, is down and goes up: place, gain and length of each."""
+        for begin, end in self.stretches:
+            low, high = begin - _AHEAD, end + _HOLD
+            if high + _UP > start and low - _DOWN < start + count:
+                yield low - _DOWN, _GOES_DOWN, _DOWN
+                yield low, _UNDER, high - low
+                yield high, _GOES_UP, _UP
+
+    def _faded(self, gain: Gain, start: int) -> None:
+        """Let the music come from nothing and end in it."""
+        within = np.arange(max(start, 0), min(start + len(gain), _FADE_IN))
+        gain[within - start] *= _rise(_FADE_IN)[within]
+        out = min(_FADE_OUT, self.length // 4)
+        left = self.length - np.arange(max(start, self.length - out + 1), min(start + len(gain), self.length))
+        gain[self.length - left - start] *= _rise(out)[left]
 
 
 def curve(voices: Sequence[tuple[int, int]], length: int) -> Curve:
     """The gain for voices that sound from sample to sample, in a video of `length` samples."""
-    places, ducked = [0], [0.0]
-    for start, end in _merged(voices):
-        turns = (start - _AHEAD - _DOWN, start - _AHEAD, end + _HOLD, end + _HOLD + _UP)
-        places += turns
-        ducked += [0.0, 1.0, 1.0, 0.0]
-    order = np.array(places, np.int64)
-    return Curve(order[1:] if len(order) > 1 else order, np.array(ducked[1:] or ducked), length)
-
-
-def _merged(voices: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of speech, with their short pauses."""
     stretches: list[tuple[int, int]] = []
     for start, end in sorted(voices):
         if stretches and start - stretches[-1][1] < _PAUSE:
             stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
         else:
             stretches.append((start, end))
-    return stretches
+    return Curve(tuple(stretches), length)

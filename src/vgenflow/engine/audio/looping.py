@@ -17,60 +17,105 @@ _WINDOW = 4096
 _BANDS = 36
 _AROUND = 60
 """Hops (1.2 s) on either side of the join that must be alike."""
+_COARSE = 4
+"""Hops that are taken together where all pairs of places are compared."""
+_CHOSEN = 6
+"""Coarse lags that are looked at hop by hop."""
 _SHORTEST = 0.4
 """Part of the track a round must last."""
 _LONGER = 0.1
 """How much likeness a round of the whole track is worth over one of no length."""
 _FADE = SAMPLE_RATE // 5
 _FINE = 8192
+_TOGETHER = 512
+"""Windows that are transformed at a time."""
+_FULL = np.float32(1 / 32768)
+
+Track = NDArray[np.int16]
+"""Left and right in columns, 48 kHz."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """A track that goes round: `head` once, then `cycle` for ever."""
+    """A track that goes round: when `end` is reached it goes on at `start`, for ever."""
 
-    head: Stereo
-    cycle: Stereo
+    track: Track
+    start: int
+    end: int
 
     def block(self, start: int, count: int) -> Stereo:
         """Samples `start` to `start + count` of the endless music."""
-        places = np.arange(start, start + count)
-        length = len(self.head)
         sound = np.empty((count, 2), np.float32)
-        first = places < length
-        sound[first] = self.head[places[first]]
-        sound[~first] = self.cycle[(places[~first] - length) % len(self.cycle)]
+        done = 0
+        while done < count:
+            place = self.place(start + done)
+            size = min(self.end - place, count - done)
+            np.multiply(self.track[place : place + size], _FULL, out=sound[done : done + size])
+            if start + done >= self.end:
+                self._fade(sound[done : done + size], place)
+            done += size
         return sound
 
+    def place(self, sample: int) -> int:
+        """Where in the track the music is at a sample."""
+        if sample < self.end:
+            return sample
+        return self.start + (sample - self.end) % (self.end - self.start)
 
-def loop(track: Stereo) -> Loop:
+    def _fade(self, sound: Stereo, place: int) -> None:
+        """Let what came before the join die away in a round that begins near `place`."""
+        fade = min(_FADE, len(self.track) - self.end, self.end - self.start)
+        first = place - self.start
+        if first < fade:
+            size = min(fade - first, len(sound))
+            old = self.track[self.end : self.end + fade] * _FULL
+            new = self.track[self.start : self.start + fade] * _FULL
+            sound[:size] = _crossfade(old, new)[first : first + size]
+
+
+def loop(track: Track) -> Loop:
     """The best loop of `track`: from its end back to a place that sounds like it."""
-    start, end = join(track)
-    fade = min(_FADE, len(track) - end, end - start)
-    cycle = track[start:end].copy()
-    cycle[:fade] = _crossfade(track[end : end + fade], track[start : start + fade])
-    return Loop(track[:end], cycle)
+    return Loop(track, *join(track))
 
 
-def join(track: Stereo) -> tuple[int, int]:
+def join(track: Track) -> tuple[int, int]:
     """Samples (start, end): when `end` is reached, go on at `start`."""
-    mono = track.mean(axis=1, dtype=np.float32)
-    usable = _before_fade_out(mono)
-    features = _features(mono[:usable])
+    mono = track.mean(axis=1, dtype=np.float32) * _FULL
+    features = _features(mono[: _before_fade_out(mono)])
     count = len(features)
     if count < 4 * _AROUND:
-        fade = min(_FADE, len(track) // 4)
-        return 0, len(track) - fade
-    likeness = features @ features.T
+        return 0, len(track) - min(_FADE, len(track) // 4)
     best, start, end = -np.inf, 0, count
-    for lag in range(int(count * _SHORTEST), count - 2 * _AROUND):
-        sums = np.concatenate(([0.0], np.cumsum(np.diagonal(likeness, lag))))
-        near = (sums[2 * _AROUND :] - sums[: -2 * _AROUND]) / (2 * _AROUND)
+    for lag in _promising(features):
+        likeness = np.einsum("ij,ij->i", features[:-lag], features[lag:])
+        near = _around(likeness, _AROUND)
         place = int(near.argmax())
         score = float(near[place]) + _LONGER * lag / count
         if score > best:
             best, start, end = score, place + _AROUND, place + _AROUND + lag
     return start * _HOP, _aligned(mono, start * _HOP, end * _HOP)
+
+
+def _promising(features: NDArray[np.float32]) -> list[int]:
+    """Lags in hops near the best of those found where few hops are taken together."""
+    count, around = len(features) // _COARSE, _AROUND // _COARSE
+    coarse = features[: count * _COARSE].reshape(count, _COARSE, -1).mean(axis=1)
+    likeness = coarse @ coarse.T
+    lags = range(int(count * _SHORTEST), count - 2 * around)
+    scores = [
+        _around(np.diagonal(likeness, lag), around).max(initial=-np.inf) + _LONGER * lag / count
+        for lag in lags
+    ]
+    chosen = [lags[index] * _COARSE for index in np.argsort(scores)[-_CHOSEN:]]
+    near = {lag + step for lag in chosen for step in range(-_COARSE, _COARSE + 1)}
+    return sorted(lag for lag in near if 0 < lag < len(features) - 2 * _AROUND)
+
+
+def _around(likeness: NDArray[np.float32], reach: int) -> NDArray[np.float64]:
+    """Mean likeness within `reach` of each place."""
+    sums = np.concatenate(([0.0], np.cumsum(likeness, dtype=np.float64)))
+    means: NDArray[np.float64] = (sums[2 * reach :] - sums[: -2 * reach]) / (2 * reach)
+    return means
 
 
 def _before_fade_out(mono: NDArray[np.float32]) -> int:
@@ -89,10 +134,15 @@ def _features(mono: NDArray[np.float32]) -> NDArray[np.float32]:
     if len(mono) < _WINDOW:
         return np.zeros((0, 2 * _BANDS), np.float32)
     frames = np.lib.stride_tricks.sliding_window_view(mono, _WINDOW)[::_HOP]
-    spectrum = np.abs(np.fft.rfft(frames * np.hanning(_WINDOW).astype(np.float32), axis=1)) ** 2
+    window = np.hanning(_WINDOW).astype(np.float32)
     edges = np.geomspace(60, 12_000, _BANDS + 1) * _WINDOW / SAMPLE_RATE
     bins = np.unique(np.round(edges).astype(int))
-    levels = np.log10(np.add.reduceat(spectrum, bins, axis=1)[:, :-1] + 1e-6)
+    parts = []
+    for first in range(0, len(frames), _TOGETHER):
+        spectrum = np.fft.rfft(frames[first : first + _TOGETHER] * window, axis=1)[:, : bins[-1]]
+        power = np.square(spectrum.real) + np.square(spectrum.imag)
+        parts.append(np.log10(np.add.reduceat(power, bins[:-1], axis=1) + 1e-6))
+    levels = np.concatenate(parts)
     levels -= levels.mean(axis=0)
     rises = np.maximum(np.diff(levels, axis=0, prepend=levels[:1]), 0)
     rises -= rises.mean(axis=0)

@@ -5,6 +5,7 @@ more memory than a minute.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,9 @@ SILENT = -70.0
 """What silence is given: the absolute gate of BS.1770."""
 STEP = SAMPLE_RATE // 10
 _OFFSET = -0.691
-_SETTLE = SAMPLE_RATE // 2
-"""Samples after which the weighting filter has forgotten (its pole at 38 Hz decays in 30 ms)."""
+_SETTLE = 4096
+"""Samples after which the weighting filter has forgotten (its pole decays by 87 dB in 2,000)."""
+_TRANSFORM = 1 << 15
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 _HIGHPASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 """Numerators and denominators at 48 kHz, BS.1770-4 tables 1 and 2."""
@@ -52,7 +54,7 @@ class Meter:
             known = np.concatenate([self._before, sound[:whole]])
             self._energies.append(energies(known)[-(whole // STEP) :])
             self._peak = max(self._peak, float(true_peaks(known[-whole - STEP :], STEP).max()))
-            self._before = known[-_SETTLE:]
+            self._before = known[-STEP:]
         self._rest = sound[whole:]
 
     def result(self) -> Loudness:
@@ -71,23 +73,32 @@ def loudness(samples: Stereo) -> Loudness:
 
 
 def energies(samples: Stereo, step: int = STEP) -> NDArray[np.float64]:
-    """Mean K-weighted energy, both channels summed, of each whole `step` samples."""
+    """Mean K-weighted energy, all channels summed, of each whole `step` samples (n x channels)."""
     count = len(samples) // step
-    if not count:
-        return np.zeros(0)
-    size = len(samples) + _SETTLE
-    size = 1 << (size - 1).bit_length() if size < SAMPLE_RATE else -(-size // SAMPLE_RATE) * SAMPLE_RATE
-    spectrum = np.fft.rfft(samples, size, axis=0)
-    weighted = np.fft.irfft(spectrum * _weighting(size)[:, None], size, axis=0)[: count * step]
-    sums = np.square(weighted, dtype=np.float64).reshape(count, step * 2).sum(axis=1)
+    sums = np.zeros(count)
+    for channel in samples[: count * step].T if count else ():
+        sums += np.square(_weighted(channel)).reshape(count, step).sum(axis=1, dtype=np.float64)
     means: NDArray[np.float64] = sums / step
     return means
 
 
-def _weighting(size: int) -> NDArray[np.complex64]:
-    """Frequency response of the K-weighting filter at the bins of a transform of `size`."""
-    delay = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
-    response = np.ones(size // 2 + 1, np.complex128)
+def _weighted(channel: NDArray[np.float32]) -> NDArray[np.float32]:
+    """One channel through the K-weighting filter, by overlapping transforms."""
+    taken = _TRANSFORM - _SETTLE
+    blocks = -(-len(channel) // taken)
+    padded = np.pad(channel, (_SETTLE, blocks * taken - len(channel)))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _TRANSFORM)[::taken]
+    spectra = np.fft.rfft(windows, axis=1)
+    spectra *= _weighting()
+    filtered = np.fft.irfft(spectra, _TRANSFORM, axis=1)[:, _SETTLE:].astype(np.float32, copy=False)
+    return filtered.reshape(-1)[: len(channel)]
+
+
+@cache
+def _weighting() -> NDArray[np.complex64]:
+    """Frequency response of the K-weighting filter at the bins of the transform."""
+    delay = np.exp(-2j * np.pi * np.arange(_TRANSFORM // 2 + 1) / _TRANSFORM)
+    response = np.ones(len(delay), np.complex128)
     for above, below in (_SHELF, _HIGHPASS):
         response *= np.polyval(above[::-1], delay) / np.polyval(below[::-1], delay)
     return response.astype(np.complex64)

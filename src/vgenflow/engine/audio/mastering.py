@@ -1,29 +1,35 @@
-"""The mix brought to the loudness and peak that platforms ask for."""
+"""Timeline to finished sound: the mix brought to the loudness and peak that platforms ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from vgenflow.engine.audio.limiting import BIN, gain_of, limiter
-from vgenflow.engine.audio.loudness import SILENT, STEP, Stereo, energies, integrated
-from vgenflow.engine.audio.mixing import Mix, mixed
+from vgenflow.engine.audio.balance import CEILING, Balance, Laid, balance
+from vgenflow.engine.audio.bed import needed
+from vgenflow.engine.audio.ducking import curve
+from vgenflow.engine.audio.library import Library
+from vgenflow.engine.audio.limiting import AHEAD, BEFORE, BIN, gain_of, limiter
+from vgenflow.engine.audio.looping import Loop
+from vgenflow.engine.audio.loudness import Stereo
+from vgenflow.engine.audio.mixing import Mix, length_of
 from vgenflow.engine.audio.peaks import true_peaks
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import SAMPLE_RATE
-from vgenflow.story.timeline import Timeline
+from vgenflow.story.timeline import Timeline, VoiceClip
 
-TARGET = -14.0
-"""LUFS."""
-CEILING_DB = -1.8
-"""dBTP before encoding: AAC makes peaks a little higher, and the file must stay below -1."""
-_BLOCK = SAMPLE_RATE * 10
-_BEFORE = SAMPLE_RATE // 2
-_ROUNDS = 16
-_NEAR = 0.05
-"""LU off the target at which the gain is left as it is."""
-_LOUDEST_GAIN = 100.0
+_TOGETHER = SAMPLE_RATE * 10
+_HEARD = 3
+"""Voices that are surveyed for a first estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """All that the finished sound depends on beside the timeline: gains, and where its music goes round."""
+
+    balance: Balance
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -31,9 +37,7 @@ class Master:
     """The finished sound of a video: 48 kHz stereo, any stretch of it, always the same."""
 
     mix: Mix
-    gain: float
-    gains: NDArray[np.float32]
-    """The limiter's, one a millisecond."""
+    balance: Balance
 
     @property
     def length(self) -> int:
@@ -41,51 +45,76 @@ class Master:
         return self.mix.length
 
     def block(self, start: int, count: int) -> Stereo:
-        """Samples `start` to `start + count` (n x 2)."""
-        gain = gain_of(self.gains, start, count) * np.float32(self.gain)
-        return self.mix.block(start, count) * gain[:, None]
+        """Samples `start` to `start + count` (n x 2). The limiter looks back 1.2 s: ask for a second or more."""
+        first = (start // BIN - BEFORE) * BIN
+        last = (-(-(start + count) // BIN) + AHEAD) * BIN
+        sound = self.mix.block(first, last - first)
+        sound *= np.float32(self.balance.factor)
+        gains = limiter(true_peaks(sound, BIN, above=CEILING), CEILING)
+        asked = sound[start - first :][:count]
+        if gains.min() < 1:
+            asked *= gain_of(gains, start - first, count)[:, None]
+        return asked
 
     def blocks(self, start: int = 0, count: int | None = None) -> Iterator[Stereo]:
-        """The samples from `start` on, `count` of them or all, in blocks of one second."""
+        """The samples from `start` on, `count` of them or all, in blocks of at most ten seconds."""
         end = self.length if count is None else min(start + count, self.length)
-        for at in range(start, end, SAMPLE_RATE):
-            yield self.block(at, min(SAMPLE_RATE, end - at))
+        for at in range(start, end, _TOGETHER):
+            yield self.block(at, min(_TOGETHER, end - at))
 
 
 def mix(timeline: Timeline, assets: AssetSource) -> Master:
     """The sound of `timeline` at -14 LUFS, no peak above the ceiling; silence stays silence.
 
-    One pass over the mix keeps a few numbers a millisecond, from which gain and limiter follow.
     Errors: `UnreadableSound`, and those of `assets`.
     """
-    sound = mixed(timeline, assets)
-    energy, peaks = _surveyed(sound)
-    ceiling = 10 ** (CEILING_DB / 20)
-    gain, gains = 1.0, np.ones(len(peaks), np.float32)
-    for _ in range(_ROUNDS):
-        level = integrated(_by_step(energy * np.square(gains * gain, dtype=np.float64)))
-        if level <= SILENT or abs(level - TARGET) <= _NEAR or gain >= _LOUDEST_GAIN:
-            break
-        gain = min(gain * 10 ** ((TARGET - level) / 20), _LOUDEST_GAIN)
-        gains = limiter(peaks * np.float32(gain), ceiling)
-    return Master(sound, gain, gains)
+    library = Library(assets)
+    return master(timeline, library, score(timeline, library))
 
 
-def _surveyed(sound: Mix) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-    """K-weighted energy and true peak of each millisecond of the mix, silence added to a whole step."""
-    energy: list[NDArray[np.float64]] = []
-    peaks: list[NDArray[np.float32]] = []
-    for start in range(0, sound.length, _BLOCK):
-        count = min(_BLOCK, -(-(sound.length - start) // STEP) * STEP)
-        known = sound.block(start - _BEFORE, _BEFORE + count + BIN)
-        energy.append(energies(known[: _BEFORE + count], BIN)[_BEFORE // BIN :])
-        peaks.append(true_peaks(known[_BEFORE - BIN :], BIN)[1 : 1 + count // BIN])
-    if not energy:
-        return np.zeros(0), np.zeros(0, np.float32)
-    return np.concatenate(energy), np.concatenate(peaks)
+def monitor(timeline: Timeline, library: Library) -> Master:
+    """The sound of `timeline` to listen to while it is made: `monitor(...).block(start, count)` is quick.
+
+    From kept surveys it is the finished sound, to the sample. Where they are missing a few voices
+    stand for all, and the level is right to about half a decibel. Hold on to `library` from
+    one timeline to the next: it keeps the music decoded. Errors: `UnreadableSound`, and those of
+    the assets.
+    """
+    voices = timeline.voices
+    if not all(library.has_voice(clip) for clip in voices):
+        voices = voices[:: max(1, len(voices) // _HEARD)]
+    return master(timeline, library, _scored(timeline, library, voices))
 
 
-def _by_step(energy: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Means over the tenths of a second in which loudness is reckoned."""
-    means: NDArray[np.float64] = energy.reshape(-1, STEP // BIN).mean(axis=1)
-    return means
+def score(timeline: Timeline, library: Library, check: Callable[[], None] = lambda: None) -> Score:
+    """Survey all that is not yet known, and find the gains. `check` is called between two sounds."""
+    return _scored(timeline, library, timeline.voices, check)
+
+
+def master(timeline: Timeline, library: Library, known: Score) -> Master:
+    """The finished sound after a score; music is decoded, voices when they are asked for."""
+    sound = Mix(timeline.voices, length_of(timeline), library.assets)
+    if timeline.music is not None:
+        track = library.track(timeline.music, needed(sound.length))
+        sound.music = Loop(track, known.start, known.end)
+        sound.music_gain = known.balance.music_factor
+    return Master(sound, known.balance)
+
+
+def _scored(
+    timeline: Timeline,
+    library: Library,
+    voices: Sequence[VoiceClip],
+    check: Callable[[], None] = lambda: None,
+) -> Score:
+    length = length_of(timeline)
+    laid = list[Laid]()
+    for clip in voices:
+        laid.append(Laid(clip.at, library.voice(clip)))
+        check()
+    ducking = curve([(clip.at, clip.at + clip.samples) for clip in timeline.voices], length)
+    if timeline.music is None:
+        return Score(balance(laid, None, ducking))
+    bed = library.bed(timeline.music, needed(length))
+    check()
+    return Score(balance(laid, bed, ducking), bed.start, bed.end)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -11,18 +11,15 @@ from numpy.typing import NDArray
 
 from vgenflow.engine.audio import decoding
 from vgenflow.engine.audio.ducking import Curve, curve
-from vgenflow.engine.audio.looping import Loop, loop
-from vgenflow.engine.audio.loudness import SILENT, STEP, Stereo, energies, integrated
+from vgenflow.engine.audio.looping import Loop
+from vgenflow.engine.audio.loudness import Stereo
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.story.timeline import Timeline, VoiceClip
 from vgenflow.story.value import Digest
 
-MUSIC_ALONE = -6.0
-"""LU of music where nobody speaks, against the voice."""
 _EDGE = SAMPLE_RATE * 3 // 1000
 _KEPT = 4
-_SAMPLED_VOICES = 12
 
 
 @dataclass
@@ -34,12 +31,12 @@ class Mix:
     assets: AssetSource
     music: Loop | None = None
     music_gain: float = 1.0
-    _curve: Curve = field(init=False)
-    _decoded: OrderedDict[Digest, NDArray[np.float32]] = field(default_factory=OrderedDict)
+    curve: Curve = field(init=False)
+    _decoded: OrderedDict[tuple[Digest, int], NDArray[np.float32]] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
         self.voices = sorted(self.voices, key=lambda clip: clip.at)
-        self._curve = curve([(clip.at, clip.at + clip.samples) for clip in self.voices], self.length)
+        self.curve = curve([(clip.at, clip.at + clip.samples) for clip in self.voices], self.length)
         self._longest = max((clip.samples for clip in self.voices), default=0)
 
     def block(self, start: int, count: int) -> Stereo:
@@ -50,14 +47,20 @@ class Mix:
             return sound
         inside = sound[first - start : last - start]
         if self.music is not None:
-            gains = self._curve.block(first, last - first) * np.float32(self.music_gain)
-            inside += self.music.block(first, last - first) * gains[:, None]
+            gains = self.curve.block(first, last - first) * np.float32(self.music_gain)
+            np.multiply(self.music.block(first, last - first), gains[:, None], out=inside)
+        for clip in self.sounding(first, last):
+            self._lay(clip, inside, first)
+        return sound
+
+    def sounding(self, first: int, last: int) -> Iterator[VoiceClip]:
+        """The voices heard between two samples, in order."""
         begun = bisect_right(self.voices, first - self._longest - 1, key=lambda clip: clip.at)
         for clip in islice(self.voices, begun, None):
             if clip.at >= last:
-                break
-            self._lay(clip, inside, first)
-        return sound
+                return
+            if clip.at + clip.samples > first:
+                yield clip
 
     def _lay(self, clip: VoiceClip, sound: Stereo, start: int) -> None:
         """Add the part of `clip` that sounds in `sound`, which begins at sample `start`."""
@@ -67,43 +70,27 @@ class Mix:
             sound[first - start : last - start] += voice[first - clip.at : last - clip.at, None]
 
     def voice(self, clip: VoiceClip) -> NDArray[np.float32]:
-        """The samples of `clip`, with edges too short to hear but long enough not to click."""
-        known = self._decoded.pop(clip.audio, None)
+        """The samples of `clip`; the last few voices are held."""
+        name = clip.audio, clip.samples
+        known = self._decoded.pop(name, None)
         if known is None:
-            known = decoding.voice(self.assets.read(clip.audio))
-        self._decoded[clip.audio] = known
+            known = spoken(clip, self.assets)
+        self._decoded[name] = known
         if len(self._decoded) > _KEPT:
             self._decoded.popitem(last=False)
-        cut = known[: clip.samples]
-        edge = min(_EDGE, len(cut) // 2)
-        if not edge:
-            return cut
-        ramp = np.linspace(0, 1, edge, dtype=np.float32)
-        return np.concatenate([cut[:edge] * ramp, cut[edge:-edge], cut[-edge:] * ramp[::-1]])
+        return known
 
 
-def mixed(timeline: Timeline, assets: AssetSource) -> Mix:
-    """The mix of a timeline, with the music set against the voice."""
-    length = timeline.rate.sample_of(timeline.frames)
-    mix = Mix(timeline.voices, length, assets)
-    if timeline.music is not None:
-        mix.music = loop(decoding.music(assets.read(timeline.music)))
-        mix.music_gain = _music_gain(mix, mix.music)
-    return mix
+def spoken(clip: VoiceClip, assets: AssetSource) -> NDArray[np.float32]:
+    """The samples of `clip`, with edges too short to hear but long enough not to click."""
+    cut = decoding.voice(assets.read(clip.audio))[: clip.samples].copy()
+    edge = min(_EDGE, len(cut) // 2)
+    ramp = np.linspace(0, 1, edge, dtype=np.float32)
+    cut[:edge] *= ramp
+    cut[len(cut) - edge :] *= ramp[::-1]
+    return cut
 
 
-def _music_gain(mix: Mix, music: Loop) -> float:
-    """The factor that puts the music `MUSIC_ALONE` against the voice; 1 without a voice."""
-    track = integrated(energies(music.head))
-    spread = max(1, len(mix.voices) // _SAMPLED_VOICES)
-    steps = [_steps(mix.voice(clip)) for clip in mix.voices[::spread]]
-    voice = integrated(np.concatenate(steps)) if steps else SILENT
-    if voice <= SILENT or track <= SILENT:
-        return 1.0
-    return float(10 ** ((voice + MUSIC_ALONE - track) / 20))
-
-
-def _steps(voice: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Energies of a voice as both channels will have it."""
-    whole = np.pad(voice, (0, -len(voice) % STEP))
-    return energies(np.stack([whole, whole], axis=1))
+def length_of(timeline: Timeline) -> int:
+    """Samples of the whole sound: as long as its frames."""
+    return timeline.rate.sample_of(timeline.frames)
