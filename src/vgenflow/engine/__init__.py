@@ -9,13 +9,34 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vgenflow.engine.ports import AssetSource, Profile, Progress, SegmentStore
+    from vgenflow.engine.preview.previews import Preview, Previews
     from vgenflow.engine.segments.crew import Crew
     from vgenflow.engine.segments.export import render
-    from vgenflow.engine.stills import sheet, still
+    from vgenflow.engine.stills import sheet, still, strip
 
-__all__ = ["AssetSource", "Crew", "Profile", "Progress", "SegmentStore", "render", "sheet", "still"]
+__all__ = [
+    "AssetSource",
+    "Crew",
+    "Preview",
+    "Previews",
+    "Profile",
+    "Progress",
+    "SegmentStore",
+    "render",
+    "sheet",
+    "still",
+    "strip",
+]
 
-_HOMES = {"Crew": "segments.crew", "render": "segments.export", "sheet": "stills", "still": "stills"}
+_HOMES = {
+    "Crew": "segments.crew",
+    "Preview": "preview.previews",
+    "Previews": "preview.previews",
+    "render": "segments.export",
+    "sheet": "stills",
+    "still": "stills",
+    "strip": "stills",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""Single frames and contact sheets, by the same code path as the export."""
+"""Single frames, strips and contact sheets, by the same code path as the export."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.segments.film import Film
-from vgenflow.engine.segments.plan import piece_at
+from vgenflow.engine.projecting.projector import Projector
+from vgenflow.engine.projecting.scaling import at_width
 from vgenflow.engine.segments.scenes import Layouts
 from vgenflow.story.timeline import Timeline
 
 Picture = NDArray[np.uint8]
 """(h, w, 3) RGB."""
+_SHARPER = 2
+"""Frames of strips and sheets are drawn so much larger and scaled down: small type stays legible."""
 
 
 def still(
@@ -25,12 +27,30 @@ def still(
     width: int | None = None,
     layouts: Layouts = LAYOUTS,
 ) -> Picture:
-    """Frame `frame` of the video as RGB, laid out and drawn at `width` pixels across.
+    """Frame `frame` of the video as RGB, drawn at `width` pixels across: the export's layout at that size.
 
     Raises BadTimeline (no such frame), UnknownLayout, BadProps, BadPicture, BadFont, MissingAsset.
     """
-    sized = timeline if width is None else at_width(timeline, width)
-    return _shown(Film(sized, layouts, assets), sized, frame)
+    size = at_width(timeline.width, timeline.height, width or timeline.width)
+    return Projector(assets, layouts).picture(timeline, size, frame)
+
+
+def strip(
+    timeline: Timeline,
+    frames: Sequence[int],
+    *,
+    assets: AssetSource,
+    height: int,
+    layouts: Layouts = LAYOUTS,
+) -> Picture:
+    """Frames in a row without gaps, `height` pixels high: what a time line shows. Errors as `still`."""
+    return strip_of(Projector(assets, layouts), timeline, frames, height)
+
+
+def strip_of(projector: Projector, timeline: Timeline, frames: Sequence[int], height: int) -> Picture:
+    """A strip drawn by a projector that is kept."""
+    width = max(2, round(height * timeline.width / timeline.height))
+    return _tiled(_small(projector, timeline, frames, width, height), len(frames), gap=0)
 
 
 def sheet(  # noqa: PLR0913 - ports and options, by name
@@ -45,27 +65,34 @@ def sheet(  # noqa: PLR0913 - ports and options, by name
 ) -> Picture:
     """Frames side by side in `columns` columns, `width` pixels in all, on white. Errors as `still`."""
     each = (width - gap * (columns + 1)) // columns // 2 * 2
-    # drawn twice as large: small type stays legible when it is scaled down, not laid out anew
-    sized = at_width(timeline, min(timeline.width, 2 * each))
-    film = Film(sized, layouts, assets)
-    height = round(each * sized.height / sized.width)
-    rows = -(-len(frames) // columns)
-    page: Picture = np.full((rows * (height + gap) + gap, width, 3), 255, np.uint8)
-    for index, frame in enumerate(frames):
+    height = round(each * timeline.height / timeline.width)
+    page = _tiled(_small(Projector(assets, layouts), timeline, frames, each, height), columns, gap)
+    return np.pad(page, ((0, 0), (0, width - page.shape[1]), (0, 0)), constant_values=255)
+
+
+def _small(
+    projector: Projector, timeline: Timeline, frames: Sequence[int], width: int, height: int
+) -> list[Picture]:
+    """Frames at a size too small to draw them at."""
+    drawn = at_width(timeline.width, timeline.height, min(timeline.width, _SHARPER * width))
+    return [
+        np.asarray(
+            cv2.resize(
+                projector.picture(timeline, drawn, frame), (width, height), interpolation=cv2.INTER_AREA
+            ),
+            np.uint8,
+        )
+        for frame in frames
+    ]
+
+
+def _tiled(pictures: Sequence[Picture], columns: int, gap: int) -> Picture:
+    """Pictures of one size in rows, `gap` white pixels around each."""
+    height, width = pictures[0].shape[:2]
+    rows = -(-len(pictures) // columns)
+    page: Picture = np.full((rows * (height + gap) + gap, columns * (width + gap) + gap, 3), 255, np.uint8)
+    for index, picture in enumerate(pictures):
         row, column = divmod(index, columns)
-        x, y = gap + column * (each + gap), gap + row * (height + gap)
-        small = cv2.resize(_shown(film, sized, frame), (each, height), interpolation=cv2.INTER_AREA)
-        page[y : y + height, x : x + each] = small
+        x, y = gap + column * (width + gap), gap + row * (height + gap)
+        page[y : y + height, x : x + width] = picture
     return page
-
-
-def at_width(timeline: Timeline, width: int) -> Timeline:
-    """The same video laid out at another size of the same shape, with even sides."""
-    even = max(16, width // 2 * 2)
-    height = max(16, round(even * timeline.height / timeline.width / 2) * 2)
-    return timeline.model_copy(update={"width": even, "height": height})
-
-
-def _shown(film: Film, timeline: Timeline, frame: int) -> Picture:
-    piece = piece_at(timeline, frame)
-    return next(film.frames(piece, frame - piece.start)).rgb()

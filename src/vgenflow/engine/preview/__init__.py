@@ -1,0 +1,1 @@
+"""Live preview: a timeline as fragmented MP4 from any frame on, and as stills."""

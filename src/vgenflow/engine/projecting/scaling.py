@@ -1,0 +1,159 @@
+"""Drawings at another size: what was laid out once is shown smaller or larger, never laid out anew.
+
+So a preview has the export's line breaks, type sizes and places, to a fraction of a pixel.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
+from vgenflow.engine.raster.recent import ByIdentity, Recent
+
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_PLAIN = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_NUMBER = re.compile(_PLAIN)
+_ARC = re.compile(
+    rf"({_PLAIN})[\s,]*({_PLAIN})[\s,]*({_PLAIN})[\s,]*([01])[\s,]*([01])[\s,]*({_PLAIN})[\s,]*({_PLAIN})"
+)
+"""Radii, rotation, two flags (which need no separators) and the end point of an arc."""
+_OUTLINES = 1 << 20
+"""Characters of scaled outlines kept."""
+_NODES, _TUPLES = 1024, 64
+_SMALLEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """The even size of a frame that is shown `factor` times as large as it was laid out."""
+
+    width: int
+    height: int
+    factor: float
+
+
+def at_width(width: int, height: int, wanted: int) -> Scaled:
+    """A frame of `width` by `height` shown `wanted` pixels wide, or one less."""
+    return _scaled(width, height, wanted // 2 * 2, height * (wanted // 2 * 2) / width)
+
+
+def at_short_side(width: int, height: int, wanted: int) -> Scaled:
+    """A frame of `width` by `height` with `wanted` pixels, or one less, on its shorter side."""
+    short = wanted // 2 * 2
+    if width < height:
+        return _scaled(width, height, short, height * short / width)
+    return _scaled(width, height, width * short / height, short)
+
+
+def _scaled(width: int, height: int, across: float, down: float) -> Scaled:
+    """Both sides even; the factor covers them, so less than a pixel falls off an edge and none is bare."""
+    wide, high = (max(_SMALLEST, _even(side)) for side in (across, down))
+    return Scaled(wide, high, max(wide / width, high / height))
+
+
+class Scaler:
+    """Makes drawings `factor` times as large.
+
+    What is the same object before is the same object after, so repainting stays as small.
+    """
+
+    def __init__(self, factor: float) -> None:
+        self._factor = factor
+        self._drawings: ByIdentity[Drawing] = ByIdentity(_TUPLES)
+        self._tuples: ByIdentity[tuple[Node, ...]] = ByIdentity(_TUPLES)
+        self._nodes: ByIdentity[Node] = ByIdentity(_NODES)
+        self._children: ByIdentity[tuple[Box | Path | Glyphs, ...]] = ByIdentity(_TUPLES)
+        self._outlines: Recent[str] = Recent(_OUTLINES, len)
+
+    def drawing(self, drawing: Drawing) -> Drawing:
+        """A whole frame."""
+        return self._drawings.get(drawing, lambda it: Drawing(it.background, self.nodes(it.nodes)))
+
+    def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Nodes in the same order."""
+        return self._tuples.get(nodes, lambda all_: tuple(self._nodes.get(node, self._node) for node in all_))
+
+    def _node(self, node: Node) -> Node:
+        match node:
+            case Picture():
+                return self._picture(node)
+            case Layer():
+                return replace(
+                    node,
+                    children=self._children.get(node.children, lambda all_: tuple(map(self._vector, all_))),
+                    bounds=self._rect(node.bounds),
+                    dx=node.dx * self._factor,
+                    dy=node.dy * self._factor,
+                    clip=self._clip(node.clip),
+                )
+            case _:
+                return self._vector(node)
+
+    def _vector(self, node: Box | Path | Glyphs) -> Box | Path | Glyphs:
+        factor = self._factor
+        match node:
+            case Box():
+                return replace(node, rect=self._rect(node.rect), radius=node.radius * factor)
+            case Path():
+                return replace(
+                    node,
+                    d=self._outlines.get(node.d, lambda: scaled_outline(node.d, factor)),
+                    bounds=self._rect(node.bounds),
+                    stroke=node.stroke * factor,
+                    dx=node.dx * factor,
+                    dy=node.dy * factor,
+                    clip=self._clip(node.clip),
+                )
+            case Glyphs():
+                return replace(
+                    node,
+                    size=node.size * factor,
+                    positions=tuple((x * factor, y * factor) for x, y in node.positions),
+                    x=node.x * factor,
+                    y=node.y * factor,
+                    bounds=self._rect(node.bounds),
+                    clip=self._clip(node.clip),
+                )
+
+    def _picture(self, picture: Picture) -> Picture:
+        """Corners go to even places, as planes ask for; what the picture shows stays where it was."""
+        factor, target, source = self._factor, picture.target, picture.source
+        left, top = _even(target.x * factor), _even(target.y * factor)
+        right = max(left + 2, _even((target.x + target.w) * factor))
+        bottom = max(top + 2, _even((target.y + target.h) * factor))
+        across, down = source.w / target.w, source.h / target.h
+        crop = Rect(
+            source.x + (left / factor - target.x) * across,
+            source.y + (top / factor - target.y) * down,
+            (right - left) / factor * across,
+            (bottom - top) / factor * down,
+        )
+        return replace(picture, source=crop, target=Rect(left, top, right - left, bottom - top))
+
+    def _rect(self, rect: Rect) -> Rect:
+        """Rounded, so that what ends at a pixel's edge still does."""
+        return Rect(*(round(value * self._factor, 6) for value in (rect.x, rect.y, rect.w, rect.h)))
+
+    def _clip(self, clip: Rect | None) -> Rect | None:
+        return None if clip is None else self._rect(clip)
+
+
+def scaled_outline(data: str, factor: float) -> str:
+    """SVG path data `factor` times as large (SVG 1.1, section 8.3); an arc keeps its angle and flags."""
+
+    def number(found: re.Match[str]) -> str:
+        return f"{float(found[0]) * factor:.3f} "
+
+    def arc(found: re.Match[str]) -> str:
+        rx, ry, turn, large, sweep, x, y = found.groups()
+        ends = (f"{float(value) * factor:.3f}" for value in (rx, ry, x, y))
+        return "{} {} {turn} {large} {sweep} {} {} ".format(*ends, turn=turn, large=large, sweep=sweep)
+
+    parts = list[str]()
+    for command, numbers in _COMMAND.findall(data):
+        parts.append(command)
+        parts.append(_ARC.sub(arc, numbers) if command in "Aa" else _NUMBER.sub(number, numbers))
+    return "".join(parts)
+
+
+def _even(value: float) -> int:
+    return 2 * round(value / 2)

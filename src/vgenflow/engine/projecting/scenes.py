@@ -1,0 +1,104 @@
+"""Composed scenes that outlive a timeline: an edit composes anew only the scenes it changes."""
+
+from bisect import bisect_right
+
+from vgenflow.engine.captions import Captions, compose_captions
+from vgenflow.engine.drawing import Drawing, Node
+from vgenflow.engine.layouts.contract import Composition
+from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.projecting.scaling import Scaler
+from vgenflow.engine.raster.recent import Recent
+from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, props_of, stage_of
+from vgenflow.kit.content import Json, canonical, digest
+from vgenflow.story.timeline import CaptionPage, Timeline
+
+_COMPOSED, _SCALED, _PAGES = 48, 48, 64
+"""Compositions, scaled compositions and caption pages kept."""
+
+
+class Composed:
+    """Compositions and caption pages by all that they depend on, those used last."""
+
+    def __init__(self, layouts: Layouts, assets: AssetSource) -> None:
+        self.layouts, self.assets = layouts, assets
+        self._scenes: Recent[Composition] = Recent(_COMPOSED, lambda _: 1)
+        self._pages: Recent[Captions] = Recent(_PAGES, lambda _: 1)
+        self._scalers: Recent[Scaler] = Recent(_SCALED, lambda _: 1)
+
+    def scene(self, timeline: Timeline, index: int, key: str) -> Composition:
+        """The composition of a clip; `key` tells it from others. Raises UnknownLayout, BadProps."""
+
+        def compose() -> Composition:
+            clip = timeline.clips[index]
+            layout = layout_of(self.layouts, clip.layout)
+            props, stage = props_of(timeline, index, layout), stage_of(timeline, index)
+            return layout.compose(props, stage, self.assets, clip.frames, clip.cues)
+
+        return self._scenes.get(key, compose)
+
+    def page(self, timeline: Timeline, page: CaptionPage, key: str) -> Captions:
+        """One caption page, set; `key` tells its timeline's look from others."""
+        alone = timeline.model_copy(update={"captions": (page,)})
+        return self._pages.get((key, page), lambda: compose_captions(alone, self.assets))
+
+    def scaler(self, key: str, factor: float) -> Scaler:
+        """What makes the drawings of one scene `factor` times as large, and remembers them."""
+        return self._scalers.get((key, factor), lambda: Scaler(factor))
+
+
+class SceneView:
+    """What the clips of one timeline show, `factor` times as large."""
+
+    def __init__(self, timeline: Timeline, composed: Composed, factor: float) -> None:
+        self._timeline, self._composed, self._factor = timeline, composed, factor
+        self._look = digest(canonical(_look(timeline)))
+        self._keys: dict[int, str] = {}
+        self._pages = tuple(page for page in timeline.captions if page.shown and any(page.lines))
+        self._starts = [page.start for page in self._pages]
+
+    def at(self, clip: int, frame: int) -> Drawing:
+        """The drawing of a clip's own frame. Raises UnknownLayout, BadProps."""
+        key = self._key(clip)
+        drawing = self._composed.scene(self._timeline, clip, key).at(frame)
+        return drawing if self._factor == 1 else self._composed.scaler(key, self._factor).drawing(drawing)
+
+    def captions(self, frame: int) -> tuple[Node, ...]:
+        """The nodes of the captions burned into a frame of the video."""
+        index = bisect_right(self._starts, frame) - 1
+        if index < 0 or not captioned(self._timeline) or frame >= self._pages[index].end:
+            return ()
+        nodes = self._composed.page(self._timeline, self._pages[index], self._look).at(frame)
+        return nodes if self._factor == 1 else self._composed.scaler(self._look, self._factor).nodes(nodes)
+
+    def _key(self, index: int) -> str:
+        if index not in self._keys:
+            facts = _facts(self._timeline, index, self._composed.layouts)
+            self._keys[index] = digest(canonical({"look": self._look, "clip": facts}))
+        return self._keys[index]
+
+
+def _look(timeline: Timeline) -> Json:
+    """What the drawings of all clips and captions of a timeline depend on."""
+    return {
+        "style": timeline.style.model_dump(mode="json"),
+        "language": timeline.language,
+        "seed": timeline.seed,
+        "size": [timeline.width, timeline.height],
+        "rate": [timeline.rate.num, timeline.rate.den],
+        "captioned": captioned(timeline),
+    }
+
+
+def _facts(timeline: Timeline, index: int, layouts: Layouts) -> Json:
+    """What the drawings of one clip depend on beside that; of the stage only what its layout draws."""
+    clip, stage = timeline.clips[index], stage_of(timeline, index)
+    known: dict[str, Json] = {"number": stage.number, "title": stage.title, "total": stage.total}
+    known["last"] = stage.number == stage.total
+    drawn = getattr(layout_of(layouts, clip.layout), "stage_facts", tuple(known))
+    return {
+        "layout": clip.layout,
+        "props": clip.props,
+        "frames": clip.frames,
+        "cues": dict(clip.cues),
+        "stage": {name: known[name] for name in drawn},
+    }
