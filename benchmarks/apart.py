@@ -30,6 +30,15 @@ class Watched:
     together: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LongFilm:
+    """How long a film, and how large."""
+
+    template: str
+    minutes: int
+    height: int
+
+
 def memory_round(bench: Bench, processes: int, results: Results) -> None:
     """The most memory of an export in the final profile."""
     seen = watch(bench, "final", processes)
@@ -38,19 +47,20 @@ def memory_round(bench: Bench, processes: int, results: Results) -> None:
     results.add("memory.all_shared", seen.together / _MB)
 
 
-def long_round(template: str, minutes: int, height: int, processes: int, results: Results) -> None:
+def long_round(film: LongFilm, processes: int, results: Results) -> None:
     """A long film beside a minute, both in the draft profile."""
+    width = round(film.height * 8 / 9) * 2
     films = [
-        storyboard(template, seconds, width=height * 16 // 9, height=height)
-        for seconds in (CHAPTER, CHAPTER * minutes)
+        storyboard(film.template, seconds, width=width, height=film.height)
+        for seconds in (CHAPTER, CHAPTER * film.minutes)
     ]
-    short, long = (watch(film, "draft", processes) for film in films)
-    rates = [film.timeline.frames / seen.seconds for film, seen in zip(films, (short, long), strict=True)]
+    short, long = (watch(one, "draft", processes) for one in films)
+    rates = [one.timeline.frames / seen.seconds for one, seen in zip(films, (short, long), strict=True)]
     results.add("long.speed", rates[1] / rates[0])
     results.add("long.main_growth", long.main / short.main)
     results.add("long.worker_growth", long.worker / short.worker)
     results.add("long.minutes", float(films[1].timeline.frames / films[1].timeline.rate.fraction / 60))
-    results.add("long.height", height)
+    results.add("long.height", film.height)
 
 
 def first_round(bench: Bench, results: Results) -> None:

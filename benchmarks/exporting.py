@@ -68,6 +68,11 @@ class Exporter:
         out.unlink()
         return Exported(spent, first, made)
 
+    def whole(self, profile: Profile) -> Exported:
+        """An export with an empty store."""
+        with self.store() as store:
+            return self.export(self.bench.timeline, profile, store)
+
 
 def export_round(exporter: Exporter, results: Results, *, edit: bool) -> Exported:
     """The final export beside x264 alone, with the exports after it; returns the first."""
@@ -94,8 +99,7 @@ def export_round(exporter: Exporter, results: Results, *, edit: bool) -> Exporte
 def draft_round(exporter: Exporter, results: Results) -> None:
     """The draft export beside x264 alone."""
     timeline = exporter.bench.timeline
-    with exporter.store() as store:
-        full = exporter.export(timeline, "draft", store)
+    full = exporter.whole("draft")
     alone = x264.alone(timeline, exporter.bench.assets, "draft", exporter.processes)
     results.add("draft.to_x264", full.spent.wall / alone.wall)
     results.add("draft.cpu_to_x264", full.spent.cpu / alone.cpu)

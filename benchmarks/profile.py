@@ -85,7 +85,7 @@ def profile(bench: Bench, quality: Profile) -> list[Share]:
         audio = encode_sound(mix(timeline, assets).blocks())
     with tempfile.TemporaryDirectory() as folder, _sampled(join):
         laid = (Laid(piece.start, segment) for piece, segment in segments.items())
-        write_video(Path(folder) / "video.mp4", form, laid, audio, timeline.title)
+        write_video(Path(folder) / "video.mp4", form, laid, [Laid(0, audio)], timeline.title)
     return [*shares.values(), sound, join, _start()]
 
 

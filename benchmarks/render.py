@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import apart, exporting, peers, profile
@@ -18,8 +19,6 @@ from benchmarks.reporting import Setting, as_json, page, table
 from benchmarks.storyboard import storyboard
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
-_LONG_ROUNDS = 1
-"""An hour of video is measured once."""
 
 
 def main(arguments: list[str]) -> int:
@@ -35,9 +34,11 @@ def main(arguments: list[str]) -> int:
     results = Results()
     with tempfile.TemporaryDirectory() as folder:
         exporter = exporting.Exporter(bench, Path(folder), options.processes)
+        others = peers.Peers(bench, _new(folder, "peers")) if "peers" in options.only else None
+        run = _Run(options, exporter, others, results)
         for number in range(options.rounds):
             _say(f"Round {number + 1} of {options.rounds}")
-            _round(exporter, results, options, number)
+            run.round(number)
     timeline = bench.timeline
     size = timeline.width, timeline.height
     setting = Setting(machine(), options.template, timeline.frames, size, options.rounds, options.processes)
@@ -65,36 +66,46 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _round(exporter: exporting.Exporter, results: Results, options: argparse.Namespace, number: int) -> None:
-    """Everything that was asked for, once."""
-    only, bench = set(options.only), exporter.bench
-    full = None
-    if only & {"export", "edit"}:
-        _say("  export, x264 alone")
-        full = exporting.export_round(exporter, results, edit="edit" in only)
-    if "export" in only:
-        _say("  draft, x264 alone")
-        exporting.draft_round(exporter, results)
-    if "peers" in only:
-        _say("  peers")
-        with exporter.store() as store:
-            ours = full or exporter.export(bench.timeline, "final", store)
-        peers.peers_round(bench, ours.spent, exporter.folder, options.peer_share, results)
-    if "first" in only:
-        _say("  stills and previews")
-        apart.first_round(bench, results)
-    if "memory" in only:
-        _say("  memory")
-        apart.memory_round(bench, options.processes, results)
-    if number < _LONG_ROUNDS:
-        if "long" in only:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is measured, with what, and what came of it."""
+
+    options: argparse.Namespace
+    exporter: exporting.Exporter
+    others: peers.Peers | None
+    results: Results
+
+    def round(self, number: int) -> None:
+        """Everything that was asked for, once; long films and bytes in the first round only."""
+        only, bench, options, results = (
+            set(self.options.only),
+            self.exporter.bench,
+            self.options,
+            self.results,
+        )
+        full = None
+        if only & {"export", "edit"}:
+            _say("  export, x264 alone")
+            full = exporting.export_round(self.exporter, results, edit="edit" in only)
+        if "export" in only:
+            _say("  draft, x264 alone")
+            exporting.draft_round(self.exporter, results)
+        if self.others:
+            _say("  peers")
+            self.others.round((full or self.exporter.whole("final")).spent, options.peer_share, results)
+        if "first" in only:
+            _say("  stills and previews")
+            apart.first_round(bench, results)
+        if "memory" in only:
+            _say("  memory")
+            apart.memory_round(bench, options.processes, results)
+        if "long" in only and number == 0:
             _say("  long film")
-            apart.long_round(
-                options.template, options.minutes, options.long_height, options.processes, results
-            )
-        if "bytes" in only:
+            film = apart.LongFilm(options.template, options.minutes, options.long_height)
+            apart.long_round(film, options.processes, results)
+        if "bytes" in only and number == 0:
             _say("  the same bytes")
-            exporting.bytes_round(exporter, results)
+            exporting.bytes_round(self.exporter, results)
 
 
 def _keep(results: Results, setting: Setting, options: argparse.Namespace) -> None:
@@ -106,6 +117,12 @@ def _keep(results: Results, setting: Setting, options: argparse.Namespace) -> No
             Path(options.json).write_text(text, encoding="utf-8")
     if options.write:
         PAGE.write_text(page(results, setting), encoding="utf-8")
+
+
+def _new(folder: str, name: str) -> Path:
+    made = Path(folder) / name
+    made.mkdir()
+    return made
 
 
 def _wide(height: int) -> int:

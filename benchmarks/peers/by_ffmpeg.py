@@ -8,8 +8,9 @@ from pathlib import Path
 import cv2
 import imageio_ffmpeg
 import numpy as np
+from numpy.typing import NDArray
 
-from benchmarks.peers.cutout import ZOOM, Caption, Cutout, Scene, Sprite
+from benchmarks.peers.cutout import ZOOM, Cutout, Scene, Sprite
 
 _RISE = 32
 """Pixels that things rise by while they enter."""
@@ -140,19 +141,19 @@ class _Graph:
 def _strip(cutout: Cutout, folder: Path) -> tuple[Path, int, int]:
     """The captions as a list of pictures of one size, each with the seconds it is shown; and their place."""
     shown = cutout.captions
-    sizes = {caption: cv2.imread(str(caption.path)).shape for caption in shown}
+    pictures = [np.asarray(cv2.imread(str(caption.path)), np.uint8) for caption in shown]
     x0, y0 = min(caption.x for caption in shown) // 2 * 2, min(caption.y for caption in shown) // 2 * 2
-    x1 = max(caption.x + sizes[caption][1] for caption in shown) + 1
-    y1 = max(caption.y + sizes[caption][0] for caption in shown) + 1
+    x1 = max(caption.x + picture.shape[1] for caption, picture in zip(shown, pictures, strict=True)) + 1
+    y1 = max(caption.y + picture.shape[0] for caption, picture in zip(shown, pictures, strict=True)) + 1
     area = np.zeros(((y1 - y0 + 1) // 2 * 2, (x1 - x0 + 1) // 2 * 2, 4), np.uint8)
     blank = folder / "caption-none.png"
     cv2.imwrite(str(blank), area)
     rows, at = ["ffconcat version 1.0"], 0
-    for number, caption in enumerate(shown):
+    for number, (caption, picture) in enumerate(zip(shown, pictures, strict=True)):
         if caption.start > at:
             rows += _row(blank, caption.start - at, cutout.fps)
         path = folder / f"caption-{number}.png"
-        cv2.imwrite(str(path), _placed(area, caption, x0, y0))
+        cv2.imwrite(str(path), _placed(area, picture, caption.x - x0, caption.y - y0))
         rows += _row(path, caption.end - caption.start, cutout.fps)
         at = caption.end
     rows += [*_row(blank, max(1, cutout.frames - at), cutout.fps), f"file '{blank}'"]
@@ -161,13 +162,9 @@ def _strip(cutout: Cutout, folder: Path) -> tuple[Path, int, int]:
     return listed, x0, y0
 
 
-def _placed(
-    area: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]", caption: Caption, x0: int, y0: int
-) -> object:
-    picture = cv2.imread(str(caption.path))
-    made = area.copy()
-    height, width = picture.shape[:2]
-    x, y = caption.x - x0, caption.y - y0
+def _placed(area: NDArray[np.uint8], picture: NDArray[np.uint8], x: int, y: int) -> NDArray[np.uint8]:
+    """The transparent `area` with an opaque picture on it."""
+    made, (height, width) = area.copy(), picture.shape[:2]
     made[y : y + height, x : x + width, :3] = picture
     made[y : y + height, x : x + width, 3] = 255
     return made

@@ -53,7 +53,8 @@ def export(film: VideoClip, out: Path, fps: int, share: int) -> int:
         str(out), fps=fps, codec="libx264", preset="veryfast", ffmpeg_params=["-crf", "20"],
         audio_codec="aac", audio_bitrate="160k", audio_fps=48000, logger=None,
     )  # fmt: skip
-    return round(part.duration * fps)
+    frames: int = round(part.duration * fps)
+    return frames
 
 
 def _scene(scene: Scene, fps: int, size: tuple[int, int]) -> VideoClip:

@@ -1,8 +1,9 @@
 """The film cut out: finished pictures of all that appears, with the frames at which it does.
 
-The engine draws each scene once. What differs between a scene's first and last frame is cut into boxes; each
-becomes a picture that enters over the frames in which that box really changes. Numbers that count up become
-one picture a frame. Photographs come without the paper on them, as large as they are ever shown.
+The engine draws each scene once. What differs between a scene's first frame and the last before things leave
+is cut into boxes; each becomes a picture that enters over the frames in which that box really changes, and
+stays to the scene's end. Numbers that count up become one picture a frame. Photographs come without the paper
+on them, as large as they are ever shown.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,10 +24,14 @@ ZOOM = 1.06
 """How much nearer photographs come in the engine's layout."""
 _STANDS = 24
 """A photograph has faded in by this frame of its scene."""
+_LIT = 5
+"""Frames after which a word's mark has come to it."""
 _DIFFERS = 6
 """Levels of luma by which something counts as changed."""
 _REACH = 21
 """Changes nearer than half of this, in pixels, are one thing."""
+_BEGUN, _DONE = 0.98, 0.06
+"""Shares of something that are still missing when it has begun to enter, and when it counts as entered."""
 _LEAST = 12
 """Smaller boxes are noise."""
 
@@ -149,8 +154,9 @@ class _Desk:
             words = [word for line in page.lines for word in line]
             starts = [page.start, *(word.start for word in words[1:])]
             for start, end in zip(starts, (*starts[1:], page.end), strict=True):
-                shown = next(with_words.frames(piece, start)).rgb()
-                bare = next(without.frames(piece, start)).rgb()
+                drawn = min(start + _LIT, end - 1)
+                shown = next(with_words.frames(piece, drawn)).rgb()
+                bare = next(without.frames(piece, drawn)).rgb()
                 ys, xs = np.nonzero((shown != bare).any(axis=2))
                 x, y = int(xs.min()), int(ys.min())
                 cut = shown[y : int(ys.max()) + 1, x : int(xs.max()) + 1]
@@ -161,35 +167,33 @@ class _Desk:
         timeline = _silent(self.bench.timeline)
         bare = _with_props(timeline, index, {"asset": clip.props["asset"]})
         large = _sized(bare, ZOOM)
-        piece = Piece(clip.start, clip.frames, index, 0)
+        piece = self._until_things_leave(index, clip)
         picture = next(Film(large, LAYOUTS, self.bench.assets).frames(piece, _STANDS)).rgb()
         seen, lonely = (
             list(_lumas(Film(one, LAYOUTS, self.bench.assets), piece)) for one in (timeline, bare)
         )
-        last = next(Film(timeline, LAYOUTS, self.bench.assets).frames(piece, clip.frames - 1)).rgb()
-        box = max(_boxes(cv2.absdiff(seen[-1], lonely[-1])), key=lambda found: found[2] * found[3])
+        last = next(Film(timeline, LAYOUTS, self.bench.assets).frames(piece, piece.frames - 1)).rgb()
+        box = max(
+            _boxes(np.asarray(cv2.absdiff(seen[-1], lonely[-1]), np.uint8)),
+            key=lambda found: found[2] * found[3],
+        )
         here = _index(box)
-        differs = [_apart(one[here], other[here]) for one, other in zip(seen, lonely, strict=True)]
-        start = differs.index(True)
-        stands = [_apart(one[here], seen[-1][here]) for one in seen]
-        entered = max(index for index, value in enumerate(stands) if value) + 1
+        away = [_distance(one[here], other[here]) for one, other in zip(seen, lonely, strict=True)]
+        start, entered = _entrance([away[-1] - one for one in away])
         return self._write(picture), [Sprite(self._write(last[here]), box[0], box[1], start, entered)]
 
     def _page(self, index: int, clip: Clip) -> tuple[Path, list[Sprite]]:
         """The first frame, and what has changed by the last."""
         timeline = _silent(self.bench.timeline)
-        piece = Piece(clip.start, clip.frames, index, 0)
+        piece = self._until_things_leave(index, clip)
         film = Film(timeline, LAYOUTS, self.bench.assets)
-        first, last = (next(film.frames(piece, frame)).rgb() for frame in (0, clip.frames - 1))
+        first, last = (next(film.frames(piece, frame)).rgb() for frame in (0, piece.frames - 1))
         lumas = list(_lumas(film, piece))
         sprites = []
-        for box in _boxes(cv2.absdiff(lumas[0], lumas[-1])):
+        for box in _boxes(np.asarray(cv2.absdiff(lumas[0], lumas[-1]), np.uint8)):
             here = _index(box)
-            left = [_apart(luma[here], lumas[0][here]) for luma in lumas]
-            short = [_apart(luma[here], lumas[-1][here]) for luma in lumas]
-            start = left.index(True)
-            entered = max(frame for frame, value in enumerate(short) if value) + 1
-            counting = ()
+            start, entered = _entrance([_distance(luma[here], lumas[-1][here]) for luma in lumas])
+            counting: tuple[Path, ...] = ()
             if clip.layout == "number":
                 counting = tuple(
                     self._write(next(film.frames(piece, frame)).rgb()[here])
@@ -197,6 +201,10 @@ class _Desk:
                 )
             sprites.append(Sprite(self._write(last[here]), box[0], box[1], start, entered, counting))
         return self._write(first), sprites
+
+    def _until_things_leave(self, index: int, clip: Clip) -> Piece:
+        leave = round(self.bench.timeline.style.motion.exit_ms * self.bench.timeline.rate.fraction / 1000)
+        return Piece(clip.start, max(_STANDS + 1, clip.frames - leave - 2), index, 0)
 
     def _write(self, rgb: Picture) -> Path:
         self.count += 1
@@ -247,8 +255,17 @@ def _index(box: tuple[int, int, int, int]) -> tuple[slice, slice]:
     return slice(y, y + height), slice(x, x + width)
 
 
-def _apart(one: Picture, other: Picture) -> bool:
-    return bool((cv2.absdiff(one, other) > _DIFFERS).any())
+def _distance(one: Picture, other: Picture) -> float:
+    """Mean difference of two stretches of luma."""
+    return float(cv2.absdiff(one, other).mean())
+
+
+def _entrance(missing: list[float]) -> tuple[int, int]:
+    """The frames at which something starts and ends to enter, by how much of it is missing at each."""
+    most = missing[0]
+    start = next(frame for frame, rest in enumerate(missing) if rest < _BEGUN * most)
+    entered = next(frame for frame, rest in enumerate(missing) if rest < _DONE * most)
+    return start, max(entered, start + 1)
 
 
 def _silent(timeline: Timeline) -> Timeline:

@@ -7,6 +7,7 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.clock import Spent, measured
 from benchmarks.figures import Results
@@ -18,19 +19,25 @@ _SHOWN = 640
 """Width of a frame on the sheet."""
 
 
-def peers_round(bench: Bench, ours: Spent, folder: Path, share: int, results: Results) -> None:
-    """Each peer's export beside ours of the same round; MoviePy's on one frame of `share`."""
-    from benchmarks.peers import by_ffmpeg, by_moviepy
+class Peers:
+    """The film cut out once, below `folder`, and made by each peer as often as wanted."""
 
-    with tempfile.TemporaryDirectory(dir=folder) as name:
-        cutout = cut_out(bench, Path(name))
+    def __init__(self, bench: Bench, folder: Path) -> None:
+        self._folder = folder
+        self._cutout = cut_out(bench, folder)
+
+    def round(self, ours: Spent, share: int, results: Results) -> None:
+        """Each peer's export beside ours of the same round; MoviePy's on one frame of `share`."""
+        from benchmarks.peers import by_ffmpeg, by_moviepy
+
+        out, cutout = self._folder / "peer.mp4", self._cutout
         with measured() as spent:
-            frames = by_ffmpeg.export(cutout, Path(name), Path(name) / "ffmpeg.mp4")
+            frames = by_ffmpeg.export(cutout, self._folder, out)
         _report("ffmpeg", spent, frames, ours, results)
         with measured() as building:
             film = by_moviepy.build(cutout)
         with measured() as spent:
-            frames = by_moviepy.export(film, Path(name) / "moviepy.mp4", cutout.fps, share)
+            frames = by_moviepy.export(film, out, cutout.fps, share)
         film.close()
         scale = cutout.frames / frames
         whole = Spent(building.wall + scale * spent.wall, building.cpu + scale * spent.cpu)
@@ -48,7 +55,7 @@ def sheet(bench: Bench, out: Path) -> None:
         by_ffmpeg.export(cutout, Path(name), video)
         wanted = [scene.start + scene.frames * part // 8 for scene in cutout.scenes for part in (1, 7)]
         theirs = _frames(video, set(wanted))
-        rows = []
+        rows = list[NDArray[np.uint8]]()
         for frame in wanted:
             ours = still(bench.timeline, frame, assets=bench.assets)
             beside = (ours, film.get_frame((frame + 0.5) / cutout.fps), theirs[frame])
@@ -64,12 +71,16 @@ def _report(name: str, spent: Spent, frames: int, ours: Spent, results: Results)
     results.add(f"{name}.cpu_ratio", spent.cpu / ours.cpu)
 
 
-def _frames(video: Path, wanted: set[int]) -> dict[int, object]:
+def _frames(video: Path, wanted: set[int]) -> dict[int, NDArray[np.uint8]]:
     with av.open(str(video)) as container:
         decoded = enumerate(container.decode(video=0))
-        return {number: frame.to_ndarray(format="rgb24") for number, frame in decoded if number in wanted}
+        return {
+            number: np.asarray(frame.to_ndarray(format="rgb24"), np.uint8)
+            for number, frame in decoded
+            if number in wanted
+        }
 
 
-def _small(rgb: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> object:
+def _small(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     height = round(_SHOWN * rgb.shape[0] / rgb.shape[1])
-    return cv2.resize(rgb, (_SHOWN, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(rgb, (_SHOWN, height), interpolation=cv2.INTER_AREA), np.uint8)
