@@ -40,7 +40,7 @@ def written(path, rate, profile="final", title="A film"):
     video = VideoFormat(160, 90, rate, profile)
     starts = [sum(LENGTHS[:i]) for i in range(len(LENGTHS))]
     pieces = [Laid(at, unpack(pack(segment(video, at, n)))) for at, n in zip(starts, LENGTHS, strict=True)]
-    write_video(path, video, pieces, clicking(rate, sum(LENGTHS)), title)
+    write_video(path, video, pieces, [Laid(0, clicking(rate, sum(LENGTHS)))], title)
     return path
 
 
@@ -103,7 +103,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path):
     video = VideoFormat(160, 90, Rate(30), "final")
     good = segment(video, 0, 5)
     with pytest.raises(DamagedSegment):
-        write_video(path, video, [Laid(0, Segment(b"other", good.packets))], clicking(Rate(30), 40), "x")
+        other = Laid(0, Segment(b"other", good.packets))
+        write_video(path, video, [other], [Laid(0, clicking(Rate(30), 40))], "x")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -38,7 +38,8 @@ def write(path, film, *, sound=None, shown=None, profile="final"):
         for index, planes in enumerate(drawn.frames(piece)):
             encoder.add(planes if shown is None else shown(piece.start + index, planes))
         pieces.append(Laid(piece.start, encoder.finish()))
-    write_video(path, video, pieces, encode_sound([tone(film) if sound is None else sound]), film.title)
+    heard = encode_sound([tone(film) if sound is None else sound])
+    write_video(path, video, pieces, [Laid(0, heard)], film.title)
     return path
 
 

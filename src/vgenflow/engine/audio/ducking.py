@@ -65,6 +65,12 @@ class Curve:
                 yield low, _UNDER, high - low
                 yield high, _GOES_UP, _UP
 
+    def facts(self, start: int, count: int) -> list[int]:
+        """Whole numbers from which alone the gain of samples `start` to `start + count` follows."""
+        places = [fact for place, _, size in self.turns(start, count) for fact in (place - start, size)]
+        faded = start < _FADE_IN or start + count > self.length - _FADE_OUT
+        return [*places, start, self.length] if faded else places
+
     def _faded(self, gain: Gain, start: int) -> None:
         """Let the music come from nothing and end in it."""
         within = np.arange(max(start, 0), min(start + len(gain), _FADE_IN))

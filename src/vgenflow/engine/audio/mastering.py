@@ -31,6 +31,12 @@ class Score:
     start: int = 0
     end: int = 0
 
+    def turn(self, sample: int) -> int:
+        """A sample at which the music is as it is at `sample`, in its first or second round."""
+        if sample < self.end:
+            return sample
+        return self.end + (sample - self.end) % (self.end - self.start)
+
 
 @dataclass(frozen=True)
 class Master:
@@ -45,9 +51,8 @@ class Master:
         return self.mix.length
 
     def block(self, start: int, count: int) -> Stereo:
-        """Samples `start` to `start + count` (n x 2). The limiter looks back 1.2 s: ask for a second or more."""
-        first = (start // BIN - BEFORE) * BIN
-        last = (-(-(start + count) // BIN) + AHEAD) * BIN
+        """Samples `start` to `start + count` (n x 2). The limiter looks back 1.2 s: ask for whole seconds."""
+        first, last = heard_around(start, start + count)
         sound = self.mix.block(first, last - first)
         sound *= np.float32(self.balance.factor)
         gains = limiter(true_peaks(sound, BIN, above=CEILING), CEILING)
@@ -61,6 +66,11 @@ class Master:
         end = self.length if count is None else min(start + count, self.length)
         for at in range(start, end, _TOGETHER):
             yield self.block(at, min(_TOGETHER, end - at))
+
+
+def heard_around(first: int, last: int) -> tuple[int, int]:
+    """From and up to which sample of the mix the finished samples `first` to `last` depend on it."""
+    return (first // BIN - BEFORE) * BIN, (-(-last // BIN) + AHEAD) * BIN
 
 
 def mix(timeline: Timeline, assets: AssetSource) -> Master:

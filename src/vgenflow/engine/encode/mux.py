@@ -29,21 +29,23 @@ class DiskFull(VgenflowError):
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A video segment laid at frame `start`."""
+    """A segment of the pictures laid at frame `start`, or one of the sound at sample `start`."""
 
     start: int
     segment: Segment
 
 
-def write_video(out: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segment, title: str) -> None:
+def write_video(
+    out: Path, video: VideoFormat, pictures: Iterable[Laid], sounds: Iterable[Laid], title: str
+) -> None:
     """Write `out` whole or not at all; the only metadata is the title.
 
-    `pieces` follow each other without gaps and are read one at a time. Raises DamagedSegment if
-    one was encoded otherwise, DiskFull, OSError if the file cannot be written.
+    The segments of each kind follow each other without gaps and are read one at a time. Raises
+    DamagedSegment if one was encoded otherwise, DiskFull, OSError if the file cannot be written.
     """
     part = out.with_name(f".{out.name}.part")
     try:
-        _write(part, video, pieces, audio, title)
+        _write(part, video, pictures, sounds, title)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(out)
@@ -55,21 +57,22 @@ def write_video(out: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Se
         part.unlink(missing_ok=True)
 
 
-def _write(path: Path, video: VideoFormat, pieces: Iterable[Laid], audio: Segment, title: str) -> None:
+def _write(
+    path: Path, video: VideoFormat, pictures: Iterable[Laid], sounds: Iterable[Laid], title: str
+) -> None:
     # the unit of edit lists: times of whole frames stay exact
     scale = video.rate.num if video.rate.den > 1 else SAMPLE_RATE
     options = {"movflags": "faststart", "movie_timescale": str(scale), "fflags": "bitexact"}
     with av.open(str(path), "w", format="mp4", options=options) as out:
         out.metadata["title"] = title
-        pictures = out.add_stream("libx264", rate=video.rate.fraction)
-        set_up(pictures.codec_context, video)
-        sounds = out.add_stream("aac", rate=SAMPLE_RATE)
-        sound.set_up(sounds.codec_context)
+        shown = out.add_stream("libx264", rate=video.rate.fraction)
+        set_up(shown.codec_context, video)
+        heard = out.add_stream("aac", rate=SAMPLE_RATE)
+        sound.set_up(heard.codec_context)
         out.start_encoding()
-        _same_header(sounds.codec_context, audio)
         merged = heapq.merge(
-            _pictures(pieces, pictures, video),
-            _sounds(audio, sounds),
+            _pictures(pictures, shown, video),
+            _sounds(sounds, heard),
             key=lambda packet: Fraction(packet.dts or 0) * packet.time_base,
         )
         for packet in merged:
@@ -88,9 +91,12 @@ def _pictures(
             count += 1
 
 
-def _sounds(audio: Segment, stream: av.AudioStream) -> "Iterator[av.Packet[Any]]":
-    for packet in audio.packets:
-        yield _packet(packet, stream, sound.SAMPLE, packet.pts, packet.pts)
+def _sounds(pieces: Iterable[Laid], stream: av.AudioStream) -> "Iterator[av.Packet[Any]]":
+    for piece in pieces:
+        _same_header(stream.codec_context, piece.segment)
+        for packet in piece.segment.packets:
+            at = piece.start + packet.pts
+            yield _packet(packet, stream, sound.SAMPLE, at, at)
 
 
 def _packet(packet: Packet, stream: av.stream.Stream, unit: Fraction, pts: int, dts: int) -> "av.Packet[Any]":

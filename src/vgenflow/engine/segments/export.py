@@ -11,16 +11,15 @@ from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.ports import AssetSource, IsCancelled, OnProgress, Profile, SegmentStore
 from vgenflow.engine.segments.crew import Crew, check
 from vgenflow.engine.segments.jobs import Job, Setup
-from vgenflow.engine.segments.keys import VideoKeys, sound_key
+from vgenflow.engine.segments.keys import VideoKeys
 from vgenflow.engine.segments.plan import Piece, plan
 from vgenflow.engine.segments.scenes import Layouts
+from vgenflow.engine.segments.sounds import SoundPiece, sound_pieces
 from vgenflow.engine.segments.tally import Tally
 from vgenflow.story.timeline import Timeline
 
 _AT_HAND = 64 << 20
 """Bytes of segments that are held from when they are made or checked until they are joined."""
-_SOUND_SHARE = 8
-"""The sound takes about as long as this part of the video's frames."""
 
 
 def render(  # noqa: PLR0913 - ports and options, by name
@@ -49,26 +48,26 @@ def render(  # noqa: PLR0913 - ports and options, by name
     pieces = plan(timeline)
     keys = VideoKeys(timeline, video, layouts)
     keyed = [(keys.of(piece), piece) for piece in pieces]
-    sound = Job(sound_key(timeline), None)
+    heard = sound_pieces(timeline, assets, segments, lambda: check(is_cancelled))
     shelf = _Shelf(segments)
-    jobs = {key: Job(key, piece) for key, piece in keyed} | {sound.key: sound}
+    jobs = {key: Job(key, piece) for parts in (keyed, heard) for key, piece in parts}
     missing = [job for key, job in jobs.items() if not shelf.has(key)]
     tally = Tally(timeline.frames, (key for key, _ in keyed), missing, on_progress)
     if missing:
         setup = Setup(timeline, video, dict(layouts), assets)
-        longest_first = sorted(
-            missing, key=lambda job: job.frames or timeline.frames // _SOUND_SHARE, reverse=True
-        )
+        longest_first = sorted(missing, key=lambda job: job.frames, reverse=True)
         with nullcontext(workers) if isinstance(workers, Crew) else Crew(workers) as crew:
             for job, data in crew.run(setup, longest_first, tally.reached, is_cancelled):
                 shelf.put(job.key, data)
                 tally.reached(job, job.frames)
-    audio = shelf.take(sound.key)
-    write_video(out, video, _laid(keyed, shelf, is_cancelled), audio, timeline.title)
+    shown, sounding = (_laid(parts, shelf, is_cancelled) for parts in (keyed, heard))
+    write_video(out, video, shown, sounding, timeline.title)
 
 
-def _laid(keyed: Iterable[tuple[str, Piece]], shelf: "_Shelf", is_cancelled: IsCancelled) -> Iterator[Laid]:
-    """The video segments at their places, read one at a time."""
+def _laid(
+    keyed: Iterable[tuple[str, Piece | SoundPiece]], shelf: "_Shelf", is_cancelled: IsCancelled
+) -> Iterator[Laid]:
+    """The segments of pictures or sound at their places, read one at a time."""
     for key, piece in keyed:
         check(is_cancelled)
         yield Laid(piece.start, shelf.take(key))

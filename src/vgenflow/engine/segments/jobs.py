@@ -6,6 +6,7 @@ from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts
+from vgenflow.engine.segments.sounds import SoundPiece
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
@@ -22,15 +23,15 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One segment to make: a piece, or the whole sound if `piece` is None."""
+    """One segment to make, of the pictures or of the sound."""
 
     key: str
-    piece: Piece | None
+    piece: Piece | SoundPiece
 
     @property
     def frames(self) -> int:
         """Video frames it encodes."""
-        return self.piece.frames if self.piece else 0
+        return self.piece.frames if isinstance(self.piece, Piece) else 0
 
 
 @dataclass(frozen=True, slots=True)

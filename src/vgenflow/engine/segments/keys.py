@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from vgenflow.engine.encode import sound
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, stage_of
@@ -74,18 +73,6 @@ class VideoKeys:
         last = bisect_left(self._starts, piece.start + piece.frames)
         shown = (page for page in self._pages[first:last] if page.end > piece.start)
         return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
-
-
-def sound_key(timeline: Timeline) -> str:
-    """The key of the whole sound."""
-    parts: Json = {
-        "engine": engine_version(),
-        "encoder": {**sound.OPTIONS, "bit_rate": sound.BIT_RATE},
-        "length": [timeline.frames, *_rate(timeline)],
-        "voices": [voice.model_dump(mode="json") for voice in timeline.voices],
-        "music": timeline.music,
-    }
-    return digest(canonical(parts))
 
 
 def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:

@@ -5,19 +5,19 @@ It talks over one socket. When the parent is gone the next report fails, and tha
 
 import pickle
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
 import cv2
 
-from vgenflow.engine.audio import mix
 from vgenflow.engine.encode.segment import pack
-from vgenflow.engine.encode.sound import Block, encode_sound
 from vgenflow.engine.encode.video import VideoEncoder
 from vgenflow.engine.raster import BadFont, BadOutline, BadPicture
 from vgenflow.engine.segments.film import Film
 from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
+from vgenflow.engine.segments.plan import Piece
+from vgenflow.engine.segments.sounds import Sounds
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
@@ -44,17 +44,18 @@ def _serve(parent: Connection) -> None:
     try:
         setup: Setup = pickle.loads(data)  # noqa: S301 - from the process that started this one
         film = Film(setup.timeline, setup.layouts, setup.assets)
+        sounds = Sounds(setup.timeline, setup.assets)
     except Exception as error:  # noqa: BLE001 - what the caller handed in may be anything
         parent.send(Failed(_told(error), traceback.format_exc()))
         return
     while True:
         job: Job = parent.recv()
-        parent.send(_outcome(job, setup, film, parent.send))
+        parent.send(_outcome(job, setup, film, sounds, parent.send))
 
 
-def _outcome(job: Job, setup: Setup, film: Film, report: Callable[[Report], None]) -> Report:
+def _outcome(job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]) -> Report:
     try:
-        return Done(_encoded(job, setup, film, report))
+        return Done(_encoded(job, setup, film, sounds, report))
     except _OFF_LINE:
         raise
     except (BadPicture, BadFont, BadOutline) as error:
@@ -74,26 +75,19 @@ def _told(error: Exception) -> VgenflowError | None:
 
 def _placed(error: VgenflowError, timeline: Timeline, job: Job) -> VgenflowError:
     """The same error, saying in which scene."""
-    if job.piece is None:
+    if not isinstance(job.piece, Piece):
         return error
     scenes = timeline.clips[job.piece.clip : job.piece.clip + (1 if job.piece.kind == "body" else 2)]
     where = " or ".join(f"{clip.id} ({clip.layout})" for clip in scenes)
     return type(error)(f"In scene {where}: {error.sentence}")
 
 
-def _encoded(job: Job, setup: Setup, film: Film, report: Callable[[Report], None]) -> bytes:
-    if job.piece is None:
-        return pack(encode_sound(_reporting(mix(setup.timeline, setup.assets).blocks(), report)))
+def _encoded(job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]) -> bytes:
+    if not isinstance(job.piece, Piece):
+        return pack(sounds.encoded(job.piece, lambda: report(Reached(0))))
     encoder = VideoEncoder(setup.video)
     for count, planes in enumerate(film.frames(job.piece), start=1):
         encoder.add(planes)
         if count % _REPORTED == 0:
             report(Reached(count))
     return pack(encoder.finish())
-
-
-def _reporting(blocks: Iterable[Block], report: Callable[[Report], None]) -> Iterator[Block]:
-    """The same blocks; reports between them, so that the parent's end is noticed."""
-    for block in blocks:
-        report(Reached(0))
-        yield block

@@ -1,0 +1,98 @@
+"""The sound in pieces: which there are, under which keys, and how one is made."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from vgenflow.engine.audio import Library, Master, Score, master, score
+from vgenflow.engine.audio.bed import needed
+from vgenflow.engine.audio.mastering import heard_around
+from vgenflow.engine.audio.mixing import Mix, length_of
+from vgenflow.engine.encode import sound
+from vgenflow.engine.encode.segment import Segment
+from vgenflow.engine.encode.sound import Block, Stretch, encode_stretch, stretches
+from vgenflow.engine.ports import AssetSource, SegmentStore
+from vgenflow.engine.segments.keys import engine_version
+from vgenflow.kit.content import Json, canonical, digest
+from vgenflow.story.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPiece:
+    """A stretch of the finished sound, and the score it is made after."""
+
+    stretch: Stretch
+    score: Score
+
+    @property
+    def start(self) -> int:
+        """The sample at which its segment is laid."""
+        return self.stretch.start
+
+
+def sound_pieces(
+    timeline: Timeline,
+    assets: AssetSource,
+    segments: SegmentStore,
+    check: Callable[[], None] = lambda: None,
+) -> list[tuple[str, SoundPiece]]:
+    """The pieces of a timeline's sound in order, with their keys.
+
+    What is heard for the first time is surveyed here, once, and its survey kept in `segments`;
+    `check` is called in between. A key names all that the piece's bytes depend on, in times from
+    its start. Errors: `UnreadableSound`, and those of `assets`.
+    """
+    known = score(timeline, library(assets, segments), check)
+    mix = Mix(timeline.voices, length_of(timeline), assets)
+    return [
+        (_key(timeline, mix, known, stretch), SoundPiece(stretch, known)) for stretch in stretches(mix.length)
+    ]
+
+
+def library(assets: AssetSource, segments: SegmentStore) -> Library:
+    """The surveys that renders keep in `segments`, for `vgenflow.engine.audio.monitor`."""
+    return Library(assets, segments, engine_version())
+
+
+class Sounds:
+    """Makes the pieces of one timeline's sound. Music is decoded at the first, and held."""
+
+    def __init__(self, timeline: Timeline, assets: AssetSource) -> None:
+        self._timeline, self._library = timeline, Library(assets)
+        self._master: Master | None = None
+
+    def encoded(self, piece: SoundPiece, check: Callable[[], None] = lambda: None) -> Segment:
+        """The segment of a piece; `check` is called between its blocks."""
+        if self._master is None:
+            self._master = master(self._timeline, self._library, piece.score)
+        first, last = piece.stretch.samples
+        return encode_stretch(piece.stretch, _checked(self._master.blocks(first, last - first), check))
+
+
+def _checked(blocks: Iterable[Block], check: Callable[[], None]) -> Iterator[Block]:
+    for block in blocks:
+        check()
+        yield block
+
+
+def _key(timeline: Timeline, mix: Mix, known: Score, stretch: Stretch) -> str:
+    first, last = heard_around(*stretch.samples)
+    voices: list[Json] = [
+        [clip.audio, clip.at - first, clip.samples] for clip in mix.sounding(max(first, 0), last)
+    ]
+    parts: dict[str, Json] = {
+        "engine": engine_version(),
+        "encoder": {**sound.OPTIONS, "bit_rate": sound.BIT_RATE},
+        "packets": [stretch.lead, stretch.count],
+        "ends": stretch.length - first if stretch.length <= last else None,
+        "voices": voices,
+        "gain": known.balance.whole,
+    }
+    if timeline.music is not None:
+        parts["music"] = {
+            "track": [timeline.music, needed(mix.length)],
+            "round": [known.start, known.end],
+            "place": known.turn(first),
+            "gain": known.balance.music,
+            "curve": mix.curve.facts(first, last - first),
+        }
+    return digest(canonical(parts))
