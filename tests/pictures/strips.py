@@ -64,10 +64,10 @@ STRIPS = tuple(
 def drawn(strip: Strip) -> Pixels:
     """The strip as the engine draws it now, (h, 3 w, 3) RGB, by the code path of every export."""
     timeline = _timeline(strip)
-    return np.hstack([still(timeline, frame, assets=_Assets()) for frame in strip.moments])
+    return np.hstack([still(timeline, frame, assets=StripAssets()) for frame in strip.moments])
 
 
-class _Assets:
+class StripAssets:
     """The packaged typefaces and the picture."""
 
     def read(self, wanted: Digest) -> bytes:
