@@ -5,9 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vgenflow.engine.native import portable
+from vgenflow.engine.native import Clip, portable
 from vgenflow.engine.native.compiled import Compiled
 from vgenflow.engine.native.library import build, load
+from vgenflow.engine.raster.planes import Area, Overlay, Planes
+
+WIDE, HIGH = 96, 64
 
 
 @pytest.fixture(scope="module")
@@ -36,23 +39,48 @@ def test_stretching_is_the_same(compiled, seed, high, wide, down, across, x, y):
     assert np.array_equal(one, other)
 
 
-@settings(deadline=None, max_examples=300)
-@given(st.data(), seeds, sides, sides, st.integers(0, 63), st.integers(0, 63), st.integers(0, 256))
-def test_laying_is_the_same(compiled, data, seed, high, wide, fx, fy, strength):
-    alpha = plane(seed, high, wide)
-    level = np.minimum(alpha, plane(seed + 1, high, wide))
-    moves = bool(fx or fy)
-    x, y = (data.draw(st.integers(0, side - 1)) for side in (wide, high))
-    across, down = (data.draw(st.integers(1, side - at + moves)) for side, at in ((wide, x), (high, y)))
-    clips = [data.draw(st.none() | st.just(count)) for count in (across, down)]
-    shares = [
-        None if n is None else np.resize(plane(seed, 1, 64)[0].astype(np.uint16) % 129, n) for n in clips
-    ]
-    one = plane(seed + 2, down, across + 5)
-    other = one.copy()
-    compiled.lay(one[:, :across], level, alpha, x, y, fx, fy, strength, *shares)
-    portable.lay(other[:, :across], level, alpha, x, y, fx, fy, strength, *shares)
-    assert np.array_equal(one, other)
+def overlay(seed: int, high: int, wide: int, left: int, top: int, ink: float) -> Overlay:
+    """Premultiplied noise with holes, on an even area."""
+    rng = np.random.default_rng(seed)
+    planes = []
+    for size in ((high, wide), (high // 2, wide // 2)):
+        alpha = rng.integers(0, 256, size, np.uint8) * (rng.random(size) < ink)
+        planes.append([np.minimum(alpha, rng.integers(0, 256, size, np.uint8)) for _ in range(2)] + [alpha])
+    (y, _, alpha), (u, v, half) = planes
+    return Overlay(Area(left, top, left + wide, top + high), y, u, v, alpha, half)
+
+
+def frame(seed: int) -> Planes:
+    planes = Planes(WIDE, HIGH)
+    planes.buffer[...] = plane(seed, *planes.buffer.shape)
+    return planes
+
+
+halves = st.integers(1, 40).map(lambda n: 2 * n)
+shifts = st.one_of(st.just(0), st.integers(0, 127))
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.data(), seeds, halves, halves, st.tuples(shifts, shifts), st.sampled_from([0, 1, 77, 255, 256]))
+def test_laying_is_the_same(compiled, data, seed, high, wide, shift, strength):
+    corner = tuple(2 * data.draw(st.integers(-20, 30)) for _ in range(2))
+    laid = overlay(seed, high, wide, *corner, ink=data.draw(st.sampled_from([0.001, 0.3, 1.0])))
+    xs, ys = (sorted(2 * data.draw(st.integers(0, side // 2)) for _ in range(2)) for side in (WIDE, HIGH))
+    target = Area(xs[0], ys[0], xs[1], ys[1])
+    lengths = (xs[1] - xs[0], ys[1] - ys[0])
+    noise = np.random.default_rng(seed)
+    given_clips = [data.draw(st.booleans()) for _ in range(2)]
+    clip = Clip(
+        *(
+            noise.integers(0, 129, n // part).astype(np.uint16) if on else None
+            for part in (1, 2)
+            for n, on in zip(lengths, given_clips, strict=True)
+        )
+    )
+    one, other = frame(seed), frame(seed)
+    compiled.lay(one, laid, target, corner, shift, strength, clip)
+    portable.lay(other, laid, target, corner, shift, strength, clip)
+    assert np.array_equal(one.buffer, other.buffer)
 
 
 @settings(deadline=None, max_examples=100)
@@ -72,12 +100,14 @@ def test_splitting_is_the_same(compiled, seed, high, wide, shaded):
 def test_over_is_rounded_to_the_nearest_level(compiled):
     """Every pair of a level and an alpha."""
     alpha, below = np.meshgrid(np.arange(256, dtype=np.uint8), np.arange(256, dtype=np.uint8))
-    alpha = np.ascontiguousarray(alpha)
+    alpha, none = np.ascontiguousarray(alpha), np.zeros((128, 128), np.uint8)
+    laid = Overlay(Area(0, 0, 256, 256), np.zeros_like(alpha), none, none, alpha, none)
     expected = np.rint(below * (1 - alpha / 255.0)).astype(np.uint8)
     for kernels in (compiled, portable):
-        out = below.copy()
-        kernels.lay(out, np.zeros_like(alpha), alpha, 0, 0)
-        assert np.array_equal(out, expected)
+        out = Planes(256, 256)
+        out.y[...] = below
+        kernels.lay(out, laid, laid.area, (0, 0))
+        assert np.array_equal(out.y, expected)
 
 
 @pytest.mark.parametrize("kernels", ["compiled", "portable"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.drawn import assets, style
+from tests.support.drawn import assets, flat, style
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Path, Picture
 from vgenflow.engine.gallery import ASPECTS, samples, stage_of
 from vgenflow.engine.layouts import LAYOUTS
@@ -18,7 +18,7 @@ def played(name, aspect="16:9", language="en", frames=FRAMES, cues=None, number=
 
 
 def words(drawing):
-    return " ".join(node.text for node in drawing.nodes if isinstance(node, Glyphs))
+    return " ".join(node.text for node in flat(drawing.nodes) if isinstance(node, Glyphs))
 
 
 @pytest.mark.parametrize(("name", "aspect"), CASES)
@@ -33,7 +33,7 @@ def test_type_stays_in_the_frame_at_every_frame(name, aspect):
     width, height = ASPECTS[aspect]
     page = played(name, aspect)
     for frame in range(0, FRAMES, 3):
-        for node in page.at(frame).nodes:
+        for node in flat(page.at(frame).nodes):
             if isinstance(node, Glyphs) and node.clip is None:
                 assert node.x + node.bounds.x >= 0
                 assert node.y + node.bounds.y >= 0
@@ -114,10 +114,10 @@ def test_pages_leave_but_the_last_one_stays():
     layout = LAYOUTS["statement"]
     props = layout.props.model_validate({"text": "A sentence that stays."})
     last = layout.compose(props, stage_of(style(), "16:9", "en", len(LAYOUTS)), assets(), FRAMES, {})
-    alphas = [node.alpha for node in last.at(FRAMES - 1).nodes if isinstance(node, Glyphs)]
+    alphas = [node.alpha for node in flat(last.at(FRAMES - 1).nodes) if isinstance(node, Glyphs)]
     assert set(alphas) == {1.0}
     leaving = layout.compose(props, stage_of(style(), "16:9", "en", 2), assets(), FRAMES, {})
-    assert all(node.alpha < 0.1 for node in leaving.at(FRAMES - 1).nodes if isinstance(node, Glyphs))
+    assert all(node.alpha < 0.1 for node in flat(leaving.at(FRAMES - 1).nodes) if isinstance(node, Glyphs))
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -138,7 +138,7 @@ def test_scenes_of_one_video_have_their_own_landscapes():
     layout = LAYOUTS["title"]
     props = layout.props.model_validate({"headline": "Night"})
     skies = {
-        next(node.children for node in page.at(80).nodes if isinstance(node, Layer))
+        max((node.children for node in page.at(80).nodes if isinstance(node, Layer)), key=len)
         for page in (
             layout.compose(props, stage_of(style(), "16:9", "en", n), assets(), FRAMES, {})
             for n in range(1, 5)

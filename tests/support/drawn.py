@@ -1,10 +1,13 @@
 """Parts of tests of type and layouts: the packaged style and typefaces, stages, texts."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import strategies as st
 
+from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Rect
 from vgenflow.engine.gallery.sheet import Sampled
 from vgenflow.engine.type import Voice, voice_of
 from vgenflow.packs import Packs, default_data_dir
@@ -38,6 +41,27 @@ def assets() -> Sampled:
 @cache
 def voice(role: Role = "display", language: Language = "en") -> Voice:
     return voice_of(style(), role, language, assets())
+
+
+def flat(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with those inside layers, moved, faded and clipped as their layer is."""
+    found = list[Node]()
+    for node in nodes:
+        if not isinstance(node, Layer):
+            found.append(node)
+            continue
+        for child in node.children:
+            alpha = child.alpha * node.alpha
+            match child:
+                case Glyphs(x=x, y=y):
+                    found.append(replace(child, x=x + node.dx, y=y + node.dy, alpha=alpha, clip=node.clip))
+                case Path(dx=x, dy=y):
+                    found.append(replace(child, dx=x + node.dx, dy=y + node.dy, alpha=alpha, clip=node.clip))
+                case Box(rect=Rect(x=x, y=y) as rect):
+                    found.append(
+                        replace(child, rect=replace(rect, x=x + node.dx, y=y + node.dy), alpha=alpha)
+                    )
+    return found
 
 
 ENGLISH = st.text(st.sampled_from("abcdefgilmorstTVW ,.—-'’“”*0123456789%€"), min_size=1, max_size=90)

@@ -80,6 +80,7 @@ class Enter:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "settled", self.start + self.frames)
+        object.__setattr__(self, "nodes", bundled(self.nodes))
 
     def at(self, frame: int) -> Nodes:
         """Nothing, then the nodes on their way, then the very same nodes."""
@@ -140,6 +141,25 @@ class Played:
 
     def _entered(self, act: Act, frame: int) -> bool:
         return bool(act.at(frame))
+
+
+def bundled(nodes: Nodes) -> Nodes:
+    """The same in one layer, so that what moves is drawn once; boxes alone are drawn as quickly."""
+    children = tuple(node for node in nodes if isinstance(node, Box | Path | Glyphs))
+    if len(children) < len(nodes) or all(isinstance(node, Box) for node in nodes):
+        return nodes
+    areas = [_bounds(node) for node in children]
+    left, top = min(area.x for area in areas), min(area.y for area in areas)
+    right, foot = max(area.x + area.w for area in areas), max(area.y + area.h for area in areas)
+    return (Layer(children, Rect(left, top, right - left, foot - top)),)
+
+
+def _bounds(node: Box | Path | Glyphs) -> Rect:
+    match node:
+        case Box(rect=rect):
+            return rect
+        case Path(bounds=bounds, dx=x, dy=y) | Glyphs(bounds=bounds, x=x, y=y):
+            return Rect(bounds.x + x, bounds.y + y, bounds.w, bounds.h)
 
 
 def kept(nodes: Nodes, share: float) -> Nodes:  # noqa: ARG001

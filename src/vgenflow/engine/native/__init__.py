@@ -5,9 +5,19 @@ from typing import Protocol
 from vgenflow.engine.native import portable
 from vgenflow.engine.native.compiled import Compiled
 from vgenflow.engine.native.library import library_path, load
-from vgenflow.engine.native.portable import FRACTION, ONE, Pixels, Shares
+from vgenflow.engine.native.portable import (
+    FRACTION,
+    ONE,
+    UNCLIPPED,
+    Clip,
+    Corners,
+    Inked,
+    Pixels,
+    Planar,
+    Shares,
+)
 
-__all__ = ["FRACTION", "KERNELS", "ONE", "Kernels", "Pixels", "Shares"]
+__all__ = ["FRACTION", "KERNELS", "ONE", "UNCLIPPED", "Clip", "Kernels", "Pixels", "Shares"]
 
 
 class Kernels(Protocol):
@@ -19,18 +29,15 @@ class Kernels(Protocol):
 
     def lay(
         self,
-        below: Pixels,
-        level: Pixels,
-        alpha: Pixels,
-        x: int,
-        y: int,
-        fx: int = 0,
-        fy: int = 0,
+        planes: Planar,
+        overlay: Inked,
+        target: Corners,
+        corner: tuple[int, int],
+        shift: tuple[int, int] = (0, 0),
         strength: int = 256,
-        columns: Shares | None = None,
-        rows: Shares | None = None,
+        clip: Clip = UNCLIPPED,
     ) -> None:
-        """Blend a premultiplied sheet over a plane."""
+        """Blend an overlay over planes."""
         ...
 
     def split(

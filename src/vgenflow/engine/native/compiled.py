@@ -2,7 +2,7 @@
 
 import ctypes
 
-from vgenflow.engine.native.portable import Pixels, Shares
+from vgenflow.engine.native.portable import UNCLIPPED, Clip, Corners, Inked, Pixels, Planar
 
 
 class Compiled:
@@ -31,36 +31,28 @@ class Compiled:
 
     def lay(
         self,
-        below: Pixels,
-        level: Pixels,
-        alpha: Pixels,
-        x: int,
-        y: int,
-        fx: int = 0,
-        fy: int = 0,
+        planes: Planar,
+        overlay: Inked,
+        target: Corners,
+        corner: tuple[int, int],
+        shift: tuple[int, int] = (0, 0),
         strength: int = 256,
-        columns: Shares | None = None,
-        rows: Shares | None = None,
+        clip: Clip = UNCLIPPED,
     ) -> None:
-        """As `portable.lay`; `level` and `alpha` are contiguous."""
-        down, across = below.shape
-        height, width = level.shape
+        """As `portable.lay`; all planes are contiguous."""
+        height, width = overlay.y.shape
+        clips = [None if shares is None else shares.ctypes.data for shares in clip]
         done = self._library.vgf_lay(
-            below.ctypes.data,
-            below.strides[0],
-            across,
-            down,
-            level.ctypes.data,
-            alpha.ctypes.data,
+            *planes.places,
+            planes.y.shape[1],
+            *target,
+            *overlay.places,
             width,
             height,
-            x,
-            y,
-            fx,
-            fy,
+            *corner,
+            *shift,
             strength,
-            None if columns is None else columns.ctypes.data,
-            None if rows is None else rows.ctypes.data,
+            *clips,
         )
         if not done:
             raise MemoryError

@@ -139,6 +139,21 @@ WIDE static void moved(const u8 *plane, int width, int height, int x, int y, int
     memcpy(out, spare, (size_t)count);
 }
 
+/* Premultiplied line art is mostly empty: runs of BLOCK pixels without ink are passed over. */
+enum { BLOCK = 64 };
+
+static int inked(const u8 *alpha, int count) {
+    uint64_t any = 0, eight;
+    int i = 0;
+    for (; i + 8 <= count; i += 8) {
+        memcpy(&eight, alpha + i, 8);
+        any |= eight;
+    }
+    for (; i < count; i++)
+        any |= alpha[i];
+    return any != 0;
+}
+
 WIDE static void over(u8 *below, const u8 *level, const u8 *alpha, int count) {
     for (int i = 0; i < count; i++) {
         const u16 through = (u16)(below[i] * (255 - alpha[i]) + 128);
@@ -158,33 +173,71 @@ WIDE static void over_weak(u8 *below, const u8 *level, const u8 *alpha, const u1
     }
 }
 
-/* Over the `across` by `down` pixels at `below` lie `level` and its `alpha` (`width` by `height`) from
- * (x, y) on, moved right and down by `fx`, `fy` (of 64). `columns` and `rows` are what a clip leaves of
- * each (of 128), or null. 0 if memory is short. */
-int vgf_lay(u8 *below, int stride, int across, int down, const u8 *level, const u8 *alpha, int width, int height,
-            int x, int y, int fx, int fy, int strength, const u16 *columns, const u16 *rows) {
+/* The pixels from (x0, y0) up to (x1, y1) of a plane. */
+typedef struct {
+    int x0, y0, x1, y1;
+} Target;
+
+/* `level` and `alpha`, `width` by `height`, with their corner `fx`, `fy` 64ths beyond (left, top). */
+typedef struct {
+    const u8 *level, *alpha;
+    int width, height, left, top, fx, fy;
+} Sheet;
+
+static int lay(u8 *below, int stride, Target to, Sheet on, int strength, const u16 *columns, const u16 *rows) {
+    const int x0 = to.x0 > on.left ? to.x0 : on.left, y0 = to.y0 > on.top ? to.y0 : on.top;
+    const int right = on.left + on.width + (on.fx > 0), foot = on.top + on.height + (on.fy > 0);
+    const int across = (to.x1 < right ? to.x1 : right) - x0, y1 = to.y1 < foot ? to.y1 : foot;
+    const int moves = on.fx || on.fy;
+    if (across <= 0 || y0 >= y1)
+        return 1;
     const size_t room = (size_t)across + 1;
-    u8 *spare = fx || fy ? malloc(3 * room) : 0;
-    if ((fx || fy) && !spare)
+    u8 *spare = moves ? malloc(3 * room) : 0;
+    if (moves && !spare)
         return 0;
-    for (int i = 0; i < down; i++) {
-        const int share = rows ? (strength * rows[i] + 64) >> 7 : strength;
-        const size_t from = (size_t)(y + i) * width + x;
-        const u8 *tint = spare ? spare : level + from, *shade = spare ? spare + room : alpha + from;
+    for (int y = y0; y < y1; y++) {
+        const int share = rows ? (strength * rows[y - to.y0] + 64) >> 7 : strength;
+        const int x = x0 - on.left, row = y - on.top;
+        const size_t from = (size_t)row * on.width + x;
+        const u8 *tint = moves ? spare : on.level + from, *shade = moves ? spare + room : on.alpha + from;
         if (!share)
             continue;
-        if (spare) {
-            moved(level, width, height, x, y + i, fx, fy, spare, spare + 2 * room, across);
-            moved(alpha, width, height, x, y + i, fx, fy, spare + room, spare + 2 * room, across);
+        if (moves) {
+            moved(on.alpha, on.width, on.height, x, row, on.fx, on.fy, spare + room, spare + 2 * room, across);
+            if (!inked(shade, across))
+                continue;
+            moved(on.level, on.width, on.height, x, row, on.fx, on.fy, spare, spare + 2 * room, across);
         }
-        u8 *line = below + (size_t)i * stride;
-        if (share == 256 && !columns)
-            over(line, tint, shade, across);
-        else
-            over_weak(line, tint, shade, columns, share, across);
+        u8 *line = below + (size_t)y * stride + x0;
+        const u16 *cover = columns ? columns + (x0 - to.x0) : 0;
+        for (int i = 0; i < across; i += BLOCK) {
+            const int count = across - i < BLOCK ? across - i : BLOCK;
+            if (!inked(shade + i, count))
+                continue;
+            if (share == 256 && !cover)
+                over(line + i, tint + i, shade + i, count);
+            else
+                over_weak(line + i, tint + i, shade + i, cover ? cover + i : 0, share, count);
+        }
     }
     free(spare);
     return 1;
+}
+
+/* Over the even target of three planes lies an overlay, its corner at even (left, top), moved right and
+ * down by `dx`, `dy` 64ths of a luma pixel, each below 128. `strength` is of 256. The clips are what is
+ * left of each column and row of the target (of 128), of luma and of chroma, or null. 0 if memory is short. */
+int vgf_lay(u8 *y, u8 *u, u8 *v, int stride, int x0, int y0, int x1, int y1,
+            const u8 *over_y, const u8 *over_u, const u8 *over_v, const u8 *alpha, const u8 *alpha_half,
+            int width, int height, int left, int top, int dx, int dy, int strength,
+            const u16 *columns, const u16 *rows, const u16 *half_columns, const u16 *half_rows) {
+    const Target whole = {x0, y0, x1, y1}, half = {x0 / 2, y0 / 2, x1 / 2, y1 / 2};
+    const Sheet on_y = {over_y, alpha, width, height, left + dx / ONE, top + dy / ONE, dx % ONE, dy % ONE};
+    Sheet on_u = {over_u, alpha_half, width / 2, height / 2, left / 2, top / 2, dx / 2, dy / 2}, on_v = on_u;
+    on_v.level = over_v;
+    return lay(y, stride, whole, on_y, strength, columns, rows) &&
+           lay(u, stride / 2, half, on_u, strength, half_columns, half_rows) &&
+           lay(v, stride / 2, half, on_v, strength, half_columns, half_rows);
 }
 
 /* ---- split: Skia's U, Y, V, A pixels become planes; the small ones are means of 2x2 ---- */

@@ -3,7 +3,7 @@
 `kernels.c` gives the same bytes, several times faster; tests hold them equal.
 """
 
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import cv2
 import numpy as np
@@ -12,8 +12,37 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 Shares = NDArray[np.uint16]
 
+Corners = tuple[int, int, int, int]
+"""Left, top, right and foot of an area."""
+
 FRACTION, WEIGHT = 20, 6
 ONE = 1 << WEIGHT
+
+
+class Planar(Protocol):
+    """A frame in I420; `places` is where its three planes lie in memory."""
+
+    y: Pixels
+    u: Pixels
+    v: Pixels
+    places: tuple[int, ...]
+
+
+class Inked(Protocol):
+    """Premultiplied planes with their alphas; `places` is where the five lie in memory."""
+
+    @property
+    def y(self) -> Pixels: ...
+    @property
+    def u(self) -> Pixels: ...
+    @property
+    def v(self) -> Pixels: ...
+    @property
+    def alpha(self) -> Pixels: ...
+    @property
+    def alpha_half(self) -> Pixels: ...
+    @property
+    def places(self) -> tuple[int, ...]: ...
 
 
 def stretch(source: Pixels, target: Pixels, across: tuple[int, int], down: tuple[int, int]) -> None:
@@ -48,38 +77,72 @@ def _blended(
     return mixed.astype(np.uint8)
 
 
-def lay(
-    below: Pixels,
-    level: Pixels,
-    alpha: Pixels,
-    x: int,
-    y: int,
-    fx: int = 0,
-    fy: int = 0,
-    strength: int = 256,
-    columns: Shares | None = None,
-    rows: Shares | None = None,
-) -> None:
-    """Porter-Duff "over", in place: premultiplied `level` with its `alpha`, from (`x`, `y`) on.
+class Clip(NamedTuple):
+    """What a clip leaves of each column and row of a target (of 128), of luma and of chroma."""
 
-    The sheet may be moved right and down by `fx` and `fy` (of 64), is weakened to `strength` (of
-    256), and `columns` and `rows` are what a clip leaves of each (of 128).
+    columns: Shares | None
+    rows: Shares | None
+    half_columns: Shares | None
+    half_rows: Shares | None
+
+
+UNCLIPPED = Clip(None, None, None, None)
+
+
+def lay(
+    planes: Planar,
+    overlay: Inked,
+    target: Corners,
+    corner: tuple[int, int],
+    shift: tuple[int, int] = (0, 0),
+    strength: int = 256,
+    clip: Clip = UNCLIPPED,
+) -> None:
+    """Porter-Duff "over", in place and only inside even `target`: an overlay with its even `corner`.
+
+    It is moved right and down by `shift`, in 64ths of a luma pixel, each below 128, and weakened to
+    `strength` (of 256).
     """
-    down, across = below.shape
+    (left, top), (dx, dy), (x0, y0, x1, y1) = corner, shift, target
+    place, moved = (left + dx // ONE, top + dy // ONE), (dx % ONE, dy % ONE)
+    sheet = (overlay.y, overlay.alpha, place, moved)
+    _lay(planes.y, target, sheet, strength, clip.columns, clip.rows)
+    half, place, moved = (x0 // 2, y0 // 2, x1 // 2, y1 // 2), (left // 2, top // 2), (dx // 2, dy // 2)
+    for plane, level in ((planes.u, overlay.u), (planes.v, overlay.v)):
+        sheet = (level, overlay.alpha_half, place, moved)
+        _lay(plane, half, sheet, strength, clip.half_columns, clip.half_rows)
+
+
+def _lay(
+    plane: Pixels,
+    target: Corners,
+    sheet: tuple[Pixels, Pixels, tuple[int, int], tuple[int, int]],
+    strength: int,
+    columns: Shares | None,
+    rows: Shares | None,
+) -> None:
+    """One plane of an overlay: its levels, its alpha, its corner and 64ths beyond."""
+    level, alpha, (left, top), (fx, fy) = sheet
+    x0, y0 = max(target[0], left), max(target[1], top)
+    x1 = min(target[2], left + level.shape[1] + bool(fx))
+    y1 = min(target[3], top + level.shape[0] + bool(fy))
+    if x0 >= x1 or y0 >= y1:
+        return
+    below, across, down = plane[y0:y1, x0:x1], x1 - x0, y1 - y0
     if strength == 256 and columns is None and rows is None and not fx and not fy:
-        place = slice(y, y + down), slice(x, x + across)
+        place = slice(y0 - top, y1 - top), slice(x0 - left, x1 - left)
         # no product of two bytes is half way between two multiples of 255: nearest is exact
         cv2.multiply(below, cv2.bitwise_not(alpha[place]), below, scale=1 / 255)
         cv2.add(below, level[place], below)
         return
-    tint, shade = (_moved(plane, x, y, across, down, fx, fy) for plane in (level, alpha))
+    tint, shade = (_moved(part, x0 - left, y0 - top, across, down, fx, fy) for part in (level, alpha))
+    share: Shares = np.full((1, 1), strength, np.uint16)
+    if rows is not None:
+        share = _shares(share * rows[y0 - target[1] :][:down, None] + 64, 7)
+    if columns is not None:
+        share = _shares(share * columns[x0 - target[0] :][None, :across] + 64, 7)
     if strength < 256 or columns is not None or rows is not None:
-        share: Shares = np.full((1, 1), strength, np.uint16)
-        if rows is not None:
-            share = _shares(share * rows[:, None] + 64, 7)
-        if columns is not None:
-            share = _shares(share * columns[None, :] + 64, 7)
-        tint, shade = (_shares(plane * share + 128, 8) for plane in (tint, shade))
+        tint, shade = (_shares(part * share + 128, 8) for part in (tint, shade))
     through = below * (255 - shade) + 128
     through += through >> 8
     through >>= 8

@@ -55,7 +55,10 @@ def _area(node: Node) -> Area:
 def joined(areas: Iterable[Area]) -> list[Area]:
     """Few disjoint areas that cover all of `areas`."""
     result = list[Area]()
-    for area in areas:
+    given = list(areas)
+    if len(given) == 1 and not given[0].empty:
+        return given
+    for area in given:
         if area.empty:
             continue
         grown, again = area, True

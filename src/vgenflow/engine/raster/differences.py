@@ -108,7 +108,7 @@ def _differing(before: Nodes, after: Nodes) -> tuple[Sequence[Node], Sequence[No
     head = _alike(before, after)
     tail = _alike(before[head:][::-1], after[head:][::-1])
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if not old or not new:
+    if len(old) < 2 and len(new) < 2:
         return old, new
     common = Counter(old) & Counter(new)
     old_only, old_kept = _parted(old, common)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vgenflow.engine.drawing import Box, Drawing, Layer, Picture
 from vgenflow.engine.ports import AssetSource
@@ -12,7 +13,7 @@ from vgenflow.engine.raster.layers import home_of, lay_layer
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.recent import Recent
-from vgenflow.engine.raster.runs import Nodes, Run, runs_of
+from vgenflow.engine.raster.runs import NOWHERE, Nodes, Run, runs_of
 from vgenflow.engine.raster.vector import Sheet
 
 _BITMAPS = 96 << 20
@@ -29,6 +30,13 @@ class _Bitmaps:
     @property
     def nbytes(self) -> int:
         return sum(overlay.nbytes for overlay in self.parts)
+
+
+class _Ground(NamedTuple):
+    """The flat background, and the vector run that lies on it, if one is the lowest."""
+
+    color: str
+    run: Run | None
 
 
 class Painter:
@@ -49,32 +57,35 @@ class Painter:
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area], over: Nodes = ()) -> None:
         """Make the even `areas` of `planes` show `drawing` with `over` on top."""
         runs = (*runs_of(drawing.nodes), *runs_of(over))
+        ground = _Ground(drawing.background, runs[0] if runs and runs[0].vector else None)
         for area in areas:
-            self._stack(planes, drawing.background, runs, area)
+            self._stack(planes, ground, runs, area)
 
     def overlay(self, planes: Planes, nodes: Nodes, areas: Iterable[Area]) -> None:
         """Lay nodes over what `planes` show, in the even, disjoint `areas` only."""
         for area in areas:
             self._stack(planes, None, runs_of(nodes), area)
 
-    def _stack(self, planes: Planes, background: str | None, runs: Sequence[Run], area: Area) -> None:
-        """All runs in `area`, from what covers it on; over the background, or over what is there.
+    def _stack(self, planes: Planes, ground: _Ground | None, runs: Sequence[Run], area: Area) -> None:
+        """All runs in `area`, from what covers it on; over the ground, or over what is there.
 
         Where a pixel's painting begins depends on the runs alone, not on what is repainted.
         """
-        for index in reversed(range(len(runs))):
-            inside = runs[index].cover & area
-            if inside.empty:
+        runs = [run for run in runs if run.whole.touches(area)]
+        for index in range(len(runs) - 1, -1, -1):
+            cover = runs[index].cover
+            if cover is NOWHERE or not cover.touches(area):
                 continue
+            inside = cover & area
             self._cover(planes, runs[index], inside)
             for run in runs[index + 1 :]:
                 self._lay(planes, run, inside)
             for part in area.without(inside):
-                self._stack(planes, background, runs, part)
+                self._stack(planes, ground, runs, part)
             return
-        if background is not None:
-            grounded = bool(runs) and runs[0].vector
-            self._ground(planes, background, runs[0] if grounded else None, area)
+        if ground is not None:
+            grounded = bool(runs) and runs[0] is ground.run
+            self._ground(planes, ground.color, ground.run if grounded else None, area)
             runs = runs[grounded:]
         for run in runs:
             self._lay(planes, run, area)

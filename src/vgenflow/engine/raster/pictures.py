@@ -2,30 +2,28 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from vgenflow.engine.drawing import Picture
 from vgenflow.engine.native import FRACTION, KERNELS
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.color import Pixels
-from vgenflow.engine.raster.errors import BadPicture
+from vgenflow.engine.raster.decoding import decode, measure
 from vgenflow.engine.raster.planes import Area, Planes, planes_from_rgb
 from vgenflow.engine.raster.recent import Recent
 from vgenflow.engine.raster.treatments import duotone, engraving
+from vgenflow.story.value import Digest
 
-_JPEG = b"\xff\xd8"
 _REACH = 1.25
 """A picture is kept at this multiple of what fills its target, so a zoom of 1.25 stays 1:1."""
 _LARGEST = 12_000_000
 """Pixels a ready picture may have, whatever its shape."""
 _PITCH = 0.006
 """Distance of engraved lines, as a share of the frame's short side."""
-_DECODED, _READY = 48 << 20, 48 << 20
-"""Bytes of decoded and of ready pictures kept."""
+_READY = 48 << 20
+"""Bytes of ready pictures kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Pictures:
     def __init__(self, assets: AssetSource, short_side: int) -> None:
         self._assets = assets
         self._short_side = short_side
-        self._decoded: Recent[Pixels] = Recent(_DECODED, lambda rgb: rgb.nbytes)
+        self._sizes = dict[Digest, tuple[int, int]]()
         self._ready: Recent[_Ready] = Recent(_READY, lambda ready: ready.planes.buffer.nbytes)
 
     def place(self, picture: Picture, planes: Planes, area: Area) -> None:
@@ -58,10 +56,7 @@ class Pictures:
 
     def _stretch(self, picture: Picture, area: Area, y: Pixels, u: Pixels, v: Pixels) -> None:
         """Fill the planes of `area` with the picture, at sub-pixel places, edges repeated."""
-        rgb = self._decoded.get(picture.asset, lambda: decode(self._assets.read(picture.asset)))
-        scale = _scale(picture, rgb.shape[1], rgb.shape[0])
-        key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
-        ready = self._ready.get(key, lambda: self._prepared(picture, rgb, scale))
+        ready = self._prepared(picture)
         source, target = picture.source, picture.target
         left, top = area.x0 - round(target.x), area.y0 - round(target.y)
         across = _places(source.x * ready.sx, source.w * ready.sx / target.w, left, 1)
@@ -72,20 +67,39 @@ class Pictures:
         KERNELS.stretch(ready.planes.u, u, across, down)
         KERNELS.stretch(ready.planes.v, v, across, down)
 
-    def _prepared(self, picture: Picture, rgb: Pixels, scale: float) -> _Ready:
+    def _prepared(self, picture: Picture) -> _Ready:
         """Scaled and treated; the same for a whole slow zoom."""
-        height, width = rgb.shape[:2]
-        size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
-        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        scaled = rgb if size == (width, height) else cv2.resize(rgb, size, interpolation=way)
-        planes = planes_from_rgb(np.asarray(scaled, np.uint8))
+        if picture.asset not in self._sizes:
+            self._sizes[picture.asset] = measure(self._assets.read(picture.asset))
+        width, height = self._sizes[picture.asset]
+        scale = _scale(picture, width, height)
+        key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
+
+        def made() -> _Ready:
+            rgb = decode(self._assets.read(picture.asset))
+            size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
+            planes = self._treated(picture, planes_from_rgb(_sized(rgb, size)), scale)
+            return _Ready(planes, size[0] / width, size[1] / height)
+
+        return self._ready.get(key, made)
+
+    def _treated(self, picture: Picture, planes: Planes, scale: float) -> Planes:
         if picture.treatment == "duotone":
-            planes = duotone(planes, picture.dark, picture.bright)
-        elif picture.treatment == "engraving":
+            return duotone(planes, picture.dark, picture.bright)
+        if picture.treatment == "engraving":
+            width, height = self._sizes[picture.asset]
             cover = max(picture.target.w / width, picture.target.h / height)
             pitch = _PITCH * self._short_side * scale / cover
-            planes = engraving(planes, picture.dark, picture.bright, pitch)
-        return _Ready(planes, size[0] / width, size[1] / height)
+            return engraving(planes, picture.dark, picture.bright, pitch)
+        return planes
+
+
+def _sized(rgb: Pixels, size: tuple[int, int]) -> Pixels:
+    height, width = rgb.shape[:2]
+    if size == (width, height):
+        return rgb
+    way = cv2.INTER_AREA if size[0] < width else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(rgb, size, interpolation=way), np.uint8)
 
 
 def _scale(picture: Picture, width: int, height: int) -> float:
@@ -109,28 +123,3 @@ def _places(start: float, step: float, first: int, size: int) -> tuple[int, int]
     """
     unit, own = 1 << FRACTION, round(step * (1 << FRACTION))
     return round((start / size + step / 2 - 0.5) * unit) + first // size * own, own
-
-
-def decode(data: bytes) -> Pixels:
-    """Any picture OpenCV reads as (h, w, 3) RGB: turned by EXIF, flattened on white, 8 bits a channel.
-
-    Raises BadPicture.
-    """
-    raw = np.frombuffer(data, np.uint8)
-    try:
-        image = cv2.imdecode(raw, cv2.IMREAD_COLOR if data[:2] == _JPEG else cv2.IMREAD_UNCHANGED)
-        if image is not None and data[:2] != _JPEG and image.shape[2:] != (4,):
-            image = cv2.imdecode(raw, cv2.IMREAD_COLOR)
-    except cv2.error:
-        image = None
-    if image is None or image.size == 0:
-        raise BadPicture("A picture cannot be decoded: replace it or take it out.")
-    bgr = _flat(image) if image.shape[2] == 4 else image
-    return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
-
-
-def _flat(bgra: NDArray[Any]) -> Pixels:
-    """On white, 8 bits a channel."""
-    levels = bgra.astype(np.float32) / np.iinfo(bgra.dtype).max
-    alpha = levels[..., 3:]
-    return np.rint(255 * (levels[..., :3] * alpha + 1 - alpha)).astype(np.uint8)

@@ -4,7 +4,7 @@ Chroma sits at the centre of its 2x2 luma block, so every operation on even rect
 local: redrawing a rectangle gives the pixels that redrawing everything would give.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import cv2
@@ -101,6 +101,8 @@ class Planes:
         self.y: Pixels = flat[:luma].reshape(height, width)
         self.u: Pixels = flat[luma : luma + quarter].reshape(height // 2, width // 2)
         self.v: Pixels = flat[luma + quarter :].reshape(height // 2, width // 2)
+        start = self.buffer.ctypes.data
+        self.places: tuple[int, ...] = (start, start + luma, start + luma + quarter)
 
     def fill(self, color: str, area: Area) -> None:
         """Paint an even area in one colour."""
@@ -158,6 +160,12 @@ class Overlay:
     v: Pixels
     alpha: Pixels
     alpha_half: Pixels
+    places: tuple[int, ...] = field(init=False)
+    """Where the five lie in memory."""
+
+    def __post_init__(self) -> None:
+        planes = (self.y, self.u, self.v, self.alpha, self.alpha_half)
+        object.__setattr__(self, "places", tuple(plane.ctypes.data for plane in planes))
 
     @property
     def nbytes(self) -> int:
@@ -167,10 +175,5 @@ class Overlay:
     def lay(self, planes: Planes, within: Area) -> None:
         """Blend over `planes`, only inside even `within`."""
         target = self.area & within & planes.area
-        if target.empty:
-            return
-        x, y = target.x0 - self.area.x0, target.y0 - self.area.y0
-        luma, chroma = target.luma(), target.chroma()
-        KERNELS.lay(planes.y[luma], self.y, self.alpha, x, y)
-        KERNELS.lay(planes.u[chroma], self.u, self.alpha_half, x // 2, y // 2)
-        KERNELS.lay(planes.v[chroma], self.v, self.alpha_half, x // 2, y // 2)
+        if not target.empty:
+            KERNELS.lay(planes, self, target, self.area[:2])

@@ -39,7 +39,7 @@ class Run:
         """Where in even `area` the nodes from `first` on are: few disjoint even areas."""
         if not self.whole.touches(area):
             return []
-        return joined(own & area for own in self.areas[first:] if own.touches(area))
+        return joined([own & area for own in self.areas[first:] if own.touches(area)])
 
     def vectors(self, first: int = 0) -> list[Vector]:
         """Its vector nodes from `first` on."""
@@ -71,6 +71,17 @@ def _grounded(nodes: Nodes) -> Iterator[Nodes]:
 
 
 def _run(nodes: Nodes, vector: bool) -> Run:
+    """The run of these very nodes, made once."""
+    key = tuple(map(id, nodes))
+    if key not in _MADE:
+        if len(_MADE) >= _MOST_MADE:
+            _MADE.clear()
+        # it keeps its nodes alive, so that their identities stay theirs
+        _MADE[key] = _made(nodes, vector)
+    return _MADE[key]
+
+
+def _made(nodes: Nodes, vector: bool) -> Run:
     areas = tuple(area_of(node).even() for node in nodes)
     return Run(nodes, vector, _cover(nodes[0]), areas, reduce(or_, areas))
 
@@ -81,8 +92,11 @@ def _cover(node: Node) -> Area:
             return area_of(node)
         case Box(rect=rect, alpha=alpha, radius=radius):
             if alpha >= 1 and not radius and min(rect.w, rect.h) >= _GROUND:
-                return inside_of(rect)
+                inside = inside_of(rect)
+                return NOWHERE if inside.empty else inside
     return NOWHERE
 
 
 _RUNS: ByIdentity[tuple[Run, ...]] = ByIdentity(64)
+_MADE = dict[tuple[int, ...], Run]()
+_MOST_MADE = 512

@@ -15,7 +15,15 @@ Shares = NDArray[np.floating[Any]]
 
 def duotone(picture: Planes, dark: str, bright: str) -> Planes:
     """Luma mapped between two colours, black to `dark` and white to `bright`."""
-    return _between(_tone(picture.y).astype(np.float32) / 255, dark, bright)
+    planes, table = Planes(picture.width, picture.height), _stretched(picture.y)
+    small = cv2.resize(picture.y, planes.u.shape[::-1], interpolation=cv2.INTER_AREA)
+    levels = zip(yuv_of(dark), yuv_of(bright), strict=True)
+    for plane, tone, (low, high) in zip(
+        (planes.y, planes.u, planes.v), (picture.y, small, small), levels, strict=True
+    ):
+        toned = np.rint(low + (high - low) * (table / 255)).astype(np.uint8)
+        cv2.LUT(tone, toned, plane)
+    return planes
 
 
 def engraving(picture: Planes, dark: str, bright: str, pitch: float) -> Planes:
@@ -24,7 +32,7 @@ def engraving(picture: Planes, dark: str, bright: str, pitch: float) -> Planes:
     The lines sway with the blurred luma as a burin follows a surface; the darkest parts are
     hatched a second time across.
     """
-    tone = _tone(picture.y)
+    tone = np.asarray(cv2.LUT(picture.y, _stretched(picture.y)), np.uint8)
     soft = cv2.GaussianBlur(tone, (0, 0), pitch * 0.5).astype(np.float32) / 255
     form = cv2.GaussianBlur(tone, (0, 0), pitch * 4).astype(np.float32) / 255
     darkness = 1 - soft
@@ -33,11 +41,12 @@ def engraving(picture: Planes, dark: str, bright: str, pitch: float) -> Planes:
     return _between(1 - ink, dark, bright)
 
 
-def _tone(luma: Pixels) -> Pixels:
-    """Luma stretched so that its darkest and lightest hundredth become black and white."""
-    low, high = np.percentile(luma[::4, ::4], [1, 99])
-    scale = 255 / max(24.0, float(high - low))
-    return np.asarray(np.rint((luma.astype(np.float32) - low) * scale).clip(0, 255), np.uint8)
+def _stretched(luma: Pixels) -> Pixels:
+    """For each level, where it goes if the darkest and lightest hundredth become black and white."""
+    counted = np.bincount(luma[::4, ::4].ravel(), minlength=256).cumsum()
+    low, high = (int(np.searchsorted(counted, counted[-1] * share)) for share in (0.01, 0.99))
+    scale = 255 / max(24, high - low)
+    return np.asarray(np.rint((np.arange(256) - low) * scale).clip(0, 255), np.uint8)
 
 
 def _lines(form: Shares, pitch: float, slope: float, darkness: Shares) -> Shares:

@@ -1,0 +1,115 @@
+"""Picture files to pixels: upright, flat, 8 bits a channel, in bounded memory, or refused with a reason."""
+
+import io
+import math
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from vgenflow.engine.raster.color import Pixels
+from vgenflow.engine.raster.errors import BadPicture
+
+FORMATS = ("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+_LARGEST, _LONGEST = 60_000_000, 40_000
+"""Pixels in all, and on a side, that are accepted."""
+_KEPT = 12_000_000
+"""Pixels a decoded picture may have; a larger one is reduced by a whole number."""
+_DEEP = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
+"""Pillow's modes of one 16-bit channel."""
+_ORIENTATION = 0x0112
+"""The EXIF tag; its values 5 to 8 swap the sides, and after that some turn upside down or left to right."""
+_SIDEWAYS, _FLIPPED, _MIRRORED = (frozenset(found) for found in ((5, 6, 7, 8), (3, 4, 7, 8), (2, 3, 6, 7)))
+_FAULTS = (OSError, SyntaxError, ValueError, IndexError, TypeError, Image.DecompressionBombError)
+"""What Pillow's decoders raise on bytes that are not what they say."""
+_PLAIN = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION
+_JPEG, _SCAN, _END = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
+
+
+def measure(data: bytes) -> tuple[int, int]:
+    """Width and height after EXIF rotation, from the header alone. Raises BadPicture."""
+    image = _opened(data)
+    return (image.height, image.width) if _orientation(image) in _SIDEWAYS else image.size
+
+
+def decode(data: bytes) -> Pixels:
+    """(h, w, 3) RGB of a picture, of an animation its first frame: turned by EXIF, flattened on white.
+
+    A very large one is reduced by a whole number. Raises BadPicture if it is cut off, damaged, of
+    another format or too large.
+    """
+    image = _opened(data)
+    orientation = _orientation(image)
+    if data[:2] == _JPEG and image.mode in {"L", "RGB"} and _excess(image) == 1:
+        return _upright(_photo(data), orientation)
+    try:
+        # a JPEG is reduced while it is decoded, others afterwards
+        image.draft(None, (image.width // _excess(image), image.height // _excess(image)))
+        image.load()
+        return _upright(_rgb(image.reduce(_excess(image)) if _excess(image) > 1 else image), orientation)
+    except _FAULTS as error:
+        raise BadPicture(_DAMAGED) from error
+
+
+def _orientation(image: Image.Image) -> int:
+    """How EXIF says it is to be turned. Of PNG only what comes before the pixels is looked at."""
+    if image.format == "PNG" and "exif" not in image.info:
+        return 1
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except _FAULTS:
+        return 1
+
+
+def _upright(pixels: Pixels, orientation: int) -> Pixels:
+    """Turned and mirrored as EXIF orientations 2 to 8 say."""
+    if orientation in _SIDEWAYS:
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in _FLIPPED:
+        pixels = pixels[::-1]
+    if orientation in _MIRRORED:
+        pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _excess(image: Image.Image) -> int:
+    """By how much to reduce it for the memory it may take."""
+    return math.ceil(math.sqrt(image.width * image.height / _KEPT))
+
+
+_DAMAGED = "A picture is cut off or damaged: fetch it again, replace it or take it out."
+
+
+def _opened(data: bytes) -> Image.Image:
+    """The picture with its header read, and nothing decoded."""
+    try:
+        image = Image.open(io.BytesIO(data), formats=FORMATS)
+    except _FAULTS as error:
+        raise BadPicture("A picture cannot be decoded: replace it or take it out.") from error
+    if image.width * image.height > _LARGEST or max(image.size) > _LONGEST:
+        raise BadPicture(
+            f"A picture of {image.width} x {image.height} pixels is too large: make it smaller than "
+            f"{_LARGEST // 1_000_000} million pixels and {_LONGEST:,} on a side."
+        )
+    return image
+
+
+def _photo(data: bytes) -> Pixels:
+    """A common JPEG, by OpenCV: it takes half of what Pillow and copying from it take."""
+    whole = data.rfind(_END) > data.rfind(_SCAN)
+    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), _PLAIN) if whole else None
+    if pixels is None:
+        raise BadPicture(_DAMAGED)
+    return np.asarray(pixels, np.uint8)
+
+
+def _rgb(image: Image.Image) -> Pixels:
+    """On white, 8 bits a channel."""
+    if image.mode in _DEEP:
+        deep = np.asarray(image).astype(np.uint16)
+        return np.asarray(cv2.merge([(deep >> 8).astype(np.uint8)] * 3), np.uint8)
+    if image.has_transparency_data:
+        seen = image.convert("RGBA")
+        image = Image.new("RGBA", seen.size, "white")
+        image.alpha_composite(seen)
+    return np.asarray(image.convert("RGB"), np.uint8)
