@@ -19,6 +19,8 @@ class LaidOut(Generic[P]):
 
     name: ClassVar[str]
     props: ClassVar[type[Props]]
+    stage_facts: ClassVar[tuple[str, ...]] = ("number", "title", "last")
+    """Inner pages carry the video's title and their number, and the last page does not leave."""
 
     def lay(self, props: P, board: Board) -> None:
         """Put everything on the board, text first."""

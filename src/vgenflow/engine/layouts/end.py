@@ -39,6 +39,7 @@ class End(LaidOut[EndProps]):
 
     name: ClassVar[str] = "end"
     props: ClassVar[type[Props]] = EndProps
+    stage_facts = ("number", "last")
 
     def elements(self, props: EndProps) -> tuple[str, ...]:  # noqa: ARG002
         """The heading and the list."""

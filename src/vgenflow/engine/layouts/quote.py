@@ -35,6 +35,7 @@ class Quote(LaidOut[QuoteProps]):
 
     name: ClassVar[str] = "quote"
     props: ClassVar[type[Props]] = QuoteProps
+    stage_facts = ("number", "last")
 
     def elements(self, props: QuoteProps) -> tuple[str, ...]:
         """The words, and who said them."""

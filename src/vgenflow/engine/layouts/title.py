@@ -38,6 +38,7 @@ class Title(LaidOut[TitleProps]):
 
     name: ClassVar[str] = "title"
     props: ClassVar[type[Props]] = TitleProps
+    stage_facts = ("number", "last")
 
     def elements(self, props: TitleProps) -> tuple[str, ...]:  # noqa: ARG002
         """The headline."""
