@@ -1,33 +1,13 @@
-"""Every layout, frame by frame: repainting what differs equals painting everything."""
+"""Pages and the turn between them follow each other without a jump."""
 
 from itertools import pairwise
 
 import numpy as np
-import pytest
 
 from tests.support.engine_film import film, film_assets
 from vgenflow.engine.layouts import LAYOUTS
-from vgenflow.engine.raster import Painter, Planes, Surface
 from vgenflow.engine.segments.film import Film
 from vgenflow.engine.segments.plan import plan
-from vgenflow.engine.segments.scenes import Scenes
-
-
-@pytest.mark.parametrize("size", [(640, 360), (360, 640)], ids=["wide", "tall"])
-@pytest.mark.parametrize("name", sorted(LAYOUTS))
-def test_repainting_leaves_no_trails(name, size):
-    made = film(name, width=size[0], height=size[1])
-    scenes = Scenes(made, LAYOUTS, film_assets())
-    painter = Painter(*size, film_assets())
-    surface, whole = Surface(painter), Planes(*size)
-    moved = 0
-    for frame in range(made.frames):
-        drawing, over = scenes.at(0, frame), scenes.captions(frame)
-        moved += surface.show(drawing, over)
-        painter.paint(whole, drawing, [painter.area])
-        painter.overlay(whole, over, [painter.area])
-        assert np.array_equal(surface.planes.buffer, whole.buffer), f"frame {frame}"
-    assert moved > 10
 
 
 def test_a_transition_hands_over_without_a_jump():
