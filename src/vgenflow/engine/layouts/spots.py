@@ -17,9 +17,8 @@ def spot(board: Board, x: float, y: float, side: float, icon: str, number: int, 
     sand = tints[-2] if len(tints) > 1 else palette.hairline
     tint = (sand, tints[0], palette.light)[(number - 1) % 3]
     line = palette.accent_ink if tint == tints[0] else palette.ink
-    hatching = (palette.light_shadow, tints[len(tints) // 3], palette.light_shadow or palette.ink)[
-        (number - 1) % 3
-    ]
+    shadow = palette.light_shadow or palette.accent
+    hatching = (shadow, tints[len(tints) // 3], shadow)[(number - 1) % 3]
     radius = side / 2
     disc = forms.disc(x, y, radius)
     children: list[Path] = [forms.flat(disc, tint)]

@@ -41,7 +41,8 @@ def inks_of(palette: Palette, night: bool) -> Inks:
             hill=deep, hill_line=sage, near=darkest, near_line=mid, tree=darkest, pale=darkest,
         )  # fmt: skip
     return Inks(
-        paper=palette.background, line=palette.ink, light=palette.light, light_line=palette.light_shadow,
+        paper=palette.background, line=palette.ink, light=palette.light,
+        light_line=palette.light_shadow or palette.accent,
         lit=white, lit_line=palette.ink, shade=sage, shade_line=palette.ink,
         far_lit=sand, far_shade=rock, far_line=palette.muted,
         hill=deep, hill_line=darkest, near=deep, near_line=sage, tree=darkest, pale=white,
