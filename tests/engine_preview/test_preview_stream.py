@@ -149,7 +149,6 @@ def test_scenes_are_marked_where_they_come_in_and_where_they_are_alone():
 def test_closing_ends_the_stream_at_once_and_leaves_no_thread():
     made, assets = talking(("rising", 3000), width=640, height=360)
     preview = opened(made, assets, short_side=360)
-    before = threading.active_count()
     fragments = preview.fragments()
     next(fragments)
     results = []
@@ -165,9 +164,14 @@ def test_closing_ends_the_stream_at_once_and_leaves_no_thread():
         next(others)
     assert next(others, None) is None
     deadline = time.monotonic() + 2
-    while threading.active_count() > before and time.monotonic() < deadline:
+    while encoding() and time.monotonic() < deadline:
         time.sleep(0.01)
-    assert threading.active_count() <= before
+    assert not encoding()
+
+
+def encoding():
+    names = ("preview-pictures", "preview-sound")
+    return [thread for thread in threading.enumerate() if thread.name.startswith(names)]
 
 
 def test_faults_of_the_input_have_their_own_errors():

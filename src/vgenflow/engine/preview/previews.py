@@ -11,7 +11,7 @@ from threading import Event
 from vgenflow.engine.encode.fragments import initialisation, media_type
 from vgenflow.engine.encode.live import LiveFormat, LiveSound
 from vgenflow.engine.layouts import LAYOUTS
-from vgenflow.engine.ports import AssetSource
+from vgenflow.engine.ports import AssetSource, SegmentStore
 from vgenflow.engine.preview.sound import Sounds
 from vgenflow.engine.preview.stream import Fragment, Fragments, Source, streamed
 from vgenflow.engine.projecting.projector import Projector
@@ -35,14 +35,20 @@ class Previews:
     """Keeps typefaces, decoded pictures, composed scenes and mixed sound from call to call.
 
     Serves any number of timelines of one asset source, in bounded memory; an edited timeline costs only
-    what differs. It may be used from several threads.
+    what differs. What renders into `segments` have found out about sounds is used, and added to. It may be
+    used from several threads.
     """
 
-    def __init__(self, assets: AssetSource, *, layouts: Layouts = LAYOUTS) -> None:
-        self._projector, self._sounds = Projector(assets, layouts), Sounds(assets)
+    def __init__(
+        self, assets: AssetSource, *, segments: SegmentStore | None = None, layouts: Layouts = LAYOUTS
+    ) -> None:
+        self._projector, self._sounds = Projector(assets, layouts), Sounds(assets, segments)
 
     def open(self, timeline: Timeline, *, short_side: int = 480) -> "Preview":
-        """The preview of a timeline, `short_side` pixels on its shorter side. Raises BadTimeline."""
+        """The preview of a timeline, `short_side` pixels on its shorter side. Raises BadTimeline.
+
+        Returns at once; the sound is prepared beside.
+        """
         size = at_short_side(timeline.width, timeline.height, short_side)
         return Preview(self._projector, self._sounds, timeline, size)
 
@@ -62,6 +68,7 @@ class Preview:
         self._form = LiveFormat(size.width, size.height, timeline.rate)
         self.init = initialisation(self._form)
         self.media_type = media_type(self.init)
+        sounds.prepare(timeline)
 
     @property
     def width(self) -> int:
@@ -121,5 +128,5 @@ class Preview:
 
     def _sound(self, start: int) -> LiveSound:
         rate = self._timeline.rate
-        samples = self._sounds.of(self._timeline)
+        samples = self._sounds.samples(self._timeline)
         return LiveSound(samples, rate.sample_of(start), rate.sample_of(self._timeline.frames))

@@ -1,35 +1,87 @@
-"""The finished sound of timelines, kept between calls."""
+"""The sound of previews: levelled as the export's, and kept between calls."""
 
+from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 
-from vgenflow.engine.audio import Master, mix
+from vgenflow.engine.audio import Library, Master, master, monitor, score
 from vgenflow.engine.audio.loudness import Stereo
-from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.recent import Recent
+from vgenflow.engine.ports import AssetSource, SegmentStore
+from vgenflow.engine.segments.sounds import library
 from vgenflow.kit.content import canonical, digest
 from vgenflow.story.timeline import Timeline
 
-_KEPT = 2
+_MASTERS = 2
+_SURVEYS = 32 << 20
+"""Bytes of surveys kept: two hours of speech."""
+_AT_ONCE = 24
+"""Voices, none yet known, that are surveyed before a preview is heard; of more a few stand for all."""
 
 
 class Sounds:
-    """The sound of the timelines heard last; for several threads."""
+    """The sound of the timelines heard last. An edit costs the survey of the voices it changes.
 
-    def __init__(self, assets: AssetSource) -> None:
-        self._assets, self._turn = assets, Lock()
-        self._masters: Recent[Master] = Recent(_KEPT, lambda _: 1)
+    Surveys are shared with the exports that use `segments`, or else kept in memory. It may be used from
+    several threads.
+    """
 
-    def of(self, timeline: Timeline) -> Callable[[int, int], Stereo]:
-        """What gives `count` samples from `start` on; mixed now if no sound that is kept is the same."""
+    def __init__(self, assets: AssetSource, segments: SegmentStore | None) -> None:
+        self._library = Library(assets, _Surveys()) if segments is None else library(assets, segments)
+        self._masters: OrderedDict[str, Future[Master]] = OrderedDict()
+        self._turn, self._mixing = Lock(), Lock()
+        self._beside = ThreadPoolExecutor(1, "preview-score")
+
+    def prepare(self, timeline: Timeline) -> "Future[Master]":
+        """The sound of `timeline`, begun beside the caller's work if it is not kept.
+
+        Its result raises UnreadableSound, MissingAsset; then a later call tries again.
+        """
         voices = [voice.model_dump(mode="json") for voice in timeline.voices]
         length = timeline.rate.sample_of(timeline.frames)
         key = digest(canonical({"voices": voices, "music": timeline.music, "length": length}))
         with self._turn:
-            master = self._masters.get(key, lambda: mix(timeline, self._assets))
+            known = self._masters.pop(key, None)
+            if known is None or (known.done() and known.exception()):
+                known = self._beside.submit(self._master, timeline)
+            self._masters[key] = known
+            if len(self._masters) > _MASTERS:
+                self._masters.popitem(last=False)
+        return known
 
-        def samples(start: int, count: int) -> Stereo:
-            with self._turn:
-                return master.block(start, count)
+    def samples(self, timeline: Timeline) -> Callable[[int, int], Stereo]:
+        """What gives `count` samples of the sound from sample `start` on. Errors as in `prepare`."""
+        prepared = self.prepare(timeline).result()
 
-        return samples
+        def block(start: int, count: int) -> Stereo:
+            with self._mixing:
+                return prepared.block(start, count)
+
+        return block
+
+    def _master(self, timeline: Timeline) -> Master:
+        unknown = sum(not self._library.has_voice(clip) for clip in timeline.voices)
+        if unknown > _AT_ONCE:
+            return monitor(timeline, self._library)
+        return master(timeline, self._library, score(timeline, self._library))
+
+
+class _Surveys:
+    """A segment store in memory that forgets what was not used for longest."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._size = 0
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under `key`."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep `data`, at the cost of what was not used for longest."""
+        self._size += len(data) - len(self._kept.pop(key, b""))
+        self._kept[key] = data
+        while self._size > _SURVEYS and len(self._kept) > 1:
+            self._size -= len(self._kept.popitem(last=False)[1])
