@@ -70,6 +70,16 @@ def first_round(bench: Bench, results: Results) -> None:
         times = list(_answer(_started("stills", folder)).values())
         results.add("still.usual", median(times))
         results.add("still.slowest", max(times))
+        begun = time.perf_counter()
+        _answer(_started("first-frame", folder))
+        results.add("preview.cold", time.perf_counter() - begun)
+        times = list(_answer(_started("fragments", folder)).values())
+        results.add("preview.warm_usual", median(times))
+        results.add("preview.warm", max(times))
+        length = float(bench.timeline.frames / bench.timeline.rate.fraction)
+        for side in (360, 720):
+            seconds = _answer(_started("stream", folder, str(side)))["seconds"]
+            results.add(f"preview.speed_{side}p", length / seconds)
 
 
 def watch(bench: Bench, profile: Profile, processes: int) -> Watched:

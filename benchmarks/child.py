@@ -55,13 +55,55 @@ def stills(folder: Path) -> dict[str, float]:
     return found
 
 
+def first_frame(folder: Path) -> dict[str, float]:
+    """The first preview frame at 480p: the opening scene, once its words stand."""
+    from vgenflow.engine import Previews
+
+    timeline, assets = opened(folder)
+    Previews(assets).open(timeline, short_side=480).still(timeline.clips[0].frames // 2)
+    return {}
+
+
+def fragments(folder: Path) -> dict[str, float]:
+    """Seconds to the first preview fragment of each scene at 480p, after one of the last."""
+    from vgenflow.engine import Previews
+
+    timeline, assets = opened(folder)
+    previews = Previews(assets)
+    next(previews.open(timeline, short_side=480).fragments(timeline.frames - 30))
+    found = {}
+    for number, clip in enumerate(timeline.clips[:-1]):
+        begun = time.perf_counter()
+        with previews.open(timeline, short_side=480).fragments(clip.start) as stream:
+            next(stream)
+            found[f"{number + 1} {clip.layout}"] = time.perf_counter() - begun
+    return found
+
+
+def stream(folder: Path, short_side: str) -> dict[str, float]:
+    """Seconds of a preview of the whole film."""
+    from vgenflow.engine import Previews
+
+    timeline, assets = opened(folder)
+    begun = time.perf_counter()
+    for _ in Previews(assets).open(timeline, short_side=int(short_side)).fragments():
+        pass
+    return {"seconds": time.perf_counter() - begun}
+
+
 def answer(arguments: list[str]) -> None:
     """Run one measurement and print what it found."""
     what, folder, *rest = arguments
     sys.stdout.write(json.dumps(WHAT[what](Path(folder), *rest)))
 
 
-WHAT: dict[str, Callable[..., dict[str, float]]] = {"export": export, "stills": stills}
+WHAT: dict[str, Callable[..., dict[str, float]]] = {
+    "export": export,
+    "stills": stills,
+    "first-frame": first_frame,
+    "fragments": fragments,
+    "stream": stream,
+}
 
 if __name__ == "__main__":
     answer(sys.argv[1:])

@@ -64,7 +64,7 @@ class _Graph:
             shown = f"[{ground}:v]format=yuv420p,{self._held(seconds)}"
         self.chains.append(f"{shown}[g{number}_0]")
         for layer, sprite in enumerate(scene.sprites):
-            self._sprite(f"g{number}_{layer}", f"g{number}_{layer + 1}", sprite)
+            self._sprite(f"g{number}_{layer}", f"g{number}_{layer + 1}", sprite, seconds)
         self.chains.append(f"[g{number}_{len(scene.sprites)}]settb=1/{fps},setsar=1[s{number}]")
 
     def joins(self) -> None:
@@ -107,24 +107,32 @@ class _Graph:
         music = self._input("-stream_loop", "-1", "-i", str(self.cutout.music))
         self.chains.append(f"[{music}:a]aresample=48000,volume=0.3,atrim=0:{length}[music]")
         self.chains.append("[music][key]sidechaincompress=threshold=0.02:ratio=6:release=400[ducked]")
-        self.chains.append(f"[heard][ducked]amix=inputs=2:normalize=0,atrim=0:{length}[audio]")
+        level = "loudnorm=I=-14:TP=-1,aresample=48000"
+        self.chains.append(f"[heard][ducked]amix=inputs=2:normalize=0,atrim=0:{length},{level}[audio]")
 
-    def _sprite(self, below: str, above: str, sprite: Sprite) -> None:
-        """One overlay: frames while it enters, then its last frame is repeated."""
+    def _sprite(self, below: str, above: str, sprite: Sprite, until: float) -> None:
+        """One overlay. Where nothing leaves, only the frames of entering are made; the last is repeated."""
         fps = self.cutout.fps
-        start, seconds = sprite.start / fps, max(1, sprite.entered - sprite.start) / fps
+        start, entered = sprite.start / fps, sprite.entered / fps
+        y = str(sprite.y)
         if sprite.counting:
             listed = sprite.path.with_suffix(".txt")
             rows = [f"file '{path}'\nduration {1 / fps:.6f}" for path in (*sprite.counting, sprite.path)]
             listed.write_text("ffconcat version 1.0\n" + "\n".join(rows))
             source = self._input("-f", "concat", "-safe", "0", "-i", str(listed))
-            coming, y = f"format=yuv420p,setpts=PTS+{start:.6f}/TB", str(sprite.y)
+            coming = "format=yuva420p"
+            if sprite.leaves is not None:
+                coming += f",fps={fps},tpad=stop=-1:stop_mode=clone,trim=duration={until - start:.6f}"
         else:
             source = self._input("-i", str(sprite.path))
-            held = self._held(seconds + 1 / fps)
-            coming = f"format=yuva420p,{held},fade=in:d={seconds:.6f}:alpha=1,setpts=PTS+{start:.6f}/TB"
-            y = f"'{sprite.y}+{_RISE}*pow(max(0,1-(t-{start:.6f})/{seconds:.6f}),3)'"
-        self.chains.append(f"[{source}:v]{coming}[{above}_in]")
+            seconds = entered - start if sprite.leaves is None else until - start
+            fade = f"fade=in:d={entered - start:.6f}:alpha=1"
+            coming = f"format=yuva420p,{self._held(seconds + 1 / fps)},{fade}"
+            y = f"'{sprite.y}+{_RISE}*pow(max(0,1-(t-{start:.6f})/{entered - start:.6f}),3)'"
+        if sprite.leaves is not None:
+            since = sprite.leaves / fps
+            coming += f",fade=out:st={since - start:.6f}:d={until - since:.6f}:alpha=1"
+        self.chains.append(f"[{source}:v]{coming},setpts=PTS+{start:.6f}/TB[{above}_in]")
         self.chains.append(f"[{below}][{above}_in]overlay=x={sprite.x}:y={y}:eof_action=repeat[{above}]")
 
     def _held(self, seconds: float) -> str:

@@ -61,6 +61,7 @@ def _scene(scene: Scene, fps: int, size: tuple[int, int]) -> VideoClip:
     seconds = scene.frames / fps
     ground = ImageClip(str(scene.ground)).with_duration(seconds)
     if scene.photograph:
+        ground = ground.resized(width=round(ZOOM * size[0]))
         nearer = vfx.Resize(lambda t: (1 + (ZOOM - 1) * t / seconds) / ZOOM)
         ground = ground.with_effects([nearer]).with_position("center")
     layers = [ground, *(layer for sprite in scene.sprites for layer in _sprite(sprite, seconds, fps))]
@@ -70,21 +71,20 @@ def _scene(scene: Scene, fps: int, size: tuple[int, int]) -> VideoClip:
 def _sprite(sprite: Sprite, until: float, fps: int) -> list[VideoClip]:
     """A picture that fades in as it rises, or one that counts up before it stands."""
     start, entered = sprite.start / fps, sprite.entered / fps
-    standing = ImageClip(str(sprite.path)).with_position((sprite.x, sprite.y))
+    standing = ImageClip(str(sprite.path)).with_position((sprite.x, sprite.y)).with_start(entered)
+    standing = standing.with_duration(max(1 / fps, until - entered))
+    if sprite.leaves is not None:
+        standing = standing.with_effects([vfx.CrossFadeOut(until - sprite.leaves / fps)])
     if sprite.counting:
         counting = ImageSequenceClip([str(path) for path in sprite.counting], fps=fps)
-        counting = counting.with_position((sprite.x, sprite.y)).with_start(start)
-        return [counting, standing.with_start(entered).with_duration(max(1 / fps, until - entered))]
-    seconds = max(1 / fps, min(entered, until) - start)
+        return [counting.with_position((sprite.x, sprite.y)).with_start(start), standing]
+    seconds = entered - start
 
     def place(t: float) -> tuple[float, float]:
         return sprite.x, sprite.y + _RISE * (1 - t / seconds) ** 3
 
     coming = ImageClip(str(sprite.path)).with_position(place).with_start(start).with_duration(seconds)
-    clips = [coming.with_effects([vfx.CrossFadeIn(seconds)])]
-    if until > entered:
-        clips.append(standing.with_start(entered).with_duration(until - entered))
-    return clips
+    return [coming.with_effects([vfx.CrossFadeIn(seconds)]), standing]
 
 
 def _caption(caption: Caption, fps: int) -> VideoClip:

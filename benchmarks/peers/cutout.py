@@ -2,12 +2,12 @@
 
 The engine draws each scene once. What differs between a scene's first frame and the last before things leave
 is cut into boxes; each becomes a picture that enters over the frames in which that box really changes, and
-stays to the scene's end. Numbers that count up become one picture a frame. Photographs come without the paper
-on them, as large as they are ever shown.
+leaves if it does. Numbers that count up become one picture a frame. Photographs come without the paper
+on them, cropped and in their two colours, at about their own size.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
@@ -22,6 +22,8 @@ from vgenflow.story.timeline import CaptionPage, Clip, Join, Timeline
 
 ZOOM = 1.06
 """How much nearer photographs come in the engine's layout."""
+_FINE = 2
+"""Photographs are that many times the film's size: about their own, so that motion can be smooth."""
 _STANDS = 24
 """A photograph has faded in by this frame of its scene."""
 _LIT = 5
@@ -42,7 +44,8 @@ Picture = NDArray[np.uint8]
 class Sprite:
     """A picture at a place that enters from frame `start` of its scene and stands from `entered` on.
 
-    With `counting` it does not fade in: those pictures are shown first, a frame each, from `start`.
+    It leaves from frame `leaves` to the scene's end, or stays. With `counting` it does not fade in: those
+    pictures are shown first, a frame each, from `start`.
     """
 
     path: Path
@@ -50,6 +53,7 @@ class Sprite:
     y: int
     start: int
     entered: int
+    leaves: int | None
     counting: tuple[Path, ...] = ()
 
 
@@ -163,52 +167,51 @@ class _Desk:
                 yield Caption(self._write(cut), x, y, start, end)
 
     def _photograph(self, index: int, clip: Clip) -> tuple[Path, list[Sprite]]:
-        """The picture at the size it comes to, and the paper on it."""
+        """The picture, cropped and printed in its two colours, and the paper on it."""
         timeline = _silent(self.bench.timeline)
         bare = _with_props(timeline, index, {"asset": clip.props["asset"]})
-        large = _sized(bare, ZOOM)
-        piece = self._until_things_leave(index, clip)
+        large = _sized(bare, _FINE)
+        piece, stands = Piece(clip.start, clip.frames, index, 0), self._stands(clip)
         picture = next(Film(large, LAYOUTS, self.bench.assets).frames(piece, _STANDS)).rgb()
         seen, lonely = (
             list(_lumas(Film(one, LAYOUTS, self.bench.assets), piece)) for one in (timeline, bare)
         )
-        last = next(Film(timeline, LAYOUTS, self.bench.assets).frames(piece, piece.frames - 1)).rgb()
-        box = max(
-            _boxes(np.asarray(cv2.absdiff(seen[-1], lonely[-1]), np.uint8)),
-            key=lambda found: found[2] * found[3],
-        )
+        full = next(Film(timeline, LAYOUTS, self.bench.assets).frames(piece, stands)).rgb()
+        changed = np.asarray(cv2.absdiff(seen[stands], lonely[stands]), np.uint8)
+        box = max(_boxes(changed), key=lambda found: found[2] * found[3])
         here = _index(box)
         away = [_distance(one[here], other[here]) for one, other in zip(seen, lonely, strict=True)]
-        start, entered = _entrance([away[-1] - one for one in away])
-        return self._write(picture), [Sprite(self._write(last[here]), box[0], box[1], start, entered)]
+        sprite = _sprite(self._write(full[here]), box, [abs(away[stands] - one) for one in away], stands)
+        return self._write(picture, ".jpg"), [sprite]
 
     def _page(self, index: int, clip: Clip) -> tuple[Path, list[Sprite]]:
         """The first frame, and what has changed by the last."""
         timeline = _silent(self.bench.timeline)
-        piece = self._until_things_leave(index, clip)
+        piece, stands = Piece(clip.start, clip.frames, index, 0), self._stands(clip)
         film = Film(timeline, LAYOUTS, self.bench.assets)
-        first, last = (next(film.frames(piece, frame)).rgb() for frame in (0, piece.frames - 1))
+        first, full = (next(film.frames(piece, frame)).rgb() for frame in (0, stands))
         lumas = list(_lumas(film, piece))
         sprites = []
-        for box in _boxes(np.asarray(cv2.absdiff(lumas[0], lumas[-1]), np.uint8)):
+        for box in _boxes(np.asarray(cv2.absdiff(lumas[0], lumas[stands]), np.uint8)):
             here = _index(box)
-            start, entered = _entrance([_distance(luma[here], lumas[-1][here]) for luma in lumas])
-            counting: tuple[Path, ...] = ()
+            missing = [_distance(luma[here], lumas[stands][here]) for luma in lumas]
+            sprite = _sprite(self._write(full[here]), box, missing, stands)
             if clip.layout == "number":
-                counting = tuple(
-                    self._write(next(film.frames(piece, frame)).rgb()[here])
-                    for frame in range(start, entered)
-                )
-            sprites.append(Sprite(self._write(last[here]), box[0], box[1], start, entered, counting))
+                frames = range(sprite.start, sprite.entered)
+                counted = (self._write(next(film.frames(piece, frame)).rgb()[here]) for frame in frames)
+                sprite = replace(sprite, counting=tuple(counted))
+            sprites.append(sprite)
         return self._write(first), sprites
 
-    def _until_things_leave(self, index: int, clip: Clip) -> Piece:
-        leave = round(self.bench.timeline.style.motion.exit_ms * self.bench.timeline.rate.fraction / 1000)
-        return Piece(clip.start, max(_STANDS + 1, clip.frames - leave - 2), index, 0)
+    def _stands(self, clip: Clip) -> int:
+        """The last frame of a scene before things leave."""
+        timeline = self.bench.timeline
+        leaving = round(timeline.style.motion.exit_ms * timeline.rate.fraction / 1000)
+        return max(_STANDS, clip.frames - leaving - 3)
 
-    def _write(self, rgb: Picture) -> Path:
+    def _write(self, rgb: Picture, suffix: str = ".png") -> Path:
         self.count += 1
-        path = self.folder / f"{self.count:04}.png"
+        path = self.folder / f"{self.count:04}{suffix}"
         cv2.imwrite(str(path), cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2BGR))
         return path
 
@@ -260,12 +263,13 @@ def _distance(one: Picture, other: Picture) -> float:
     return float(cv2.absdiff(one, other).mean())
 
 
-def _entrance(missing: list[float]) -> tuple[int, int]:
-    """The frames at which something starts and ends to enter, by how much of it is missing at each."""
+def _sprite(path: Path, box: tuple[int, int, int, int], missing: list[float], stands: int) -> Sprite:
+    """A sprite that comes and goes by how much of it is missing in each frame of its scene."""
     most = missing[0]
     start = next(frame for frame, rest in enumerate(missing) if rest < _BEGUN * most)
     entered = next(frame for frame, rest in enumerate(missing) if rest < _DONE * most)
-    return start, max(entered, start + 1)
+    leaves = stands + 1 if missing[-1] > most / 2 else None
+    return Sprite(path, box[0], box[1], start, max(entered, start + 1), leaves)
 
 
 def _silent(timeline: Timeline) -> Timeline:
@@ -280,6 +284,5 @@ def _with_props(timeline: Timeline, index: int, props: dict[str, object]) -> Tim
     return timeline.model_copy(update={"clips": tuple(clips)})
 
 
-def _sized(timeline: Timeline, zoom: float) -> Timeline:
-    size = {"width": round(timeline.width * zoom / 2) * 2, "height": round(timeline.height * zoom / 2) * 2}
-    return timeline.model_copy(update=size)
+def _sized(timeline: Timeline, times: int) -> Timeline:
+    return timeline.model_copy(update={"width": timeline.width * times, "height": timeline.height * times})
