@@ -1,13 +1,14 @@
 """The render engine: a Timeline becomes a video. Publishable alone; effects only through ports.
 
-What is listed here is the whole public interface. It is loaded on first use, so that the
-layouts can be read and measured without loading codecs.
+What is listed here is the whole public interface; docs/develop/engine.md has it on one screen, with an
+example that runs. It is loaded on first use, so that layouts can be read and measured without codecs.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vgenflow.engine.memory import MemoryAssets, MemorySegments
     from vgenflow.engine.ports import AssetSource, Profile, Progress, SegmentStore
     from vgenflow.engine.preview.previews import Preview, Previews
     from vgenflow.engine.segments.crew import Crew
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = [
     "AssetSource",
     "Crew",
+    "MemoryAssets",
+    "MemorySegments",
     "Preview",
     "Previews",
     "Profile",
@@ -30,6 +33,8 @@ __all__ = [
 
 _HOMES = {
     "Crew": "segments.crew",
+    "MemoryAssets": "memory",
+    "MemorySegments": "memory",
     "Preview": "preview.previews",
     "Previews": "preview.previews",
     "render": "segments.export",
