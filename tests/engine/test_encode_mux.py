@@ -102,8 +102,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path):
     path.write_bytes(b"old")
     video = VideoFormat(160, 90, Rate(30), "final")
     good = segment(video, 0, 5)
+    other = Laid(0, Segment(b"other", good.packets))
     with pytest.raises(DamagedSegment):
-        other = Laid(0, Segment(b"other", good.packets))
         write_video(path, video, [other], [Laid(0, clicking(Rate(30), 40))], "x")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]

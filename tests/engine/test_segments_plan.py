@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 from vgenflow.engine.encode.video import VideoFormat
-from vgenflow.engine.segments.keys import VideoKeys, sound_key
+from vgenflow.engine.segments.keys import VideoKeys
 from vgenflow.engine.segments.plan import BadTimeline, piece_at, plan
 from vgenflow.engine.segments.transitions import progress
-from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, VoiceClip
+from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join
 
 KINDS = st.sampled_from(["cut", "fade", "page"])
 
@@ -135,13 +135,6 @@ def test_everything_that_is_seen_is_in_the_key():
     made = [keys(base)[0], keys(base, "draft")[0], *(keys(other)[0] for other in others)]
     assert len(set(made)) == len(made)
     assert keys(base.model_copy(update={"title": "Another"})) == keys(base)
-
-
-def test_the_sound_has_a_key_of_its_own():
-    base = timeline(clip("a"))
-    voiced = base.model_copy(update={"voices": (VoiceClip(audio="0" * 64, at=0, samples=9),)})
-    assert len({sound_key(base), sound_key(voiced), sound_key(timeline(clip("a", frames=21)))}) == 3
-    assert sound_key(timeline(clip("a", words=1))) == sound_key(base)
 
 
 @given(st.integers(1, 60))

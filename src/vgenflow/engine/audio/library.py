@@ -28,6 +28,10 @@ class Library:
         """The survey of a voice is kept."""
         return self._found(self._voice_key(clip)) is not None
 
+    def has_bed(self, music: Digest, samples: int) -> bool:
+        """The survey of a track is kept."""
+        return self._found(self._bed_key(music, samples)) is not None
+
     def voice(self, clip: VoiceClip) -> Survey:
         """The survey of a voice. Errors: `UnreadableSound`, and those of the assets."""
         key = self._voice_key(clip)
@@ -40,7 +44,7 @@ class Library:
 
     def bed(self, music: Digest, samples: int) -> Bed:
         """How a track goes round, and its survey. Errors: `UnreadableSound`, and those of the assets."""
-        key = self._key({"bed": music, "samples": samples})
+        key = self._bed_key(music, samples)
         data = self._found(key)
         known = beds.unpack(data) if data else None
         if known is None:
@@ -56,6 +60,9 @@ class Library:
 
     def _voice_key(self, clip: VoiceClip) -> str:
         return self._key({"voice": clip.audio, "samples": clip.samples})
+
+    def _bed_key(self, music: Digest, samples: int) -> str:
+        return self._key({"bed": music, "samples": samples})
 
     def _key(self, what: dict[str, Json]) -> str:
         return digest(canonical({"survey": self._version, **what}))

@@ -1,10 +1,10 @@
-"""A crew of worker processes: gives out jobs, longest first, and replaces who is lost."""
+"""A crew of worker processes: gives out jobs and replaces who is lost."""
 
 import os
 import subprocess
 import sys
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -86,21 +86,19 @@ class Crew:
         self._server.end()
 
     def run(
-        self, setup: Setup, jobs: Iterable[Job], on_reached: OnReached, is_cancelled: IsCancelled
-    ) -> Iterator[tuple[Job, bytes]]:
-        """Do all jobs; each comes with its packed segment as soon as it is done.
+        self, setup: Setup, waiting: deque[Job], on_reached: OnReached, is_cancelled: IsCancelled
+    ) -> Iterator[tuple[Job, Mapping[str, bytes]]]:
+        """Do all jobs in their order; each comes with what it made as soon as it is done.
 
+        The caller may put more jobs behind those that wait, whenever one comes.
         Raises Cancelled within a fraction of a second of `is_cancelled` turning true, the error
         of the first job that fails, or WorkerLost. No worker is left behind.
         """
-        waiting = deque(jobs)
         tries = Counter[str]()
         self._setup = bytes(ForkingPickler.dumps(setup))
         while waiting and not self._server.loaded(_PATIENCE):
             check(is_cancelled)
         try:
-            for _ in range(min(self._size, len(waiting))):
-                self._workers.append(self._hired())
             while waiting or any(worker.job for worker in self._workers):
                 check(is_cancelled)
                 self._give_out(waiting, tries)
@@ -115,14 +113,19 @@ class Crew:
             self._workers.clear()
 
     def _give_out(self, waiting: deque[Job], tries: Counter[str]) -> None:
-        """Give every idle worker its next job."""
-        for worker in self._workers:
-            if worker.job is None and waiting:
-                worker.job = waiting.popleft()
-                tries[worker.job.key] += 1
-                # a worker that is lost is noticed when it is heard
-                with suppress(*_GONE):
-                    worker.line.send(worker.job)
+        """Give every idle worker its next job, and hire while there is more to do."""
+        while waiting:
+            worker = next((worker for worker in self._workers if worker.job is None), None)
+            if worker is None:
+                if len(self._workers) == self._size:
+                    return
+                worker = self._hired()
+                self._workers.append(worker)
+            worker.job = waiting.popleft()
+            tries[worker.job.key] += 1
+            # a worker that is lost is noticed when it is heard
+            with suppress(*_GONE):
+                worker.line.send(worker.job)
 
     def _heard(self) -> list[_Worker]:
         """Busy workers that reported, or are lost."""
@@ -131,8 +134,8 @@ class Crew:
 
     def _hear(
         self, worker: _Worker, waiting: deque[Job], tries: Counter[str], on_reached: OnReached
-    ) -> tuple[Job, bytes] | None:
-        """Take in one report; the job and its segment if that finished it."""
+    ) -> tuple[Job, Mapping[str, bytes]] | None:
+        """Take in one report; the job and what it made if that finished it."""
         job = worker.job
         if job is None:
             return None
@@ -151,9 +154,9 @@ class Crew:
                 on_reached(job, frames)
             case Failed(error, trace):
                 raise _fault(error, trace)
-            case Done(data):
+            case Done(made):
                 worker.job = None
-                return job, data
+                return job, made
         return None
 
     def _replace(self, lost: _Worker) -> None:

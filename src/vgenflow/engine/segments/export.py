@@ -1,5 +1,6 @@
 """Export: the segments that are missing are rendered, then all are joined into one file."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -14,7 +15,7 @@ from vgenflow.engine.segments.jobs import Job, Setup
 from vgenflow.engine.segments.keys import VideoKeys
 from vgenflow.engine.segments.plan import Piece, plan
 from vgenflow.engine.segments.scenes import Layouts
-from vgenflow.engine.segments.sounds import SoundPiece, sound_pieces
+from vgenflow.engine.segments.sounds import SoundPiece, sound_pieces, unheard
 from vgenflow.engine.segments.tally import Tally
 from vgenflow.story.timeline import Timeline
 
@@ -45,23 +46,32 @@ def render(  # noqa: PLR0913 - ports and options, by name
     WorkerLost, OutOfMemory, RenderFault, DamagedSegment (the store loses what it is given), OSError.
     """
     video = VideoFormat(timeline.width, timeline.height, timeline.rate, profile)
-    pieces = plan(timeline)
     keys = VideoKeys(timeline, video, layouts)
-    keyed = [(keys.of(piece), piece) for piece in pieces]
-    heard = sound_pieces(timeline, assets, segments, lambda: check(is_cancelled))
+    shown = [(keys.of(piece), piece) for piece in plan(timeline)]
     shelf = _Shelf(segments)
-    jobs = {key: Job(key, piece) for parts in (keyed, heard) for key, piece in parts}
-    missing = [job for key, job in jobs.items() if not shelf.has(key)]
-    tally = Tally(timeline.frames, (key for key, _ in keyed), missing, on_progress)
-    if missing:
+    encoding = sorted(_missing(shown, shelf), key=lambda job: job.frames, reverse=True)
+    surveys = [Job(f"survey {i}", part) for i, part in enumerate(unheard(timeline, assets, segments))]
+    sounding = [] if surveys else sound_pieces(timeline, assets, segments)
+    waiting = deque([*surveys, *encoding, *_missing(sounding, shelf)])
+    tally = Tally(timeline.frames, (key for key, _ in shown), encoding, on_progress)
+    if waiting:
         setup = Setup(timeline, video, dict(layouts), assets)
-        longest_first = sorted(missing, key=lambda job: job.frames, reverse=True)
         with nullcontext(workers) if isinstance(workers, Crew) else Crew(workers) as crew:
-            for job, data in crew.run(setup, longest_first, tally.reached, is_cancelled):
-                shelf.put(job.key, data)
+            for job, made in crew.run(setup, waiting, tally.reached, is_cancelled):
+                for key, data in made.items():
+                    shelf.put(key, data)
                 tally.reached(job, job.frames)
-    shown, sounding = (_laid(parts, shelf, is_cancelled) for parts in (keyed, heard))
-    write_video(out, video, shown, sounding, timeline.title)
+                if job in surveys:
+                    surveys.remove(job)
+                    sounding = [] if surveys else sound_pieces(timeline, assets, segments)
+                    waiting.extend(_missing(sounding, shelf))
+    pictures, sound = (_laid(parts, shelf, is_cancelled) for parts in (shown, sounding))
+    write_video(out, video, pictures, sound, timeline.title)
+
+
+def _missing(keyed: Iterable[tuple[str, Piece | SoundPiece]], shelf: "_Shelf") -> list[Job]:
+    """Jobs for the segments that are not there, one each."""
+    return [Job(key, piece) for key, piece in dict(keyed).items() if not shelf.has(key)]
 
 
 def _laid(

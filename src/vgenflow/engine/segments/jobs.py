@@ -1,12 +1,13 @@
 """What passes between the render that asks and the worker processes that do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts
-from vgenflow.engine.segments.sounds import SoundPiece
+from vgenflow.engine.segments.sounds import SoundPiece, Unheard
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
@@ -23,10 +24,10 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One segment to make, of the pictures or of the sound."""
+    """One segment to make, of the pictures or of the sound; or sounds to survey before that."""
 
     key: str
-    piece: Piece | SoundPiece
+    piece: Piece | SoundPiece | Unheard
 
     @property
     def frames(self) -> int:
@@ -43,9 +44,9 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The current job's segment, packed."""
+    """What the current job has made, under the keys it is stored by."""
 
-    data: bytes
+    made: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from vgenflow.engine.encode.sound import Block, Stretch, encode_stretch, stretch
 from vgenflow.engine.ports import AssetSource, SegmentStore
 from vgenflow.engine.segments.keys import engine_version
 from vgenflow.kit.content import Json, canonical, digest
-from vgenflow.story.timeline import Timeline
+from vgenflow.story.timeline import Timeline, VoiceClip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,39 @@ class SoundPiece:
     def start(self) -> int:
         """The sample at which its segment is laid."""
         return self.stretch.start
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Sounds of a timeline that have no survey yet: some of its voices, or its music."""
+
+    voices: tuple[VoiceClip, ...] = ()
+    music: bool = False
+
+
+def unheard(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> list[Unheard]:
+    """What must be surveyed before the sound can be cut into pieces, in parts that go side by side."""
+    known = library(assets, segments)
+    voices = {(clip.audio, clip.samples): clip for clip in timeline.voices if not known.has_voice(clip)}
+    parts = [Unheard(voices=tuple(voices.values()))] if voices else []
+    if timeline.music is not None and not known.has_bed(timeline.music, needed(length_of(timeline))):
+        parts.append(Unheard(music=True))
+    return parts
+
+
+class _Kept:
+    """A store of what was made just now."""
+
+    def __init__(self) -> None:
+        self.made = dict[str, bytes]()
+
+    def get(self, key: str) -> bytes | None:
+        """See `SegmentStore.get`."""
+        return self.made.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """See `SegmentStore.put`."""
+        self.made[key] = data
 
 
 def sound_pieces(
@@ -54,11 +87,22 @@ def library(assets: AssetSource, segments: SegmentStore) -> Library:
 
 
 class Sounds:
-    """Makes the pieces of one timeline's sound. Music is decoded at the first, and held."""
+    """Surveys one timeline's sounds and makes its pieces. Music is decoded at the first, and held."""
 
     def __init__(self, timeline: Timeline, assets: AssetSource) -> None:
-        self._timeline, self._library = timeline, Library(assets)
+        self._timeline, self._kept = timeline, _Kept()
+        self._library = library(assets, self._kept)
         self._master: Master | None = None
+
+    def surveyed(self, part: Unheard, check: Callable[[], None] = lambda: None) -> dict[str, bytes]:
+        """The surveys of a part, under the keys by which they are kept; `check` is called in between."""
+        self._kept.made = {}
+        for clip in part.voices:
+            self._library.voice(clip)
+            check()
+        if part.music and self._timeline.music is not None:
+            self._library.bed(self._timeline.music, needed(length_of(self._timeline)))
+        return self._kept.made
 
     def encoded(self, piece: SoundPiece, check: Callable[[], None] = lambda: None) -> Segment:
         """The segment of a piece; `check` is called between its blocks."""

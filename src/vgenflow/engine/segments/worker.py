@@ -17,7 +17,7 @@ from vgenflow.engine.raster import BadFont, BadOutline, BadPicture
 from vgenflow.engine.segments.film import Film
 from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
 from vgenflow.engine.segments.plan import Piece
-from vgenflow.engine.segments.sounds import Sounds
+from vgenflow.engine.segments.sounds import SoundPiece, Sounds, Unheard
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
@@ -55,7 +55,7 @@ def _serve(parent: Connection) -> None:
 
 def _outcome(job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]) -> Report:
     try:
-        return Done(_encoded(job, setup, film, sounds, report))
+        return Done(_made(job, setup, film, sounds, report))
     except _OFF_LINE:
         raise
     except (BadPicture, BadFont, BadOutline) as error:
@@ -82,12 +82,16 @@ def _placed(error: VgenflowError, timeline: Timeline, job: Job) -> VgenflowError
     return type(error)(f"In scene {where}: {error.sentence}")
 
 
-def _encoded(job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]) -> bytes:
-    if not isinstance(job.piece, Piece):
-        return pack(sounds.encoded(job.piece, lambda: report(Reached(0))))
+def _made(
+    job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]
+) -> dict[str, bytes]:
+    if isinstance(job.piece, Unheard):
+        return sounds.surveyed(job.piece, lambda: report(Reached(0)))
+    if isinstance(job.piece, SoundPiece):
+        return {job.key: pack(sounds.encoded(job.piece, lambda: report(Reached(0))))}
     encoder = VideoEncoder(setup.video)
     for count, planes in enumerate(film.frames(job.piece), start=1):
         encoder.add(planes)
         if count % _REPORTED == 0:
             report(Reached(count))
-    return pack(encoder.finish())
+    return {job.key: pack(encoder.finish())}
