@@ -6,6 +6,7 @@ so that the rasteriser sees at once that nothing changed.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
@@ -16,6 +17,7 @@ Side = Literal["left", "bottom", "top"]
 """Where an edge starts from."""
 
 
+@lru_cache(maxsize=4096)
 def eased(curve: Curve, time: float) -> float:
     """The cubic Bezier timing curve from (0, 0) to (1, 1) at `time` (CSS Easing 1, section 2.2)."""
     x1, y1, x2, y2 = curve

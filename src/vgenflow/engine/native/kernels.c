@@ -140,7 +140,7 @@ WIDE static void moved(const u8 *plane, int width, int height, int x, int y, int
 }
 
 /* Premultiplied line art is mostly empty: runs of BLOCK pixels without ink are passed over. */
-enum { BLOCK = 64 };
+enum { BLOCK = 256 };
 
 static int inked(const u8 *alpha, int count) {
     uint64_t any = 0, eight;

@@ -9,8 +9,8 @@ from vgenflow.engine.raster.recent import ByIdentity
 
 EDGE = 2
 """Pixels around a declared ink box that antialiasing and subpixel places may reach."""
-_WASTE = 1.3
-"""Two areas are joined if the join is at most this much larger than both."""
+_WASTE = 100_000
+"""Two areas are joined if that adds at most so many pixels: beginning an area costs as much time."""
 
 _AREAS: ByIdentity[Area] = ByIdentity(4096)
 
@@ -54,21 +54,24 @@ def _area(node: Node) -> Area:
 
 def joined(areas: Iterable[Area]) -> list[Area]:
     """Few disjoint areas that cover all of `areas`."""
+    # in plain numbers: it runs for every change of every frame
     result = list[Area]()
-    given = list(areas)
-    if len(given) == 1 and not given[0].empty:
-        return given
-    for area in given:
-        if area.empty:
-            continue
-        grown, again = area, True
+    for area in areas:
+        x0, y0, x1, y1 = area
+        again = x0 < x1 and y0 < y1
         while again:
             again = False
-            for other in result:
-                together = grown | other
-                if grown.touches(other) or together.size <= _WASTE * (grown.size + other.size):
-                    result.remove(other)
-                    grown, again = together, True
+            for index, (left, top, right, foot) in enumerate(result):
+                a, b = (x0 if x0 < left else left), (y0 if y0 < top else top)
+                c, d = (x1 if x1 > right else right), (y1 if y1 > foot else foot)
+                both = (x1 - x0) * (y1 - y0) + (right - left) * (foot - top)
+                if (c - a) * (d - b) <= both + _WASTE or (
+                    x0 < right and left < x1 and y0 < foot and top < y1
+                ):
+                    del result[index]
+                    x0, y0, x1, y1 = a, b, c, d
+                    again = True
                     break
-        result.append(grown)
+        if not area.empty:
+            result.append(Area(x0, y0, x1, y1))
     return result

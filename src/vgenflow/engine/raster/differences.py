@@ -24,14 +24,20 @@ def covered(before: Nodes, after: Nodes, frame: Area) -> list[Area]:
     """Even areas of `frame` under the nodes that differ, less what other nodes hide in both."""
     if before is after:
         return []
-    areas, hidden = list[Area](), list[Area]()
+    areas, above, hidden = list[Area](), list[Area](), list[Area]()
     for gone, come, cover in reversed(differing(before, after)):
-        own = joined(area & frame for area in _areas(gone, come))
-        for above in hidden:
-            own = [part for area in own for part in area.without(above)]
-        areas += own
+        if gone or come:
+            above += (area & frame for area in _areas(gone, come))
         if not cover.empty:
+            areas += _without(joined(above), hidden)
+            above.clear()
             hidden.append(cover)
+    return areas + _without(joined(above), hidden)
+
+
+def _without(areas: list[Area], hidden: list[Area]) -> list[Area]:
+    for cover in hidden:
+        areas = [part for area in areas for part in area.without(cover)]
     return areas
 
 

@@ -4,8 +4,9 @@ Moving is bilinear, in 64ths of a pixel. Any part of a moved bitmap equals the s
 whole moved bitmap, bit for bit.
 """
 
+import math
+
 import numpy as np
-from numpy.typing import NDArray
 
 from vgenflow.engine.drawing import Layer, Rect
 from vgenflow.engine.native import KERNELS, ONE, UNCLIPPED, Clip, Shares
@@ -37,17 +38,24 @@ def _clip(clip: Rect, target: Area) -> Clip:
     """What `clip` leaves of the columns and rows of even `target`."""
     columns = _coverage(target.x0, target.x1, clip.x, clip.x + clip.w)
     rows = _coverage(target.y0, target.y1, clip.y, clip.y + clip.h)
-    halves = (None if part is None else part.reshape(-1, 2).mean(axis=1) for part in (columns, rows))
-    return Clip(*map(_rounded, (columns, rows, *halves)))
+    return Clip(columns, rows, _halved(columns), _halved(rows))
 
 
-def _coverage(start: int, stop: int, low: float, high: float) -> NDArray[np.float64] | None:
+def _halved(shares: Shares | None) -> Shares | None:
+    """The means of neighbours, for chroma."""
+    return None if shares is None else np.asarray((shares[::2] + shares[1::2] + 1) >> 1, np.uint16)
+
+
+def _coverage(start: int, stop: int, low: float, high: float) -> Shares | None:
     """How much of each pixel from `start` to `stop` lies between `low` and `high`; None if all does."""
     if low <= start and high >= stop:
         return None
-    left = np.arange(start, stop, dtype=np.float64)
-    return (np.minimum(left + 1, high) - np.maximum(left, low)).clip(0, 1)
-
-
-def _rounded(shares: NDArray[np.float64] | None) -> Shares | None:
-    return None if shares is None else np.rint(_COVER * shares).astype(np.uint16)
+    shares = np.zeros(stop - start, np.uint16)
+    first, last = math.ceil(low), math.floor(high)
+    shares[max(0, first - start) : max(0, last - start)] = _COVER
+    # at most the pixel before the first whole one and that after the last are covered in part
+    for pixel in {first - 1, last}:
+        if start <= pixel < stop:
+            part = min(pixel + 1, high) - max(pixel, low)
+            shares[pixel - start] = round(_COVER * min(1.0, max(0.0, part)))
+    return shares

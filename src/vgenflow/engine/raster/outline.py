@@ -9,6 +9,8 @@ import skia
 from vgenflow.engine.raster.errors import BadOutline
 
 _TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\s,]+)|(.)")
+_POLYGONS = re.compile(r"(?:M-?[\d.]+ -?[\d.]+(?:L-?[\d.]+ -?[\d.]+)+Z)+")
+"""Path data of closed polygons alone, as engravings are written: thousands of points each."""
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 Point = tuple[float, float]
 
@@ -16,10 +18,21 @@ Point = tuple[float, float]
 @lru_cache(maxsize=2048)
 def outline(data: str) -> skia.Path:
     """The path that `data` writes. Treat it as frozen: it is shared. Raises BadOutline."""
+    if _POLYGONS.fullmatch(data):
+        return _polygons(data)
     pen = _Pen()
     for command, numbers in _segments(data):
         pen.draw(command, numbers)
     return pen.path
+
+
+def _polygons(data: str) -> skia.Path:
+    """As the pen would draw them, several times faster."""
+    path = skia.Path()
+    for polygon in data[1:-1].split("ZM"):
+        numbers = [float(number) for number in polygon.replace("L", " ").split(" ")]
+        path.addPoly(list(map(skia.Point, numbers[::2], numbers[1::2])), True)
+    return path
 
 
 def _segments(data: str) -> Iterator[tuple[str, list[float]]]:

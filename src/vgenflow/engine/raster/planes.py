@@ -27,11 +27,6 @@ class Area(NamedTuple):
         """No pixel is in it."""
         return self.x0 >= self.x1 or self.y0 >= self.y1
 
-    @property
-    def size(self) -> int:
-        """Number of pixels."""
-        return max(0, self.x1 - self.x0) * max(0, self.y1 - self.y0)
-
     def __and__(self, other: "Area") -> "Area":
         """What is in both."""
         # an engine's most frequent question: comparing takes a third of what max and min do

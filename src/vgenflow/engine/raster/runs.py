@@ -1,9 +1,7 @@
 """Runs: the neighbouring nodes of a drawing that are painted together."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import groupby
 from operator import or_
 
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture
@@ -52,37 +50,38 @@ def runs_of(nodes: Nodes) -> tuple[Run, ...]:
 
 
 def _runs(nodes: Nodes) -> tuple[Run, ...]:
-    runs = list[Run]()
-    for vector, group in groupby(nodes, key=lambda node: not isinstance(node, Picture | Layer)):
-        members = tuple(group)
-        parts = _grounded(members) if vector else ((node,) for node in members)
-        runs.extend(_run(part, vector) for part in parts)
+    runs, vectors = list[Run](), list[Node]()
+
+    def end() -> None:
+        if vectors:
+            runs.append(_run(tuple(vectors)))
+            vectors.clear()
+
+    for node in nodes:
+        if isinstance(node, Layer | Picture):
+            end()
+            runs.append(_run((node,)))
+        else:
+            vectors.append(node)
+    end()
     return tuple(runs)
 
 
-def _grounded(nodes: Nodes) -> Iterator[Nodes]:
-    """Vector nodes, parted before each ground."""
-    start = 0
-    for index, node in enumerate(nodes):
-        if index > start and not _cover(node).empty:
-            yield nodes[start:index]
-            start = index
-    yield nodes[start:]
-
-
-def _run(nodes: Nodes, vector: bool) -> Run:
+def _run(nodes: Nodes) -> Run:
     """The run of these very nodes, made once."""
     key = tuple(map(id, nodes))
-    if key not in _MADE:
+    run = _MADE.get(key)
+    if run is None:
         if len(_MADE) >= _MOST_MADE:
             _MADE.clear()
         # it keeps its nodes alive, so that their identities stay theirs
-        _MADE[key] = _made(nodes, vector)
-    return _MADE[key]
+        run = _MADE[key] = _made(nodes)
+    return run
 
 
-def _made(nodes: Nodes, vector: bool) -> Run:
+def _made(nodes: Nodes) -> Run:
     areas = tuple(area_of(node).even() for node in nodes)
+    vector = not isinstance(nodes[0], Layer | Picture)
     return Run(nodes, vector, _cover(nodes[0]), areas, reduce(or_, areas))
 
 

@@ -1,9 +1,10 @@
 """How one scene gives way to the next, on planes that captions lie over."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from vgenflow.engine.drawing import Box, Drawing, Rect
+from vgenflow.engine.drawing import Box, Drawing, Layer, Rect
 from vgenflow.engine.raster.differences import changed, common_cover, covered
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Area, Planes
@@ -47,13 +48,13 @@ def turned(painter: Painter, moments: Iterator[Moment], color: str) -> Iterator[
 
     Each side is repainted where its own scene has changed, and what was uncovered since.
     """
-    frame = painter.area
+    frame, line = painter.area, _line(painter.area, color)
     out = Planes(frame.x1, frame.y1)
     before: Moment | None = None
     split = frame.x1
     for moment in moments:
         edge = frame.x1 * (1 - min(1.0, max(0.0, moment.share)))
-        now = moment._replace(over=(_line(edge, frame, color), *moment.over))
+        now = moment._replace(over=(replace(line, dx=edge), *moment.over))
         uncovered, split = split, min(split, 2 * round(edge / 2))
         left, right = frame._replace(x1=split), frame._replace(x0=split)
         if before is None:
@@ -72,7 +73,8 @@ def _parts(areas: list[Area], within: Area) -> Iterator[Area]:
     return (area & within for area in areas if area.touches(within))
 
 
-def _line(edge: float, frame: Area, color: str) -> Box:
-    """The thin line at the edge of a page that turns."""
-    line = max(2.0, frame.y1 / 360)
-    return Box(Rect(edge - line / 2, 0, line, frame.y1), color)
+def _line(frame: Area, color: str) -> Layer:
+    """The thin line at the edge of a page that turns, around 0."""
+    wide = max(2.0, frame.y1 / 360)
+    line = Rect(-wide / 2, 0, wide, frame.y1)
+    return Layer((Box(line, color),), line)
