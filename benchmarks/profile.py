@@ -1,42 +1,42 @@
-"""Where the time goes: processor seconds of one process that draws and encodes everything, by part.
+"""Where the time goes: processor seconds of a real export, by kind of scene and by part of the engine.
 
-A timer of processor time interrupts every 2 ms; what has been spent since the last time is put down to the
-innermost function of the engine that is running. Native code counts for the function that called it.
+In the calling process and in each worker a timer of processor time interrupts every 2 ms; what has been spent
+since the last time is put down to the innermost function of the engine that is running. Native code counts
+for the function that called it.
 """
 
+import json
+import os
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-import cv2
-
 from benchmarks.clock import measured
 from benchmarks.storyboard import Bench
-from vgenflow.engine.audio import mix
-from vgenflow.engine.encode.mux import Laid, write_video
-from vgenflow.engine.encode.segment import Segment
-from vgenflow.engine.encode.sound import encode_sound
-from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
-from vgenflow.engine.layouts import LAYOUTS
-from vgenflow.engine.ports import Profile
-from vgenflow.engine.segments.film import Film
+from vgenflow.engine import render
+from vgenflow.engine.ports import AssetSource, Profile
 from vgenflow.engine.segments.plan import Piece, plan
+from vgenflow.store.adapters import StoredSegments
+from vgenflow.store.space import LocalSpace
+from vgenflow.story.value import Digest
 
 _TICK = 0.002
+_WRITE = 50
+"""Interrupts between two times that a worker, which may be killed, writes down what it has."""
+_WORKER = "segments.worker"
+_SOUND, _MAIN, _REST = "sound", "caller", "worker"
 _ROOM = "vgenflow.engine."
 _PARTS = {
     "layouts": "compose", "type": "compose", "captions": "compose", "drawing": "compose",
     "raster.pictures": "pictures", "raster.treatments": "pictures",
     "raster": "draw", "raster.planes": "planes", "native": "planes", "segments.transitions": "planes",
-    "segments": "frames",
+    "segments": "frames", "projecting": "frames", "preview": "frames", "encode.fragments": "join",
     "audio.decoding": "decode", "audio.resampling": "decode",
     "audio.loudness": "survey", "audio.peaks": "survey",
     "audio": "mix",
@@ -66,34 +66,36 @@ class Share:
         return sum(self.parts.values())
 
 
-def profile(bench: Bench, quality: Profile) -> list[Share]:
-    """One share for each layout, transition, the sound, the join, and a worker's start."""
-    cv2.setNumThreads(1)
-    timeline, assets = bench.timeline, bench.assets
-    form = VideoFormat(timeline.width, timeline.height, timeline.rate, quality)
-    shares: dict[str, Share] = {}
-    segments = dict[Piece, Segment]()
-    film = Film(timeline, LAYOUTS, assets)
+def profile(bench: Bench, quality: Profile, processes: int) -> list[Share]:
+    """One share for each layout, transition, the sound, what else workers and the caller do, and the rest."""
+    timeline = bench.timeline
+    names = tuple(clip.layout for clip in timeline.clips)
+    shares = {_name(piece, names): Share(_name(piece, names)) for piece in plan(timeline)}
     for piece in plan(timeline):
-        name = timeline.clips[piece.clip].layout if piece.kind == "body" else f"→ {piece.kind}"
-        share = shares.setdefault(name, Share(name))
-        share.frames += piece.frames
-        with _sampled(share):
-            segments[piece] = _encoded(film, piece, form)
-    sound, join = Share("sound", timeline.frames), Share("join", timeline.frames)
-    with _sampled(sound):
-        audio = encode_sound(mix(timeline, assets).blocks())
-    with tempfile.TemporaryDirectory() as folder, _sampled(join):
-        laid = (Laid(piece.start, segment) for piece, segment in segments.items())
-        write_video(Path(folder) / "video.mp4", form, laid, [Laid(0, audio)], timeline.title)
-    return [*shares.values(), sound, join, _start()]
+        shares[_name(piece, names)].frames += piece.frames
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        store = StoredSegments(LocalSpace(folder / "data"))
+        assets = _Watching(bench.assets, folder, names)
+        with measured() as spent, _Sampler(folder / "0.json", names).running():
+            render(
+                timeline, folder / "video.mp4", assets=assets, segments=store, profile=quality,
+                workers=processes,
+            )  # fmt: skip
+        for path in sorted(folder.glob("*.json")):
+            for share, part, function, seconds in json.loads(path.read_text()):
+                shares.setdefault(share, Share(share)).add(part, function, seconds)
+    seen = sum(share.seconds for share in shares.values())
+    rest = Share("unseen")
+    rest.add("load", "loading of processes, and what no sample met", spent.cpu - seen)
+    return [*shares.values(), rest]
 
 
 def table(shares: list[Share], most: int = 12) -> str:
     """The shares as text, then the functions that took most."""
     columns = list(dict.fromkeys(part for share in shares for part in share.parts))
     lines = [f"{'':<14}{'frames':>7}{'CPU s':>8}{'ms/frame':>9}" + "".join(f"{part:>10}" for part in columns)]
-    total = Share("all", max(share.frames for share in shares))
+    total = Share("all", sum(share.frames for share in shares))
     for share in shares:
         for part, seconds in share.parts.items():
             total.parts[part] += seconds
@@ -102,54 +104,98 @@ def table(shares: list[Share], most: int = 12) -> str:
     for share in (*shares, total):
         each = 1000 * share.seconds / share.frames if share.frames else 0.0
         row = f"{share.name:<14}{share.frames:>7}{share.seconds:>8.2f}{each:>9.2f}"
-        lines.append(row + "".join(f"{share.parts.get(part, 0.0) or '':>10.4}" for part in columns))
+        lines.append(row + "".join(f"{_cell(share.parts.get(part, 0.0)):>10}" for part in columns))
     lines.append("")
     costly = sorted(total.functions.items(), key=lambda item: -item[1])[:most]
     lines += [f"{seconds:8.2f} s  {name}" for name, seconds in costly]
     return "\n".join(lines)
 
 
-def _encoded(film: Film, piece: Piece, form: VideoFormat) -> Segment:
-    encoder = VideoEncoder(form)
-    for planes in film.frames(piece):
-        encoder.add(planes)
-    return encoder.finish()
+def _cell(seconds: float) -> str:
+    return f"{seconds:.2f}" if seconds >= 0.005 else ""
 
 
-def _start() -> Share:
-    """What a process costs before it can draw: Python, the engine's modules and their libraries."""
-    with measured() as spent:
-        command = "import vgenflow.engine.segments.worker"
-        subprocess.run([sys.executable, "-c", command], check=True)
-    share = Share("a process")
-    share.add("load", "import", spent.cpu)
-    return share
+class _Watching:
+    """The assets, which start a sampler in every process that they are handed to."""
+
+    def __init__(self, assets: AssetSource, folder: Path, names: tuple[str, ...]) -> None:
+        self._given = assets, folder, names
+        self._assets = assets
+
+    def read(self, digest: Digest) -> bytes:
+        """See `AssetSource.read`."""
+        return self._assets.read(digest)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _watched, self._given
 
 
-@contextmanager
-def _sampled(share: Share) -> Iterator[None]:
-    """Put down what is spent in the block to the share."""
-    take = _taker(share)
-    before = signal.signal(signal.SIGPROF, take)
-    signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+def _watched(assets: AssetSource, folder: Path, names: tuple[str, ...]) -> AssetSource:
+    """The assets as a worker gets them; it is watched from here on."""
+    _Sampler(folder / f"{os.getpid()}.json", names).start()
+    return assets
 
 
-def _taker(share: Share) -> Callable[[int, FrameType | None], None]:
-    last = time.process_time()
+class _Sampler:
+    """Puts down what this process spends, and writes it to a file now and then."""
 
-    def take(_: int, frame: FrameType | None) -> None:
-        nonlocal last
+    def __init__(self, path: Path, names: tuple[str, ...]) -> None:
+        self._path, self._names = path, names
+        self._spent: dict[tuple[str, str, str], float] = defaultdict(float)
+        self._last, self._count = time.process_time(), 0
+
+    def start(self) -> None:
+        """Interrupt from now on."""
+        signal.signal(signal.SIGPROF, self._take)
+        signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Interrupt in a block."""
+        before = signal.getsignal(signal.SIGPROF)
+        self.start()
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, before)
+            self._write()
+
+    def _take(self, _: int, frame: FrameType | None) -> None:
         now = time.process_time()
         module, function = _innermost(frame)
-        share.add(_part(module), f"{module}.{function}", now - last)
-        last = now
+        key = _share(frame, self._names), _part(module), f"{module}.{function}"
+        self._spent[key] += now - self._last
+        self._last = now
+        self._count += 1
+        if self._count % _WRITE == 0:
+            self._write()
 
-    return take
+    def _write(self) -> None:
+        rows = [[*key, seconds] for key, seconds in self._spent.items()]
+        part = self._path.with_suffix(".part")
+        part.write_text(json.dumps(rows))
+        part.replace(self._path)
+
+
+def _share(frame: FrameType | None, names: tuple[str, ...]) -> str:
+    """What is being worked on: the worker's own `job` says."""
+    name = _MAIN
+    while frame is not None:
+        if str(frame.f_globals.get("__name__", "")) == _ROOM + _WORKER:
+            job = frame.f_locals.get("job")
+            if job is not None:
+                return _name(job.piece, names)
+            name = _REST
+        frame = frame.f_back
+    return name
+
+
+def _name(piece: object, names: tuple[str, ...]) -> str:
+    """A layout's name, a transition's, or the sound's."""
+    if not isinstance(piece, Piece):
+        return _SOUND
+    return names[piece.clip] if piece.kind == "body" else f"→ {piece.kind}"
 
 
 def _innermost(frame: FrameType | None) -> tuple[str, str]:

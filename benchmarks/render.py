@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     bench = storyboard(options.template, height=options.height, width=_wide(options.height))
     if options.profile:
-        print(profile.table(profile.profile(bench, options.quality)))
+        print(profile.table(profile.profile(bench, options.quality, options.processes)))
         return 0
     if options.sheet:
         peers.sheet(bench, options.sheet)
