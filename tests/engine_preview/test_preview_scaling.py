@@ -1,5 +1,7 @@
 """Drawings at another size: everything is where it was, and what stood still stands still."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -14,6 +16,8 @@ from vgenflow.engine.projecting.projector import Projector
 from vgenflow.engine.projecting.scaling import Scaler, at_short_side, at_width, scaled_outline
 from vgenflow.engine.raster import paint
 from vgenflow.engine.raster.outline import outline
+
+ROOMY = Rect(-200, -300, 700, 700)
 
 
 def likeness(one, other):
@@ -40,8 +44,11 @@ def test_an_outline_scales_as_a_whole(data, factor):
 @settings(max_examples=20, deadline=None)
 @given(films(length=1))
 def test_a_scaled_drawing_paints_a_scaled_picture(frames):
-    whole = paint(frames[0], WIDTH, HEIGHT, ASSETS)
-    large = paint(Scaler(2.0).drawing(frames[0]), 2 * WIDTH, 2 * HEIGHT, ASSETS)
+    # a layer's bounds enclose its children here: what sticks out is cut elsewhere
+    nodes = [replace(n, bounds=ROOMY) if isinstance(n, Layer) else n for n in frames[0].nodes]
+    drawing = Drawing(frames[0].background, tuple(nodes))
+    whole = paint(drawing, WIDTH, HEIGHT, ASSETS)
+    large = paint(Scaler(2.0).drawing(drawing), 2 * WIDTH, 2 * HEIGHT, ASSETS)
     assert likeness(whole, cv2.resize(large, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)) < 40
 
 

@@ -3,23 +3,24 @@
 `Previews` is what a warm process keeps; `Preview` is one timeline opened in it.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from threading import Event
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from vgenflow.engine.encode.fragments import initialisation, media_type
-from vgenflow.engine.encode.live import LiveFormat, LiveSound
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.ports import AssetSource, SegmentStore
-from vgenflow.engine.preview.sound import Sounds
-from vgenflow.engine.preview.stream import Fragment, Fragments, Source, streamed
 from vgenflow.engine.projecting.projector import Projector
 from vgenflow.engine.projecting.scaling import Scaled, at_short_side, at_width
 from vgenflow.engine.segments.plan import BadTimeline, plan
 from vgenflow.engine.segments.scenes import Layouts
 from vgenflow.engine.stills import Picture, strip_of
 from vgenflow.story.timeline import Timeline
+
+if TYPE_CHECKING:
+    from vgenflow.engine.preview.sound import Sounds
+    from vgenflow.engine.preview.stream import Fragments, Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,19 @@ class Previews:
     def __init__(
         self, assets: AssetSource, *, segments: SegmentStore | None = None, layouts: Layouts = LAYOUTS
     ) -> None:
-        self._projector, self._sounds = Projector(assets, layouts), Sounds(assets, segments)
+        self._assets, self._segments = assets, segments
+        self.projector = Projector(assets, layouts)
+
+    @cached_property
+    def sounds(self) -> "Sounds":
+        """The sound of all previews. Loaded when it is first needed: a still comes sooner."""
+        from vgenflow.engine.preview.sound import Sounds  # noqa: PLC0415
+
+        return Sounds(self._assets, self._segments)
 
     def open(self, timeline: Timeline, *, short_side: int = 480) -> "Preview":
-        """The preview of a timeline, `short_side` pixels on its shorter side. Raises BadTimeline.
-
-        Returns at once; the sound is prepared beside.
-        """
-        size = at_short_side(timeline.width, timeline.height, short_side)
-        return Preview(self._projector, self._sounds, timeline, size)
+        """The preview of a timeline, `short_side` pixels on its shorter side. Raises BadTimeline."""
+        return Preview(self, timeline, at_short_side(timeline.width, timeline.height, short_side))
 
 
 class Preview:
@@ -61,14 +66,9 @@ class Preview:
     timelines of one size and rate, so a player keeps its buffer when the timeline changes.
     """
 
-    def __init__(self, projector: Projector, sounds: Sounds, timeline: Timeline, size: Scaled) -> None:
-        self._projector, self._sounds = projector, sounds
-        self._timeline, self._size = timeline, size
+    def __init__(self, warm: Previews, timeline: Timeline, size: Scaled) -> None:
+        self._warm, self._timeline, self._size = warm, timeline, size
         self._pieces = plan(timeline)
-        self._form = LiveFormat(size.width, size.height, timeline.rate)
-        self.init = initialisation(self._form)
-        self.media_type = media_type(self.init)
-        sounds.prepare(timeline)
 
     @property
     def width(self) -> int:
@@ -88,31 +88,42 @@ class Preview:
     @property
     def scenes(self) -> tuple[SceneMark, ...]:
         """Where each scene begins, to seek to."""
-        alone = {piece.clip: piece.start for piece in self._pieces if piece.kind == "body"}
+        alone = {piece.clip: piece.start for piece in reversed(self._pieces) if piece.kind == "body"}
         return tuple(
             SceneMark(clip.id, clip.start, alone.get(index, clip.start))
             for index, clip in enumerate(self._timeline.clips)
         )
 
-    def fragments(self, start: int = 0) -> Fragments:
+    @property
+    def init(self) -> bytes:
+        """The initialisation segment (`ftyp`, `moov`): of a size and rate, not of a timeline."""
+        return self._stream.init
+
+    @property
+    def media_type(self) -> str:
+        """MIME type with exact codecs, e.g. `video/mp4; codecs="avc1.64001F, mp4a.40.2"`."""
+        return self._stream.media_type
+
+    def prepare(self) -> None:
+        """Begin the sound in the background, so that the first fragment need not wait for it.
+
+        Worth a call when a film is opened; not needed, and nothing is raised.
+        """
+        self._warm.sounds.prepare(self._timeline)
+
+    def fragments(self, start: int = 0) -> "Fragments":
         """The film from frame `start` to its end; the first fragment begins exactly there.
 
         Every fragment begins with a keyframe. Sound begins up to two AAC frames (43 ms) earlier, because
         decoders need them, and is exact from `start` on. Timeline, assets, size and `start` alone make the
-        bytes.
+        bytes, except that the level of a long film is estimated until its voices have been surveyed.
 
         Raises BadTimeline if there is no such frame. Iterating raises what drawing and mixing raise:
         UnknownLayout, BadProps, BadPicture, BadFont, UnreadableFace, MissingAsset, UnreadableSound.
         """
         if not 0 <= start < self._timeline.frames:
             raise BadTimeline(f"There is no frame {start}: the video has {self._timeline.frames}.")
-
-        def made(stopped: Event) -> Generator[Fragment, None, None]:
-            frames = self._projector.frames(self._timeline, self._size, start)
-            source = Source(self._form, start, self._timeline.frames, frames, lambda: self._sound(start))
-            return streamed(source, stopped)
-
-        return Fragments(made)
+        return self._stream.fragments(start)
 
     def still(self, frame: int, *, width: int | None = None) -> Picture:
         """One frame as RGB, at the stream's size or `width` pixels across: where a stream cannot be played.
@@ -120,13 +131,15 @@ class Preview:
         Errors as in `fragments`, at once.
         """
         size = self._size if width is None else at_width(self._timeline.width, self._timeline.height, width)
-        return self._projector.picture(self._timeline, size, frame)
+        return self._warm.projector.picture(self._timeline, size, frame)
 
     def strip(self, frames: Sequence[int], *, height: int) -> Picture:
         """Frames in a row without gaps, `height` pixels high, for a time line. Errors as `still`."""
-        return strip_of(self._projector, self._timeline, frames, height)
+        return strip_of(self._warm.projector, self._timeline, frames, height)
 
-    def _sound(self, start: int) -> LiveSound:
-        rate = self._timeline.rate
-        samples = self._sounds.samples(self._timeline)
-        return LiveSound(samples, rate.sample_of(start), rate.sample_of(self._timeline.frames))
+    @cached_property
+    def _stream(self) -> "Stream":
+        """Codecs are loaded when they are first needed: a still comes sooner."""
+        from vgenflow.engine.preview.stream import Stream  # noqa: PLC0415
+
+        return Stream(self._timeline, self._size, self._warm.projector, self._warm.sounds)

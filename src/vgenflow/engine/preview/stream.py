@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from threading import Event, Lock
 from types import TracebackType
 
-from vgenflow.engine.encode.fragments import fragment
+from vgenflow.engine.encode.fragments import fragment, initialisation, media_type
 from vgenflow.engine.encode.live import LiveFormat, LiveSound, LiveVideo
 from vgenflow.engine.encode.segment import Packet
+from vgenflow.engine.preview.sound import Sounds
+from vgenflow.engine.projecting.projector import Projector
+from vgenflow.engine.projecting.scaling import Scaled
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.kit.time import Rate
+from vgenflow.story.timeline import Timeline
 
 _FIRST = 4
 """The first fragment lasts a fourth of a second, the next one half, all others one."""
@@ -58,35 +62,42 @@ class Fragments(Iterator[Fragment]):
         self.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What is streamed: I420 buffers of frames `start` to `end`, and their sound."""
+class Stream:
+    """A timeline at one size as something to be played."""
 
-    form: LiveFormat
-    start: int
-    end: int
-    pictures: Iterator[Pixels]
-    sound: Callable[[], LiveSound]
-    """Makes the encoder of the sound; may take its time."""
+    def __init__(self, timeline: Timeline, size: Scaled, projector: Projector, sounds: Sounds) -> None:
+        self._timeline, self._size = timeline, size
+        self._projector, self._sounds = projector, sounds
+        self._form = LiveFormat(size.width, size.height, timeline.rate)
+        self.init = initialisation(self._form)
+        self.media_type = media_type(self.init)
 
+    def fragments(self, start: int) -> Fragments:
+        """The fragments from frame `start` to the end."""
+        return Fragments(lambda stopped: self._streamed(start, stopped))
 
-def streamed(source: Source, stopped: Event) -> Generator[Fragment, None, None]:
-    """The fragments of a source, until its end or until `stopped` is set."""
-    seen, heard = ThreadPoolExecutor(1, "preview-pictures"), ThreadPoolExecutor(1, "preview-sound")
-    try:
-        sound = heard.submit(source.sound)
-        video = LiveVideo(source.form)
-        for start, frames in spans(source.start, source.end, source.form.rate):
-            until = source.form.rate.sample_of(start + frames)
-            sounds = heard.submit(_heard, sound, until)
-            packets = _encoded(source, video, seen, range(start, start + frames), stopped)
-            if packets is None:
-                return
-            data = fragment(source.form, start + 1, packets, sounds.result())
-            yield Fragment(start, frames, data)
-    finally:
-        seen.shutdown(wait=False, cancel_futures=True)
-        heard.shutdown(wait=False, cancel_futures=True)
+    def _streamed(self, start: int, stopped: Event) -> Generator[Fragment, None, None]:
+        rate, end = self._timeline.rate, self._timeline.frames
+        seen, heard = ThreadPoolExecutor(1, "preview-pictures"), ThreadPoolExecutor(1, "preview-sound")
+        try:
+            sound = heard.submit(self._sound, start)
+            video = LiveVideo(self._form)
+            pictures = self._projector.frames(self._timeline, self._size, start)
+            for first, count in spans(start, end, rate):
+                sounds = heard.submit(_heard, sound, rate.sample_of(first + count))
+                packets = _encoded(pictures, video, seen, range(first, first + count), stopped)
+                if packets is None:
+                    return
+                data = fragment(self._form, first + 1, packets, sounds.result())
+                yield Fragment(first, count, data)
+        finally:
+            seen.shutdown(wait=False, cancel_futures=True)
+            heard.shutdown(wait=False, cancel_futures=True)
+
+    def _sound(self, start: int) -> LiveSound:
+        rate = self._timeline.rate
+        samples = self._sounds.samples(self._timeline)
+        return LiveSound(samples, rate.sample_of(start), rate.sample_of(self._timeline.frames))
 
 
 def spans(start: int, end: int, rate: Rate) -> Iterator[tuple[int, int]]:
@@ -103,14 +114,14 @@ def _heard(sound: Future[LiveSound], until: int) -> list[Packet]:
 
 
 def _encoded(
-    source: Source, video: LiveVideo, seen: ThreadPoolExecutor, frames: range, stopped: Event
+    pictures: Iterator[Pixels], video: LiveVideo, seen: ThreadPoolExecutor, frames: range, stopped: Event
 ) -> list[Packet] | None:
     """The packets of some frames, the first a keyframe; None if the stream was stopped."""
     waiting, packets = deque[Future[Packet]](), list[Packet]()
     for number in frames:
         if stopped.is_set():
             return None
-        buffer = next(source.pictures)
+        buffer = next(pictures)
         waiting.append(seen.submit(video.add, buffer, number, number == frames.start))
         if len(waiting) > _AHEAD:
             packets.append(waiting.popleft().result())
