@@ -13,9 +13,8 @@ from tests.support.engine_parts import ASSETS, HEIGHT, WIDTH, films
 from vgenflow.engine.drawing import Box, Drawing, Layer, Path, Picture, Rect
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.projecting.projector import Projector
-from vgenflow.engine.projecting.scaling import Scaler, at_short_side, at_width, scaled_outline
+from vgenflow.engine.projecting.scaling import Scaler, at_short_side, at_width
 from vgenflow.engine.raster import paint
-from vgenflow.engine.raster.outline import outline
 
 ROOMY = Rect(-200, -300, 700, 700)
 
@@ -23,22 +22,6 @@ ROOMY = Rect(-200, -300, 700, 700)
 def likeness(one, other):
     """The largest difference once both are blurred: antialiasing differs, places do not."""
     return np.abs(cv2.blur(one, (5, 5)).astype(int) - cv2.blur(other, (5, 5))).max()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        "M0 10 C10 -10 20 30 30 10 S50 20 55 0 Q60 20 40 24 T2 20 A5 8 20 0 1 0 10 Z",
-        "m1-2.5l3e1.5H40v-7.25a5,8,20,01.5-3z",
-        "M0,0a25 25 -30 0150-25 4 4 0 1 0 3 3L1 1",
-    ],
-)
-@pytest.mark.parametrize("factor", [0.25, 0.4447, 3.0])
-def test_an_outline_scales_as_a_whole(data, factor):
-    small, whole = outline(scaled_outline(data, factor)), outline(data)
-    assert small.countVerbs() == whole.countVerbs()
-    pairs = zip(small.getBounds(), whole.getBounds(), strict=True)
-    assert all(abs(one - factor * other) < 0.01 * max(1, factor) for one, other in pairs)
 
 
 @settings(max_examples=20, deadline=None)

@@ -51,6 +51,8 @@ class Path:
     dx: float = 0.0
     dy: float = 0.0
     clip: Rect | None = None
+    scale: float = 1.0
+    """The outline is drawn so many times as large; `bounds` and `stroke` are those of what is drawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,11 @@
 So a preview has the export's line breaks, type sizes and places, to a fraction of a pixel.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
-from vgenflow.engine.raster.recent import ByIdentity, Recent
+from vgenflow.engine.raster.recent import ByIdentity
 
-_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_PLAIN = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_NUMBER = re.compile(_PLAIN)
-_ARC = re.compile(
-    rf"({_PLAIN})[\s,]*({_PLAIN})[\s,]*({_PLAIN})[\s,]*([01])[\s,]*([01])[\s,]*({_PLAIN})[\s,]*({_PLAIN})"
-)
-"""Radii, rotation, two flags (which need no separators) and the end point of an arc."""
-_OUTLINES = 1 << 20
-"""Characters of scaled outlines kept."""
 _NODES, _TUPLES = 1024, 64
 _SMALLEST = 16
 
@@ -62,7 +52,6 @@ class Scaler:
         self._tuples: ByIdentity[tuple[Node, ...]] = ByIdentity(_TUPLES)
         self._nodes: ByIdentity[Node] = ByIdentity(_NODES)
         self._children: ByIdentity[tuple[Box | Path | Glyphs, ...]] = ByIdentity(_TUPLES)
-        self._outlines: Recent[str] = Recent(_OUTLINES, len)
 
     def drawing(self, drawing: Drawing) -> Drawing:
         """A whole frame."""
@@ -96,7 +85,7 @@ class Scaler:
             case Path():
                 return replace(
                     node,
-                    d=self._outlines.get(node.d, lambda: scaled_outline(node.d, factor)),
+                    scale=node.scale * factor,
                     bounds=self._rect(node.bounds),
                     stroke=node.stroke * factor,
                     dx=node.dx * factor,
@@ -135,24 +124,6 @@ class Scaler:
 
     def _clip(self, clip: Rect | None) -> Rect | None:
         return None if clip is None else self._rect(clip)
-
-
-def scaled_outline(data: str, factor: float) -> str:
-    """SVG path data `factor` times as large (SVG 1.1, section 8.3); an arc keeps its angle and flags."""
-
-    def number(found: re.Match[str]) -> str:
-        return f"{float(found[0]) * factor:.3f} "
-
-    def arc(found: re.Match[str]) -> str:
-        rx, ry, turn, large, sweep, x, y = found.groups()
-        ends = (f"{float(value) * factor:.3f}" for value in (rx, ry, x, y))
-        return "{} {} {turn} {large} {sweep} {} {} ".format(*ends, turn=turn, large=large, sweep=sweep)
-
-    parts = list[str]()
-    for command, numbers in _COMMAND.findall(data):
-        parts.append(command)
-        parts.append(_ARC.sub(arc, numbers) if command in "Aa" else _NUMBER.sub(number, numbers))
-    return "".join(parts)
 
 
 def _even(value: float) -> int:

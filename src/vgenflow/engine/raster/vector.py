@@ -99,12 +99,13 @@ class Sheet:
         paint = _paint(path.color, path.alpha)
         if path.stroke > 0:
             paint.setStyle(skia.Paint.Style.kStroke_Style)
-            paint.setStrokeWidth(path.stroke)
+            paint.setStrokeWidth(path.stroke / path.scale)
             if path.round_caps:
                 paint.setStrokeCap(skia.Paint.Cap.kRound_Cap)
                 paint.setStrokeJoin(skia.Paint.Join.kRound_Join)
         self._clip(path.clip)
         self.canvas.translate(path.dx, path.dy)
+        self.canvas.scale(path.scale, path.scale)
         self.canvas.drawPath(outline(path.d), paint)
 
     def _glyphs(self, run: Glyphs, fonts: Fonts, whole: Area) -> None:
