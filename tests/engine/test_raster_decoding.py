@@ -46,6 +46,19 @@ def test_exif_turns_it(kind, orientation):
     assert measure(data) == upright.size
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_gray_is_luma_upright(kind):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = saved(sketch(), kind, exif=exif, quality=95)
+    luma = np.asarray(ImageOps.exif_transpose(sketch_of(data)).convert("L")).astype(int)
+    assert np.median(np.abs(decode(data, gray=True) - luma)) <= 2
+
+
+def sketch_of(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
+
+
 def test_cmyk_is_not_inverted():
     data = saved(sketch().convert("CMYK"), "JPEG", quality=95)
     assert close(decode(data), sketch())

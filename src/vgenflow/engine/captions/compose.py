@@ -105,9 +105,10 @@ def _slip(page: CaptionPage, timeline: Timeline, voice: Voice) -> _Slip:
     parts = [parted_line(clusters, owners, size) for _, clusters, owners in kept]
     rights = [max(part.ink.x + part.ink.w for part in line) for line in parts]
     leading = _LEADING * size
-    wide = round(max(rights, default=0) + 2 * _PAD_X * size)
-    high = round((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept))
-    slip = Rect(round(area.x + (area.w - wide) / 2), round(area.y + area.h - high), wide, high)
+    wide = _even(max(rights, default=0) + 2 * _PAD_X * size)
+    high = _even((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept))
+    # even places hide what is below them whole, which need not be painted there
+    slip = Rect(_even(area.x + (area.w - wide) / 2), _even(area.y + area.h - high - 1), wide, high)
     words = list[_Word]()
     for row, (line, _, owners) in enumerate(kept):
         left = slip.x + (slip.w - rights[row]) / 2
@@ -116,6 +117,10 @@ def _slip(page: CaptionPage, timeline: Timeline, voice: Voice) -> _Slip:
         pairs = zip(spoken, parts[row], strict=True)
         words += [_word(word, part, left, base, leading, colors) for word, part in pairs]
     return _Slip(page.start, page.end, _paper(slip, size, colors), tuple(words), slip)
+
+
+def _even(length: float) -> int:
+    return 2 * round(length / 2)
 
 
 def _shaped(line: tuple[CaptionWord, ...], voice: Voice) -> tuple[tuple[Cluster, ...], list[int]]:

@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chrome import oxford_rule, running
 from vgenflow.engine.layouts.contract import Props
-from vgenflow.engine.layouts.plates import loss, plate, size_of
+from vgenflow.engine.layouts.plates import even, loss, plate, size_of
 from vgenflow.engine.type import Setting, fit
 from vgenflow.story.value import Digest
 
@@ -71,7 +71,8 @@ def _card(props: PictureProps, board: Board) -> None:
     tall = 3.4 * unit + headline.height + (1.6 * unit if headline.lines else 0)
     if foot:
         tall += 1.4 * unit + sum(setting.height + 0.9 * unit for setting in foot)
-    card = Rect(grid.left, top, round(wide), round(tall + 0.9 * unit))
+    # even sides hide the picture below them whole, which need not be painted there
+    card = even(Rect(grid.left, top, wide + 2, tall + 0.9 * unit + 2))
     board.enter([Box(card, board.colors.background)], start, 700, motion.wiping(card, "bottom"))
     oxford_rule(board, card.x, card.y, card.w, start + board.time(150))
     y = board.text(headline, card.x + pad, card.y + 3.2 * unit, start + board.time(250), what="headline")

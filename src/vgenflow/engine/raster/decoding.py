@@ -5,11 +5,13 @@ import math
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import AvifImagePlugin, Image, TiffImagePlugin, WebPImagePlugin
 
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.errors import BadPicture
 
+# of formats it has not loaded Pillow loads all of its sixty
+_LOADED = (AvifImagePlugin, TiffImagePlugin, WebPImagePlugin)
 FORMATS = ("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _LARGEST, _LONGEST = 60_000_000, 40_000
 """Pixels in all, and on a side, that are accepted."""
@@ -22,7 +24,6 @@ _ORIENTATION = 0x0112
 _SIDEWAYS, _FLIPPED, _MIRRORED = (frozenset(found) for found in ((5, 6, 7, 8), (3, 4, 7, 8), (2, 3, 6, 7)))
 _FAULTS = (OSError, SyntaxError, ValueError, IndexError, TypeError, Image.DecompressionBombError)
 """What Pillow's decoders raise on bytes that are not what they say."""
-_PLAIN = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION
 _JPEG, _SCAN, _END = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
 
 
@@ -32,21 +33,23 @@ def measure(data: bytes) -> tuple[int, int]:
     return (image.height, image.width) if _orientation(image) in _SIDEWAYS else image.size
 
 
-def decode(data: bytes) -> Pixels:
+def decode(data: bytes, *, gray: bool = False) -> Pixels:
     """(h, w, 3) RGB of a picture, of an animation its first frame: turned by EXIF, flattened on white.
 
-    A very large one is reduced by a whole number. Raises BadPicture if it is cut off, damaged, of
-    another format or too large.
+    With `gray` its (h, w) luma (Rec. ITU-R BT.601-7, as JPEG keeps it), in half the time. A very large
+    one is reduced by a whole number. Raises BadPicture if it is cut off, damaged, of another format or
+    too large.
     """
     image = _opened(data)
     orientation = _orientation(image)
     if data[:2] == _JPEG and image.mode in {"L", "RGB"} and _excess(image) == 1:
-        return _upright(_photo(data), orientation)
+        return _upright(_photo(data, gray), orientation)
     try:
         # a JPEG is reduced while it is decoded, others afterwards
         image.draft(None, (image.width // _excess(image), image.height // _excess(image)))
         image.load()
-        return _upright(_rgb(image.reduce(_excess(image)) if _excess(image) > 1 else image), orientation)
+        flat = _flat(image.reduce(_excess(image)) if _excess(image) > 1 else image)
+        return _upright(np.asarray(flat.convert("L" if gray else "RGB"), np.uint8), orientation)
     except _FAULTS as error:
         raise BadPicture(_DAMAGED) from error
 
@@ -64,7 +67,7 @@ def _orientation(image: Image.Image) -> int:
 def _upright(pixels: Pixels, orientation: int) -> Pixels:
     """Turned and mirrored as EXIF orientations 2 to 8 say."""
     if orientation in _SIDEWAYS:
-        pixels = pixels.transpose(1, 0, 2)
+        pixels = pixels.swapaxes(0, 1)
     if orientation in _FLIPPED:
         pixels = pixels[::-1]
     if orientation in _MIRRORED:
@@ -94,22 +97,24 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
-def _photo(data: bytes) -> Pixels:
+def _photo(data: bytes, gray: bool) -> Pixels:
     """A common JPEG, by OpenCV: it takes half of what Pillow and copying from it take."""
     whole = data.rfind(_END) > data.rfind(_SCAN)
-    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), _PLAIN) if whole else None
+    channels = cv2.IMREAD_GRAYSCALE if gray else cv2.IMREAD_COLOR_RGB
+    raw = np.frombuffer(data, np.uint8)
+    pixels = cv2.imdecode(raw, channels | cv2.IMREAD_IGNORE_ORIENTATION) if whole else None
     if pixels is None:
         raise BadPicture(_DAMAGED)
     return np.asarray(pixels, np.uint8)
 
 
-def _rgb(image: Image.Image) -> Pixels:
+def _flat(image: Image.Image) -> Image.Image:
     """On white, 8 bits a channel."""
     if image.mode in _DEEP:
-        deep = np.asarray(image).astype(np.uint16)
-        return np.asarray(cv2.merge([(deep >> 8).astype(np.uint8)] * 3), np.uint8)
-    if image.has_transparency_data:
-        seen = image.convert("RGBA")
-        image = Image.new("RGBA", seen.size, "white")
-        image.alpha_composite(seen)
-    return np.asarray(image.convert("RGB"), np.uint8)
+        return Image.fromarray((np.asarray(image).astype(np.uint16) >> 8).astype(np.uint8))
+    if not image.has_transparency_data:
+        return image
+    seen = image.convert("RGBA")
+    ground = Image.new("RGBA", seen.size, "white")
+    ground.alpha_composite(seen)
+    return ground

@@ -76,30 +76,28 @@ class Pictures:
         key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
 
         def made() -> _Ready:
-            rgb = decode(self._assets.read(picture.asset))
             size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
-            planes = self._treated(picture, planes_from_rgb(_sized(rgb, size)), scale)
+            toned = picture.treatment != "plain"
+            pixels = _sized(decode(self._assets.read(picture.asset), gray=toned), size)
+            planes = self._treated(picture, pixels, scale) if toned else planes_from_rgb(pixels)
             return _Ready(planes, size[0] / width, size[1] / height)
 
         return self._ready.get(key, made)
 
-    def _treated(self, picture: Picture, planes: Planes, scale: float) -> Planes:
+    def _treated(self, picture: Picture, luma: Pixels, scale: float) -> Planes:
         if picture.treatment == "duotone":
-            return duotone(planes, picture.dark, picture.bright)
-        if picture.treatment == "engraving":
-            width, height = self._sizes[picture.asset]
-            cover = max(picture.target.w / width, picture.target.h / height)
-            pitch = _PITCH * self._short_side * scale / cover
-            return engraving(planes, picture.dark, picture.bright, pitch)
-        return planes
+            return duotone(luma, picture.dark, picture.bright)
+        width, height = self._sizes[picture.asset]
+        cover = max(picture.target.w / width, picture.target.h / height)
+        return engraving(luma, picture.dark, picture.bright, _PITCH * self._short_side * scale / cover)
 
 
-def _sized(rgb: Pixels, size: tuple[int, int]) -> Pixels:
-    height, width = rgb.shape[:2]
+def _sized(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    height, width = pixels.shape[:2]
     if size == (width, height):
-        return rgb
+        return pixels
     way = cv2.INTER_AREA if size[0] < width else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(rgb, size, interpolation=way), np.uint8)
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
 
 
 def _scale(picture: Picture, width: int, height: int) -> float:

@@ -1,4 +1,4 @@
-"""Picture treatments: two-colour prints made from a picture's luma."""
+"""Picture treatments: two-colour prints made from a picture's luma, (h, w) levels with even sides."""
 
 from typing import Any
 
@@ -13,26 +13,26 @@ Shares = NDArray[np.floating[Any]]
 """Values from 0 to 1, a pixel each."""
 
 
-def duotone(picture: Planes, dark: str, bright: str) -> Planes:
+def duotone(luma: Pixels, dark: str, bright: str) -> Planes:
     """Luma mapped between two colours, black to `dark` and white to `bright`."""
-    planes, table = Planes(picture.width, picture.height), _stretched(picture.y)
-    small = cv2.resize(picture.y, planes.u.shape[::-1], interpolation=cv2.INTER_AREA)
+    planes, table = Planes(luma.shape[1], luma.shape[0]), _stretched(luma)
+    small = cv2.resize(luma, planes.u.shape[::-1], interpolation=cv2.INTER_AREA)
     levels = zip(yuv_of(dark), yuv_of(bright), strict=True)
     for plane, tone, (low, high) in zip(
-        (planes.y, planes.u, planes.v), (picture.y, small, small), levels, strict=True
+        (planes.y, planes.u, planes.v), (luma, small, small), levels, strict=True
     ):
         toned = np.rint(low + (high - low) * (table / 255)).astype(np.uint8)
         cv2.LUT(tone, toned, plane)
     return planes
 
 
-def engraving(picture: Planes, dark: str, bright: str, pitch: float) -> Planes:
+def engraving(luma: Pixels, dark: str, bright: str, pitch: float) -> Planes:
     """Parallel lines every `pitch` pixels, thicker where it is darker, bent along the forms.
 
     The lines sway with the blurred luma as a burin follows a surface; the darkest parts are
     hatched a second time across.
     """
-    tone = np.asarray(cv2.LUT(picture.y, _stretched(picture.y)), np.uint8)
+    tone = np.asarray(cv2.LUT(luma, _stretched(luma)), np.uint8)
     soft = cv2.GaussianBlur(tone, (0, 0), pitch * 0.5).astype(np.float32) / 255
     form = cv2.GaussianBlur(tone, (0, 0), pitch * 4).astype(np.float32) / 255
     darkness = 1 - soft
