@@ -15,8 +15,8 @@ from vgenflow.engine.audio.limiting import AHEAD, BEFORE, BIN, limiter
 from vgenflow.engine.audio.loudness import SILENT, integrated
 from vgenflow.engine.audio.survey import Survey, by_step
 
-TARGET = -14.0
-"""LUFS."""
+TARGET = -13.97
+"""LUFS before encoding: AAC takes 0.01 of speech and up to 0.09 of music alone; the file has -14."""
 CEILING = 10 ** (-1.8 / 20)
 """True peak before encoding: AAC makes peaks a little higher, and the file must stay below -1 dBTP."""
 MUSIC_ALONE = -6.0

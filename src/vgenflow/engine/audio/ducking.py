@@ -68,14 +68,20 @@ class Curve:
     def facts(self, start: int, count: int) -> list[int]:
         """Whole numbers from which alone the gain of samples `start` to `start + count` follows."""
         places = [fact for place, _, size in self.turns(start, count) for fact in (place - start, size)]
-        faded = start < _FADE_IN or start + count > self.length - _FADE_OUT
-        return [*places, start, self.length] if faded else places
+        rise = start if start < _FADE_IN else _FADE_IN
+        left = self.length - start
+        ends = [left, self._fade_out] if left < count + self._fade_out else []
+        return [*places, rise, *ends]
+
+    @property
+    def _fade_out(self) -> int:
+        return min(_FADE_OUT, self.length // 4)
 
     def _faded(self, gain: Gain, start: int) -> None:
         """Let the music come from nothing and end in it."""
         within = np.arange(max(start, 0), min(start + len(gain), _FADE_IN))
         gain[within - start] *= _rise(_FADE_IN)[within]
-        out = min(_FADE_OUT, self.length // 4)
+        out = self._fade_out
         left = self.length - np.arange(max(start, self.length - out + 1), min(start + len(gain), self.length))
         gain[self.length - left - start] *= _rise(out)[left]
 

@@ -10,16 +10,19 @@ from numpy.typing import NDArray
 
 from vgenflow.engine.audio.limiting import BIN
 from vgenflow.engine.audio.loudness import STEP, Stereo, energies, integrated
+from vgenflow.engine.audio.peaks import true_peaks
 from vgenflow.kit.content import digest
 
 _HASH = 64
+_CREST = 8.0
+"""dB from the loudness of a sound to the lowest peak that the limiter may ever meet."""
 
 Levels = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """K-weighted level (root of the energy of both channels) and highest sample of each millisecond."""
+    """K-weighted level (root of the energy of both channels) and true peak of each millisecond."""
 
     level: Levels
     peak: Levels
@@ -37,11 +40,12 @@ def surveyed(sound: Stereo) -> Survey:
     """The survey of n x 2 samples, or of n x 1 that will be heard from both sides."""
     whole = np.pad(sound, ((0, -len(sound) % BIN), (0, 0)))
     energy = energies(whole, BIN) * (2 // whole.shape[1])
-    peak = np.abs(whole).reshape(-1, BIN * whole.shape[1]).max(axis=1, initial=0.0)
+    loud = integrated(by_step(energy)) + _CREST
+    peak = true_peaks(whole, BIN, above=10 ** (loud / 20))
     return Survey(np.sqrt(energy).astype(np.float16), peak.astype(np.float16))
 
 
-def by_step(energy: NDArray[np.float32]) -> NDArray[np.float64]:
+def by_step(energy: NDArray[np.floating]) -> NDArray[np.float64]:
     """Means over the tenths of a second in which loudness is reckoned, silence added to the last."""
     size = STEP // BIN
     means: NDArray[np.float64] = (

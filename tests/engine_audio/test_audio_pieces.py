@@ -1,0 +1,307 @@
+"""The sound in pieces: joins on samples, what an edit encodes again, level and peak of finished files."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from tests.engine_audio.test_audio_loudness import ffmpeg
+from tests.engine_audio.test_audio_mix import VOICES, Assets, syllables, timeline, wav
+from tests.engine_audio.test_audio_parts import beat, opus
+from vgenflow.engine.audio import Master, mix
+from vgenflow.engine.audio.ducking import curve
+from vgenflow.engine.encode import sound
+from vgenflow.engine.encode.mux import Laid, write_video
+from vgenflow.engine.encode.segment import Packet, Segment
+from vgenflow.engine.encode.sound import FRAME, Stretch, decode_sound, encode_sound, encode_stretch, stretches
+from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
+from vgenflow.engine.raster import Planes
+from vgenflow.engine.segments.sounds import Sounds, sound_pieces
+from vgenflow.kit.time import SAMPLE_RATE, Rate
+from vgenflow.story.timeline import Timeline, VoiceClip
+
+RATE = SAMPLE_RATE
+LONG = [(start + 22.0 * turn, length) for turn in (0, 1) for start, length in VOICES]
+Samples = NDArray[np.float32]
+
+
+class Store(dict[str, bytes]):
+    """A segment store that lists what is put into it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = list[str]()
+
+    def put(self, key: str, data: bytes) -> None:
+        self[key] = data
+        self.written.append(key)
+
+
+@pytest.fixture(scope="module")
+def track() -> bytes:
+    return opus(beat(14, 0.5))
+
+
+def apart(master: Master) -> list[Segment]:
+    """All pieces of a sound, each encoded by itself."""
+    made = []
+    for stretch in stretches(master.length):
+        first, last = stretch.samples
+        made.append(encode_stretch(stretch, master.blocks(first, last - first)))
+    return made
+
+
+def joined(master: Master, pieces: list[Segment]) -> Segment:
+    """The pieces as one segment, with the times they have in a video."""
+    packets = [
+        Packet(packet.data, stretch.start + packet.pts, packet.duration, True)
+        for stretch, piece in zip(stretches(master.length), pieces, strict=True)
+        for packet in piece.packets
+    ]
+    return Segment(pieces[0].header, tuple(packets))
+
+
+def noise_at(errors: Samples, place: int) -> float:
+    """What coding added, RMS, in the packets that share the join before sample `place`."""
+    return float(np.sqrt(np.square(errors[place - FRAME : place + FRAME]).mean()))
+
+
+def worst_join(master: Master, pieces: list[Segment]) -> float:
+    """How many times noisier a join is than the same samples encoded in one go."""
+    source = np.concatenate(list(master.blocks()))
+    whole = decode_sound(encode_sound([source]))[: len(source)] - source
+    parts = decode_sound(joined(master, pieces))[: len(source)] - source
+    usual = float(np.sqrt(np.square(whole).mean())) / 10 + 1e-6
+    joins = [stretch.start - FRAME for stretch in stretches(master.length)[1:]]
+    return max(noise_at(parts, at) / max(noise_at(whole, at), usual) for at in joins)
+
+
+@pytest.mark.parametrize("rate", [Rate(24), Rate(25), Rate(30000, 1001), Rate(60)], ids=str)
+def test_a_file_of_pieces_plays_every_sample_at_its_place(tmp_path: Path, track: bytes, rate: Rate) -> None:
+    assets = Assets()
+    film = at_rate(timeline(assets, VOICES, 22, track), rate)
+    master = mix(film, assets)
+    played = played_from(tmp_path / "film.mp4", film, apart(master))
+    assert len(played) == master.length == rate.sample_of(film.frames)
+    source = np.concatenate(list(master.blocks()))
+    error = played - source
+    joins = [stretch.start - FRAME for stretch in stretches(master.length)[1:]]
+    assert len(joins) == 2
+    blocks = error[: len(error) // FRAME * FRAME].reshape(-1, 2 * FRAME)
+    usual = float(np.percentile(np.sqrt(np.square(blocks).mean(axis=1)), 99))
+    assert max(noise_at(error, at) for at in joins) <= usual
+    assert np.square(error).mean() < np.square(source).mean() / 100
+
+
+def at_rate(film: Timeline, rate: Rate) -> Timeline:
+    frames = rate.frames_in(film.frames // 30)
+    clip = film.clips[0].model_copy(update={"frames": frames})
+    return film.model_copy(update={"rate": rate, "clips": (clip,)})
+
+
+def played_from(path: Path, film: Timeline, pieces: list[Segment]) -> Samples:
+    """The samples a player hears from the pieces in a file."""
+    video = VideoFormat(32, 32, film.rate, "draft")
+    encoder, planes = VideoEncoder(video), Planes(32, 32)
+    for _ in range(film.frames):
+        encoder.add(planes)
+    length = film.rate.sample_of(film.frames)
+    laid = (Laid(at.start, piece) for at, piece in zip(stretches(length), pieces, strict=True))
+    write_video(path, video, [Laid(0, encoder.finish())], laid, "film")
+    with av.open(str(path)) as file:
+        stream = file.streams.audio[0]
+        assert stream.start_time == 0
+        assert stream.duration is not None
+        assert abs(stream.duration * stream.time_base - Fraction(length, RATE)) <= Fraction(1, RATE)
+        heard = np.concatenate([frame.to_ndarray() for frame in file.decode(stream)], axis=1).T
+    return heard[:length]
+
+
+def test_packets_of_pieces_are_those_of_the_whole_in_number_and_time(track: bytes) -> None:
+    assets = Assets()
+    master = mix(timeline(assets, VOICES, 22, track), assets)
+    whole = encode_sound(master.blocks())
+    parts = joined(master, apart(master))
+    assert [(p.pts, p.duration) for p in parts.packets] == [(p.pts, p.duration) for p in whole.packets]
+    assert parts.header == whole.header
+    assert sum(packet.duration for packet in whole.packets) == master.length + FRAME
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 20), st.floats(0.2, 3)), max_size=8), st.integers(11, 24), st.booleans()
+)
+@settings(max_examples=6, deadline=None)
+def test_joins_are_as_clean_as_the_rest_whatever_is_said(
+    voices: list[tuple[float, float]], seconds: int, with_music: bool
+) -> None:
+    assets = Assets()
+    inside = [(start, length) for start, length in voices if start + length < seconds]
+    master = mix(timeline(assets, inside, seconds, BEAT if with_music else None), assets)
+    assert worst_join(master, apart(master)) < 2
+
+
+BEAT = opus(beat(9, 0.5))
+
+
+def test_without_its_lead_a_join_would_be_heard(track: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    assets = Assets()
+    master = mix(timeline(assets, VOICES, 22, track), assets)
+    monkeypatch.setattr(sound, "LEAD", 0)
+    assert worst_join(master, apart(master)) > 4
+
+
+def window(packet: Packet) -> str | None:
+    """Bits of the window's sequence and shape, where both channels share it (ISO/IEC 14496-3, table 4.6)."""
+    bits = f"{int.from_bytes(packet.data[:4], 'big'):032b}"
+    return bits[9:12] if bits[:3] == "001" and bits[7] == "1" else None
+
+
+def test_windows_fit_at_every_join() -> None:
+    random = np.random.default_rng(5)
+    hits = np.zeros((60 * RATE, 2), np.float32)
+    for at in random.integers(0, 59 * RATE, 400):
+        hits[at : at + 900] += random.standard_normal((900, 2)).astype(np.float32) * 0.2
+    whole = encode_sound([hits])
+    seen = set[str]()
+    for first in range(40, 2600, 40):
+        stretch = Stretch(first, 4, len(hits))
+        start, end = stretch.samples
+        for packet, same in zip(
+            encode_stretch(stretch, [hits[start:end]]).packets, whole.packets[first:], strict=False
+        ):
+            assert window(packet) == window(same)
+            seen.add(str(window(same)))
+    assert len(seen) >= 4, "long, start, short and stop are all met"
+
+
+def test_a_finished_file_is_at_level_and_below_the_peak(tmp_path: Path, track: bytes) -> None:
+    for name, voices, music in (("both", VOICES, track), ("voice", VOICES, None)):
+        assets = Assets()
+        film = timeline(assets, voices, 22, music)
+        played = played_from(tmp_path / f"{name}.mp4", film, apart(mix(film, assets)))
+        integrated, peak, _ = ffmpeg(played)
+        assert integrated == pytest.approx(-14, abs=0.1)
+        assert peak <= -1
+
+
+def test_a_piece_that_decodes_too_loud_is_encoded_again() -> None:
+    random = np.random.default_rng(2)
+    hot = np.clip(0.4 * random.standard_normal((3 * RATE, 2)), -0.85, 0.85).astype(np.float32)
+    [stretch] = stretches(len(hot))
+    once = decode_sound(encode_sound([hot]))[: len(hot)]
+    assert ffmpeg(once)[1] > -1
+    assert ffmpeg(decode_sound(encode_stretch(stretch, [hot]))[: len(hot)])[1] <= -1
+
+
+def keys(film: Timeline, assets: Assets, store: Store | None = None) -> list[str]:
+    return [key for key, _ in sound_pieces(film, assets, Store() if store is None else store)]
+
+
+def test_what_does_not_sound_changes_no_piece(track: bytes) -> None:
+    assets = Assets()
+    film = timeline(assets, VOICES, 22, track)
+    clip = film.clips[0].model_copy(update={"props": {"title": "Other words"}, "layout": "quote"})
+    assert keys(film.model_copy(update={"clips": (clip,)}), assets) == keys(film, assets)
+
+
+def test_another_voice_changes_the_pieces_it_is_heard_in(track: bytes) -> None:
+    assets = Assets()
+    film = timeline(assets, LONG, 44, track)
+    said = film.voices[4]
+    other = assets.add(wav(syllables(said.samples / RATE, 1000) * np.float32(1.0001)))
+    voices = tuple(said.model_copy(update={"audio": other}) if clip is said else clip for clip in film.voices)
+    before, after = keys(film, assets), keys(film.model_copy(update={"voices": voices}), assets)
+    assert len(before) == len(after) == 5
+    length = film.rate.sample_of(film.frames)
+    heard = [
+        said.at < stretch.samples[1] + RATE and said.at + said.samples > stretch.samples[0] - 2 * RATE
+        for stretch in stretches(length)
+    ]
+    assert [old != new for old, new in zip(before, after, strict=True)] == heard
+    assert heard.count(True) < 4
+
+
+def test_a_longer_end_leaves_the_beginning_as_it_was() -> None:
+    assets = Assets()
+    before, after = (keys(timeline(assets, LONG, seconds), assets) for seconds in (44, 50))
+    assert before[:4] == after[:4]
+    assert before[4] != after[4]
+
+
+@given(st.integers(-RATE, 30 * RATE), st.integers(1, 12 * RATE), st.integers(20, 40))
+@settings(max_examples=30, deadline=None)
+def test_music_that_is_told_alike_has_the_same_gain(start: int, count: int, seconds: int) -> None:
+    voices = [(3 * RATE, 5 * RATE), (9 * RATE, 15 * RATE)]
+    one, other = curve(voices, 20 * RATE), curve(voices, seconds * RATE)
+    alike = one.facts(start, count) == other.facts(start, count)
+    last = min(start + count, 20 * RATE)
+    if alike and last > max(start, 0):
+        first = max(start, 0)
+        assert np.array_equal(one.block(first, last - first), other.block(first, last - first))
+    assert alike or seconds != 20
+
+
+def test_pieces_that_sound_alike_are_one() -> None:
+    silent = keys(timeline(Assets(), [], 60), Assets())
+    assert len(silent) == 6
+    assert len(set(silent)) == 3
+
+
+@given(st.integers(0, 1), st.integers(1, 400_000))
+@settings(max_examples=4, deadline=None)
+def test_pieces_with_the_same_key_are_the_same_samples(turns: int, at: int) -> None:
+    """A voice five pieces (a whole number of tenths of seconds) later takes its pieces with it."""
+    assets = Assets()
+    early = timeline(assets, [(0.0, 0.5)], 31)
+    digest, samples = early.voices[0].audio, early.voices[0].samples
+    films = []
+    for shift in (0, turns * 5 * 480 * FRAME):
+        clip = VoiceClip(audio=digest, at=600_000 + at + shift, samples=samples)
+        end = early.clips[0].model_copy(update={"frames": 3000})
+        films.append(early.model_copy(update={"voices": (clip,), "clips": (end,)}))
+    pieces = [sound_pieces(film, assets, Store()) for film in films]
+    known = dict(pieces[0])
+    heard = {
+        key
+        for key, piece in pieces[1]
+        if abs(piece.start - 600_000 - at - turns * 5 * 480 * FRAME) < RATE * 20
+    }
+    shared = [(known[key], piece) for key, piece in pieces[1] if key in heard & set(known)]
+    assert len(shared) >= 3
+    for old, new in shared:
+        first, second = (
+            mix(film, assets).block(piece.stretch.samples[0], 480 * FRAME)
+            for film, piece in zip(films, (old, new), strict=True)
+        )
+        assert np.array_equal(first, second)
+
+
+def test_surveys_are_made_once_and_again_if_damaged(track: bytes) -> None:
+    assets, store = Assets(), Store()
+    film = timeline(assets, VOICES, 22, track)
+    first = keys(film, assets, store)
+    reads, written = assets.reads, list(store.written)
+    assert reads == len(written) == len(VOICES) + 1
+    assert keys(film, assets, store) == first
+    assert (assets.reads, store.written) == (reads, written)
+    for key in written:
+        store[key] = store[key][:-2]
+    assert keys(film, assets, store) == first
+    assert store.written == [*written, *written]
+
+
+def test_a_worker_makes_the_pieces_of_the_whole(track: bytes) -> None:
+    assets = Assets()
+    film = timeline(assets, VOICES, 22, track)
+    expected = apart(mix(film, assets))
+    maker = Sounds(film, assets)
+    pieces = [piece for _, piece in sound_pieces(film, assets, Store())]
+    called = list[int]()
+    made = {piece.start: maker.encoded(piece, lambda: called.append(1)) for piece in reversed(pieces)}
+    assert [made[piece.start] for piece in pieces] == expected
+    assert len(called) >= len(pieces)
