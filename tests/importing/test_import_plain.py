@@ -33,11 +33,14 @@ def test_lines_that_end_sentences_stand_alone() -> None:
 
 def test_a_first_line_that_looks_like_a_title_is_one() -> None:
     draft = read_plain("The old lighthouse\n\nIt is open on Sundays.\n")
-    assert (draft.title, len(draft.blocks)) == ("The old lighthouse", 1)
-    assert read_plain("The old lighthouse\nIt is open on Sundays.\n").title == "The old lighthouse"
-    assert read_plain("The old lighthouse\n==================\n\nIt is open.\n").title == "The old lighthouse"
-    assert read_plain("It is open on Sundays.\n\nAnd closed on Mondays.").title == ""
-    assert read_plain("老灯塔\n\n灯塔建于一八七一年。\n").title == "老灯塔"
+    assert (draft.about.title, len(draft.blocks)) == ("The old lighthouse", 1)
+    assert read_plain("The old lighthouse\nIt is open on Sundays.\n").about.title == "The old lighthouse"
+    assert (
+        read_plain("The old lighthouse\n==================\n\nIt is open.\n").about.title
+        == "The old lighthouse"
+    )
+    assert read_plain("It is open on Sundays.\n\nAnd closed on Mondays.").about.title == ""
+    assert read_plain("老灯塔\n\n灯塔建于一八七一年。\n").about.title == "老灯塔"
 
 
 def test_headings_lists_and_quotes() -> None:

@@ -8,10 +8,10 @@ from vgenflow.story.value import Value
 Format = Literal["html", "markdown", "plain"]
 
 
-class Draft(Value):
-    """What a reader found. Dates are ISO 8601 or empty; addresses are absolute for links.
+class About(Value):
+    """What a source says about itself: cleaned texts; whatever it does not say is empty.
 
-    The ids of blocks and the assets of figures are still empty.
+    Dates are ISO 8601; addresses are absolute for links.
     """
 
     title: str = ""
@@ -25,4 +25,10 @@ class Draft(Value):
     """What the source says its language is (`zh-CN`), or empty."""
     cover: str = ""
     """Address of the picture the page names as its own."""
+
+
+class Draft(Value):
+    """What a reader found. The ids of blocks and the assets of figures are still empty."""
+
+    about: About = About()
     blocks: tuple[Block, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vgenflow.stages.importing.draft import Draft
+from vgenflow.stages.importing.draft import About, Draft
 from vgenflow.stages.importing.html.figures import split_credit
 from vgenflow.stages.importing.html.metadata import iso_date
 from vgenflow.stages.importing.wording import clean, split_attribution, visible
@@ -35,15 +35,15 @@ def read_markdown(text: str) -> Draft:
     if first is not None and (title in ("", first.text)) and first.level <= 2 and blocks.index(first) <= 1:
         title = first.text
         blocks.remove(first)
-    return Draft(
+    about = About(
         title=title,
         description=fields.get("description", "") or fields.get("summary", ""),
         author=fields.get("author", "") or fields.get("authors", ""),
         published=iso_date(fields.get("date", "") or fields.get("published", "")),
         language=fields.get("language", "") or fields.get("lang", ""),
         cover=fields.get("cover", "") or fields.get("image", ""),
-        blocks=tuple(blocks),
     )
+    return Draft(about=about, blocks=tuple(blocks))
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

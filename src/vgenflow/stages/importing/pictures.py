@@ -48,8 +48,9 @@ def gather(
     A picture that cannot be had leaves its figure without an asset; one that is too small to be shown,
     or shown already, takes its figure away unless a caption says something.
     """
+    about = draft.about
     figures = [block for block in draft.blocks if isinstance(block, Figure)]
-    addresses = list(dict.fromkeys([*(figure.address for figure in figures), *filter(None, [draft.cover])]))
+    addresses = list(dict.fromkeys([*(figure.address for figure in figures), *filter(None, [about.cover])]))
 
     def have(address: str) -> PictureData | None:
         try:
@@ -74,12 +75,12 @@ def gather(
             asset = assets[-1].digest if shown else None
             address = "" if block.address.startswith("data:") else block.address
             blocks.append(block.model_copy(update={"asset": asset, "address": address}))
-    cover = known.get(draft.cover)
+    cover = known.get(about.cover)
     if cover is None or not _is_large(cover):
         return Gallery(tuple(blocks), None, tuple(assets), files)
     name = digest(cover.data)
     if name not in files:
-        assets.append(_asset(cover, draft.cover, draft.title, draft.site))
+        assets.append(_asset(cover, about.cover, about.title, about.site))
         files[name] = cover.data
     return Gallery(tuple(blocks), name, tuple(assets), files)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from vgenflow.stages.importing.draft import Draft
+from vgenflow.stages.importing.draft import About, Draft
 from vgenflow.stages.importing.wording import CJK, clean, split_attribution
 from vgenflow.story.document import Block, Heading, ListBlock, Paragraph, Quote
 
@@ -30,7 +30,7 @@ def read_plain(text: str) -> Draft:
     if blocks and isinstance(blocks[0], Heading):
         title = blocks[0].text
         blocks = blocks[1:]
-    return Draft(title=title, blocks=tuple(blocks))
+    return Draft(about=About(title=title), blocks=tuple(blocks))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -55,25 +55,26 @@ def parse(  # noqa: PLR0913 - the ports of the stage, by name
     data = source.data or b""
     refuse_binary(data)
     draft = _draft(source, data, isolate)
+    about = draft.about
     prose = "\n".join(block.text for block in draft.blocks if block.kind != "code")
     if not any(sign.isalnum() for sign in prose):
         raise NothingFound("There are no sentences in it; give a text or page with some.")
-    language = language or detect(f"{draft.title}\n{prose}", draft.language)
+    language = language or detect(f"{about.title}\n{prose}", about.language)
     is_file = source.kind == "file"
     gallery = gather(
         draft, fetch=fetch, open_local=open_local if is_file else None, decode_picture=decode_picture
     )
     origin = Origin(
         kind=source.kind,
-        address=(draft.address or source.address) if source.kind == "link" else source.address,
-        site=draft.site,
-        author=draft.author,
-        published=draft.published,
+        address=(about.address or source.address) if source.kind == "link" else source.address,
+        site=about.site,
+        author=about.author,
+        published=about.published,
     )
     document = Document(
         language=language,
-        title=draft.title or _title(gallery.blocks, source),
-        description=draft.description,
+        title=about.title or _title(gallery.blocks, source),
+        description=about.description,
         origin=origin,
         blocks=tuple(
             block.model_copy(update={"id": f"b{number}"}) for number, block in enumerate(gallery.blocks, 1)

@@ -17,22 +17,12 @@ def read_html(text: str, address: str) -> Draft:
     """
     root = parse(text)
     base = _base(root, address)
-    about = read_metadata(root, base)
+    page = read_metadata(root, base)
     still = silence(root)
     body = still.find("body")
-    blocks = select(candidates(still if body is None else body, base), root, about.title)
-    judge(root, about, blocks)
-    return Draft(
-        title=about.title,
-        description=about.description,
-        author=about.author,
-        published=about.published,
-        site=about.site,
-        address=about.address,
-        language=about.language,
-        cover=about.cover,
-        blocks=blocks,
-    )
+    blocks = select(candidates(still if body is None else body, base), root, page.about.title)
+    judge(root, page, blocks)
+    return Draft(about=page.about, blocks=blocks)
 
 
 def _base(root: Node, address: str) -> str:

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from vgenflow.stages.importing.draft import About
 from vgenflow.stages.importing.html.inline import inline_text
 from vgenflow.stages.importing.html.tree import Node, words_of
 from vgenflow.stages.importing.wording import clean, squeezed
@@ -23,19 +24,11 @@ _BYLINE = re.compile(r"^(?:by|written by|words by|author|作者|文|记者|記�
 _SIGNED = re.compile(r"(?:记者|作者|撰文|記者)\s*[:：]\s*([\u4e00-\u9fff·]{2,12})")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """Cleaned texts; dates are ISO 8601, links absolute; whatever is not known is empty."""
+class Metadata(NamedTuple):
+    """What a page says about itself, and about reading it."""
 
-    title: str = ""
-    description: str = ""
-    author: str = ""
-    published: str = ""
-    site: str = ""
-    address: str = ""
-    language: str = ""
-    cover: str = ""
-    free: bool = True
+    about: About
+    free: bool
     """False where the page says that reading it costs something."""
 
 
@@ -47,7 +40,7 @@ def read_metadata(root: Node, base: str) -> Metadata:
         meta.get("og:site_name") or _name(article.get("publisher")) or meta.get("application-name") or ""
     )
     title, suffix = _title(root, meta, article, site)
-    return Metadata(
+    about = About(
         title=title,
         description=clean(
             meta.get("og:description") or meta.get("description") or _text(article.get("description"))
@@ -58,8 +51,9 @@ def read_metadata(root: Node, base: str) -> Metadata:
         address=_canonical(root, meta, base),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         cover=_absolute(meta.get("og:image") or meta.get("twitter:image") or "", base),
-        free=str(article.get("isAccessibleForFree", True)).lower() not in ("false", "0", "no"),
     )
+    free = str(article.get("isAccessibleForFree", True)).lower() not in ("false", "0", "no")
+    return Metadata(about, free)
 
 
 def _meta(root: Node) -> dict[str, str]:

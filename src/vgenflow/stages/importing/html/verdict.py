@@ -29,13 +29,13 @@ def words_in(text: str) -> int:
     return han // 2 + len(re.findall(r"[^\W\d_]+|\d+", re.sub(f"[{CJK}]", " ", text)))
 
 
-def judge(root: Node, about: Metadata, blocks: tuple[Block, ...]) -> None:
+def judge(root: Node, page: Metadata, blocks: tuple[Block, ...]) -> None:
     """Raise the error that says why `blocks` are not an article; pass if they are one."""
     told = sum(words_in(block.text) for block in blocks if not isinstance(block, Heading))
-    head = "\n".join([about.title, *(clean("".join(node.itertext())) for node in root.iter("h1"))])
-    if told >= _SHORT and about.free and not NOT_FOUND.search(head):
+    head = "\n".join([page.about.title, *(clean("".join(node.itertext())) for node in root.iter("h1"))])
+    if told >= _SHORT and page.free and not NOT_FOUND.search(head):
         return
-    wall = _wall(root, head, about.free, told)
+    wall = _wall(root, head, page.free, told)
     if wall is not None:
         raise wall
     if told < _LEAST:
