@@ -18,6 +18,8 @@ _PAD_X, _PAD_TOP, _PAD_FOOT = 0.62, 0.36, 0.34
 """Paper around the words, in type sizes."""
 _SLIDE_MS = 120
 """How long the marker takes from word to word."""
+_HELD = 16
+"""Pages held as nodes: a long video has thousands."""
 _MARKER = 0.62
 """Height of the marker, in lines."""
 
@@ -44,19 +46,27 @@ class _Slip:
 
 
 class Captions:
-    """The captions of a timeline, ready to be drawn."""
+    """The captions of a timeline. A page is set when it is first shown; the last few are held."""
 
-    def __init__(self, slips: tuple[_Slip, ...], slide: int, marker: str) -> None:
-        self._slips, self._slide, self._marker = slips, max(1, slide), marker
-        self._starts = [slip.start for slip in slips]
+    def __init__(self, timeline: Timeline, pages: tuple[CaptionPage, ...], voice: Voice) -> None:
+        self._timeline, self._pages, self._voice = timeline, pages, voice
+        self._starts = [page.start for page in pages]
+        self._slide = max(1, round(timeline.rate.fraction * _SLIDE_MS / 1000))
+        self._marker = timeline.style.day.light
+        self._slips = dict[int, _Slip]()
         self._last: tuple[tuple[int, int, int], tuple[Node, ...]] = ((-1, 0, 0), ())
 
     def at(self, frame: int) -> tuple[Node, ...]:
-        """The nodes over a frame of the video: the very same objects until something changes."""
+        """The nodes over a frame of the video: the very same objects until something changes.
+
+        Raises UnreadableFace and what the assets raise.
+        """
         index = bisect_right(self._starts, frame) - 1
-        if index < 0 or frame >= self._slips[index].end:
+        if index < 0 or frame >= self._pages[index].end:
             return ()
-        slip = self._slips[index]
+        slip = self._slip(index)
+        if not slip.words:
+            return ()
         word = sum(word.start <= frame for word in slip.words) - 1
         step = min(self._slide, frame - slip.words[word].start) if word >= 0 else 0
         key = (index, word, step)
@@ -66,7 +76,15 @@ class Captions:
 
     def bounds(self) -> tuple[Rect, ...]:
         """The slip of every page."""
-        return tuple(slip.bounds for slip in self._slips)
+        slips = (self._slip(index) for index in range(len(self._pages)))
+        return tuple(slip.bounds for slip in slips if slip.words)
+
+    def _slip(self, index: int) -> _Slip:
+        if index not in self._slips:
+            if len(self._slips) >= _HELD:
+                self._slips.clear()
+            self._slips[index] = _slip(self._pages[index], self._timeline, self._voice)
+        return self._slips[index]
 
     def _nodes(self, slip: _Slip, current: int, step: int) -> tuple[Node, ...]:
         marker = (Box(self._place(slip, current, step), self._marker),) if current >= 0 else ()
@@ -86,13 +104,10 @@ class Captions:
 
 
 def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
-    """Set all shown pages of a timeline. Raises UnreadableFace and what `assets` raises."""
+    """The captions of a timeline: all pages that are shown."""
     voice = voice_of(timeline.style, "text", timeline.language, assets)
-    pages = [page for page in timeline.captions if page.shown and any(page.lines)]
-    slips = [_slip(page, timeline, voice) for page in pages]
-    rate = timeline.rate.fraction
     return Captions(
-        tuple(slip for slip in slips if slip.words), round(rate * _SLIDE_MS / 1000), timeline.style.day.light
+        timeline, tuple(page for page in timeline.captions if page.shown and any(page.lines)), voice
     )
 
 
