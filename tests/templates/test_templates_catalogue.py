@@ -29,3 +29,8 @@ def test_numbers_have_ranges():
     data["motion"]["rise"] = 3
     with pytest.raises(ValidationError):
         Template.model_validate(data)
+
+
+def test_every_packaged_typeface_is_used_by_a_template():
+    used = {font for name in names() for fonts in load(name).fonts.values() for font in fonts}
+    assert {file.name for file in PACKS.fonts()} == used
