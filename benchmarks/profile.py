@@ -27,8 +27,8 @@ from vgenflow.store.space import LocalSpace
 from vgenflow.story.value import Digest
 
 _TICK = 0.002
-_WRITE = 50
-"""Interrupts between two times that a worker, which may be killed, writes down what it has."""
+_WRITE = 0.03
+"""Processor seconds after which a worker, which may be killed at any time, writes down what it has."""
 _WORKER = "segments.worker"
 _SOUND, _MAIN, _REST = "sound", "caller", "worker"
 _ROOM = "vgenflow.engine."
@@ -142,7 +142,7 @@ class _Sampler:
     def __init__(self, path: Path, names: tuple[str, ...]) -> None:
         self._path, self._names = path, names
         self._spent: dict[tuple[str, str, str], float] = defaultdict(float)
-        self._last, self._count = time.process_time(), 0
+        self._last = self._written = time.process_time()
 
     def start(self) -> None:
         """Interrupt from now on."""
@@ -167,8 +167,8 @@ class _Sampler:
         key = _share(frame, self._names), _part(module), f"{module}.{function}"
         self._spent[key] += now - self._last
         self._last = now
-        self._count += 1
-        if self._count % _WRITE == 0:
+        if now - self._written > _WRITE:
+            self._written = now
             self._write()
 
     def _write(self) -> None:
