@@ -27,7 +27,7 @@ def covered(before: Nodes, after: Nodes, frame: Area) -> list[Area]:
     areas, above, hidden = list[Area](), list[Area](), list[Area]()
     for gone, come, cover in reversed(differing(before, after)):
         if gone or come:
-            above += (area & frame for area in _areas(gone, come))
+            above += [area & frame for area in _areas(gone, come)]
         if not cover.empty:
             areas += _without(joined(above), hidden)
             above.clear()
@@ -51,6 +51,8 @@ def common_cover(before: Nodes, after: Nodes) -> Area:
 
 def _common(one: Run, other: Run) -> Area:
     """What two runs cover alike."""
+    if one.cover is NOWHERE:
+        return NOWHERE
     return one.cover if one.cover == other.cover and one.nodes[0] == other.nodes[0] else NOWHERE
 
 
@@ -65,13 +67,22 @@ def _between(before: Node, after: Node) -> list[Area]:
     """Where a node differs from the one in its place."""
     old, new = area_of(before).even(), area_of(after).even()
     match before, after:
-        case Layer(clip=Rect() as seen), Layer(clip=Rect() as now) if after == replace(before, clip=now):
+        case Layer(clip=Rect() as seen), Layer(clip=Rect() as now) if _moves_alike(before, after):
             same = inside_of(seen) & inside_of(now)
         case Box(rect=seen, radius=0), Box(rect=now) if after == replace(before, rect=now):
             same = inside_of(seen) & inside_of(now)
         case _:
             return [old, new]
     return [part for area in (old, new) for part in area.without(same)]
+
+
+def _moves_alike(one: Layer, other: Layer) -> bool:
+    """The same but for the clip."""
+    return (
+        one.children is other.children
+        and one.alpha == other.alpha
+        and (one.dx, one.dy, one.bounds) == (other.dx, other.dy, other.bounds)
+    )
 
 
 class Difference(NamedTuple):

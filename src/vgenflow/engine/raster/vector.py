@@ -19,6 +19,7 @@ from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels, rgb_of, yuv_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.outline import outline
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
+from vgenflow.engine.raster.recent import ByIdentity
 from vgenflow.engine.raster.runs import Vector
 
 _MASKED = 120
@@ -58,9 +59,11 @@ class Sheet:
         moves their antialiasing, so their clip must be the same however much is repainted.
         """
         for node in nodes:
+            if node.alpha <= 0 or not area_of(node).touches(within):
+                continue
             whole = area_of(node) & self.area
             visible = whole & within
-            if visible.empty or node.alpha <= 0:
+            if visible.empty:
                 continue
             self.canvas.save()
             self.canvas.clipRect(_rect(whole if _clip_matters(node) else visible), doAntiAlias=False)
@@ -155,7 +158,10 @@ def _clip_matters(node: Vector) -> bool:
 
 
 def _blob(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
-    """Made anew each time: it takes a hundredth of what drawing it takes."""
+    return _BLOBS.get(run, lambda run: _made(run, fonts))
+
+
+def _made(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
     builder = skia.TextBlobBuilder()
     places = [skia.Point(x, y) for x, y in run.positions]
     builder.allocRunPos(fonts.sized(run.font, run.size), run.ids, places)
@@ -178,3 +184,6 @@ def _rect(area: Area) -> skia.Rect:
 
 def _float_rect(rect: Rect) -> skia.Rect:
     return skia.Rect.MakeXYWH(rect.x, rect.y, rect.w, rect.h)
+
+
+_BLOBS: ByIdentity[skia.TextBlob] = ByIdentity(512)
