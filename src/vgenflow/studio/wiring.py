@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -191,13 +191,23 @@ def _direct(
         look,
         template=shape.template,
         aspect=shape.aspect,
-        width=shape.width,
-        height=shape.height,
-        rate=shape.rate,
         seed=shape.seed,
         assets=assets,
-        captions=shape.captions,
+        **_laid_on(shape),
     )
+
+
+class _LaidOn(TypedDict):
+    """What every stage that lays pages out is told."""
+
+    width: int
+    height: int
+    rate: Rate
+    captions: bool
+
+
+def _laid_on(shape: Shape) -> _LaidOn:
+    return _LaidOn(width=shape.width, height=shape.height, rate=shape.rate, captions=shape.captions)
 
 
 def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
@@ -221,17 +231,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
         fonts=tuple(_asset(file, "font") for file in packs.fonts()),
         voice=voice.partition("-")[0].capitalize(),
     )
-    return dress(
-        storyboard,
-        document,
-        look,
-        wardrobe,
-        width=shape.width,
-        height=shape.height,
-        rate=shape.rate,
-        captions=shape.captions,
-        assets=assets,
-    )
+    return dress(storyboard, document, look, wardrobe, assets=assets, **_laid_on(shape))
 
 
 def _asset(file: PackFile, kind: AssetKind) -> Asset:
@@ -253,16 +253,7 @@ def _edit(
 ) -> Timeline:
     from vgenflow.stages.editing.edit import edit
 
-    return edit(
-        script,
-        storyboard,
-        narration,
-        look,
-        rate=shape.rate,
-        width=shape.width,
-        height=shape.height,
-        captions=shape.captions,
-    )
+    return edit(script, storyboard, narration, look, **_laid_on(shape))
 
 
 def _render(workers: int, rendering: Rendering) -> None:
