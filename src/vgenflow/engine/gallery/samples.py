@@ -14,6 +14,10 @@ Sample = Mapping[str, JsonValue]
 _PERSON = "M8 7a4 4 0 1 0 8 0a4 4 0 0 0 -8 0M6 21v-2a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4v2"
 _HOUSE = "M5 12H3l9-9 9 9h-2M5 12v7a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-7M9 21v-6h6v6"
 _CLOCK = "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3"
+_ROUTES: list[JsonValue] = [12, 19, 25, 41, 58]
+"""A year each."""
+_DEPARTURES: list[JsonValue] = [1200, 1340.5, -250, 980, 1500, 1710, 2210, 2300, 1790, 1400, 1100, 1650]
+"""A month each, one of them less than nothing."""
 _LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 _EMOJI = "👩‍👩‍👧‍👦🇨🇳👍🏽✈️❤️"
 _STACKED = "Z\u0351\u0352\u0353a\u0311\u0312\u0313l\u0315\u0316\u0317g\u0320\u0321\u0322o"
@@ -62,7 +66,7 @@ def _usual_english(picture: Digest) -> dict[str, Sample]:
         },
         "chart": {
             "title": "Night routes *in Europe*", "labels": ["2016", "2018", "2020", "2022", "2024"],
-            "values": [12, 19, 25, 41, 58], "unit": "routes", "highlight": 4,
+            "values": _ROUTES, "unit": "routes", "highlight": 4,
         },
         "quote": {"text": "A bed is the best seat on any train.", "who": "Conductor", "role": "Graz"},
         "picture": {
@@ -108,7 +112,7 @@ def _usual_chinese(picture: Digest) -> dict[str, Sample]:
         },
         "chart": {
             "title": "欧洲\u200b夜行线路", "labels": ["2016年", "2018年", "2020年", "2022年", "2024年"],
-            "values": [12, 19, 25, 41, 58], "unit": "条线路", "highlight": 4, "kind": "bar",
+            "values": _ROUTES, "unit": "条线路", "highlight": 4, "kind": "bar",
         },
         "quote": {"text": "火车上\u200b最好的\u200b座位，就是\u200b一张床。", "who": "列车长", "role": "格拉茨"},
         "picture": {
@@ -183,7 +187,7 @@ def _longest_english(picture: Digest) -> dict[str, Sample]:
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December",
             ],
-            "values": [1200, 1340.5, -250, 980, 1500, 1710, 2210, 2300, 1790, 1400, 1100, 1650], "unit": "departures",
+            "values": _DEPARTURES, "unit": "departures",
             "highlight": 7, "note": "Source: timetables of nineteen operators, as published in December 2024.",
         },
         "quote": {
@@ -228,7 +232,7 @@ def _longest_chinese(picture: Digest) -> dict[str, Sample]:
         "chart": {
             "title": "所有车站夜行列车的*日均发车*数量",
             "labels": [f"{month}月" for month in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")],
-            "values": [1200, 1340.5, -250, 980, 1500, 1710, 2210, 2300, 1790, 1400, 1100, 1650], "unit": "班次",
+            "values": _DEPARTURES, "unit": "班次",
             "highlight": 7, "note": "数据来源：十九家运营商2024年12月公布的时刻表。",
         },
         "quote": {
