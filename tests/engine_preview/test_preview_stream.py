@@ -9,13 +9,15 @@ import numpy as np
 import pytest
 
 from tests.engine_preview.preview_parts import played, talking
-from tests.support.engine_parts import ASSETS, Assets, font
+from tests.support.engine_parts import ASSETS, PHOTO, Assets, font
 from tests.support.engine_scenes import LAYOUTS, RATE, timeline
 from vgenflow.engine import Previews
-from vgenflow.engine.audio import mix
+from vgenflow.engine.audio import UnreadableSound, mix
 from vgenflow.engine.projecting.projector import Projector
 from vgenflow.engine.projecting.scaling import at_short_side
+from vgenflow.engine.raster.errors import BadPicture
 from vgenflow.engine.segments.plan import BadTimeline
+from vgenflow.engine.segments.scenes import BadProps
 from vgenflow.kit.time import Rate
 from vgenflow.story.assets import MissingAsset
 from vgenflow.story.timeline import Clip, Join
@@ -191,5 +193,29 @@ def test_faults_of_the_input_have_their_own_errors():
     with pytest.raises(MissingAsset):
         list(fragments)
     bad = timeline(Clip(id="s", layout="rising", props={"words": "x"}, start=0, frames=12))
-    with pytest.raises(Exception, match="words"):
+    with pytest.raises(BadProps, match="words"):
         next(opened(bad, ASSETS).fragments())
+
+
+class Damaged(Assets):
+    """Gives something else for one asset."""
+
+    def __init__(self, source, digest):
+        self._source, self._digest = source, digest
+
+    def read(self, digest):
+        return b"no such thing" if digest == self._digest else self._source.read(digest)
+
+
+def test_damaged_assets_have_their_own_errors_and_leave_the_rest_playable():
+    made, assets = film()
+    preview = opened(made, Damaged(assets, PHOTO))
+    with preview.fragments(0) as fragments:
+        assert next(fragments).start == 0
+        with pytest.raises(BadPicture):
+            list(fragments)
+    assert [fragment.start for fragment in preview.fragments(46)] == [46, 54]
+    silent = opened(made, Damaged(assets, made.voices[0].audio))
+    with pytest.raises(UnreadableSound):
+        next(silent.fragments(0))
+    assert silent.still(40).shape == (72, 128, 3), "stills need no sound"

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from threading import Event, Lock
 from types import TracebackType
@@ -19,6 +19,8 @@ from vgenflow.story.timeline import Timeline
 
 _FIRST = 4
 """The first fragment lasts a fourth of a second, the next one half, all others one."""
+_PATIENCE = 0.1
+"""Seconds between two looks at whether a stream was closed."""
 _AHEAD = 4
 """Frames that may wait for the encoder."""
 
@@ -50,8 +52,10 @@ class Fragments(Iterator[Fragment]):
         """End the stream; a call of `next` that is under way ends as if the film did."""
         self._stopped.set()
         if self._busy.acquire(blocking=False):
-            self._made.close()
-            self._busy.release()
+            try:
+                self._made.close()
+            finally:
+                self._busy.release()
 
     def __enter__(self) -> "Fragments":
         return self
@@ -86,7 +90,9 @@ class Stream:
             for first, count in spans(start, end, rate):
                 sounds = heard.submit(_heard, sound, rate.sample_of(first + count))
                 packets = _encoded(pictures, video, seen, range(first, first + count), stopped)
-                if packets is None:
+                while not (sounds.done() or stopped.is_set()):
+                    wait([sounds], _PATIENCE)
+                if packets is None or stopped.is_set():
                     return
                 data = fragment(self._form, first + 1, packets, sounds.result())
                 yield Fragment(first, count, data)
