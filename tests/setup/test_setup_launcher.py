@@ -114,6 +114,7 @@ def use_small_set_up(run: ModuleType, checkout: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(run, "PYTHON", checkout / ".venv" / "bin" / "python")
     monkeypatch.setattr(run, "REQUIREMENTS", checkout / "requirements")
     monkeypatch.setattr(run, "has_packs", lambda: True)
+    monkeypatch.setattr(run, "has_kernels", lambda: True)
     for name in ("build", "make"):
         (checkout / "requirements" / f"{name}.txt").write_text("# nothing\n")
 
@@ -137,6 +138,30 @@ def test_the_environment_is_made_once_and_packages_again_when_the_lock_changes(
     assert installed == ["build", "make", "make"]
     assert not (checkout / ".venv" / "cache").exists()
     assert bool(list((checkout / ".venv").glob("lib/*/site-packages/pip"))) is own_pip
+
+
+def test_kernels_are_built_once_and_again_when_they_change(
+    run: ModuleType, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that fails to start is tried again; having no compiler is no failure."""
+    has_kernels = run.has_kernels
+    use_small_set_up(run, checkout, monkeypatch)
+    monkeypatch.setattr(run, "has_kernels", has_kernels)
+    monkeypatch.setattr(run, "KERNELS", checkout / "kernels.c")
+    (checkout / ".venv" / "bin").mkdir(parents=True)
+    (checkout / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    (checkout / "kernels.c").write_text("int one;")
+    for name in ("build", "make"):
+        run.stamp(name).write_text(run.digest(run.REQUIREMENTS / f"{name}.txt"))
+    built: list[tuple[str, ...]] = []
+    monkeypatch.setattr(run, "run", lambda *arguments: built.append(arguments) or (len(built) == 1))
+    for _ in range(4):
+        run.set_up("make")
+    assert built == [("-m", "vgenflow.engine.native")] * 2
+    (checkout / "kernels.c").write_text("int two;")
+    run.set_up("make")
+    run.set_up("make")
+    assert len(built) == 3
 
 
 def test_an_interrupted_install_is_done_over(
