@@ -6,12 +6,13 @@ import subprocess
 import sys
 import textwrap
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.support.engine_parts import ASSETS
-from tests.support.engine_scenes import LAYOUTS, Segments, timeline
+from tests.support.engine_scenes import LAYOUTS, Rising, Segments, timeline
 from tests.support.processes import children, fork_servers, gone, workers
 from vgenflow.engine import Crew, render
 from vgenflow.engine.segments.crew import RenderFault, WorkerLost
@@ -142,3 +143,54 @@ def test_cancelling_while_the_renderer_loads_ends_it_at_once(tmp_path):
         )
     assert time.monotonic() - began < 0.5
     assert fork_servers() == []
+
+
+class Slow(Rising):
+    """A layout that takes a minute to compose."""
+
+    name = "slow"
+
+    def compose(self, props, stage, assets, frames, cues):
+        time.sleep(60)
+        return super().compose(props, stage, assets, frames, cues)
+
+
+def test_cancelling_does_not_wait_for_a_slow_scene(tmp_path):
+    began = time.monotonic()
+    cancelled = []
+
+    def asked():
+        if not cancelled and workers() and time.monotonic() - began > 1:
+            cancelled.append(time.monotonic())
+        return bool(cancelled)
+
+    with pytest.raises(Cancelled):
+        render(
+            timeline(("slow", 20), ("slow", 30)),
+            tmp_path / "a.mp4",
+            assets=ASSETS,
+            segments=Segments(),
+            layouts={"slow": Slow()},
+            is_cancelled=asked,
+        )
+    assert time.monotonic() - cancelled[0] < 0.5
+    assert fork_servers() == []
+
+
+def test_progress_comes_twice_a_second_whatever_a_frame_takes(tmp_path):
+    """Large frames on two workers: each tells at least every half second, once it draws."""
+    film = timeline(("zooming", 40), ("rising", 40), width=1920, height=1080)
+    seen = []
+    render(
+        film,
+        tmp_path / "a.mp4",
+        assets=ASSETS,
+        segments=Segments(),
+        layouts=LAYOUTS,
+        on_progress=lambda progress: seen.append((time.monotonic(), progress)),
+    )
+    times = [at for at, progress in seen if progress.done]
+    waits = sorted(after - before for before, after in pairwise(times))
+    assert waits[len(waits) * 9 // 10] < 0.5
+    assert waits[-1] < 2, "on a machine that is busy"
+    assert seen[-1][1].done == film.frames

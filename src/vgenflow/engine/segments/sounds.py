@@ -96,13 +96,13 @@ class Sounds:
 
     def surveyed(self, part: Unheard, check: Callable[[], None] = lambda: None) -> dict[str, bytes]:
         """The surveys of a part, under the keys by which they are kept; `check` is called in between."""
-        self._kept.made = {}
         for clip in part.voices:
             self._library.voice(clip)
             check()
         if part.music and self._timeline.music is not None:
             self._library.bed(self._timeline.music, needed(length_of(self._timeline)))
-        return self._kept.made
+        made, self._kept.made = self._kept.made, {}
+        return made
 
     def encoded(self, piece: SoundPiece, check: Callable[[], None] = lambda: None) -> Segment:
         """The segment of a piece; `check` is called between its blocks."""

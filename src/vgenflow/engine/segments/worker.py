@@ -4,6 +4,7 @@ It talks over one socket. When the parent is gone the next report fails, and tha
 """
 
 import pickle
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,8 +22,8 @@ from vgenflow.engine.segments.sounds import SoundPiece, Sounds, Unheard
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
-_REPORTED = 6
-"""Frames between two reports."""
+_SILENT = 0.1
+"""Seconds between two reports, or a frame if that takes longer."""
 _OFF_LINE = (BrokenPipeError, ConnectionResetError)
 
 
@@ -90,8 +91,10 @@ def _made(
     if isinstance(job.piece, SoundPiece):
         return {job.key: pack(sounds.encoded(job.piece, lambda: report(Reached(0))))}
     encoder = VideoEncoder(setup.video)
+    told = time.monotonic()
     for count, planes in enumerate(film.frames(job.piece), start=1):
         encoder.add(planes)
-        if count % _REPORTED == 0:
+        if time.monotonic() - told >= _SILENT:
             report(Reached(count))
+            told = time.monotonic()
     return {job.key: pack(encoder.finish())}
