@@ -16,7 +16,7 @@ from vgenflow.engine.audio.mixing import Mix, length_of
 from vgenflow.engine.audio.peaks import true_peaks
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import SAMPLE_RATE
-from vgenflow.story.timeline import Timeline, VoiceClip
+from vgenflow.story.timeline import Timeline
 
 _TOGETHER = SAMPLE_RATE * 10
 _HEARD = 3
@@ -86,19 +86,29 @@ def monitor(timeline: Timeline, library: Library) -> Master:
     """The sound of `timeline` to listen to while it is made: `monitor(...).block(start, count)` is quick.
 
     From kept surveys it is the finished sound, to the sample. Where they are missing a few voices
-    stand for all, and the level is right to about half a decibel. Hold on to `library` from
-    one timeline to the next: it keeps the music decoded. Errors: `UnreadableSound`, and those of
-    the assets.
+    stand for them, and the level is right to about a decibel. Hold on to `library` from one
+    timeline to the next: it keeps the music decoded. Errors: `UnreadableSound`, and those of the
+    assets.
     """
-    voices = timeline.voices
-    if not all(library.has_voice(clip) for clip in voices):
-        voices = voices[:: max(1, len(voices) // _HEARD)]
-    return master(timeline, library, _scored(timeline, library, voices))
+    known = [library.has_voice(clip) for clip in timeline.voices]
+    if all(known):
+        return master(timeline, library, score(timeline, library))
+    heard = [clip for clip, has in zip(timeline.voices, known, strict=True) if has] or list(timeline.voices)
+    some = [library.voice(clip) for clip in heard[:: max(1, len(heard) // _HEARD)]]
+    laid = [
+        Laid(clip.at, library.voice(clip) if has else some[index % len(some)].stretched(clip.samples))
+        for index, (clip, has) in enumerate(zip(timeline.voices, known, strict=True))
+    ]
+    return master(timeline, library, _scored(timeline, library, laid))
 
 
 def score(timeline: Timeline, library: Library, check: Callable[[], None] = lambda: None) -> Score:
     """Survey all that is not yet known, and find the gains. `check` is called between two sounds."""
-    return _scored(timeline, library, timeline.voices, check)
+    laid = list[Laid]()
+    for clip in timeline.voices:
+        laid.append(Laid(clip.at, library.voice(clip)))
+        check()
+    return _scored(timeline, library, laid)
 
 
 def master(timeline: Timeline, library: Library, known: Score) -> Master:
@@ -111,20 +121,10 @@ def master(timeline: Timeline, library: Library, known: Score) -> Master:
     return Master(sound, known.balance)
 
 
-def _scored(
-    timeline: Timeline,
-    library: Library,
-    voices: Sequence[VoiceClip],
-    check: Callable[[], None] = lambda: None,
-) -> Score:
+def _scored(timeline: Timeline, library: Library, voices: Sequence[Laid]) -> Score:
     length = length_of(timeline)
-    laid = list[Laid]()
-    for clip in voices:
-        laid.append(Laid(clip.at, library.voice(clip)))
-        check()
     ducking = curve([(clip.at, clip.at + clip.samples) for clip in timeline.voices], length)
     if timeline.music is None:
-        return Score(balance(laid, None, ducking))
+        return Score(balance(voices, None, ducking))
     bed = library.bed(timeline.music, needed(length))
-    check()
-    return Score(balance(laid, bed, ducking), bed.start, bed.end)
+    return Score(balance(voices, bed, ducking), bed.start, bed.end)

@@ -35,6 +35,11 @@ class Survey:
         """Integrated loudness (LUFS) of the sound alone."""
         return integrated(by_step(np.square(self.level, dtype=np.float32)))
 
+    def stretched(self, samples: int) -> "Survey":
+        """What a sound of the same kind that lasts `samples` might be: this one over and over."""
+        count = -(-samples // BIN)
+        return Survey(np.resize(self.level, count), np.resize(self.peak, count))
+
 
 def surveyed(sound: Stereo) -> Survey:
     """The survey of n x 2 samples, or of n x 1 that will be heard from both sides."""
