@@ -7,10 +7,14 @@ from typing import Literal, Protocol
 from vgenflow.story.value import Digest
 
 Profile = Literal["draft", "final"]
+"""Quality of a video: a draft costs about half as much to encode, and shows it."""
 
 
 class AssetSource(Protocol):
-    """Bytes by content hash. Picklable: workers open their own."""
+    """Bytes by content hash. Its class is found by import and it can be pickled: each worker has its own.
+
+    Previews ask from several threads.
+    """
 
     def read(self, digest: Digest) -> bytes:
         """The bytes whose SHA-256 is `digest`; `MissingAsset` if they are not there."""
@@ -18,14 +22,18 @@ class AssetSource(Protocol):
 
 
 class SegmentStore(Protocol):
-    """Keeps encoded segments under keys made by the engine. A damaged segment reads as absent."""
+    """Keeps what is encoded or found out, under keys made by the engine (SHA-256 in hex).
+
+    What is gone or damaged when a render begins is made again. Workers never ask it; previews do, from
+    several threads.
+    """
 
     def get(self, key: str) -> bytes | None:
-        """The segment stored under `key`, or None."""
+        """The bytes last put under `key`, or None."""
         ...
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`; visible whole or not at all."""
+        """Keep `data` under `key`; visible whole or not at all. Errors end the render."""
         ...
 
 
@@ -42,4 +50,6 @@ class Progress:
 
 
 OnProgress = Callable[[Progress], None]
+"""Told of progress; it must not take long."""
 IsCancelled = Callable[[], bool]
+"""Asked whether to stop; it must not take long."""

@@ -29,7 +29,8 @@ def still(
 ) -> Picture:
     """Frame `frame` of the video as RGB, drawn at `width` pixels across: the export's layout at that size.
 
-    Raises BadTimeline (no such frame), UnknownLayout, BadProps, BadPicture, BadFont, MissingAsset.
+    Sides are even: an odd `width` is one pixel less. Raises BadTimeline (no such frame), UnknownLayout,
+    BadProps, BadPicture, BadFont, UnreadableFace, BadOutline, MissingAsset.
     """
     size = at_width(timeline.width, timeline.height, width or timeline.width)
     return Projector(assets, layouts).picture(timeline, size, frame)

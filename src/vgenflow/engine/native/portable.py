@@ -32,17 +32,34 @@ class Inked(Protocol):
     """Premultiplied planes with their alphas; `places` is where the five lie in memory."""
 
     @property
-    def y(self) -> Pixels: ...
+    def y(self) -> Pixels:
+        """Luma, (h, w)."""
+        ...
+
     @property
-    def u(self) -> Pixels: ...
+    def u(self) -> Pixels:
+        """Blue difference, (h / 2, w / 2)."""
+        ...
+
     @property
-    def v(self) -> Pixels: ...
+    def v(self) -> Pixels:
+        """Red difference, (h / 2, w / 2)."""
+        ...
+
     @property
-    def alpha(self) -> Pixels: ...
+    def alpha(self) -> Pixels:
+        """How much of `y` covers, (h, w)."""
+        ...
+
     @property
-    def alpha_half(self) -> Pixels: ...
+    def alpha_half(self) -> Pixels:
+        """How much of `u` and `v` covers, (h / 2, w / 2)."""
+        ...
+
     @property
-    def places(self) -> tuple[int, ...]: ...
+    def places(self) -> tuple[int, ...]:
+        """Addresses in memory, in this order."""
+        ...
 
 
 def stretch(source: Pixels, target: Pixels, across: tuple[int, int], down: tuple[int, int]) -> None:

@@ -40,10 +40,12 @@ def render(  # noqa: PLR0913 - ports and options, by name
     `workers` processes are started and ended, or a crew is used that stands by. Segments found in
     `segments` are not rendered again; new ones are put there as soon as they are done, so a later
     call goes on where this one stopped. The bytes depend only on timeline, assets and profile.
-    `assets` and `layouts` are pickled to the worker processes.
+    `assets` and `layouts` are pickled to the worker processes. `on_progress` and `is_cancelled` are
+    called in this process, several times a second.
 
-    Raises BadTimeline, UnknownLayout, BadProps, BadPicture, BadFont, MissingAsset, Cancelled,
-    WorkerLost, OutOfMemory, RenderFault, DamagedSegment (the store loses what it is given), OSError.
+    Raises BadTimeline, UnknownLayout, BadProps, BadPicture, BadFont, UnreadableFace, BadOutline,
+    UnreadableSound and MissingAsset for what it is given; Cancelled; WorkerLost, OutOfMemory,
+    RenderFault, DiskFull, DamagedSegment (the store loses what it is given) and OSError.
     """
     video = VideoFormat(timeline.width, timeline.height, timeline.rate, profile)
     keys = VideoKeys(timeline, video, layouts)
