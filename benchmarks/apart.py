@@ -59,6 +59,8 @@ def long_round(film: LongFilm, processes: int, results: Results) -> None:
     results.add("long.speed", rates[1] / rates[0])
     results.add("long.main_growth", long.main / short.main)
     results.add("long.worker_growth", long.worker / short.worker)
+    results.add("long.main", long.main / _MB)
+    results.add("long.worker", long.worker / _MB)
     results.add("long.minutes", float(films[1].timeline.frames / films[1].timeline.rate.fraction / 60))
     results.add("long.height", film.height)
 
@@ -70,9 +72,7 @@ def first_round(bench: Bench, results: Results) -> None:
         times = list(_answer(_started("stills", folder)).values())
         results.add("still.usual", median(times))
         results.add("still.slowest", max(times))
-        begun = time.perf_counter()
-        _answer(_started("first-frame", folder))
-        results.add("preview.cold", time.perf_counter() - begun)
+        results.add("preview.cold", _until_first_word("first-frame", folder))
         times = list(_answer(_started("fragments", folder)).values())
         results.add("preview.warm_usual", median(times))
         results.add("preview.warm", max(times))
@@ -96,6 +96,15 @@ def watch(bench: Bench, profile: Profile, processes: int) -> Watched:
             time.sleep(_LOOK)
         seen.seconds = _answer(process)["seconds"]
     return seen
+
+
+def _until_first_word(what: str, folder: str) -> float:
+    """Seconds from starting a process until it says something."""
+    begun = time.perf_counter()
+    with _started(what, folder) as process:
+        if process.stdout is None or not process.stdout.readline():
+            raise subprocess.CalledProcessError(process.wait(), process.args)
+        return time.perf_counter() - begun
 
 
 def _started(what: str, folder: str, *arguments: str) -> subprocess.Popen[str]:

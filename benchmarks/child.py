@@ -94,7 +94,8 @@ def stream(folder: Path, short_side: str) -> dict[str, float]:
 def answer(arguments: list[str]) -> None:
     """Run one measurement and print what it found."""
     what, folder, *rest = arguments
-    sys.stdout.write(json.dumps(WHAT[what](Path(folder), *rest)))
+    sys.stdout.write(json.dumps(WHAT[what](Path(folder), *rest)) + "\n")
+    sys.stdout.flush()
 
 
 WHAT: dict[str, Callable[..., dict[str, float]]] = {

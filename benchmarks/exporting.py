@@ -135,3 +135,4 @@ def _edit_round(exporter: Exporter, store: StoredSegments, full: Exported, resul
     for name, after in (("same", same), ("edit", edited)):
         results.add(f"{name}.seconds", after.spent.wall)
         results.add(f"{name}.to_full", after.spent.wall / full.spent.wall)
+    results.add("edit.cpu_to_full", edited.spent.cpu / full.spent.cpu)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import apart, exporting, peers, profile
+from benchmarks.clock import Others
 from benchmarks.figures import GROUPS, Results
 from benchmarks.machine import machine
 from benchmarks.reporting import Setting, as_json, page, table
@@ -31,17 +32,19 @@ def main(arguments: list[str]) -> int:
     if options.sheet:
         peers.sheet(bench, options.sheet)
         return 0
-    results = Results()
+    results, others = Results(), Others()
     with tempfile.TemporaryDirectory() as folder:
         exporter = exporting.Exporter(bench, Path(folder), options.processes)
-        others = peers.Peers(bench, _new(folder, "peers")) if "peers" in options.only else None
-        run = _Run(options, exporter, others, results)
+        rivals = peers.Peers(bench, _new(folder, "peers")) if "peers" in options.only else None
+        run = _Run(options, exporter, rivals, results)
         for number in range(options.rounds):
             _say(f"Round {number + 1} of {options.rounds}")
             run.round(number)
     timeline = bench.timeline
     size = timeline.width, timeline.height
-    setting = Setting(machine(), options.template, timeline.frames, size, options.rounds, options.processes)
+    setting = Setting(
+        machine(), options.template, timeline.frames, size, options.rounds, options.processes, others.share
+    )
     print(table(results, setting), file=sys.stderr if options.json == "-" else sys.stdout)
     _keep(results, setting, options)
     return 0
@@ -72,7 +75,7 @@ class _Run:
 
     options: argparse.Namespace
     exporter: exporting.Exporter
-    others: peers.Peers | None
+    rivals: peers.Peers | None
     results: Results
 
     def round(self, number: int) -> None:
@@ -90,9 +93,9 @@ class _Run:
         if "export" in only:
             _say("  draft, x264 alone")
             exporting.draft_round(self.exporter, results)
-        if self.others:
+        if self.rivals:
             _say("  peers")
-            self.others.round((full or self.exporter.whole("final")).spent, options.peer_share, results)
+            self.rivals.round((full or self.exporter.whole("final")).spent, options.peer_share, results)
         if "first" in only:
             _say("  stills and previews")
             apart.first_round(bench, results)

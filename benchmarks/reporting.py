@@ -22,6 +22,7 @@ _KEYS = {
     "size": "Its width and height.",
     "rounds": "How often everything was measured.",
     "processes": "Worker processes of the engine, and encoders of x264 alone.",
+    "others": "Share of the cores that other programs used meanwhile: wall times count only if it is near 0.",
     "figures": "What was measured, by the keys below.",
     "figures.KEY.value": "The median of the rounds.",
     "figures.KEY.rounds": "The value of each round.",
@@ -42,13 +43,15 @@ class Setting:
     size: tuple[int, int]
     rounds: int
     processes: int
+    others: float
 
     def sentence(self) -> str:
         """One line for people."""
         width, height = self.size
         return (
             f"{self.machine}; {self.frames} frames of {width}×{height}, template {self.template}; "
-            f"{self.processes} processes; medians of {self.rounds} interleaved rounds."
+            f"{self.processes} processes; medians of {self.rounds} interleaved rounds; "
+            f"other programs used {self.others:.0%} of the cores meanwhile."
         )
 
 
@@ -77,6 +80,7 @@ def as_json(results: Results, setting: Setting) -> dict[str, object]:
         "size": list(setting.size),
         "rounds": setting.rounds,
         "processes": setting.processes,
+        "others": setting.others,
         "figures": {
             figure.key: {
                 "value": value,
@@ -90,9 +94,10 @@ def as_json(results: Results, setting: Setting) -> dict[str, object]:
     }
 
 
-def page(results: Results, setting: Setting) -> str:
+def page(results: Results, setting: Setting | None) -> str:
     """docs/benchmarks.md: the figures of a run, how they are measured, and every key of the JSON."""
-    lines = [_HEAD.format(setting=setting.sentence()), *_figures(results), _METHOD, "## Keys of the JSON", ""]
+    said = setting.sentence() if setting else "No run has been kept yet."
+    lines = [_HEAD.format(setting=said), *_figures(results), _METHOD, "## Keys of the JSON", ""]
     lines += ["`./run bench render --json FILE` writes (`-` prints) an object with these keys.", ""]
     lines += ["| key | meaning |", "|---|---|"]
     lines += [f"| `{key}` | {about} |" for key, about in _KEYS.items()]
@@ -132,22 +137,25 @@ Made by `./run bench render --write`; do not edit.
 _METHOD = """## How it is measured
 
 - **The film** (`benchmarks/storyboard.py`) is a minute of 1080p at 30 frames a second: ten spoken scenes
-  and an end card in all layouts, two full photographs of 12 megapixels that come slowly nearer, cross-
-  fades and page turns, captions word by word, narration by the draft voice, music ducked under it. It
-  goes the product's own way from script and storyboard to timeline; the engine does not know that it is
-  measured.
+  and an end card in all layouts, two full photographs of 12 megapixels that come slowly nearer,
+  cross-fades and page turns, captions word by word, narration by the draft voice, music ducked under it.
+  It goes the product's own way from script and storyboard to timeline; the engine does not know that it
+  is measured.
 - **Rounds.** In each round everything takes its turn once; ratios are taken within a round; the median
-  counts.
+  counts. Long films and the same bytes are measured in the first round only. Wall times mean something
+  only where other programs leave the cores alone; ratios of processor seconds suffer less.
 - **x264 alone** encodes the same frames in the same segments with the same options, in as many processes
   at the same niceness. Its frames are drawn beforehand, in chunks, while its clock stands still. Its wall
   time is that of processes which each take the next longest segment as soon as they are free, and never
   wait for anything else. The engine's time holds everything: starting processes, drawing, sound,
   encoding, the sealed store, joining.
 - **Peers** are given what costs them least. Every picture and every text is a finished image at the size
-  it is shown; they move, fade and lay them over each other at the same frames. Both have x264 at the
-  engine's preset and quality with its usual threads. What is left out for them: ducking and loudness in
-  MoviePy, loudness in FFmpeg. A peer that was measured on a part of the film got half a second out of
-  every so many, and its time is scaled by frames.
+  it is shown, photographs are cropped and coloured; they move, fade and lay them over each other at the
+  same frames as ours. Both have x264 at the engine's preset and quality with its usual threads. FFmpeg
+  also ducks the music and levels the sound; MoviePy can do neither and is let off. MoviePy is measured on
+  half a second out of every three (`--peer-share`) and its time scaled by frames; building its clips
+  counts once. `./run bench render --sheet FILE.png` shows their frames beside ours. More in [decision
+  0090](decisions/0090-what-the-bench-compares.md).
 - **Memory** is the peak of resident memory, seen from outside, of a process that does nothing but export.
 - **Stills** are taken in a fresh process after one of the end card. **Long films** tell other words and
   photographs in each minute, at a small size and in the draft profile, since an hour at full size takes
