@@ -194,3 +194,50 @@ def test_progress_comes_twice_a_second_whatever_a_frame_takes(tmp_path):
     assert waits[len(waits) * 9 // 10] < 0.5
     assert waits[-1] < 2, "on a machine that is busy"
     assert seen[-1][1].done == film.frames
+
+
+class OnDisk(Segments):
+    """A store of files, so that what one process leaves another finds."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self.folder = folder
+        self.kept = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def put(self, key, data):
+        super().put(key, data)
+        (self.folder / key).write_bytes(data)
+
+
+RESUMED = timeline(("rising", 60), ("zooming", 50), ("rising", 40), width=640, height=360)
+LEAVING = """
+sys.path.insert(0, {here!r})
+from test_faults_processes import OnDisk, RESUMED
+
+class Told(OnDisk):
+    def put(self, key, data):
+        super().put(key, data)
+        print("go", flush=True)
+
+render(RESUMED, Path({out!r}), assets=ASSETS, segments=Told(Path({store!r})), layouts=LAYOUTS)
+"""
+
+
+def test_a_run_that_was_killed_goes_on_to_the_same_bytes(tmp_path):
+    store, out = tmp_path / "store", tmp_path / "film.mp4"
+    store.mkdir()
+    here = str(Path(__file__).parent)
+    parent = parent_of(LEAVING.format(here=here, out=str(out), store=str(store)), tmp_path)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "go\n"
+    assert parent.stdout.readline() == "go\n"
+    parent.kill()
+    parent.wait()
+    assert not out.exists()
+    segments = OnDisk(store)
+    found = set(segments.kept)
+    assert found
+    render(RESUMED, out, assets=ASSETS, segments=segments, layouts=LAYOUTS)
+    assert not found & set(segments.written)
+    render(RESUMED, tmp_path / "anew.mp4", assets=ASSETS, segments=Segments(), layouts=LAYOUTS, workers=1)
+    assert out.read_bytes() == (tmp_path / "anew.mp4").read_bytes()
