@@ -16,8 +16,9 @@ from vgenflow.engine.raster.recent import Recent
 from vgenflow.engine.raster.runs import NOWHERE, Nodes, Run, runs_of
 from vgenflow.engine.raster.vector import Sheet
 
-_BITMAPS = 96 << 20
-"""Bytes of bitmaps (layers, runs that stand still over something that moves) kept."""
+_BITMAPS, _PER_PIXEL = 96 << 20, 48
+"""Bytes of bitmaps (layers, runs that stand still over something that moves) kept: at most, and for
+each pixel of the frame, so that a long film of small frames fills no more than a short one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Painter:
         self._fonts = Fonts(assets)
         self._pictures = Pictures(assets, min(width, height))
         self._sheet = Sheet(self.area)
-        self._bitmaps: Recent[_Bitmaps] = Recent(_BITMAPS, lambda bitmaps: bitmaps.nbytes)
+        room = min(_BITMAPS, _PER_PIXEL * width * height)
+        self._bitmaps: Recent[_Bitmaps] = Recent(room, lambda bitmaps: bitmaps.nbytes)
         self._seen: deque[tuple[int, ...]] = deque(maxlen=8)
 
     def paint(self, planes: Planes, drawing: Drawing, areas: Iterable[Area], over: Nodes = ()) -> None:
