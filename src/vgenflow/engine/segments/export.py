@@ -19,7 +19,7 @@ from vgenflow.engine.segments.sounds import SoundPiece, sound_pieces, unheard
 from vgenflow.engine.segments.tally import Tally
 from vgenflow.story.timeline import Timeline
 
-_AT_HAND = 64 << 20
+_AT_HAND = 32 << 20
 """Bytes of segments that are held from when they are made or checked until they are joined."""
 
 
