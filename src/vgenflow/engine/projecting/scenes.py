@@ -1,6 +1,6 @@
 """Composed scenes that outlive a timeline: an edit composes anew only the scenes it changes."""
 
-from bisect import bisect_right
+from functools import cached_property
 
 from vgenflow.engine.captions import Captions, compose_captions
 from vgenflow.engine.drawing import Drawing, Node
@@ -10,19 +10,18 @@ from vgenflow.engine.projecting.scaling import Scaler
 from vgenflow.engine.raster.recent import Recent
 from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, props_of, stage_of
 from vgenflow.kit.content import Json, canonical, digest
-from vgenflow.story.timeline import CaptionPage, Timeline
+from vgenflow.story.timeline import Timeline
 
-_COMPOSED, _SCALED, _PAGES = 48, 48, 64
-"""Compositions, scaled compositions and caption pages kept."""
+_COMPOSED, _SCALED = 48, 48
+"""Compositions and scaled compositions kept."""
 
 
 class Composed:
-    """Compositions and caption pages by all that they depend on, those used last."""
+    """Compositions by all that they depend on, those used last."""
 
     def __init__(self, layouts: Layouts, assets: AssetSource) -> None:
         self.layouts, self.assets = layouts, assets
         self._scenes: Recent[Composition] = Recent(_COMPOSED, lambda _: 1)
-        self._pages: Recent[Captions] = Recent(_PAGES, lambda _: 1)
         self._scalers: Recent[Scaler] = Recent(_SCALED, lambda _: 1)
 
     def scene(self, timeline: Timeline, index: int, key: str) -> Composition:
@@ -36,11 +35,6 @@ class Composed:
 
         return self._scenes.get(key, compose)
 
-    def page(self, timeline: Timeline, page: CaptionPage, key: str) -> Captions:
-        """One caption page, set; `key` tells its timeline's look from others."""
-        alone = timeline.model_copy(update={"captions": (page,)})
-        return self._pages.get((key, page), lambda: compose_captions(alone, self.assets))
-
     def scaler(self, key: str, factor: float) -> Scaler:
         """What makes the drawings of one scene `factor` times as large, and remembers them."""
         return self._scalers.get((key, factor), lambda: Scaler(factor))
@@ -53,8 +47,6 @@ class SceneView:
         self._timeline, self._composed, self._factor = timeline, composed, factor
         self._look = digest(canonical(_look(timeline)))
         self._keys: dict[int, str] = {}
-        self._pages = tuple(page for page in timeline.captions if page.shown and any(page.lines))
-        self._starts = [page.start for page in self._pages]
 
     def at(self, clip: int, frame: int) -> Drawing:
         """The drawing of a clip's own frame. Raises UnknownLayout, BadProps."""
@@ -64,11 +56,14 @@ class SceneView:
 
     def captions(self, frame: int) -> tuple[Node, ...]:
         """The nodes of the captions burned into a frame of the video."""
-        index = bisect_right(self._starts, frame) - 1
-        if index < 0 or not captioned(self._timeline) or frame >= self._pages[index].end:
+        if not captioned(self._timeline):
             return ()
-        nodes = self._composed.page(self._timeline, self._pages[index], self._look).at(frame)
+        nodes = self._captions.at(frame)
         return nodes if self._factor == 1 else self._composed.scaler(self._look, self._factor).nodes(nodes)
+
+    @cached_property
+    def _captions(self) -> Captions:
+        return compose_captions(self._timeline, self._composed.assets)
 
     def _key(self, index: int) -> str:
         if index not in self._keys:
