@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from benchmarks.peers.cutout import ZOOM, Cutout, Scene, Sprite
 
+_COLOURS = "scale=out_color_matrix=bt709:out_range=limited,format"
+"""Pictures become limited BT.709, each once; the filter to be followed by a pixel format."""
 _RISE = 32
 """Pixels that things rise by while they enter."""
 
@@ -31,6 +33,7 @@ def command(cutout: Cutout, folder: Path, out: Path) -> list[str]:
         "-/filter_complex", str(script), "-map", "[video]", "-map", "[audio]",
         "-r", str(cutout.fps), "-frames:v", str(cutout.frames),
         "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p",
+        "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
         "-c:a", "aac", "-b:a", "160k", "-ar", "48000", "-movflags", "+faststart", str(out),
     ]  # fmt: skip
 
@@ -57,11 +60,11 @@ class _Graph:
         if scene.photograph:
             zoom = f"(1+{ZOOM - 1:.2f}*on/{scene.frames})"
             shown = (
-                f"[{ground}:v]format=yuv420p,zoompan=z='{zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2'"
+                f"[{ground}:v]{_COLOURS}=yuv420p,zoompan=z='{zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2'"
                 f":d={scene.frames}:s={self.cutout.width}x{self.cutout.height}:fps={fps}"
             )
         else:
-            shown = f"[{ground}:v]format=yuv420p,{self._held(seconds)}"
+            shown = f"[{ground}:v]{_COLOURS}=yuv420p,{self._held(seconds)}"
         self.chains.append(f"{shown}[g{number}_0]")
         for layer, sprite in enumerate(scene.sprites):
             self._sprite(f"g{number}_{layer}", f"g{number}_{layer + 1}", sprite, seconds)
@@ -88,7 +91,7 @@ class _Graph:
         """The captions' own stream over the film."""
         path, x, y = strip
         captions = self._input("-f", "concat", "-safe", "0", "-i", str(path))
-        self.chains.append(f"[{captions}:v]format=yuva420p[captions]")
+        self.chains.append(f"[{captions}:v]{_COLOURS}=yuva420p[captions]")
         self.chains.append(f"[film][captions]overlay={x}:{y}:eof_action=repeat,format=yuv420p[video]")
 
     def sound(self) -> None:
@@ -120,14 +123,14 @@ class _Graph:
             rows = [f"file '{path}'\nduration {1 / fps:.6f}" for path in (*sprite.counting, sprite.path)]
             listed.write_text("ffconcat version 1.0\n" + "\n".join(rows))
             source = self._input("-f", "concat", "-safe", "0", "-i", str(listed))
-            coming = "format=yuva420p"
+            coming = f"{_COLOURS}=yuva420p"
             if sprite.leaves is not None:
                 coming += f",fps={fps},tpad=stop=-1:stop_mode=clone,trim=duration={until - start:.6f}"
         else:
             source = self._input("-i", str(sprite.path))
             seconds = entered - start if sprite.leaves is None else until - start
             fade = f"fade=in:d={entered - start:.6f}:alpha=1"
-            coming = f"format=yuva420p,{self._held(seconds + 1 / fps)},{fade}"
+            coming = f"{_COLOURS}=yuva420p,{self._held(seconds + 1 / fps)},{fade}"
             y = f"'{sprite.y}+{_RISE}*pow(max(0,1-(t-{start:.6f})/{entered - start:.6f}),3)'"
         if sprite.leaves is not None:
             since = sprite.leaves / fps
