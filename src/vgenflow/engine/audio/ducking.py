@@ -48,30 +48,40 @@ class Curve:
     def block(self, start: int, count: int) -> Gain:
         """Gain of samples `start` to `start + count`."""
         gain = np.ones(count, np.float32)
-        for place, turn, size in self.turns(start, count):
-            first, last = max(place, start), min(place + size, start + count)
-            if first < last:
-                part = turn if len(turn) == 1 else turn[first - place : last - place]
-                gain[first - start : last - start] = part
+        for place, turn, skipped, size in self._turns(start, count):
+            gain[place : place + size] = turn if len(turn) == 1 else turn[skipped : skipped + size]
         self._faded(gain, start)
         return gain
 
-    def turns(self, start: int, count: int) -> Iterator[tuple[int, Gain, int]]:
-        """Where the music goes down, is down and goes up: place, gain and length of each."""
-        for begin, end in self.stretches:
-            low, high = begin - _AHEAD, end + _HOLD
-            if high + _UP > start and low - _DOWN < start + count:
-                yield low - _DOWN, _GOES_DOWN, _DOWN
-                yield low, _UNDER, high - low
-                yield high, _GOES_UP, _UP
-
     def facts(self, start: int, count: int) -> list[int]:
         """Whole numbers from which alone the gain of samples `start` to `start + count` follows."""
-        places = [fact for place, _, size in self.turns(start, count) for fact in (place - start, size)]
+        places = [
+            fact
+            for place, turn, skipped, size in self._turns(start, count)
+            for fact in (place, size, *((len(turn), skipped) if len(turn) > 1 else (1, 0)))
+        ]
         rise = start if start < _FADE_IN else _FADE_IN
         left = self.length - start
         ends = [left, self._fade_out] if left < count + self._fade_out else []
         return [*places, rise, *ends]
+
+    def _turns(self, start: int, count: int) -> Iterator[tuple[int, Gain, int, int]]:
+        """Where in the block the music goes down, is down and goes up.
+
+        Each as its place, its gains, how many of them come before the block, and how many are in it.
+        """
+        for begin, end in self.stretches:
+            low, high = begin - _AHEAD, end + _HOLD
+            if high + _UP <= start or low - _DOWN >= start + count:
+                continue
+            for place, turn, stop in (
+                (low - _DOWN, _GOES_DOWN, low),
+                (low, _UNDER, high),
+                (high, _GOES_UP, high + _UP),
+            ):
+                first, last = max(place, start), min(stop, start + count)
+                if first < last:
+                    yield first - start, turn, first - place, last - first
 
     @property
     def _fade_out(self) -> int:

@@ -133,8 +133,8 @@ def _key(timeline: Timeline, mix: Mix, known: Score, stretch: Stretch) -> str:
     }
     if timeline.music is not None:
         parts["music"] = {
-            "track": [timeline.music, needed(mix.length)],
-            "round": [known.start, known.end],
+            "track": timeline.music,
+            "round": [known.start, known.end] if last > known.end else None,
             "place": known.turn(first),
             "gain": known.balance.music,
             "curve": mix.curve.facts(first, last - first),
