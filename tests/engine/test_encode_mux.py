@@ -6,6 +6,7 @@ import av
 import numpy as np
 import pytest
 
+from vgenflow.engine.encode.frames import frame_of
 from vgenflow.engine.encode.mux import Laid, write_video
 from vgenflow.engine.encode.segment import DamagedSegment, Packet, Segment, pack, unpack, whole
 from vgenflow.engine.encode.sound import encode_sound
@@ -119,3 +120,14 @@ def test_any_damage_to_a_stored_segment_is_noticed():
             unpack(damaged)
     assert not whole(data[:-1])
     assert not whole(b"")
+
+
+@pytest.mark.parametrize("size", [(360, 450), (426, 240), (1080, 1350), (16, 18)])
+def test_a_frame_holds_every_plane_whatever_its_height(size):
+    planes = Planes(*size)
+    planes.buffer[:] = np.random.default_rng(1).integers(16, 235, planes.buffer.shape, np.uint8)
+    frame = frame_of(planes.buffer)
+    assert (frame.width, frame.height) == size
+    for plane, drawn in zip(frame.planes, (planes.y, planes.u, planes.v), strict=True):
+        rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+        assert np.array_equal(rows[: drawn.shape[0], : drawn.shape[1]], drawn)

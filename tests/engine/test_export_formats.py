@@ -9,11 +9,12 @@ from itertools import product
 from typing import get_args
 
 import av
+import numpy as np
 import pytest
 
 from tests.support.engine_parts import ASSETS
 from tests.support.engine_scenes import LAYOUTS, Segments, timeline
-from vgenflow.engine import Crew, render
+from vgenflow.engine import Crew, render, still
 from vgenflow.engine.segments.plan import BadTimeline
 from vgenflow.production.request import Fps, Options
 from vgenflow.story.timeline import Join
@@ -99,6 +100,12 @@ def check_format(options, path, crew):
         pictures = list(file.decode(video=0))
         assert len(pictures) == film.frames
         assert {(picture.width, picture.height) for picture in pictures} == {(width, height)}
+    shown = still(film, 2, assets=ASSETS, layouts=LAYOUTS).astype(int)
+    off = np.abs(pictures[2].to_ndarray(format="rgb24") - shown)
+    assert off.mean() < 3
+    assert np.abs(off.reshape(-1, 3).mean(axis=0)).max() < 4
+    assert off[-4:].mean() < 4, "no plane is displaced or cut"
+    assert off[:4].mean() < 4
 
 
 @pytest.mark.parametrize("options", TODAY, ids=name_of)

@@ -11,6 +11,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 
 from vgenflow.engine.encode import sound
+from vgenflow.engine.encode.frames import frame_of
 from vgenflow.engine.encode.segment import Packet
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.kit.time import SAMPLE_RATE, Rate
@@ -87,7 +88,7 @@ class LiveVideo:
 
     def add(self, buffer: Pixels, number: int, keyframe: bool) -> Packet:
         """Frame `number`, I420 in (h * 3 / 2, w) bytes, as a packet."""
-        frame = av.VideoFrame.from_numpy_buffer(buffer, "yuv420p")
+        frame = frame_of(buffer)
         frame.pts = number
         frame.pict_type = PictureType.I if keyframe else PictureType.NONE
         (packet,) = self._codec.encode(frame)

@@ -7,6 +7,7 @@ import av
 from av.video.codeccontext import VideoCodecContext
 
 from vgenflow.engine.encode import keyframes
+from vgenflow.engine.encode.frames import frame_of
 from vgenflow.engine.encode.segment import Packet, Segment
 from vgenflow.engine.ports import Profile
 from vgenflow.engine.raster.planes import Planes
@@ -81,7 +82,7 @@ class VideoEncoder:
 
     def add(self, planes: Planes) -> None:
         """Encode what the planes show as the next frame; they may be painted on afterwards."""
-        frame = av.VideoFrame.from_numpy_buffer(planes.buffer, "yuv420p")
+        frame = frame_of(planes.buffer)
         frame.pts = self._count
         self._count += 1
         self._take(frame)
