@@ -29,13 +29,26 @@ CASES = [
     for case, (aspect, language) in enumerate(product(SIZES, LANGUAGES))
 ]
 """Every layout in every case, and in some of its cases left by every kind of join."""
+OTHER_SIZES = {"1:1": (360, 360), "4:5": (360, 450)}
 
 
 @pytest.mark.parametrize(("name", "aspect", "language", "join"), CASES)
 def test_what_is_repainted_is_all_that_differs(name, aspect, language, join):
-    made = scene(name, aspect, language, join)
+    compare(scene(name, SIZES[aspect], language, join))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", OTHER_SIZES.values(), ids=OTHER_SIZES)
+@pytest.mark.parametrize("variant", ["longest", "hostile"])
+@pytest.mark.parametrize("name", NAMES)
+def test_so_it_is_with_props_that_hardly_fit(name, variant, size):
+    compare(scene(name, size, "zh" if variant == "longest" else "en", JOINS[1], variant))
+
+
+def compare(made):
+    """Every frame of the first scene, and of the turn after it."""
     repainted, whole = (Film(made, LAYOUTS, StripAssets()) for _ in range(2))
-    for piece in plan(made)[: 2 if join.frames else 1]:
+    for piece in plan(made)[: 2 if made.joins[0].frames else 1]:
         moved, before = 0, None
         for frame, planes in enumerate(repainted.frames(piece)):
             fresh = next(whole.frames(piece, frame)).buffer
@@ -48,19 +61,18 @@ def test_what_is_repainted_is_all_that_differs(name, aspect, language, join):
         assert moved >= (TURN - 1 if piece.kind != "body" else FRAMES // 3), "hardly anything moves"
 
 
-def scene(name, aspect, language, join):
+def scene(name, size, language, join, variant="usual"):
     """The layout, with every element cued at an odd frame, then another; captions from frame 3 on."""
-    layout, props = LAYOUTS[name], samples("usual", language, digest(picture()))
+    layout, props = LAYOUTS[name], samples(variant, language, digest(picture()))
     after = NAMES[(NAMES.index(name) + 1) % len(NAMES)]
     elements = layout.elements(layout.props.model_validate(props[name]))
     cues = {element: 5 + 6 * index for index, element in enumerate(elements)}
-    width, height = SIZES[aspect]
     return Timeline(
         title="A night train",
         language=language,
         rate=Rate(30),
-        width=width,
-        height=height,
+        width=size[0],
+        height=size[1],
         seed=11,
         style=style(),
         clips=(
