@@ -84,7 +84,7 @@ def picture() -> bytes:
     made[(x // 80 + y // 80) % 2 == 0] = (120, 150, 164)
     made[np.hypot(x - 800, y - 300) < 220] = (80, 180, 238)
     made[y > 560 + 40 * np.sin(x / 150)] = (52, 74, 40)
-    made[np.abs(x - 2 * y + 100) < 12] = (24, 20, 160)
+    made[np.abs(x - 2 * y + 100) < 12] = (16, 12, 30)
     return bytes(cv2.imencode(".png", made)[1].tobytes())
 
 
