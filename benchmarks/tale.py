@@ -1,4 +1,4 @@
-"""What the shared storyboard tells: ten scenes a chapter, no two chapters in the same words."""
+"""What the shared storyboard tells: ten scenes a chapter; places and numbers are each chapter's own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +9,8 @@ _PLACES = (
     "Skerrow", "Aldermouth", "Fennack", "Torvik", "Marrow Head", "Kelda", "Saint Brann", "Oxwick",
     "Harrow Sound", "Lunna", "Gannet Rock", "Ardvay",
 )  # fmt: skip
+_WHICH = ("", "New ", "Old ", "North ", "South ")
+"""Sixty places, one for each chapter of an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Told:
 
 def tale(chapter: int) -> tuple[Told, ...]:
     """The scenes of a chapter, from 0."""
-    place = _PLACES[chapter % len(_PLACES)]
+    turn, number = divmod(chapter, len(_PLACES))
+    place = _WHICH[turn % len(_WHICH)] + _PLACES[number]
     year = 1750 + 3 * chapter
     ships = f"{48 + chapter},{100 + 7 * chapter % 900:03d}"
     scenes = (*_arriving(place, year), *_counting(ships, year), *_keeping(place), *_today(place))
