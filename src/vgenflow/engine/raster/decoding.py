@@ -5,14 +5,13 @@ import math
 
 import cv2
 import numpy as np
-from PIL import AvifImagePlugin, Image, TiffImagePlugin, WebPImagePlugin
+from PIL import Image, UnidentifiedImageError
 
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.errors import BadPicture
 
-# of formats it has not loaded Pillow loads all of its sixty
-_LOADED = (AvifImagePlugin, TiffImagePlugin, WebPImagePlugin)
-FORMATS = ("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+_COMMON, _RARE = ("JPEG", "PNG", "GIF", "BMP"), ("WEBP", "AVIF", "TIFF")
+"""Pillow loads all of its sixty formats, which takes as long as a frame, when it is asked for a rare one."""
 _LARGEST, _LONGEST = 60_000_000, 40_000
 """Pixels in all, and on a side, that are accepted."""
 _KEPT = 12_000_000
@@ -86,7 +85,10 @@ _DAMAGED = "A picture is cut off or damaged: fetch it again, replace it or take 
 def _opened(data: bytes) -> Image.Image:
     """The picture with its header read, and nothing decoded."""
     try:
-        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        try:
+            image = Image.open(io.BytesIO(data), formats=_COMMON)
+        except UnidentifiedImageError:
+            image = Image.open(io.BytesIO(data), formats=_RARE)
     except _FAULTS as error:
         raise BadPicture("A picture cannot be decoded: replace it or take it out.") from error
     if image.width * image.height > _LARGEST or max(image.size) > _LONGEST:

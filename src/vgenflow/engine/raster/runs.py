@@ -12,6 +12,8 @@ from vgenflow.engine.raster.recent import ByIdentity
 Vector = Box | Path | Glyphs
 Nodes = tuple[Node, ...]
 
+_ALONE = (Layer, Picture)
+"""Nodes that are a run each."""
 NOWHERE = Area(0, 0, 0, 0)
 _GROUND = 32
 """An opaque box at least so wide and high is a ground: what lies below it is not painted."""
@@ -41,7 +43,7 @@ class Run:
 
     def vectors(self, first: int = 0) -> list[Vector]:
         """Its vector nodes from `first` on."""
-        return [node for node in self.nodes[first:] if not isinstance(node, Picture | Layer)]
+        return [node for node in self.nodes[first:] if not isinstance(node, _ALONE)]
 
 
 def runs_of(nodes: Nodes) -> tuple[Run, ...]:
@@ -58,7 +60,7 @@ def _runs(nodes: Nodes) -> tuple[Run, ...]:
             vectors.clear()
 
     for node in nodes:
-        if isinstance(node, Layer | Picture):
+        if isinstance(node, _ALONE):
             end()
             runs.append(_run((node,)))
         else:
@@ -81,7 +83,7 @@ def _run(nodes: Nodes) -> Run:
 
 def _made(nodes: Nodes) -> Run:
     areas = tuple(area_of(node).even() for node in nodes)
-    vector = not isinstance(nodes[0], Layer | Picture)
+    vector = not isinstance(nodes[0], _ALONE)
     return Run(nodes, vector, _cover(nodes[0]), areas, reduce(or_, areas))
 
 
