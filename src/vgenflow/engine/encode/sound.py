@@ -26,6 +26,8 @@ SAMPLE = Fraction(1, SAMPLE_RATE)
 OPTIONS = {"aac_coder": "fast", "aac_is": "0", "aac_pns": "0", "aac_tns": "0"}
 """The quick coder, without the tools that let single frames through louder than they were."""
 BIT_RATE = 192_000
+VOICE_RATE = 128_000
+"""Bits a second where nothing but mono voices is heard: looking for uses of more takes twice as long."""
 CEILING = 10 ** (-1.15 / 20)
 """True peak after decoding; meters differ by a tenth of a decibel, and nobody's may read above -1 dBTP."""
 _BELOW = 0.98
@@ -73,36 +75,36 @@ def stretches(length: int) -> list[Stretch]:
     return [Stretch(at, min(_PACKETS, packets - at), length) for at in range(0, packets, _PACKETS)]
 
 
-def set_up(codec: AudioCodecContext) -> None:
-    """Give an AAC context, not yet open, the one format there is."""
+def set_up(codec: AudioCodecContext, bit_rate: int = BIT_RATE) -> None:
+    """Give an AAC context, not yet open, the one format there is. The rate does not change its header."""
     codec.sample_rate, codec.layout, codec.format = SAMPLE_RATE, "stereo", "fltp"
-    codec.bit_rate = BIT_RATE
+    codec.bit_rate = bit_rate
     codec.time_base = SAMPLE
     codec.options = dict(OPTIONS)
     codec.flags |= av.codec.context.Flags.global_header | av.codec.context.Flags.bitexact
 
 
-def encode_stretch(stretch: Stretch, blocks: Iterable[Block]) -> Segment:
+def encode_stretch(stretch: Stretch, blocks: Iterable[Block], bit_rate: int = BIT_RATE) -> Segment:
     """One stretch, from blocks of its `samples`; times count samples from its `start`.
 
     What it decodes to is looked at, and encoded again a little softer where it peaks too high.
     """
     samples = np.concatenate(list(blocks))
-    made = encode_sound([samples])
+    made = encode_sound([samples], bit_rate)
     for tried in range(1, _TRIES):
         peaks = true_peaks(decode_sound(made)[: len(samples)], BIN, above=CEILING)
         if peaks.max(initial=0.0) <= CEILING:
             break
         samples = samples * gain_of(limiter(peaks, CEILING * _BELOW**tried), 0, len(samples))[:, None]
-        made = encode_sound([samples])
+        made = encode_sound([samples], bit_rate)
     early = stretch.lead * FRAME
     kept = made.packets[stretch.lead : stretch.lead + stretch.count]
     return Segment(made.header, tuple(Packet(p.data, p.pts - early, p.duration, True) for p in kept))
 
 
-def encode_sound(blocks: Iterable[Block]) -> Segment:
+def encode_sound(blocks: Iterable[Block], bit_rate: int = BIT_RATE) -> Segment:
     """The whole sound as one segment; times count samples and start before 0 by the priming."""
-    codec = _codec()
+    codec = _codec(bit_rate)
     packets = tuple(Packet(bytes(p), p.pts or 0, p.duration or FRAME, True) for p in _packets(codec, blocks))
     return Segment(bytes(codec.extradata or b""), packets)
 
@@ -123,10 +125,10 @@ def decode_sound(segment: Segment) -> Block:
     return sound[FRAME:]
 
 
-def _codec() -> AudioCodecContext:
+def _codec(bit_rate: int) -> AudioCodecContext:
     codec = av.CodecContext.create("aac", "w")
     assert isinstance(codec, AudioCodecContext)  # noqa: S101 - what PyAV makes of aac
-    set_up(codec)
+    set_up(codec, bit_rate)
     return codec
 
 

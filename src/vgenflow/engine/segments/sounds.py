@@ -109,7 +109,12 @@ class Sounds:
         if self._master is None:
             self._master = master(self._timeline, self._library, piece.score)
         first, last = piece.stretch.samples
-        return encode_stretch(piece.stretch, _checked(self._master.blocks(first, last - first), check))
+        blocks = _checked(self._master.blocks(first, last - first), check)
+        return encode_stretch(piece.stretch, blocks, _bit_rate(self._timeline))
+
+
+def _bit_rate(timeline: Timeline) -> int:
+    return sound.VOICE_RATE if timeline.music is None else sound.BIT_RATE
 
 
 def _checked(blocks: Iterable[Block], check: Callable[[], None]) -> Iterator[Block]:
@@ -125,7 +130,7 @@ def _key(timeline: Timeline, mix: Mix, known: Score, stretch: Stretch) -> str:
     ]
     parts: dict[str, Json] = {
         "engine": engine_version(),
-        "encoder": {**sound.OPTIONS, "bit_rate": sound.BIT_RATE},
+        "encoder": {**sound.OPTIONS, "bit_rate": _bit_rate(timeline)},
         "packets": [stretch.lead, stretch.count],
         "ends": stretch.length - first if stretch.length <= last else None,
         "voices": voices,
