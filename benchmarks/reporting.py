@@ -15,6 +15,8 @@ _TITLES: Mapping[Group, str] = {
     "bytes": "The same bytes",
 }
 _MARKS = {True: "met", False: "missed", None: ""}
+_QUIET = 0.05
+"""A larger share of the cores used by others spoils wall times."""
 _KEYS = {
     "machine": "The machine, by its cores and instruction set.",
     "template": "The template of the film.",
@@ -51,7 +53,8 @@ class Setting:
         return (
             f"{self.machine}; {self.frames} frames of {width}×{height}, template {self.template}; "
             f"{self.processes} processes; medians of {self.rounds} interleaved rounds; "
-            f"other programs used {self.others:.0%} of the cores meanwhile."
+            f"other programs used {self.others:.0%} of the cores meanwhile"
+            + (", so wall times mean little." if self.others > _QUIET else ".")
         )
 
 

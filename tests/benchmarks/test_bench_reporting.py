@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,14 @@ def test_the_table_shows_median_goal_and_whether_it_is_met() -> None:
     assert rows["final.to_x264"][1:] == ["1.1", "×", "≤", "1.12", "met", "1.3", "1.1", "1"]
     assert rows["moviepy.speed"][1:6] == ["24", "×", "≥", "25", "missed"]
     assert rows["final.seconds"][1:] == ["14.2", "s", "14.2"]
+
+
+def test_a_run_beside_other_work_says_so() -> None:
+    assert "mean little" not in SETTING.sentence()
+    assert (
+        "used 40% of the cores meanwhile, so wall times mean little."
+        in replace(SETTING, others=0.4).sentence()
+    )
 
 
 def test_nothing_can_be_reported_that_is_not_explained() -> None:
