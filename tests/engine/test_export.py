@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.engine_parts import ASSETS, FONT, Assets
 from tests.support.engine_scenes import LAYOUTS, Segments, timeline
-from tests.support.processes import fork_servers, workers
+from tests.support.processes import workers
 from vgenflow.engine import render, sheet, still
 from vgenflow.engine.segments.crew import Crew, RenderFault, WorkerLost
 from vgenflow.engine.segments.scenes import BadProps, UnknownLayout
@@ -29,10 +29,22 @@ FILM = timeline(
 )
 
 
+STANDING = []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def crew():
+    """One crew for all tests that do not count processes."""
+    with Crew(1) as standing:
+        STANDING.append(standing)
+        yield
+    STANDING.clear()
+
+
 def rendered(tmp_path, film=FILM, segments=None, **options):
     out = tmp_path / "film.mp4"
     segments = Segments() if segments is None else segments
-    options = {"assets": ASSETS, "layouts": LAYOUTS, "workers": 1, **options}
+    options = {"assets": ASSETS, "layouts": LAYOUTS, "workers": STANDING[0], **options}
     render(film, out, segments=segments, **options)
     return out.read_bytes()
 
@@ -107,7 +119,7 @@ def test_cancelling_stops_at_once_and_keeps_what_is_done(tmp_path):
         rendered(tmp_path, long, segments, workers=2, is_cancelled=cancelled)
     assert time.monotonic() - asked[12] < 0.5
     assert not (tmp_path / "film.mp4").exists()
-    assert fork_servers() == []
+    assert workers() == []
 
 
 def test_a_killed_worker_is_replaced_and_its_segment_done_again(tmp_path, monkeypatch):
@@ -138,7 +150,7 @@ def test_workers_that_keep_dying_end_in_an_error(tmp_path, monkeypatch):
     monkeypatch.setattr(Crew, "_heard", heard)
     with pytest.raises(WorkerLost):
         rendered(tmp_path)
-    assert fork_servers() == []
+    assert workers() == []
 
 
 def clip(layout, **props):

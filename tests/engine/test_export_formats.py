@@ -25,7 +25,7 @@ FORMATS = [
     Options(aspect=aspect, height=height, fps=fps, profile=("final", "draft")[index % 2])
     for index, (height, fps, aspect) in enumerate(product(HEIGHTS, get_args(Fps), get_args(Aspect)))
 ]
-SHARES = 17
+SHARES = 29
 TODAY = FORMATS[datetime.now(UTC).toordinal() % SHARES :: SHARES]
 
 # ITU-T H.264, table A-1: level times ten -> macroblocks a second, macroblocks a frame

@@ -189,10 +189,9 @@ def test_progress_comes_twice_a_second_whatever_a_frame_takes(tmp_path):
         layouts=LAYOUTS,
         on_progress=lambda progress: seen.append((time.monotonic(), progress)),
     )
-    times = [at for at, progress in seen if progress.done]
-    waits = sorted(after - before for before, after in pairwise(times))
-    assert waits[len(waits) * 9 // 10] < 0.5
-    assert waits[-1] < 2, "on a machine that is busy"
+    told = [(at, progress.done) for at, progress in seen if progress.done]
+    for (before, done), (after, more) in pairwise(told):
+        assert after - before < 0.5 or more - done <= 2, "a machine that is busy tells every frame"
     assert seen[-1][1].done == film.frames
 
 
@@ -209,7 +208,7 @@ class OnDisk(Segments):
         (self.folder / key).write_bytes(data)
 
 
-RESUMED = timeline(("rising", 60), ("zooming", 50), ("rising", 40), width=640, height=360)
+RESUMED = timeline(("rising", 40), ("zooming", 30), ("rising", 50))
 LEAVING = """
 sys.path.insert(0, {here!r})
 from test_faults_processes import OnDisk, RESUMED

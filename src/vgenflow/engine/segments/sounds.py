@@ -29,6 +29,10 @@ class SoundPiece:
         return self.stretch.start
 
 
+_TOGETHER = 32
+"""Voices surveyed in one job: some minutes of speech."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unheard:
     """Sounds of a timeline that have no survey yet: some of its voices, or its music."""
@@ -40,8 +44,9 @@ class Unheard:
 def unheard(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> list[Unheard]:
     """What must be surveyed before the sound can be cut into pieces, in parts that go side by side."""
     known = library(assets, segments)
-    voices = {(clip.audio, clip.samples): clip for clip in timeline.voices if not known.has_voice(clip)}
-    parts = [Unheard(voices=tuple(voices.values()))] if voices else []
+    missing = {(clip.audio, clip.samples): clip for clip in timeline.voices if not known.has_voice(clip)}
+    voices = tuple(missing.values())
+    parts = [Unheard(voices=voices[at : at + _TOGETHER]) for at in range(0, len(voices), _TOGETHER)]
     if timeline.music is not None and not known.has_bed(timeline.music, needed(length_of(timeline))):
         parts.append(Unheard(music=True))
     return parts
