@@ -12,26 +12,12 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import strategies as st
 
 from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Path, Picture, Rect
-from vgenflow.story.assets import MissingAsset
+from vgenflow.engine.memory import MemoryAssets
 
 WIDTH, HEIGHT = 96, 64
 
 
-class Assets:
-    """Bytes by hash, in memory; picklable."""
-
-    def __init__(self, *contents: bytes) -> None:
-        self._contents = {hashlib.sha256(data).hexdigest(): data for data in contents}
-
-    def add(self, data: bytes) -> str:
-        digest = hashlib.sha256(data).hexdigest()
-        self._contents[digest] = data
-        return digest
-
-    def read(self, digest: str) -> bytes:
-        if digest not in self._contents:
-            raise MissingAsset(digest)
-        return self._contents[digest]
+Assets = MemoryAssets
 
 
 @cache
