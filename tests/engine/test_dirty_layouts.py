@@ -50,7 +50,8 @@ def compare(made):
     repainted, whole = (Film(made, LAYOUTS, StripAssets()) for _ in range(2))
     for piece in plan(made)[: 2 if made.joins[0].frames else 1]:
         moved, before = 0, None
-        for frame, planes in enumerate(repainted.frames(piece)):
+        shown = (planes for planes, stands in repainted.pictures(piece) for _ in range(stands))
+        for frame, planes in enumerate(shown):
             fresh = next(whole.frames(piece, frame)).buffer
             assert np.array_equal(planes.buffer, fresh), f"{piece.kind}, frame {frame}"
             moved += before is not None and not np.array_equal(before, fresh)

@@ -5,9 +5,11 @@ from fractions import Fraction
 
 import av
 from av.video.codeccontext import VideoCodecContext
+from av.video.frame import PictureType
 
 from vgenflow.engine.encode import keyframes
 from vgenflow.engine.encode.frames import frame_of
+from vgenflow.engine.encode.repeats import MOST, with_repeats
 from vgenflow.engine.encode.segment import Packet, Segment
 from vgenflow.engine.ports import Profile
 from vgenflow.engine.raster.planes import Planes
@@ -42,7 +44,8 @@ class VideoFormat:
 
         `threads=1` and `cpu-independent` make the bytes depend on nothing but the frames;
         `stitchable` keeps the headers of all segments equal; chroma sits at the centre of its
-        2x2 block (`chromaloc=1`).
+        2x2 block (`chromaloc=1`). Without `weightb` no picture depends on how far others are
+        from it in time, which repeats change.
         """
         own = {
             "threads": "1",
@@ -50,6 +53,7 @@ class VideoFormat:
             "cpu-independent": "1",
             "stitchable": "1",
             "open-gop": "0",
+            "weightb": "0",
             "keyint": str(keyframes.distance(self.rate)),
             "force-cfr": "1",
             "chromaloc": "1",
@@ -78,19 +82,26 @@ class VideoEncoder:
         set_up(codec, video)
         self._codec = codec
         self._packets = list[Packet]()
-        self._count = 0
+        self._shown = list[int]()
+        """For how many frames each encoded picture stands."""
 
-    def add(self, planes: Planes) -> None:
-        """Encode what the planes show as the next frame; they may be painted on afterwards."""
-        frame = frame_of(planes.buffer)
-        frame.pts = self._count
-        self._count += 1
-        self._take(frame)
+    def add(self, planes: Planes, frames: int = 1) -> None:
+        """Show what the planes show for `frames` more frames; they may be painted on afterwards."""
+        while frames > 0:
+            stands = min(frames, MOST + 1)
+            frame = frame_of(planes.buffer)
+            frame.pts = len(self._shown)
+            if stands > 1 and self._shown:
+                frame.pict_type = PictureType.P
+            self._shown.append(stands)
+            self._take(frame)
+            frames -= stands
 
     def finish(self) -> Segment:
         """The segment of all frames added; its times count frames."""
         self._take(None)
-        return Segment(bytes(self._codec.extradata or b""), tuple(self._packets))
+        encoded = Segment(bytes(self._codec.extradata or b""), tuple(self._packets))
+        return with_repeats(encoded, self._shown)
 
     def _take(self, frame: av.VideoFrame | None) -> None:
         for packet in self._codec.encode(frame):

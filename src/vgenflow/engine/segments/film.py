@@ -48,14 +48,34 @@ class Film:
 
     def frames(self, piece: Piece, first: int = 0) -> Iterator[Planes]:
         """The piece's frames from its frame `first` on. The same planes are painted on each time."""
-        return self._body(piece, first) if piece.kind == "body" else self._transition(piece, first)
-
-    def _body(self, piece: Piece, first: int) -> Iterator[Planes]:
+        if piece.kind != "body":
+            yield from self._transition(piece, first)
+            return
         surface = Surface(self._painter)
-        for frame in range(first, piece.frames):
-            drawing = self._scenes.at(piece.clip, piece.first + frame)
-            surface.show(drawing, self._scenes.captions(piece.start + frame))
+        for drawing, captions in self._drawn(piece, first):
+            surface.show(drawing, captions)
             yield surface.planes
+
+    def pictures(self, piece: Piece) -> Iterator[tuple[Planes, int]]:
+        """The piece's pictures, each with the number of frames it stands. Looks ahead, unlike `frames`."""
+        if piece.kind != "body":
+            yield from ((planes, 1) for planes in self._transition(piece, 0))
+            return
+        surface, stands = Surface(self._painter), 0
+        for drawing, captions in self._drawn(piece, 0):
+            areas = surface.changes(drawing, captions)
+            if areas and stands:
+                yield surface.planes, stands
+                stands = 0
+            surface.repaint(drawing, captions, areas)
+            stands += 1
+        if stands:
+            yield surface.planes, stands
+
+    def _drawn(self, piece: Piece, first: int) -> Iterator[tuple[Drawing, tuple[Node, ...]]]:
+        """What the frames of a body show, and their captions."""
+        for frame in range(first, piece.frames):
+            yield self._scenes.at(piece.clip, piece.first + frame), self._scenes.captions(piece.start + frame)
 
     def _transition(self, piece: Piece, first: int) -> Iterator[Planes]:
         """Captions go on over the transition: they stand still while scenes change beneath."""

@@ -16,14 +16,15 @@ from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.story.timeline import Timeline
 
 _ENGINE = Path(__file__).parents[1]
-_LIBRARIES = ("av", "numpy", "opencv-python-headless", "skia-python", "uharfbuzz")
+_LIBRARIES = ("av", "numpy", "opencv-python-headless", "pillow", "skia-python", "uharfbuzz")
 _TIMES = ("start", "end")
 
 
 @cache
 def engine_version() -> str:
     """What makes pixels and bytes: the engine's own source, its libraries and the architecture."""
-    sources = (path for room in ("engine", "story", "kit") for path in (_ENGINE.parent / room).rglob("*.py"))
+    files = (path for room in ("engine", "story", "kit") for path in (_ENGINE.parent / room).rglob("*.*"))
+    sources = [path for path in files if path.suffix in (".py", ".c")]
     named = {str(path.relative_to(_ENGINE.parent)): digest(path.read_bytes()) for path in sources}
     parts: Json = {
         "sources": {name: value for name, value in named.items() if not name.startswith("engine/verify")},

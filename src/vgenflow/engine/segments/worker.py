@@ -91,10 +91,11 @@ def _made(
     if isinstance(job.piece, SoundPiece):
         return {job.key: pack(sounds.encoded(job.piece, lambda: report(Reached(0))))}
     encoder = VideoEncoder(setup.video)
-    told = time.monotonic()
-    for count, planes in enumerate(film.frames(job.piece), start=1):
-        encoder.add(planes)
+    told, reached = time.monotonic(), 0
+    for planes, stands in film.pictures(job.piece):
+        encoder.add(planes, stands)
+        reached += stands
         if time.monotonic() - told >= _SILENT:
-            report(Reached(count))
+            report(Reached(reached))
             told = time.monotonic()
     return {job.key: pack(encoder.finish())}
