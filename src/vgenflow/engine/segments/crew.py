@@ -85,6 +85,11 @@ class Crew:
         """End all its processes."""
         self._server.end()
 
+    @property
+    def ready(self) -> bool:
+        """It is loaded. Raises WorkerLost if it will never be."""
+        return self._server.loaded()
+
     def run(
         self, setup: Setup, waiting: deque[Job], on_reached: OnReached, is_cancelled: IsCancelled
     ) -> Iterator[tuple[Job, Mapping[str, bytes]]]:

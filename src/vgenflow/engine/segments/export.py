@@ -15,7 +15,7 @@ from vgenflow.engine.segments.jobs import Job, Setup
 from vgenflow.engine.segments.keys import VideoKeys
 from vgenflow.engine.segments.plan import Piece, plan
 from vgenflow.engine.segments.scenes import Layouts
-from vgenflow.engine.segments.sounds import SoundPiece, sound_pieces, unheard
+from vgenflow.engine.segments.sounds import SoundPiece, listen, sound_pieces, unheard
 from vgenflow.engine.segments.tally import Tally
 from vgenflow.story.timeline import Timeline
 
@@ -52,13 +52,17 @@ def render(  # noqa: PLR0913 - ports and options, by name
     shown = [(keys.of(piece), piece) for piece in plan(timeline)]
     shelf = _Shelf(segments)
     encoding = sorted(_missing(shown, shelf), key=lambda job: job.frames, reverse=True)
-    surveys = [Job(f"survey {i}", part) for i, part in enumerate(unheard(timeline, assets, segments))]
+    surveys = _surveys(timeline, assets, segments)
     sounding = [] if surveys else sound_pieces(timeline, assets, segments)
-    waiting = deque([*surveys, *encoding, *_missing(sounding, shelf)])
     tally = Tally(timeline.frames, (key for key, _ in shown), encoding, on_progress)
-    if waiting:
+    if surveys or encoding or _missing(sounding, shelf):
         setup = Setup(timeline, video, dict(layouts), assets)
         with nullcontext(workers) if isinstance(workers, Crew) else Crew(workers) as crew:
+            if surveys:
+                listen(timeline, assets, segments, lambda: crew.ready or is_cancelled())
+                surveys = _surveys(timeline, assets, segments)
+                sounding = [] if surveys else sound_pieces(timeline, assets, segments)
+            waiting = deque([*surveys, *encoding, *_missing(sounding, shelf)])
             for job, made in crew.run(setup, waiting, tally.reached, is_cancelled):
                 for key, data in made.items():
                     shelf.put(key, data)
@@ -69,6 +73,11 @@ def render(  # noqa: PLR0913 - ports and options, by name
                     waiting.extend(_missing(sounding, shelf))
     pictures, sound = (_laid(parts, shelf, is_cancelled) for parts in (shown, sounding))
     write_video(out, video, pictures, sound, timeline.title)
+
+
+def _surveys(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> list[Job]:
+    """Jobs that survey what was never heard."""
+    return [Job(f"survey {i}", part) for i, part in enumerate(unheard(timeline, assets, segments))]
 
 
 def _missing(keyed: Iterable[tuple[str, Piece | SoundPiece]], shelf: "_Shelf") -> list[Job]:

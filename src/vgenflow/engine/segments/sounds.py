@@ -52,6 +52,19 @@ def unheard(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> 
     return parts
 
 
+def listen(
+    timeline: Timeline, assets: AssetSource, segments: SegmentStore, enough: Callable[[], bool]
+) -> None:
+    """Survey what was never heard until `enough` says so; the music first, which takes longest."""
+    known = library(assets, segments)
+    if timeline.music is not None and not enough():
+        known.bed(timeline.music, needed(length_of(timeline)))
+    for clip in timeline.voices:
+        if enough():
+            return
+        known.voice(clip)
+
+
 class _Kept:
     """A store of what was made just now."""
 
