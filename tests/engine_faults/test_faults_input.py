@@ -135,7 +135,7 @@ main(int''')
 """
 
 
-@pytest.mark.parametrize("room", [8, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("room", [40, pytest.param(60, marks=pytest.mark.slow)])
 def test_a_worker_without_memory_says_so(tmp_path, room):
     said = limited(tmp_path / "film.mp4", MEMORY_LIMIT.format(room=room), width=3840, height=2160)
     assert said.split(" | ")[0] in ("engine.out_of_memory", "engine.worker_lost")

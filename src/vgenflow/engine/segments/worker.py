@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+import av
 import cv2
 
 from vgenflow.engine.encode.segment import pack
@@ -69,7 +70,9 @@ def _told(error: Exception) -> VgenflowError | None:
     """The error that a person is told; None for a defect of ours."""
     if isinstance(error, VgenflowError):
         return error
-    if isinstance(error, MemoryError) or (isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem):
+    refused = isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem
+    # x264 says no more than that it does not open; with options that never vary, that is for memory
+    if refused or isinstance(error, MemoryError | av.error.ExternalError):
         return OutOfMemory("There is not enough memory to render: close other programs, or make it smaller.")
     return None
 
