@@ -6,12 +6,12 @@ samples, so both are exact.
 """
 
 import io
-import re
 import struct
 from collections.abc import Iterator, Sequence
 
 import av
 
+from vgenflow.engine.encode.bits import units
 from vgenflow.engine.encode.live import LiveFormat, set_up_sound, set_up_video
 from vgenflow.engine.encode.segment import Packet
 from vgenflow.kit.time import SAMPLE_RATE
@@ -24,7 +24,6 @@ _TFHD = 0x020000 | 0x20
 """Offsets count from the `moof`; flags for all samples follow (8.8.7)."""
 _TRUN = 0x001 | 0x004 | 0x100 | 0x200
 """An offset and flags of the first sample follow, and duration and size of each (8.8.8)."""
-_START_CODE = re.compile(rb"\x00?\x00\x00\x01")
 _SLICES = (1, 5)
 """Kinds of H.264 units that hold pictures (ITU-T H.264, table 7-1)."""
 _AAC_LC = "mp4a.40.2"
@@ -65,14 +64,14 @@ def fragment(form: LiveFormat, number: int, video: Sequence[Packet], sound: Sequ
     `video` has times in frames, begins with a keyframe and has no gaps; `sound` has times in samples and
     may be empty.
     """
-    units = [_sample(packet.data) for packet in video]
+    pictures = [_sample(packet.data) for packet in video]
     sounds = [packet.data for packet in sound]
-    tracks = [(_VIDEO, video, units, form.rate.den)]
+    tracks = [(_VIDEO, video, pictures, form.rate.den)]
     if sound:
         tracks.append((_SOUND, sound, sounds, 1))
     # offsets count from the start of the moof, whose size does not depend on them
     size = len(_moof(number, tracks, 0))
-    return _moof(number, tracks, size + 8) + _box(b"mdat", *units, *sounds)
+    return _moof(number, tracks, size + 8) + _box(b"mdat", *pictures, *sounds)
 
 
 _Track = tuple[int, Sequence[Packet], Sequence[bytes], int]
@@ -115,5 +114,5 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, int]]:
 
 def _sample(packet: bytes) -> bytes:
     """An Annex B packet as MP4 stores it: each slice behind its length, nothing else."""
-    units = [unit for unit in _START_CODE.split(packet) if unit and unit[0] & 31 in _SLICES]
-    return b"".join(struct.pack(">I", len(unit)) + unit for unit in units)
+    slices = [unit for _, unit in units(packet) if unit[0] & 31 in _SLICES]
+    return b"".join(struct.pack(">I", len(unit)) + unit for unit in slices)

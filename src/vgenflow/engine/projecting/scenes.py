@@ -8,7 +8,7 @@ from vgenflow.engine.layouts.contract import Composition
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.projecting.scaling import Scaler
 from vgenflow.engine.raster.recent import Recent
-from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, props_of, stage_of
+from vgenflow.engine.segments.scenes import Layouts, captioned, clip_facts, compose
 from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.story.timeline import Timeline
 
@@ -26,14 +26,7 @@ class Composed:
 
     def scene(self, timeline: Timeline, index: int, key: str) -> Composition:
         """The composition of a clip; `key` tells it from others. Raises UnknownLayout, BadProps."""
-
-        def compose() -> Composition:
-            clip = timeline.clips[index]
-            layout = layout_of(self.layouts, clip.layout)
-            props, stage = props_of(timeline, index, layout), stage_of(timeline, index)
-            return layout.compose(props, stage, self.assets, clip.frames, clip.cues)
-
-        return self._scenes.get(key, compose)
+        return self._scenes.get(key, lambda: compose(timeline, index, self.layouts, self.assets))
 
     def scaler(self, key: str, factor: float) -> Scaler:
         """What makes the drawings of one scene `factor` times as large, and remembers them."""
@@ -67,7 +60,7 @@ class SceneView:
 
     def _key(self, index: int) -> str:
         if index not in self._keys:
-            facts = _facts(self._timeline, index, self._composed.layouts)
+            facts = clip_facts(self._timeline, index, self._composed.layouts)
             self._keys[index] = digest(canonical({"look": self._look, "clip": facts}))
         return self._keys[index]
 
@@ -81,19 +74,4 @@ def _look(timeline: Timeline) -> Json:
         "size": [timeline.width, timeline.height],
         "rate": [timeline.rate.num, timeline.rate.den],
         "captioned": captioned(timeline),
-    }
-
-
-def _facts(timeline: Timeline, index: int, layouts: Layouts) -> Json:
-    """What the drawings of one clip depend on beside that; of the stage only what its layout draws."""
-    clip, stage = timeline.clips[index], stage_of(timeline, index)
-    known: dict[str, Json] = {"number": stage.number, "title": stage.title, "total": stage.total}
-    known["last"] = stage.number == stage.total
-    drawn = getattr(layout_of(layouts, clip.layout), "stage_facts", tuple(known))
-    return {
-        "layout": clip.layout,
-        "props": clip.props,
-        "frames": clip.frames,
-        "cues": dict(clip.cues),
-        "stage": {name: known[name] for name in drawn},
     }

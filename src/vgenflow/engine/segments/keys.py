@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.segments.plan import Piece
-from vgenflow.engine.segments.scenes import Layouts, captioned, layout_of, stage_of
+from vgenflow.engine.segments.scenes import Layouts, captioned, clip_facts
 from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.story.timeline import Timeline
 
@@ -74,23 +74,6 @@ class VideoKeys:
         last = bisect_left(self._starts, piece.start + piece.frames)
         shown = (page for page in self._pages[first:last] if page.end > piece.start)
         return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
-
-
-def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
-    """What the drawings of a clip depend on beside style, size, rate, language and seed."""
-    clip = timeline.clips[index]
-    layout = layout_of(layouts, clip.layout)
-    stage = stage_of(timeline, index)
-    known: dict[str, JsonValue] = {"number": stage.number, "title": stage.title, "total": stage.total}
-    known["last"] = stage.number == stage.total
-    drawn: tuple[str, ...] = getattr(layout, "stage_facts", tuple(known))
-    return {
-        "layout": f"{type(layout).__module__}.{type(layout).__qualname__}",
-        "props": clip.props,
-        "frames": clip.frames,
-        "cues": dict(clip.cues),
-        "stage": {name: known[name] for name in drawn},
-    }
 
 
 def _moved(value: JsonValue, start: int) -> JsonValue:

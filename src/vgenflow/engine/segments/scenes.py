@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pydantic import ValidationError
+from pydantic import JsonValue, ValidationError
 
 from vgenflow.engine.captions import Captions, compose_captions
 from vgenflow.engine.drawing import Drawing, Node
@@ -41,7 +41,9 @@ class Scenes:
 
     def at(self, clip: int, frame: int) -> Drawing:
         """The drawing of a clip's own frame. Raises UnknownLayout, BadProps."""
-        return self._composed.get(clip, lambda: self._compose(clip)).at(frame)
+        return self._composed.get(
+            clip, lambda: compose(self._timeline, clip, self._layouts, self._assets)
+        ).at(frame)
 
     def captions(self, frame: int) -> tuple[Node, ...]:
         """The nodes of the captions burned into a frame of the video."""
@@ -51,12 +53,30 @@ class Scenes:
             self._captions = compose_captions(self._timeline, self._assets)
         return self._captions.at(frame)
 
-    def _compose(self, index: int) -> Composition:
-        clip = self._timeline.clips[index]
-        layout = layout_of(self._layouts, clip.layout)
-        props = props_of(self._timeline, index, layout)
-        stage = stage_of(self._timeline, index)
-        return layout.compose(props, stage, self._assets, clip.frames, clip.cues)
+
+def compose(timeline: Timeline, index: int, layouts: Layouts, assets: AssetSource) -> Composition:
+    """The composition of a clip. Raises UnknownLayout, BadProps."""
+    clip = timeline.clips[index]
+    layout = layout_of(layouts, clip.layout)
+    props, stage = props_of(timeline, index, layout), stage_of(timeline, index)
+    return layout.compose(props, stage, assets, clip.frames, clip.cues)
+
+
+def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, JsonValue]:
+    """What the drawings of a clip depend on beside style, size, rate, language and seed."""
+    clip = timeline.clips[index]
+    layout = layout_of(layouts, clip.layout)
+    stage = stage_of(timeline, index)
+    known: dict[str, JsonValue] = {"number": stage.number, "title": stage.title, "total": stage.total}
+    known["last"] = stage.number == stage.total
+    drawn: tuple[str, ...] = getattr(layout, "stage_facts", tuple(known))
+    return {
+        "layout": f"{type(layout).__module__}.{type(layout).__qualname__}",
+        "props": clip.props,
+        "frames": clip.frames,
+        "cues": dict(clip.cues),
+        "stage": {name: known[name] for name in drawn},
+    }
 
 
 def layout_of(layouts: Layouts, name: str) -> Layout:
