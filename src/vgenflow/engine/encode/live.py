@@ -71,7 +71,7 @@ def set_up_video(codec: VideoCodecContext, form: LiveFormat) -> None:
 
 
 def set_up_sound(codec: AudioCodecContext) -> None:
-    """Give an AAC context, not yet open, the sound of previews: fewer bits than exports have, peaks unchecked."""
+    """Give an AAC context, not yet open, the sound of previews: in fewer bits than that of exports."""
     sound.set_up(codec)
     codec.bit_rate = 128_000
     codec.options = {"aac_coder": "fast"}
