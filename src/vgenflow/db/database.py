@@ -1,0 +1,71 @@
+"""Connections and sessions, on SQLite and Postgres alike."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "busy_timeout=10000",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what is deleted is overwritten
+    "synchronous=NORMAL",  # the journal stays whole; a power cut may undo the last commits
+)
+
+
+class Database:
+    """A database by its URL (`sqlite:///PATH` or `postgresql://…`). To be closed."""
+
+    def __init__(self, url: str) -> None:
+        given = make_url(url)
+        self.is_sqlite = given.get_backend_name() == "sqlite"
+        driver = _DRIVERS[given.get_backend_name()]
+        options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": 10, "pool_pre_ping": True}
+        self._engine = create_async_engine(given.set(drivername=driver), **options)
+        if self.is_sqlite:
+            event.listen(self._engine.sync_engine, "connect", _set_up)
+            event.listen(self._engine.sync_engine, "begin", _begin)
+        self._reading = async_sessionmaker(self._engine, expire_on_commit=False)
+        writing = self._engine.execution_options(writing=True)
+        self._writing = async_sessionmaker(writing, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session that only looks: one unchanging view of the database on SQLite."""
+        async with self._reading() as session:
+            yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """A transaction: committed at the end, undone if anything is raised.
+
+        On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it.
+        """
+        async with self._writing.begin() as session:
+            yield session
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+
+
+def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
+    connection.isolation_level = None  # `_begin` says when a transaction begins
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -1,0 +1,1 @@
+"""What people have, a room each: models, repository, service, schemas, errors."""
