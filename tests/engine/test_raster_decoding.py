@@ -4,12 +4,16 @@ import io
 import struct
 import zlib
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, ImageOps
 
-from vgenflow.engine.raster import BadPicture
+from vgenflow.engine.drawing import Drawing, Picture, Rect
+from vgenflow.engine.memory import MemoryAssets
+from vgenflow.engine.raster import BadPicture, paint, pictures
 from vgenflow.engine.raster.decoding import decode, measure
+from vgenflow.kit.content import digest
 
 WIDE, HIGH = 64, 40
 
@@ -123,6 +127,50 @@ def test_what_is_no_picture_is_refused(data):
 def test_a_profile_and_a_comment_do_no_harm():
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     assert close(decode(saved(sketch(), "JPEG", quality=95, icc_profile=profile, comment=b"x")), sketch())
+
+
+def detailed(width, height):
+    """A JPEG as a camera makes them: forms of every size down to grain."""
+    chance = np.random.default_rng(5)
+    tone = np.zeros((height, width, 3), np.float32)
+    for octave in range(1, 9):
+        cells = chance.standard_normal((1 + (3 << octave), 1 + (4 << octave), 3), dtype=np.float32)
+        tone += cv2.resize(cells, (width, height), interpolation=cv2.INTER_CUBIC) * 0.6**octave
+    return saved(Image.fromarray((128 + 90 * tone).clip(0, 255).astype(np.uint8)), "JPEG", quality=92)
+
+
+@pytest.mark.parametrize("gray", [False, True])
+@pytest.mark.parametrize("shrink", [2, 4, 8])
+def test_a_jpeg_may_come_smaller(shrink, gray):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = saved(sketch_of(detailed(328, 240)), "JPEG", quality=95, exif=exif)
+    whole, small = decode(data, gray=gray), decode(data, gray=gray, shrink=shrink)
+    assert small.shape[:2] == (328 // shrink, 240 // shrink)
+    means = cv2.resize(whole, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    assert np.abs(small.astype(int) - means).mean() < 3
+    odd = saved(sketch_of(data).crop((0, 0, 325, 237)), "JPEG")
+    assert decode(odd, shrink=shrink).shape[:2] == (-(-237 // shrink), -(-325 // shrink))
+
+
+@pytest.mark.parametrize("treatment", ["plain", "duotone"])
+@pytest.mark.parametrize("width", [192, 380, 470, 640])
+def test_a_photograph_decoded_smaller_is_as_sharp(treatment, width, monkeypatch):
+    """At every size, beside the same one decoded whole: the same picture, and as much detail in it."""
+    data = detailed(800, 600)
+    height = width * 9 // 16 // 2 * 2
+    source = Rect(20, 60, 760, 760 * height / width)
+    node = Picture(digest(data), source, Rect(0, 0, width, height), treatment)
+
+    def shown():
+        return paint(Drawing("#FFFFFF", (node,)), width, height, MemoryAssets(data)).astype(np.float32)
+
+    quick = shown()
+    monkeypatch.setattr(pictures, "_GROWS", 0)
+    whole = shown()
+    assert np.abs(quick - whole).mean() < 2.5
+    detail = [(picture - cv2.GaussianBlur(picture, (0, 0), 1.5)).std() for picture in (quick, whole)]
+    assert detail[0] == pytest.approx(detail[1], rel=0.06)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])

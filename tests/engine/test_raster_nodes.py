@@ -9,7 +9,7 @@ import pytest
 from tests.support.engine_parts import ASSETS, COLOR_FONT, FONT, PHOTO, Assets, photo, type_run
 from vgenflow.engine.drawing import Box, Drawing, Layer, Path, Picture, Rect
 from vgenflow.engine.raster import BadFont, BadPicture, Painter, Planes, paint
-from vgenflow.engine.raster.pictures import decode
+from vgenflow.engine.raster.decoding import decode
 from vgenflow.story.assets import MissingAsset
 
 WHITE = "#FFFFFF"

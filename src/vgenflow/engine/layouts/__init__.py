@@ -1,33 +1,47 @@
 """Layouts: kinds of scenes as pure functions of props, style, size and frame."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-from vgenflow.engine.layouts.bullets import Bullets
-from vgenflow.engine.layouts.chart import Chart
-from vgenflow.engine.layouts.comparison import Comparison
 from vgenflow.engine.layouts.contract import Layout
-from vgenflow.engine.layouts.end import End
-from vgenflow.engine.layouts.number import Number
-from vgenflow.engine.layouts.picture import PicturePage
-from vgenflow.engine.layouts.quote import Quote
-from vgenflow.engine.layouts.statement import Statement
-from vgenflow.engine.layouts.steps import Steps
-from vgenflow.engine.layouts.title import Title
 
-LAYOUTS: Mapping[str, Layout] = {
-    layout.name: cast(Layout, layout)  # each takes its own props, validated by its own declaration
-    for layout in (
-        Title(),
-        Statement(),
-        Bullets(),
-        Steps(),
-        Number(),
-        Chart(),
-        Quote(),
-        PicturePage(),
-        Comparison(),
-        End(),
-    )
-}
+
+class Catalogue(Mapping[str, Layout]):
+    """Layouts by name; each is loaded when it is first asked for, so a frame waits for its own alone."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        """Take from each name to the `module:class` that draws it."""
+        self._homes = dict(homes)
+        self._loaded = dict[str, Layout]()
+
+    def __getitem__(self, name: str) -> Layout:
+        if name not in self._loaded:
+            module, kind = self._homes[name].split(":")
+            self._loaded[name] = getattr(import_module(module), kind)()
+        return self._loaded[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._homes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
+
+
+LAYOUTS: Mapping[str, Layout] = Catalogue(
+    {
+        "title": f"{__name__}.title:Title",
+        "statement": f"{__name__}.statement:Statement",
+        "bullets": f"{__name__}.bullets:Bullets",
+        "steps": f"{__name__}.steps:Steps",
+        "number": f"{__name__}.number:Number",
+        "chart": f"{__name__}.chart:Chart",
+        "quote": f"{__name__}.quote:Quote",
+        "picture": f"{__name__}.picture:PicturePage",
+        "comparison": f"{__name__}.comparison:Comparison",
+        "end": f"{__name__}.end:End",
+    }
+)
 """The catalogue: every layout by its name."""

@@ -5,7 +5,6 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.decoding import measure
 from vgenflow.story.value import Digest
 
 _ZOOM = 1.06
@@ -20,6 +19,8 @@ _SIZES = dict[Digest, tuple[int, int]]()
 def size_of(digest: Digest, assets: AssetSource) -> tuple[int, int]:
     """Width and height of a picture after its rotation. Raises BadPicture, MissingAsset."""
     if digest not in _SIZES:
+        from vgenflow.engine.raster.decoding import measure  # noqa: PLC0415 - a page without pictures needs none
+
         _SIZES[digest] = measure(assets.read(digest))
     return _SIZES[digest]
 

@@ -23,6 +23,13 @@ _ORIENTATION = 0x0112
 _SIDEWAYS, _FLIPPED, _MIRRORED = (frozenset(found) for found in ((5, 6, 7, 8), (3, 4, 7, 8), (2, 3, 6, 7)))
 _FAULTS = (OSError, SyntaxError, ValueError, IndexError, TypeError, Image.DecompressionBombError)
 """What Pillow's decoders raise on bytes that are not what they say."""
+_SHRUNK = {
+    1: 0,
+    2: cv2.IMREAD_REDUCED_GRAYSCALE_2,
+    4: cv2.IMREAD_REDUCED_GRAYSCALE_4,
+    8: cv2.IMREAD_REDUCED_GRAYSCALE_8,
+}
+"""OpenCV's flags for decoding so many times as small, beside those for gray or colour."""
 _JPEG, _SCAN, _END = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
 
 
@@ -32,17 +39,18 @@ def measure(data: bytes) -> tuple[int, int]:
     return (image.height, image.width) if _orientation(image) in _SIDEWAYS else image.size
 
 
-def decode(data: bytes, *, gray: bool = False) -> Pixels:
+def decode(data: bytes, *, gray: bool = False, shrink: int = 1) -> Pixels:
     """(h, w, 3) RGB of a picture, of an animation its first frame: turned by EXIF, flattened on white.
 
-    With `gray` its (h, w) luma (Rec. ITU-R BT.601-7, as JPEG keeps it), in half the time. A very large
-    one is reduced by a whole number. Raises BadPicture if it is cut off, damaged, of another format or
-    too large.
+    With `gray` its (h, w) luma (Rec. ITU-R BT.601-7, as JPEG keeps it), in half the time. A JPEG may come
+    `shrink` times as small (2, 4 or 8: fewer of its cosines are added up), its sides rounded up; a very
+    large picture is reduced by a whole number. Raises BadPicture if it is cut off, damaged, of another
+    format or too large.
     """
     image = _opened(data)
     orientation = _orientation(image)
-    if data[:2] == _JPEG and image.mode in {"L", "RGB"} and _excess(image) == 1:
-        return _upright(_photo(data, gray), orientation)
+    if data[:2] == _JPEG and image.mode in {"L", "RGB"} and _excess(image) <= shrink:
+        return _upright(_photo(data, gray, shrink), orientation)
     try:
         # a JPEG is reduced while it is decoded, others afterwards
         image.draft(None, (image.width // _excess(image), image.height // _excess(image)))
@@ -99,12 +107,12 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
-def _photo(data: bytes, gray: bool) -> Pixels:
+def _photo(data: bytes, gray: bool, shrink: int) -> Pixels:
     """A common JPEG, by OpenCV: it takes half of what Pillow and copying from it take."""
     whole = data.rfind(_END) > data.rfind(_SCAN)
-    channels = cv2.IMREAD_GRAYSCALE if gray else cv2.IMREAD_COLOR_RGB
+    way = (cv2.IMREAD_GRAYSCALE if gray else cv2.IMREAD_COLOR_RGB) | _SHRUNK[shrink]
     raw = np.frombuffer(data, np.uint8)
-    pixels = cv2.imdecode(raw, channels | cv2.IMREAD_IGNORE_ORIENTATION) if whole else None
+    pixels = cv2.imdecode(raw, way | cv2.IMREAD_IGNORE_ORIENTATION) if whole else None
     if pixels is None:
         raise BadPicture(_DAMAGED)
     return np.asarray(pixels, np.uint8)

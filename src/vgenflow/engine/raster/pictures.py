@@ -1,4 +1,5 @@
 """Pictures: decoded once to what the frame needs, treated, and warped on the I420 planes."""
+# ruff: noqa: PLC0415 - decoders are loaded with the first picture: a frame without one comes sooner
 
 import math
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from vgenflow.engine.drawing import Picture
 from vgenflow.engine.native import FRACTION, KERNELS
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.color import Pixels
-from vgenflow.engine.raster.decoding import decode, measure
 from vgenflow.engine.raster.planes import Area, Planes, planes_from_rgb
 from vgenflow.engine.raster.recent import Recent
 from vgenflow.engine.raster.treatments import duotone, engraving
@@ -18,6 +18,8 @@ from vgenflow.story.value import Digest
 
 _REACH = 1.25
 """A picture is kept at this multiple of what fills its target, so a zoom of 1.25 stays 1:1."""
+_GROWS = 1.2
+"""It may be decoded smaller and enlarged so much: it then still has a pixel for each that is shown."""
 _LARGEST = 12_000_000
 """Pixels a ready picture may have, whatever its shape."""
 _PITCH = 0.006
@@ -69,25 +71,34 @@ class Pictures:
 
     def _prepared(self, picture: Picture) -> _Ready:
         """Scaled and treated; the same for a whole slow zoom."""
-        if picture.asset not in self._sizes:
-            self._sizes[picture.asset] = measure(self._assets.read(picture.asset))
-        width, height = self._sizes[picture.asset]
+        width, height = self._size(picture.asset)
         scale = _scale(picture, width, height)
         key = (picture.asset, scale, picture.treatment, picture.dark, picture.bright)
+        return self._ready.get(key, lambda: self._made(picture, scale))
 
-        def made() -> _Ready:
-            size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
-            toned = picture.treatment != "plain"
-            pixels = _sized(decode(self._assets.read(picture.asset), gray=toned), size)
-            planes = self._treated(picture, pixels, scale) if toned else planes_from_rgb(pixels)
-            return _Ready(planes, size[0] / width, size[1] / height)
+    def _size(self, asset: Digest) -> tuple[int, int]:
+        """Width and height after EXIF rotation."""
+        if asset not in self._sizes:
+            from vgenflow.engine.raster.decoding import measure
 
-        return self._ready.get(key, made)
+            self._sizes[asset] = measure(self._assets.read(asset))
+        return self._sizes[asset]
+
+    def _made(self, picture: Picture, scale: float) -> _Ready:
+        """Decoded, scaled and treated."""
+        from vgenflow.engine.raster.decoding import decode
+
+        width, height = self._size(picture.asset)
+        size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
+        toned, data = picture.treatment != "plain", self._assets.read(picture.asset)
+        pixels = _sized(decode(data, gray=toned, shrink=_shrink(scale)), size)
+        planes = self._treated(picture, pixels, scale) if toned else planes_from_rgb(pixels)
+        return _Ready(planes, size[0] / width, size[1] / height)
 
     def _treated(self, picture: Picture, luma: Pixels, scale: float) -> Planes:
         if picture.treatment == "duotone":
             return duotone(luma, picture.dark, picture.bright)
-        width, height = self._sizes[picture.asset]
+        width, height = self._size(picture.asset)
         cover = max(picture.target.w / width, picture.target.h / height)
         return engraving(luma, picture.dark, picture.bright, _PITCH * self._short_side * scale / cover)
 
@@ -111,6 +122,11 @@ def _scale(picture: Picture, width: int, height: int) -> float:
     scale = cover * _REACH * float(2**step)
     most = math.sqrt(_LARGEST / (width * height))
     return min(scale, most) if picture.treatment == "engraving" else min(1.0, scale, most)
+
+
+def _shrink(scale: float) -> int:
+    """How small a picture to be scaled so much may be decoded: by 2, 4 or 8, with nothing lost that shows."""
+    return next(shrink for shrink in (8, 4, 2, 1) if scale * shrink <= _GROWS or shrink == 1)
 
 
 def _places(start: float, step: float, first: int, size: int) -> tuple[int, int]:

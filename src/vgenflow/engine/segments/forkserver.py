@@ -13,9 +13,13 @@ from multiprocessing.reduction import recv_handle
 
 import cv2
 
+from vgenflow.engine.layouts import LAYOUTS
+from vgenflow.engine.raster import decoding
 from vgenflow.engine.segments import worker
 from vgenflow.engine.segments.orders import Dismiss, Dismissed, Hire, Order, Ready
 
+_LOADED = (decoding, *LAYOUTS.values())
+"""What a process loads when it first needs it: here, before the first worker is forked, and once for all."""
 _NICENESS = 5
 """Exports give way to editor and preview."""
 
