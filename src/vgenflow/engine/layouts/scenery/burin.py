@@ -18,38 +18,41 @@ _TAPER = np.array([0.12, 0.8, 1.0, 0.8, 0.12])
 
 
 def outline(points: Points, closed: bool = True) -> str:
-    """A polygon or polyline as path data."""
-    flat = points.ravel().round(1).tolist()
-    body = "L".join(f"{flat[i]:g} {flat[i + 1]:g}" for i in range(0, len(flat), 2))
-    return f"M{body}{'Z' if closed else ''}"
+    """A polygon or polyline as path data, or one after another: (n, 2), or (m, n, 2) corners."""
+    one = "L".join(["%g %g"] * points.shape[-2])
+    form = f"M{one}{'Z' if closed else ''}" * (points.size // points.shape[-2] // 2)
+    data: str = form % tuple(points.ravel().round(1).tolist())
+    return data
 
 
 def swollen(middle: Points, weight: NDArray[np.float64]) -> str:
-    """A nearly level or straight line along `middle`, as thick as `weight` says at each point."""
-    along = np.gradient(middle, axis=0)
-    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)
-    normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / length[:, None]
-    half = normal * (weight / 2)[:, None]
-    return outline(np.concatenate([middle - half, (middle + half)[::-1]]))
+    """A nearly level or straight line along `middle`, as thick as `weight` says at each point.
+
+    Or several: (m, n, 2) points with (m, n) weights.
+    """
+    along = np.empty(middle.shape)  # the gradient, as np.gradient has it in twice the time
+    along[..., 1:-1, :] = (middle[..., 2:, :] - middle[..., :-2, :]) / 2
+    along[..., 0, :] = middle[..., 1, :] - middle[..., 0, :]
+    along[..., -1, :] = middle[..., -1, :] - middle[..., -2, :]
+    length = np.maximum(np.hypot(along[..., 0], along[..., 1]), 1e-6)
+    normal = np.stack([-along[..., 1], along[..., 0]], axis=-1) / length[..., None]
+    half = normal * (weight / 2)[..., None]
+    return outline(np.concatenate([middle - half, (middle + half)[..., ::-1, :]], axis=-2))
 
 
-def chords(polygon: Points, angle: float, spacing: float, offset: float = 0.0) -> list[tuple[Points, float]]:
-    """Where parallel lines cross a polygon (even-odd): segments, each with its line's number."""
+def chords(polygon: Points, angle: float, spacing: float, offset: float = 0.0) -> NDArray[np.float64]:
+    """Where parallel lines cross a polygon (even-odd): (m, 2, 2), both ends of each segment."""
     turn = np.deg2rad(-angle)
     spin = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     turned = polygon @ spin.T
     start, end = turned, np.roll(turned, -1, axis=0)
-    levels = np.arange(turned[:, 1].min() + spacing * (0.5 + offset), turned[:, 1].max(), spacing)
-    found = list[tuple[Points, float]]()
-    for number, level in enumerate(levels):
-        crossing = (start[:, 1] <= level) != (end[:, 1] <= level)
-        if not crossing.any():
-            continue
-        a, b = start[crossing], end[crossing]
-        at = np.sort(a[:, 0] + (level - a[:, 1]) / (b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0]))
-        for left, right in zip(at[::2], at[1::2], strict=False):
-            found.append((np.array([[left, level], [right, level]]) @ spin, float(number)))
-    return found
+    levels = np.arange(turned[:, 1].min() + spacing * (0.5 + offset), turned[:, 1].max(), spacing)[:, None]
+    line, side = np.nonzero((start[:, 1] <= levels) != (end[:, 1] <= levels))
+    a, b, level = start[side], end[side], levels[line, 0]
+    at = a[:, 0] + (level - a[:, 1]) / (b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0])
+    # a closed outline is crossed in and out again: sorted along each line, every two belong together
+    ends = np.stack([at[np.lexsort((at, line))], level], axis=1)
+    return np.asarray(ends.reshape(-1, 2, 2) @ spin)
 
 
 def hatch(
@@ -68,21 +71,32 @@ def hatch(
     `ragged` shortens lines at random, by up to that share, so that tone fades out; `bow` bends
     them (pixels at mid-length for a line 100 pixels long); `wavy` makes them tremble (pixels).
     """
-    parts = list[str]()
-    for segment, _ in chords(polygon, angle, spacing, rng.uniform(-0.2, 0.2)):
-        run = segment[1] - segment[0]
-        length = float(np.hypot(*run))
-        if length < spacing * 0.6:
-            continue
-        head, tail = rng.uniform(0, ragged, 2) if ragged else (0.0, 0.0)
-        share = head + _ENDS * max(0.05, 1 - head - tail)
-        middle = segment[0] + share[:, None] * run
-        across = np.array([-run[1], run[0]]) / length
-        swing = bow * length / 100 * np.sin(np.pi * share) + rng.normal(0, wavy, 5) * np.sin(np.pi * share)
-        middle = middle + swing[:, None] * across
-        thick = weight(middle) if callable(weight) else np.full(5, weight * rng.uniform(0.8, 1.15))
-        parts.append(swollen(middle, thick * _TAPER))
-    return "".join(parts)
+    segments = chords(polygon, angle, spacing, rng.uniform(-0.2, 0.2))
+    length = np.hypot(*(segments[:, 1] - segments[:, 0]).T)
+    segments, length = segments[length >= spacing * 0.6], length[length >= spacing * 0.6]
+    if not len(segments):
+        return ""
+    drawn = [_chance(rng, ragged, wavy, callable(weight)) for _ in segments]
+    cut, tremble, stress = (np.array(each) for each in zip(*drawn, strict=True))
+    share = cut[:, :1] + _ENDS * np.maximum(0.05, 1 - cut[:, :1] - cut[:, 1:])
+    run = segments[:, 1] - segments[:, 0]
+    across = np.stack([-run[:, 1], run[:, 0]], axis=1) / length[:, None]
+    swing = bow * length[:, None] / 100 * np.sin(np.pi * share) + tremble * np.sin(np.pi * share)
+    middle = segments[:, :1] + share[..., None] * run[:, None] + swing[..., None] * across[:, None]
+    if callable(weight):
+        thick = weight(middle.reshape(-1, 2)).reshape(share.shape)
+    else:
+        thick = np.broadcast_to(weight * stress[:, None], share.shape)
+    return swollen(middle, thick * _TAPER)
+
+
+def _chance(
+    rng: np.random.Generator, ragged: float, wavy: float, weighed: bool
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Of one line: what is cut off its ends, how its points tremble, and its stress unless it is weighed."""
+    cut = rng.uniform(0, ragged, 2) if ragged else np.zeros(2)
+    tremble = rng.normal(0, wavy, len(_ENDS))
+    return cut, tremble, 1.0 if weighed else rng.uniform(0.8, 1.15)
 
 
 def level_lines(
@@ -101,15 +115,20 @@ def level_lines(
     """Level lines that flow together like a sky; they end where their weight falls under `least` pixels."""
     xs = np.arange(left, right + step, step)
     waves = [(rng.uniform(0.6, 2.4), rng.uniform(0, 6.28), rng.uniform(-0.012, 0.012)) for _ in range(3)]
-    parts = list[str]()
+    levels = np.arange(top, bottom, spacing)[:, None]
+    drawn = [(rng.normal(0, 0.05, len(xs)), rng.uniform(0.9, 1.1)) for _ in levels]
     span = max(1.0, right - left)
-    for level in np.arange(top, bottom, spacing):
-        flow = sum(np.sin(6.28 * f * (xs - left) / span + phase + level * drift) for f, phase, drift in waves)
-        tremble = rng.normal(0, 0.05, len(xs)) * spacing
-        middle = np.stack([xs, level + sway * flow / 3 + tremble], axis=1)
-        thick = weight(middle) * rng.uniform(0.9, 1.1)
-        parts += [swollen(middle[a:b], _sharpened(thick[a:b])) for a, b in runs(thick > least)]
-    return "".join(parts)
+    flow = sum(np.sin(6.28 * f * (xs - left) / span + phase + levels * drift) for f, phase, drift in waves)
+    tremble = np.array([each for each, _ in drawn]).reshape(-1, len(xs)) * spacing
+    ys = levels + sway * flow / 3 + tremble
+    middle = np.stack([np.broadcast_to(xs, ys.shape), ys], axis=-1)
+    stress = np.array([each for _, each in drawn])[:, None]
+    thick = weight(middle.reshape(-1, 2)).reshape(ys.shape) * stress
+    return "".join(
+        swollen(points[a:b], _sharpened(weights[a:b]))
+        for points, weights in zip(middle, thick, strict=True)
+        for a, b in runs(weights > least)
+    )
 
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
