@@ -1,0 +1,29 @@
+"""The words that rows of runs, events, exports and paid calls are written in."""
+
+from typing import Literal
+
+RunKind = Literal["make", "render"]
+"""`make` goes from the source to the files; `render` from a version that a person has edited."""
+
+RunState = Literal["queued", "running", "waiting", "done", "failed", "cancelled"]
+"""`waiting` has a reason (`error_code`): it goes on at `retry_at`, or without one when a person says so."""
+
+ENDED: tuple[RunState, ...] = ("done", "failed", "cancelled")
+"""States that a run does not leave by itself."""
+
+EventKind = Literal["state", "stage.started", "stage.progress", "stage.finished", "stage.cached", "notice"]
+
+Quality = Literal["draft", "final"]
+
+ExportKind = Literal["mp4", "srt", "vtt", "jpg", "vgen"]
+
+MEDIA_TYPES: dict[ExportKind, str] = {
+    "mp4": "video/mp4",
+    "srt": "application/x-subrip",
+    "vtt": "text/vtt",
+    "jpg": "image/jpeg",
+    "vgen": "application/vnd.vgenflow.project+zip",
+}
+
+CallState = Literal["intended", "done", "refused", "unknown"]
+"""`refused`: nothing was bought. `unknown`: nobody can say, so it is never repeated by itself."""
