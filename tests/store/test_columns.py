@@ -55,3 +55,17 @@ def test_destroying_the_spaces_key_ends_it(tmp_path: Path) -> None:
     ring.destroy_space("a")
     with pytest.raises(Damaged):
         Columns(ring, "a").open("p", sealed)
+
+
+def test_the_instance_has_columns_of_its_own_that_outlive_the_process(tmp_path: Path) -> None:
+    ring = tmp_path / "ring"
+    first = Columns.of_instance(FileKeyring(ring), "accounts")
+    mark, sealed = first.mark("email", "ada@example.org"), first.seal("tickets.payload/1", "kept")
+    again = Columns.of_instance(FileKeyring(ring), "accounts")
+    assert again.mark("email", "ada@example.org") == mark
+    assert again.open("tickets.payload/1", sealed) == "kept"
+    other = Columns.of_instance(FileKeyring(ring), "another purpose")
+    assert other.mark("email", "ada@example.org") != mark
+    assert Columns(FileKeyring(ring), "accounts").mark("email", "ada@example.org") != mark
+    with pytest.raises(Damaged):
+        other.open("tickets.payload/1", sealed)

@@ -17,7 +17,16 @@ class Columns:
     """Seals and opens the columns of one space. `place` is `table.column/row`: a value moved shows."""
 
     def __init__(self, keyring: Keyring, space: str) -> None:
-        key = keyring.space(space)
+        self._derive(keyring.space(space))
+
+    @classmethod
+    def of_instance(cls, keyring: Keyring, purpose: str) -> "Columns":
+        """Columns that belong to no space, such as what an account is looked up by."""
+        columns = cls.__new__(cls)
+        columns._derive(keyring.instance(purpose))
+        return columns
+
+    def _derive(self, key: bytes) -> None:
         self._cipher = AESGCM(hmac.digest(key, b"vgenflow columns", hashlib.sha256))
         self._index = hmac.digest(key, b"vgenflow column index", hashlib.sha256)
 

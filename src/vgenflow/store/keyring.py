@@ -6,6 +6,8 @@ whole. Whoever runs a server may keep it on another disk than the data and back 
 """
 
 import fcntl
+import hashlib
+import hmac
 import json
 import os
 import secrets
@@ -24,6 +26,10 @@ _VERSION = 1
 
 class Keyring(Protocol):
     """Where keys come from. A key is made at first asking."""
+
+    def instance(self, purpose: str) -> bytes:
+        """The 32-byte key of the whole instance for one purpose: for what belongs to no space."""
+        ...
 
     def space(self, space: str) -> bytes:
         """The 32-byte key of a space."""
@@ -48,6 +54,16 @@ class FileKeyring:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: dict[tuple[str, ...], bytes] = {}
+        self._operator: bytes | None = None
+
+    def instance(self, purpose: str) -> bytes:
+        """See `Keyring.instance`. It is derived from the operator's key."""
+        if self._operator is None:
+            if not self._path.exists():
+                with self._changing():  # a new ring's key must last beyond this process
+                    pass
+            self._operator = bytes.fromhex(self._read()["operator"])
+        return hmac.digest(self._operator, f"vgenflow instance\0{purpose}".encode(), hashlib.sha256)
 
     def space(self, space: str) -> bytes:
         """See `Keyring.space`."""
