@@ -51,6 +51,8 @@ SPELLINGS = {
 EXCEPTIONS = {
     "av": "BSD-3-Clause; the wheel carries FFmpeg (LGPL-2.1+) with x264 and x265 (GPL-2.0+), see NOTICE",
     "imageio-ffmpeg": "BSD-2-Clause; the wheel carries the program ffmpeg (GPL-3.0+), see NOTICE",
+    "psycopg": "LGPL-3.0-only, imported unchanged, see NOTICE",
+    "psycopg-binary": "LGPL-3.0-only; carries libpq (PostgreSQL) and OpenSSL (Apache-2.0), see NOTICE",
     "opencv-python-headless": "Apache-2.0; the wheel carries FFmpeg (LGPL-2.1+), never called, see NOTICE",
 }
 """What the metadata does not say. Each is recorded in NOTICE."""
@@ -87,6 +89,7 @@ def page() -> str:
     """The whole page as Markdown."""
     sets = {
         "make": "Python packages to make videos",
+        "serve": "Python packages for the server",
         "test": "Python packages for the tests only",
         "bench": "Python packages that benchmarks measure against",
     }

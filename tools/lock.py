@@ -25,7 +25,7 @@ COMPILE = (
     "--generate-hashes",
     "--no-header",
 )
-LOCKS = ("build", "make", "test", "bench")
+LOCKS = ("build", "make", "serve", "test", "bench")
 
 
 def main(arguments: list[str]) -> None:
