@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -20,6 +20,7 @@ from vgenflow.production.events import (
     StageStarted,
 )
 from vgenflow.production.stages import Ports
+from vgenflow.store.errors import Damaged
 from vgenflow.story.value import Digest, Value
 
 V = TypeVar("V", bound=Value)
@@ -40,6 +41,7 @@ class Steps:
     ports: Ports
     emit: OnEvent
     is_cancelled: IsCancelled
+    _at_hand: dict[str, Value] = field(default_factory=dict)
 
     def once(  # noqa: PLR0913
         self,
@@ -50,18 +52,39 @@ class Steps:
         *,
         detail: str,
         needs: Callable[[V], Iterable[Digest]] = lambda _: (),
-    ) -> V:
-        """The result of `stage` for `inputs`: kept from before with all the files it needs, or made now."""
+    ) -> str:
+        """The key of `stage`'s result for `inputs`: kept from before with all files it needs, or made now."""
         key = self.key(stage, inputs)
         kept = self.recall(key, kind, needs)
         if kept is not None:
+            self._at_hand[key] = kept.value
             self.emit(StageCached(stage, detail, 1))
-            return kept.value
+            return key
         self.emit_started(StageStarted(stage, detail))
         value = run()
         self.keep(key, value)
+        self._at_hand[key] = value
         self.emit(StageFinished(stage, detail, ran=1, kept=0))
-        return value
+        return key
+
+    def given(self, name: str, value: Value) -> str:
+        """The key of a value that was settled elsewhere, kept now if it was not before."""
+        key = self.ports.space.key(name, mark(value))
+        if not self.ports.space.has(key):
+            self.keep(key, value)
+        self._at_hand[key] = value
+        return key
+
+    def value(self, key: str, kind: type[V]) -> V:
+        """What lies under the key of a step's result; `Damaged` if it is gone."""
+        value = self._at_hand.get(key)
+        if isinstance(value, kind):
+            return value
+        kept = self.recall(key, kind, lambda _: ())
+        if kept is None:
+            raise Damaged("A part of the video is no longer in the store: make it again.")
+        self._at_hand[key] = kept.value
+        return kept.value
 
     def key(self, stage: StageName, *inputs: Json) -> str:
         """The artifact key of a stage's result."""

@@ -1,9 +1,8 @@
 """Writing to a length: write, narrate, measure; written again with the voice's own pace where it is off."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from vgenflow.kit.time import SAMPLE_RATE
-from vgenflow.production.narrate import narrate
 from vgenflow.production.request import Options
 from vgenflow.production.stages import Writing
 from vgenflow.production.steps import Steps, mark
@@ -26,49 +25,60 @@ class Length(Value):
     samples: int
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A script with its narration: how long it sounds, and how far that is from what was asked (a share)."""
+class Take(Value):
+    """One writing of a script by its key, and how it sounds."""
 
-    script: Script
-    narration: Narration
+    script: str
+    narration: str | None = None
     seconds: float = 0.0
+    """From the first word to the end of the last, where a length was asked for."""
     off: float = 0.0
+    """How far that is from the length asked for, as a share of it."""
+    repeats: bool = False
+    """It says what the take before it says."""
+
+    @property
+    def is_said(self) -> bool:
+        """There is nothing left to be spoken."""
+        return self.narration is not None
 
 
-def write_and_narrate(steps: Steps, document: Document, style: Style, options: Options) -> Told:
-    """The script and narration that come nearest to the length asked for."""
+def settled(options: Options, takes: Sequence[Take]) -> bool:
+    """Whether the last take needs no other: near enough, no way to change it, or enough tried."""
+    if options.seconds is None or options.verbatim:
+        return True
+    best = min(take.off for take in takes)
+    return best <= TOLERANCE or takes[-1].repeats or len(takes) > REWRITES
+
+
+def take(steps: Steps, document: Document, options: Options, before: Sequence[Take]) -> Take:
+    """Write the script; after other takes with the pace that the last of them was spoken at."""
     writing = Writing(seconds=options.seconds, verbatim=options.verbatim, seed=options.seed)
-    best = told = _round(steps, document, style, options, writing)
-    for _ in range(REWRITES):
-        if writing.seconds is None or writing.verbatim or best.off <= TOLERANCE:
-            break
-        before = told.script
-        writing = writing.model_copy(update={"pace": steps.ports.stages.pace(before, told.seconds)})
-        told = _round(steps, document, style, options, writing)
-        if told.script == before:
-            break
-        best = min(best, told, key=lambda one: one.off)
-    return best
-
-
-def _round(steps: Steps, document: Document, style: Style, options: Options, writing: Writing) -> Told:
-    script = steps.once(
+    last = steps.value(before[-1].script, Script) if before else None
+    if last is not None:
+        writing = writing.model_copy(update={"pace": steps.ports.stages.pace(last, before[-1].seconds)})
+    key = steps.once(
         "write",
         [mark(document), writing.model_dump(mode="json")],
         lambda: steps.ports.stages.write(document, writing),
         Script,
         detail="choosing what is said",
     )
-    narration = narrate(steps, script, options.voice, options.profile)
-    if writing.seconds is None:
-        return Told(script, narration)
-    seconds = _seconds(steps, script, narration, style)
-    return Told(script, narration, seconds, abs(seconds / writing.seconds - 1))
+    return Take(script=key, repeats=last is not None and steps.value(key, Script) == last)
 
 
-def _seconds(steps: Steps, script: Script, narration: Narration, style: Style) -> float:
+def retake(steps: Steps, said: Take, narration: str, style: Style, options: Options) -> Take:
+    """The take with its narration, measured where a length was asked for."""
+    if options.seconds is None:
+        return said.model_copy(update={"narration": narration})
+    seconds = _seconds(steps, said.script, narration, style)
+    off = abs(seconds / options.seconds - 1)
+    return said.model_copy(update={"narration": narration, "seconds": seconds, "off": off})
+
+
+def _seconds(steps: Steps, script_key: str, narration_key: str, style: Style) -> float:
     """Seconds from the first word to the end of the last."""
+    script, narration = steps.value(script_key, Script), steps.value(narration_key, Narration)
     key = steps.key("edit", "length", mark(script), mark(narration), mark(style))
     kept = steps.recall(key, Length, lambda _: ())
     if kept is None:
