@@ -15,6 +15,10 @@ class Link(Value):
     spoken_end: int
 
 
+Support = Literal["source", "edited", "none"]
+"""What a line's words rest on: its spans word for word, its spans in a person's words, nothing."""
+
+
 class Line(Value):
     """One sentence: what is said, what is shown, and where it comes from.
 
@@ -31,6 +35,10 @@ class Line(Value):
     section: str = ""
     """Id of the heading block it stands under, or empty."""
     locked: bool = False
+    """Its words stay, whoever or whatever would change them."""
+    spoken_apart: bool = False
+    """A person settled how it is said: its spoken text no longer follows its caption."""
+    support: Support = "source"
 
 
 class Script(Value):

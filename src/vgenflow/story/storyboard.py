@@ -41,6 +41,10 @@ class Scene(Value):
     cues: tuple[Cue, ...] = ()
     reason: str = ""
     alternatives: tuple[Alternative, ...] = ()
+    held: bool = False
+    """Its layout and props were settled by a person: directing leaves them while they fit."""
+    bound: bool = False
+    """Its lines were gathered by a person: directing shows these together and no others with them."""
 
 
 class Storyboard(Value):
