@@ -29,6 +29,7 @@ class Web:
     authorities: Path | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
 
     def link(self, path: str, host: str = "127.0.0.1") -> str:
         return f"{self.scheme}://{host}:{self.port}{path}"
@@ -65,6 +66,10 @@ def serve(web_kwargs: dict[str, object], context: ssl.SSLContext | None = None) 
             except OSError:
                 self.close_connection = True
 
+        def do_POST(self) -> None:
+            web.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.do_GET()
+
         def log_message(self, *args: object) -> None:
             pass
 
@@ -91,9 +96,22 @@ def _name(text: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
 
 
+@dataclass(frozen=True)
+class Authority:
+    """What servers for site.test and 127.0.0.1 prove themselves with, and whom to trust for it."""
+
+    context: ssl.SSLContext
+    pem: Path
+
+
 @pytest.fixture
-def secure_web(tmp_path: Path) -> Iterator[Web]:
+def secure_web(authority: Authority) -> Iterator[Web]:
     """HTTPS for site.test and 127.0.0.1, signed by an authority in `web.authorities`."""
+    yield from serve({"scheme": "https", "authorities": authority.pem}, authority.context)
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
     now = datetime.datetime.now(datetime.UTC)
     day = datetime.timedelta(days=1)
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
@@ -132,4 +150,4 @@ def secure_web(tmp_path: Path) -> Iterator[Web]:
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "leaf.pem", tmp_path / "key.pem")
-    yield from serve({"scheme": "https", "authorities": tmp_path / "authority.pem"}, context)
+    return Authority(context, tmp_path / "authority.pem")

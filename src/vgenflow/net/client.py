@@ -2,14 +2,16 @@
 
 import re
 import ssl
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal, TypeVar
 
 import certifi
 import httpcore
 
-from vgenflow.net.errors import BlockedPort, TooLarge, TooManyRedirects
+from vgenflow.net.errors import BlockedPort, SiteFailed, TooLarge, TooManyRedirects
 from vgenflow.net.failures import check_status, explain
 from vgenflow.net.link import Link, follow, read_link
 from vgenflow.net.pinned import Deadline, PinnedBackend, Resolve, checked_addresses, system_resolve
@@ -17,10 +19,13 @@ from vgenflow.net.policy import Limits, NetPolicy
 from vgenflow.net.unpacking import ACCEPTED, unpack
 
 REDIRECTS = 5
+Method = Literal["GET", "POST"]
+_Answer = TypeVar("_Answer")
 _REDIRECTING = frozenset({301, 302, 303, 307, 308})
 _SILENCE_SECONDS = 15.0
+_AGENT = ("User-Agent", "Mozilla/5.0 (compatible; VGenFlow)")
 _HEADERS = (
-    ("User-Agent", "Mozilla/5.0 (compatible; VGenFlow)"),
+    _AGENT,
     ("Accept", "text/html,application/xhtml+xml,text/markdown,text/plain,image/*;q=0.9,*/*;q=0.5"),
     ("Accept-Language", "en,zh;q=0.9,*;q=0.5"),
     ("Accept-Encoding", ACCEPTED),
@@ -67,10 +72,71 @@ def fetch(
     raise TooManyRedirects("The site redirects more than five times; open the link and copy the final one.")
 
 
+def call(  # noqa: PLR0913 - a request has these parts
+    method: Method,
+    url: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    body: bytes = b"",
+    policy: NetPolicy | None = None,
+    limits: Limits | None = None,
+    resolve: Resolve = system_resolve,
+) -> Response:
+    """Ask a service: one request with its own headers and body, guarded as `fetch` is.
+
+    The answer comes back whatever its status, for services explain refusals in it. A redirect is
+    `SiteFailed`: what was sent may be secret and must not travel on. Every failure is a `NetError`.
+    """
+    policy, limits = policy or NetPolicy(), limits or Limits()
+    link = read_link(url)
+    given = {"Accept": "application/json", **(headers or {}), **_length(method, body)}
+    sent = (_AGENT, ("Accept-Encoding", ACCEPTED), ("Connection", "close"), *given.items())
+
+    def read(answer: httpcore.Response) -> Response:
+        if answer.status in _REDIRECTING:
+            raise SiteFailed(f"{link.host} redirects where a service should answer; check its address.")
+        return _read(link, answer, limits)
+
+    request = _Request(method, link, sent, body)
+    return _exchange(request, policy, Deadline(limits.seconds), resolve, read)
+
+
+def _length(method: Method, body: bytes) -> dict[str, str]:
+    return {"Content-Length": str(len(body))} if method == "POST" else {}
+
+
 def _ask(
     link: Link, policy: NetPolicy, limits: Limits, deadline: Deadline, resolve: Resolve
 ) -> Response | Link:
     """One request: the page, or the link it redirects to."""
+
+    def read(answer: httpcore.Response) -> Response | Link:
+        location = next((_text(value) for name, value in answer.headers if name.lower() == b"location"), None)
+        if answer.status in _REDIRECTING and location is not None:
+            return follow(link, location)
+        check_status(link, answer.status)
+        return _read(link, answer, limits)
+
+    return _exchange(_Request("GET", link, _HEADERS, b""), policy, deadline, resolve, read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    method: Method
+    link: Link
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+def _exchange(
+    request: _Request,
+    policy: NetPolicy,
+    deadline: Deadline,
+    resolve: Resolve,
+    read: Callable[[httpcore.Response], _Answer],
+) -> _Answer:
+    """Send `request` to a checked address and `read` the answer."""
+    link = request.link
     if not policy.may_ask(link.port):
         raise BlockedPort(
             f"The link asks for port {link.port}; only 80 and 443 are open. "
@@ -80,27 +146,30 @@ def _ask(
     address = httpcore.URL(
         scheme=link.scheme.encode(), host=link.host.encode(), port=link.port, target=link.target.encode()
     )
-    headers = [("Host", link.authority), *_HEADERS]
+    headers = [("Host", link.authority), *request.headers]
     waits = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE_SECONDS)
     backend = PinnedBackend(addresses, deadline)
     try:
         with (
             httpcore.ConnectionPool(
-                ssl_context=_trust(policy.authorities), network_backend=backend, http2=False, retries=0
+                ssl_context=trust(policy.authorities), network_backend=backend, http2=False, retries=0
             ) as pool,
-            pool.stream("GET", address, headers=headers, extensions={"timeout": waits}) as answer,
+            pool.stream(
+                request.method,
+                address,
+                headers=headers,
+                content=request.body or None,
+                extensions={"timeout": waits},
+            ) as answer,
         ):
-            return _read(link, answer, limits)
+            return read(answer)
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise explain(link, error) from error
 
 
-def _read(link: Link, answer: httpcore.Response, limits: Limits) -> Response | Link:
+def _read(link: Link, answer: httpcore.Response, limits: Limits) -> Response:
     headers = tuple((name.decode("latin-1").lower(), _text(value)) for name, value in answer.headers)
     fields = dict(reversed(headers))
-    if answer.status in _REDIRECTING and "location" in fields:
-        return follow(link, fields["location"])
-    check_status(link, answer.status)
     announced = fields.get("content-length", "")
     if announced.isdecimal() and int(announced) > limits.size:
         raise TooLarge(f"The page is larger than {limits.size // 1_000_000} MB; nothing was kept of it.")
@@ -126,8 +195,8 @@ def _text(value: bytes) -> str:
 
 
 @lru_cache(maxsize=4)
-def _trust(authorities: Path | None) -> ssl.SSLContext:
-    """The usual authorities, never the environment's, plus the user's own."""
+def trust(authorities: Path | None) -> ssl.SSLContext:
+    """Whom to trust: the usual authorities, never the environment's, plus the PEM file `authorities`."""
     context = ssl.create_default_context(cafile=certifi.where())
     if authorities is not None:
         context.load_verify_locations(cafile=authorities)
