@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
     results, others = Results(), Others()
     with tempfile.TemporaryDirectory() as folder:
         exporter = exporting.Exporter(bench, Path(folder), options.processes)
-        rivals = peers.Peers(bench, _new(folder, "peers")) if "peers" in options.only else None
+        compared = {"moviepy", "ffmpeg"} & set(options.only)
+        rivals = peers.Peers(bench, _new(folder, "peers")) if compared else None
         run = _Run(options, exporter, rivals, results)
         for number in range(options.rounds):
             _say(f"Round {number + 1} of {options.rounds}")
@@ -94,8 +95,13 @@ class _Run:
             _say("  draft, x264 alone")
             exporting.draft_round(self.exporter, results)
         if self.rivals:
-            _say("  peers")
-            self.rivals.round((full or self.exporter.whole("final")).spent, options.peer_share, results)
+            ours = (full or self.exporter.whole("final")).spent
+            if "moviepy" in only:
+                _say("  MoviePy")
+                self.rivals.moviepy_round(ours, options.peer_share, results)
+            if "ffmpeg" in only:
+                _say("  FFmpeg, plain and tuned")
+                self.rivals.ffmpeg_round(ours, results)
         if "first" in only:
             _say("  stills and previews")
             apart.first_round(bench, results)

@@ -8,7 +8,8 @@ from benchmarks.figures import FIGURES, GROUPS, Figure, Group, Results
 _TITLES: Mapping[Group, str] = {
     "export": "Whole exports",
     "edit": "After a change",
-    "peers": "Beside its peers",
+    "moviepy": "Beside MoviePy",
+    "ffmpeg": "Beside FFmpeg",
     "first": "Stills and previews",
     "memory": "Memory",
     "long": "Long films",
@@ -152,12 +153,16 @@ _METHOD = """## How it is measured
   time is that of processes which each take the next longest segment as soon as they are free, and never
   wait for anything else. The engine's time holds everything: starting processes, drawing, sound,
   encoding, the sealed store, joining.
-- **Peers** are given what costs them least. Every picture and every text is a finished image at the size
-  it is shown, photographs are cropped and coloured; they move, fade and lay them over each other at the
-  same frames as ours. Both have x264 at the engine's preset and quality with its usual threads. FFmpeg
-  also ducks the music and levels the sound; MoviePy can do neither and is let off. MoviePy is measured on
-  half a second out of every three (`--peer-share`) and its time scaled by frames; building its clips
-  counts once. `./run bench render --sheet FILE.png` shows their frames beside ours. More in [decision
+- **Peers** are given what costs them little. Everything that appears is a finished image at the size it is
+  shown, photographs are cropped and coloured; they move, fade and lay them over each other at the same
+  frames as ours. All have x264 at the engine's preset and quality with its usual threads. FFmpeg also
+  ducks the music and levels the sound; MoviePy can do neither and is let off. MoviePy is measured on half
+  a second out of every three (`--peer-share`) and its time scaled by frames; building its clips counts
+  once. `./run bench render --sheet FILE.png` shows their frames beside ours.
+- **FFmpeg** is measured twice, on the whole film. The *plain* graph, which the goal is about, is what its
+  documentation teaches and tools built on it write: looped pictures, overlays that are switched on at
+  their time, `fade`, `zoompan`, `xfade`, captions as subtitles. The *tuned* graph is the quickest we could
+  write for this film; x264 alone takes almost half of its time. More in [decision
   0090](decisions/0090-what-the-bench-compares.md).
 - **Memory** is the peak of resident memory, seen from outside, of a process that does nothing but export.
 - **Stills** are taken in a fresh process after one of the end card. **Long films** tell other words and

@@ -14,7 +14,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.peers.subtitles import subtitles
 from benchmarks.storyboard import Bench
+from vgenflow.engine.captions import compose_captions
+from vgenflow.engine.drawing import Box
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.segments.film import Film
 from vgenflow.engine.segments.plan import Piece
@@ -101,6 +104,8 @@ class Cutout:
     captions: tuple[Caption, ...]
     voices: tuple[Voice, ...]
     music: Path
+    subtitles: Path
+    """The captions once more, as text: a file in ASS with their typefaces beside it."""
 
     @property
     def seconds(self) -> float:
@@ -124,6 +129,7 @@ def cut_out(bench: Bench, folder: Path) -> Cutout:
         captions=tuple(desk.captions()),
         voices=tuple(Voice(paths[voice.audio], voice.at / 48000) for voice in timeline.voices),
         music=paths[timeline.music or ""],
+        subtitles=subtitles(timeline, bench.assets, tuple(_lit(timeline)), folder / "subtitles"),
     )
 
 
@@ -150,21 +156,13 @@ class _Desk:
         timeline = self.bench.timeline
         card = timeline.clips[-1].model_copy(update={"start": 0, "frames": timeline.frames})
         alone = timeline.model_copy(update={"clips": (card,), "joins": ()})
-        with_words, without = (Film(one, LAYOUTS, self.bench.assets) for one in (alone, _silent(alone)))
+        film, slips = Film(alone, LAYOUTS, self.bench.assets), compose_captions(timeline, self.bench.assets)
         piece = Piece(0, timeline.frames, 0, 0)
-        for page in timeline.captions:
-            if not page.shown:
-                continue
-            words = [word for line in page.lines for word in line]
-            starts = [page.start, *(word.start for word in words[1:])]
-            for start, end in zip(starts, (*starts[1:], page.end), strict=True):
-                drawn = min(start + _LIT, end - 1)
-                shown = next(with_words.frames(piece, drawn)).rgb()
-                bare = next(without.frames(piece, drawn)).rgb()
-                ys, xs = np.nonzero((shown != bare).any(axis=2))
-                x, y = int(xs.min()), int(ys.min())
-                cut = shown[y : int(ys.max()) + 1, x : int(xs.max()) + 1]
-                yield Caption(self._write(cut), x, y, start, end)
+        for start, end, drawn in _lit(timeline):
+            paper = next(node.rect for node in slips.at(drawn) if isinstance(node, Box))
+            here = _index((int(paper.x), int(paper.y), int(paper.w), int(paper.h)))
+            cut = next(film.frames(piece, drawn)).rgb()[here]
+            yield Caption(self._write(cut), here[1].start, here[0].start, start, end)
 
     def _photograph(self, index: int, clip: Clip) -> tuple[Path, list[Sprite]]:
         """The picture, cropped and printed in its two colours, and the paper on it."""
@@ -214,6 +212,16 @@ class _Desk:
         path = self.folder / f"{self.count:04}{suffix}"
         cv2.imwrite(str(path), cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2BGR))
         return path
+
+
+def _lit(timeline: Timeline) -> Iterator[tuple[int, int, int]]:
+    """Of each word that is lit: its frames from start to end, and one in which its mark has come to it."""
+    for page in timeline.captions:
+        if page.shown:
+            words = [word for line in page.lines for word in line]
+            starts = [page.start, *(word.start for word in words[1:])]
+            for start, end in zip(starts, (*starts[1:], page.end), strict=True):
+                yield start, end, min(start + _LIT, end - 1)
 
 
 def _lumas(film: Film, piece: Piece) -> Iterator[Picture]:

@@ -26,14 +26,21 @@ class Peers:
         self._folder = folder
         self._cutout = cut_out(bench, folder)
 
-    def round(self, ours: Spent, share: int, results: Results) -> None:
-        """Each peer's export beside ours of the same round; MoviePy's on one frame of `share`."""
-        from benchmarks.peers import by_ffmpeg, by_moviepy
+    def ffmpeg_round(self, ours: Spent, results: Results) -> None:
+        """The exports of FFmpeg's graphs, the plain one and the tuned one, beside ours of the same round."""
+        from benchmarks.peers.by_ffmpeg import Plain
+        from benchmarks.peers.by_ffmpeg_tuned import Tuned
+
+        for name, graph in (("ffmpeg", Plain), ("ffmpeg_tuned", Tuned)):
+            with measured() as spent:
+                frames = graph(self._cutout, self._folder).export(self._folder / "peer.mp4")
+            _report(name, spent, frames, ours, results)
+
+    def moviepy_round(self, ours: Spent, share: int, results: Results) -> None:
+        """MoviePy's export on one frame of `share`, beside ours of the same round."""
+        from benchmarks.peers import by_moviepy
 
         out, cutout = self._folder / "peer.mp4", self._cutout
-        with measured() as spent:
-            frames = by_ffmpeg.export(cutout, self._folder, out)
-        _report("ffmpeg", spent, frames, ours, results)
         with measured() as building:
             film = by_moviepy.build(cutout)
         with measured() as spent:
@@ -45,20 +52,24 @@ class Peers:
 
 
 def sheet(bench: Bench, out: Path) -> None:
-    """Frames of our film, of MoviePy's and of FFmpeg's side by side, two of each scene, as one picture."""
-    from benchmarks.peers import by_ffmpeg, by_moviepy
+    """Two frames of each scene: ours, MoviePy's, and FFmpeg's, plain and tuned, side by side."""
+    from benchmarks.peers import by_moviepy
+    from benchmarks.peers.by_ffmpeg import Plain
+    from benchmarks.peers.by_ffmpeg_tuned import Tuned
 
     with tempfile.TemporaryDirectory() as name:
         cutout = cut_out(bench, Path(name))
         film = by_moviepy.build(cutout)
         video = Path(name) / "ffmpeg.mp4"
-        by_ffmpeg.export(cutout, Path(name), video)
         wanted = [scene.start + scene.frames * part // 8 for scene in cutout.scenes for part in (1, 7)]
-        theirs = _frames(video, set(wanted))
+        theirs = []
+        for graph in (Plain, Tuned):
+            graph(cutout, Path(name)).export(video)
+            theirs.append(_frames(video, set(wanted)))
         rows = list[NDArray[np.uint8]]()
         for frame in wanted:
             ours = still(bench.timeline, frame, assets=bench.assets)
-            beside = (ours, film.get_frame((frame + 0.5) / cutout.fps), theirs[frame])
+            beside = (ours, film.get_frame((frame + 0.5) / cutout.fps), *(one[frame] for one in theirs))
             rows.append(np.hstack([_small(np.asarray(one, np.uint8)) for one in beside]))
         film.close()
     cv2.imwrite(str(out), np.vstack(rows)[..., ::-1])
