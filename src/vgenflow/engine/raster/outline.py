@@ -30,7 +30,7 @@ def _polygons(data: str) -> skia.Path:
     """As the pen would draw them, several times faster."""
     path = skia.Path()
     for polygon in data[1:-1].split("ZM"):
-        numbers = [float(number) for number in polygon.replace("L", " ").split(" ")]
+        numbers = list(map(float, polygon.replace("L", " ").split(" ")))
         path.addPoly(list(map(skia.Point, numbers[::2], numbers[1::2])), True)
     return path
 

@@ -34,11 +34,20 @@ def engraving(luma: Pixels, dark: str, bright: str, pitch: float) -> Planes:
     """
     tone = np.asarray(cv2.LUT(luma, _stretched(luma)), np.uint8)
     soft = cv2.GaussianBlur(tone, (0, 0), pitch * 0.5).astype(np.float32) / 255
-    form = cv2.GaussianBlur(tone, (0, 0), pitch * 4).astype(np.float32) / 255
+    form = _form(tone, pitch).astype(np.float32) / 255
     darkness = 1 - soft
     ink = _lines(form, pitch, slope=0.06, darkness=darkness * 0.95)
     ink = np.maximum(ink, _lines(form, pitch, slope=-0.9, darkness=(darkness - 0.62) * 1.3))
     return _between(1 - ink, dark, bright)
+
+
+def _form(tone: Pixels, pitch: float) -> Pixels:
+    """What lines bend along: the luma blurred over four pitches, in a small picture: none of it is fine."""
+    height, width = tone.shape
+    less = max(1, round(pitch))
+    small = cv2.resize(tone, (-(-width // less), -(-height // less)), interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small, (0, 0), 4 * pitch / less)
+    return np.asarray(cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _stretched(luma: Pixels) -> Pixels:
