@@ -1,13 +1,46 @@
-"""Settings: where data lies and how much of the machine may be used."""
+"""Settings: where data lies, how much of the machine may be used, and how the server is reached.
+
+A server's settings are declared once, in `ServerSettings`. Each is read from the environment
+(`VGENFLOW_` and the name in capitals), else from a TOML file, else it has its default.
+"""
 
 import os
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+
+from vgenflow.kit.errors import VgenflowError
 from vgenflow.packs import default_data_dir
 
-DATA_VARIABLE = "VGENFLOW_DATA"
+PREFIX = "VGENFLOW_"
+"""What the names of our variables begin with."""
+DATA_VARIABLE = PREFIX + "DATA"
 """The environment's name for the data folder."""
+FILE_VARIABLE = PREFIX + "SETTINGS"
+"""The environment's name for the settings file."""
+FILE = "settings.toml"
+"""The settings file in the data folder, read if it is there and no other is named."""
+
+
+class SettingsWrong(VgenflowError):
+    """A setting cannot be what it is."""
+
+    code = "settings.wrong"
+    status = 422
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +67,122 @@ def load(data_dir: Path | None = None) -> Settings:
         models_dir=default_data_dir() / "models",
         workers=len(os.sched_getaffinity(0)),
     )
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - as it comes from the environment or the file
+    return (
+        tuple(filter(None, (part.strip() for part in value.split(",")))) if isinstance(value, str) else value
+    )
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+"""Several words; in the environment with commas between them."""
+
+
+class ServerSettings(BaseModel):
+    """The settings of a server. The description of a field is its documentation."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8765, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    public_url: str = Field(
+        "", description="The address people type, such as https://video.example.org. Links in mails use it."
+    )
+    tls_certificate: Path | None = Field(None, description="PEM file of the certificate and its chain.")
+    tls_key: Path | None = Field(None, description="PEM file of the certificate's key.")
+    trusted_proxies: Names = Field(
+        (), description="Addresses of reverse proxies that end TLS and whose forwarding headers are believed."
+    )
+    database_url: SecretStr = Field(
+        SecretStr(""), description="postgresql://USER:PASSWORD@HOST/NAME. Empty: SQLite in the data folder."
+    )
+    keyring: Path | None = Field(
+        None, description="The file of keys. Empty: `keyring` in the data folder; better on another disk."
+    )
+    cors_origins: Names = Field(
+        (),
+        description="Other sites whose scripts may call the API with an API key. Cookies never count there.",
+    )
+    metrics_token: SecretStr = Field(
+        SecretStr(""), description="Bearer token for /metrics. Empty: only this machine may read it."
+    )
+    reads_per_minute: int = Field(1200, ge=1, description="Reading requests of one account a minute.")
+    writes_per_minute: int = Field(600, ge=1, description="Changing requests of one account a minute.")
+    visits_per_minute: int = Field(
+        120, ge=1, description="Requests from one address a minute by those who have not signed in."
+    )
+    body_kilobytes: int = Field(
+        2048, ge=16, description="Largest request body, in KiB. Parts of uploads have a limit of their own."
+    )
+    worker: bool = Field(True, description="Whether `serve` also runs a worker that makes the videos.")
+    grace_seconds: int = Field(
+        5, ge=0, le=600, description="How long requests under way may take when the server is asked to stop."
+    )
+
+    @model_validator(mode="after")
+    def _is_safe(self) -> Self:
+        if bool(self.tls_certificate) != bool(self.tls_key):
+            raise ValueError("tls_certificate and tls_key go together: set both or none.")
+        if not (self.tls_certificate or self.trusted_proxies or is_loopback(self.host)):
+            raise ValueError(
+                f"host {self.host} would be served without TLS: set tls_certificate and tls_key, or "
+                "trusted_proxies if a proxy ends TLS."
+            )
+        if self.public_url and urlsplit(self.public_url).scheme not in ("http", "https"):
+            raise ValueError("public_url begins with https:// (or http://).")
+        return self
+
+    def database(self, data_dir: Path) -> str:
+        """The URL of the database."""
+        return self.database_url.get_secret_value() or f"sqlite:///{data_dir / 'vgenflow.db'}"
+
+
+def load_server(
+    data_dir: Path, *, environment: Mapping[str, str] = os.environ, **given: int | str | None
+) -> ServerSettings:
+    """The server's settings: `given`, else the environment's, else the file's, else the defaults.
+
+    Raises `SettingsWrong` with the name of the setting that is.
+    """
+    values = _from_file(data_dir, environment)
+    for name in ServerSettings.model_fields:
+        if PREFIX + name.upper() in environment:
+            values[name] = environment[PREFIX + name.upper()]
+    values.update((name, value) for name, value in given.items() if value is not None)
+    try:
+        return ServerSettings.model_validate(values)
+    except ValidationError as error:
+        raise SettingsWrong(_sentence(error)) from None  # the error would show values
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches `host`."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _from_file(data_dir: Path, environment: Mapping[str, str]) -> dict[str, Any]:
+    named = environment.get(FILE_VARIABLE, "")
+    path = Path(named) if named else data_dir / FILE
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if named:
+            raise SettingsWrong(f"{FILE_VARIABLE} names {path}, which is not there.") from None
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsWrong(f"The settings file {path} cannot be read as TOML: correct it.") from error
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"There is no setting {place}: `./run settings` lists them all."
+    reason = first["msg"].removeprefix("Value error, ")
+    return f"Setting {place}: {reason}." if place else reason

@@ -1,0 +1,78 @@
+"""The application: one house behind HTTP."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+import vgenflow
+from vgenflow.api import etags, problems
+from vgenflow.api.bodies import BodyLimit
+from vgenflow.api.context import visit
+from vgenflow.api.door import REQUEST_ID, Door
+from vgenflow.api.limits import Limiter
+from vgenflow.api.metrics import Metrics
+from vgenflow.api.openapi import describe
+from vgenflow.api.routes import health
+from vgenflow.studio.house import House
+
+PREFIX = "/api/v1"
+ROUTERS: tuple[APIRouter, ...] = ()
+"""The areas of the API, in the order of its description."""
+_DESCRIPTION = (
+    "A link or a draft becomes a finished, narrated, captioned video.\n\n"
+    "Sign in for a session, or send an API key as `Authorization: Bearer KEY`. Errors are problem details "
+    "(RFC 9457) with a `code` that never changes. Lists come in pages; what can be edited has an `ETag`, and "
+    "edits name it as `If-Match`. A POST with an `Idempotency-Key` is done once, however often it is sent."
+)
+
+
+def create_app(house: House, routers: Sequence[APIRouter] = ROUTERS) -> FastAPI:
+    """The application. It closes the house when it ends."""
+    app = FastAPI(
+        title="VGenFlow",
+        version=vgenflow.__version__,
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    app.state.house = house
+    app.state.limiter = Limiter(house.server)
+    app.state.metrics = Metrics()
+    problems.install(app)
+    etags.install(app)
+    app.include_router(health.router)
+    area = APIRouter(prefix=PREFIX, dependencies=[Depends(visit)])
+    for router in routers:
+        area.include_router(router)
+    app.include_router(area)
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+    app.add_middleware(BodyLimit, kilobytes=house.server.body_kilobytes)
+    _allow_other_sites(app, house.server.cors_origins)
+    app.add_middleware(Door, settings=house.server, metrics=app.state.metrics)  # the last is the outermost
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    house: House = app.state.house
+    try:
+        yield
+    finally:
+        await house.close()
+
+
+def _allow_other_sites(app: FastAPI, sites: Sequence[str]) -> None:
+    """Let scripts of other sites call us, with API keys alone."""
+    if sites:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(sites),
+            allow_methods=["*"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"],
+            expose_headers=["ETag", "Location", "Retry-After", REQUEST_ID],
+        )

@@ -1,0 +1,99 @@
+"""The outermost layer: every request gets an id, safe headers, a line in the log, and an answer."""
+
+import time
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from vgenflow.api import logs, origins, problems
+from vgenflow.api.metrics import Metrics
+from vgenflow.kit.ids import new_id
+from vgenflow.studio.settings import ServerSettings
+
+REQUEST_ID = "X-Request-Id"
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+_SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": (
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cache-Control": "no-store",
+}
+"""Headers of every answer that does not set them itself (OWASP: HTTP headers)."""
+_ONE_YEAR = "max-age=31536000"
+
+
+class Door:
+    """See the module. An error that reaches it is logged without its words and answered with 500."""
+
+    def __init__(self, app: ASGIApp, settings: ServerSettings, metrics: Metrics) -> None:
+        self._app = app
+        self._settings = settings
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        visit = _Visit(scope, send, self._settings)
+        if origins.knows_host(Headers(scope=scope).get("host", ""), self._settings):
+            await self._enter(scope, receive, visit)
+        else:
+            sentence = "This server goes by another name: use that, or set public_url to this one."
+            refusal = problems.answer(visit.id, 421, "api.unknown-host", sentence)
+            await refusal(scope, receive, visit.send)
+        seconds = time.perf_counter() - visit.began
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.count(method, visit.route, visit.status, seconds)
+        noted: dict[str, str | int] = {"request": visit.id, "method": method, "route": visit.route}
+        noted.update(status=visit.status, ms=round(seconds * 1000))
+        if "code" in scope["state"]:
+            noted["code"] = scope["state"]["code"]
+        logs.note("api.request", **noted)
+
+    async def _enter(self, scope: Scope, receive: Receive, visit: "_Visit") -> None:
+        try:
+            await self._app(scope, receive, visit.send)
+        except Exception as error:  # noqa: BLE001 - the door: nobody outside may see what broke
+            logs.fault("api.broken", error, request=visit.id, route=visit.route)
+            if not visit.status:
+                await problems.unknown(visit.id)(scope, receive, visit.send)
+
+
+class _Visit:
+    """One request on its way."""
+
+    def __init__(self, scope: Scope, send: Send, settings: ServerSettings) -> None:
+        self.id = new_id()
+        self.began = time.perf_counter()
+        self.status = 0
+        self._scope = scope
+        self._send = send
+        self._secure = scope["scheme"] == "https" or settings.public_url.startswith("https:")
+        self._headers: dict[str, str] = {}
+        scope["state"] = {**scope.get("state", {}), "id": self.id, "headers": self._headers}
+
+    @property
+    def route(self) -> str:
+        """The address as it was declared; `-` if there is none of that kind."""
+        path = getattr(self._scope.get("route"), "path", None)
+        return path if isinstance(path, str) else "-"
+
+    async def send(self, message: Message) -> None:
+        """Pass a part of the answer on, its headers completed."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(scope=message)
+            for name, value in _SAFE.items():
+                headers.setdefault(name, value)
+            if self._secure:
+                headers.setdefault("Strict-Transport-Security", _ONE_YEAR)
+            headers[REQUEST_ID] = self.id
+            headers.update(self._headers)
+        await self._send(message)

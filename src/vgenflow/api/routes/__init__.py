@@ -1,0 +1,1 @@
+"""The areas of the API, one file each: parse, ask a service, answer."""
