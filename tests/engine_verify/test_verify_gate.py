@@ -3,13 +3,9 @@
 import numpy as np
 import pytest
 
+from tests.engine_verify.verify_parts import LEVEL, tone, write
 from tests.support.engine_parts import ASSETS
 from tests.support.engine_scenes import LAYOUTS, timeline
-from vgenflow.engine.encode.mux import Laid, write_video
-from vgenflow.engine.encode.sound import encode_sound
-from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
-from vgenflow.engine.segments.film import Film
-from vgenflow.engine.segments.plan import plan
 from vgenflow.engine.verify import ExportRefused, check, inspect
 from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.story.timeline import Clip, VoiceClip
@@ -17,30 +13,6 @@ from vgenflow.story.timeline import Clip, VoiceClip
 VOICE = VoiceClip(audio="0" * 64, at=0, samples=SAMPLE_RATE)
 SCENE = Clip(id="a", layout="zooming", props={}, start=0, frames=45)
 FILM = timeline(SCENE, SCENE.model_copy(update={"id": "b", "layout": "rising"}), voices=(VOICE,))
-# a 997 Hz sine in both channels reads 0 LUFS at full scale less 3 dB; this one reads -14
-LEVEL = 10 ** (-14 / 20)
-
-
-def tone(film, level=LEVEL):
-    at = np.arange(film.rate.sample_of(film.frames)) / SAMPLE_RATE
-    edges = np.minimum(1, np.minimum(at, at[::-1]) / 0.1)  # a sine cut off rings in any codec
-    wave = (level * edges * np.sin(2 * np.pi * 997 * at)).astype(np.float32)
-    return np.stack([wave, wave], axis=1)
-
-
-def write(path, film, *, sound=None, shown=None, profile="final"):
-    """The film as a file; `shown` may change what each frame shows."""
-    video = VideoFormat(film.width, film.height, film.rate, profile)
-    pieces = []
-    drawn = Film(film, LAYOUTS, ASSETS)
-    for piece in plan(film):
-        encoder = VideoEncoder(video)
-        for index, planes in enumerate(drawn.frames(piece)):
-            encoder.add(planes if shown is None else shown(piece.start + index, planes))
-        pieces.append(Laid(piece.start, encoder.finish()))
-    heard = encode_sound([tone(film) if sound is None else sound])
-    write_video(path, video, pieces, [Laid(0, heard)], film.title)
-    return path
 
 
 def refused(path, film=FILM):

@@ -8,6 +8,7 @@ from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.segments.scenes import Layouts
 from vgenflow.engine.verify.boxes import misplaced
+from vgenflow.engine.verify.likeness import Likeness
 from vgenflow.engine.verify.probe import inspect
 from vgenflow.engine.verify.report import Heard, Report, Stretch, Watched
 from vgenflow.kit.errors import VgenflowError
@@ -35,15 +36,25 @@ class ExportRefused(VgenflowError):
     status = 500
 
 
+class OtherPicture(ExportRefused):
+    """The file is well formed, but does not show what the engine draws."""
+
+    code = "export.other_picture"
+
+
 def check(path: Path, timeline: Timeline, *, assets: AssetSource, layouts: Layouts = LAYOUTS) -> Report:
     """Inspect the file and raise ExportRefused unless it is the timeline's video, fit to publish.
 
-    Also raises OSError, and what composing the scenes raises.
+    It is OtherPicture if nothing else is wrong. Also raises OSError, and what drawing the scenes raises.
     """
-    report = inspect(path)
+    likeness = Likeness(timeline, assets, layouts)
+    report = inspect(path, likeness.see)
     problems = [*report.faults, *_problems(report, timeline), *misplaced(timeline, assets, layouts)]
-    if problems:
-        raise ExportRefused(f"The finished video was refused: {'; '.join(problems)}.")
+    unlike = list(likeness.problems())
+    if problems or unlike:
+        refused = ExportRefused if problems else OtherPicture
+        found = "; ".join([*problems, *unlike])
+        raise refused(f"The finished video was refused: {found}.")
     return report
 
 

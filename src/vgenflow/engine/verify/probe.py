@@ -6,12 +6,13 @@ import av
 
 from vgenflow.engine.verify.listening import listen
 from vgenflow.engine.verify.report import Heard, Report, Watched
-from vgenflow.engine.verify.watching import watch
+from vgenflow.engine.verify.watching import Look, watch
 
 
-def inspect(path: Path) -> Report:
+def inspect(path: Path, look: Look | None = None) -> Report:
     """What a player would find in the file. Never raises for what is wrong inside it.
 
+    `look` is shown each decoded frame with its time in seconds.
     Raises OSError if the file cannot be opened at all.
     """
     if not path.is_file():
@@ -21,7 +22,7 @@ def inspect(path: Path) -> Report:
     sound: Heard | None = None
     try:
         with av.open(str(path)) as file:
-            picture = watch(file) if file.streams.video else None
+            picture = watch(file, look) if file.streams.video else None
         with av.open(str(path)) as file:
             sound = listen(file) if file.streams.audio else None
     except av.FFmpegError as error:

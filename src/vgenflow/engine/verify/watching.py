@@ -1,6 +1,6 @@
 """The picture track: frames counted by packet, black and frozen stretches seen on sparse luma."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -20,10 +20,14 @@ _STIR = 6
 _SHORTEST = Fraction(1, 4)
 """Seconds below which a stretch is not reported."""
 Luma = NDArray[np.uint8]
+Look = Callable[[Fraction, av.VideoFrame], None]
 
 
-def watch(file: InputContainer) -> Watched:
-    """Read the whole picture track. Raises av.FFmpegError where it does not decode."""
+def watch(file: InputContainer, look: Look | None = None) -> Watched:
+    """Read the whole picture track. Raises av.FFmpegError where it does not decode.
+
+    `look` is shown each decoded frame with its time in seconds.
+    """
     stream = file.streams.video[0]
     codec = stream.codec_context
     codec.skip_frame = "BIDIR"
@@ -32,7 +36,10 @@ def watch(file: InputContainer) -> Watched:
     times = list[int]()
     black, frozen = _Spans(), _Spans()
     last: tuple[int, Luma] | None = None
-    for time, luma in _decoded(file, stream, times):
+    for frame in _decoded(file, stream, times):
+        time, luma = frame.pts or 0, _sparse(frame)
+        if look is not None:
+            look(time * unit, frame)
         black.see(time, time, holds=int(luma.max()) <= _BLACK)
         if last is not None:
             frozen.see(last[0], time, holds=not _stirred(last[1], luma))
@@ -58,15 +65,18 @@ def watch(file: InputContainer) -> Watched:
     )
 
 
-def _decoded(file: InputContainer, stream: av.VideoStream, times: list[int]) -> Iterator[tuple[int, Luma]]:
-    """Time and sparse luma of every frame but the bidirectional ones; the times of all go to `times`."""
+def _decoded(file: InputContainer, stream: av.VideoStream, times: list[int]) -> Iterator[av.VideoFrame]:
+    """Every frame but the bidirectional ones; the times of all go to `times`."""
     for packet in file.demux(stream):
         if packet.pts is not None:
             times.append(packet.pts)
-        for frame in packet.decode():
-            plane = frame.planes[0]
-            luma = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
-            yield frame.pts or 0, luma[_GRID // 2 :: _GRID, _GRID // 2 : frame.width : _GRID].copy()
+        yield from packet.decode()
+
+
+def _sparse(frame: av.VideoFrame) -> Luma:
+    plane = frame.planes[0]
+    luma = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+    return luma[_GRID // 2 :: _GRID, _GRID // 2 : frame.width : _GRID].copy()
 
 
 def _stirred(before: Luma, after: Luma) -> bool:
