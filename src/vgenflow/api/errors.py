@@ -31,6 +31,13 @@ class ForeignOrigin(VgenflowError):
     status = 403
 
 
+class NotThere(VgenflowError):
+    """Nothing in the caller's space has this id."""
+
+    code = "api.not-there"
+    status = 404
+
+
 class TooMany(VgenflowError):
     """More requests than the limit allows."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import NullPool
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -23,13 +24,18 @@ _PRAGMAS = (
 
 
 class Database:
-    """A database by its URL (`sqlite:///PATH` or `postgresql://…`). To be closed."""
+    """A database by its URL (`sqlite:///PATH` or `postgresql://…`). To be closed.
 
-    def __init__(self, url: str) -> None:
+    With `pooled` connections are kept and belong to one event loop; without, each session has its own.
+    """
+
+    def __init__(self, url: str, *, pooled: bool = True) -> None:
         given = make_url(url)
         self.is_sqlite = given.get_backend_name() == "sqlite"
         driver = _DRIVERS[given.get_backend_name()]
         options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": 10, "pool_pre_ping": True}
+        if not pooled:
+            options = {"poolclass": NullPool}
         self._engine = create_async_engine(given.set(drivername=driver), **options)
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _set_up)

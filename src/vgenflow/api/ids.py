@@ -1,0 +1,21 @@
+"""Ids in addresses."""
+
+from typing import Annotated
+
+from fastapi import Path
+from pydantic import AfterValidator
+
+from vgenflow.api.errors import NotThere
+from vgenflow.kit.ids import is_id
+
+
+def _known(text: str) -> str:
+    if not is_id(text):
+        raise NotThere("There is nothing with this id: look it up in the list.")
+    return text
+
+
+Id = Annotated[
+    str, AfterValidator(_known), Path(description="An id of ours.", examples=["01kaxg7w3nq5t8v2m4r6p9d0ce"])
+]
+"""An id in an address. What cannot be one is answered like what is not there: 404."""
