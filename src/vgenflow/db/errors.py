@@ -1,0 +1,17 @@
+"""What can be wrong with the database as a whole."""
+
+from vgenflow.kit.errors import VgenflowError
+
+
+class SchemaNewer(VgenflowError):
+    """The tables were made by a newer release."""
+
+    code = "db.newer"
+    status = 409
+
+
+class DatabaseUnreachable(VgenflowError):
+    """Nothing answers where the database should be, or it refuses us."""
+
+    code = "db.unreachable"
+    status = 503
