@@ -1,0 +1,1 @@
+"""Projects: what a person works on, with every version of it."""

@@ -1,0 +1,100 @@
+"""Holdings: the content of projects, in the store and, for those in use, in memory."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic
+
+from vgenflow.services.projects.errors import VersionLost
+from vgenflow.services.projects.shelf import Index, Shelf, Shelved
+from vgenflow.services.projects.works import Desk, Edit_contra, Work, Works
+from vgenflow.store.space import LIBRARY, Space
+
+Stores = Callable[[str, str], Space]
+"""The sealed store of a space's scope, by the ids of both."""
+
+IN_MEMORY = 64
+"""Versions kept in memory; the longest unused is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[Work]):
+    """A version's content in memory, with where its parts lie."""
+
+    work: Work
+    index: Index
+
+
+class Holdings(Generic[Work, Edit_contra]):
+    """Reads and writes the content of versions. Blocking; safe to share between threads.
+
+    What is kept in memory is named by the object it lies in, which never changes, so it is never stale.
+    """
+
+    def __init__(self, stores: Stores, works: Works[Work, Edit_contra]) -> None:
+        self._stores = stores
+        self._works = works
+        self._known: OrderedDict[tuple[str, str, str], Held[Work]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def remembered(self, space: str, project: str, name: str) -> Held[Work] | None:
+        """The version kept as `name`, if it is in memory."""
+        with self._lock:
+            known = self._known.get((space, project, name))
+            if known is not None:
+                self._known.move_to_end((space, project, name))
+            return known
+
+    def read(self, space: str, project: str, name: str) -> Held[Work]:
+        """The version kept as `name`; `VersionLost` if it cannot be had."""
+        known = self.remembered(space, project, name)
+        if known is not None:
+            return known
+        parts, index = Shelf(self._stores(space, project)).read(name)
+        try:
+            work = self._works.whole(parts)
+        except (ValueError, KeyError, TypeError) as error:
+            raise VersionLost("This version can no longer be read: restore another one.") from error
+        return self._remember((space, project, name), Held(work, index))
+
+    def write(
+        self, space: str, project: str, name: str, work: Work, before: Held[Work] | None = None
+    ) -> None:
+        """Keep a version as `name`, of which `before` has most already."""
+        old = Shelved(self._works.parts(before.work), before.index) if before is not None else None
+        index = Shelf(self._stores(space, project)).write(name, self._works.parts(work), old)
+        self._remember((space, project, name), Held(work, index))
+
+    def keep_files(self, space: str, project: str, files: Iterable[bytes]) -> None:
+        """Keep files that a work refers to by their digests."""
+        store = self._stores(space, project)
+        for data in files:
+            store.put_asset(data)
+
+    def copy_files(self, space: str, source: str, target: str, work: Work) -> None:
+        """Give the project `target` the files of `work` that the project `source` has."""
+        there, here = self._stores(space, source), self._stores(space, target)
+        for digest in self._works.files(work):
+            opened = there.open(there.asset_key(digest))
+            if opened is not None:
+                with opened:
+                    here.put(here.asset_key(digest), opened.chunks())
+
+    def desk(self, space: str, project: str) -> Desk:
+        """Where edits of a project find files."""
+        return Desk(self._stores(space, project), self._stores(space, LIBRARY))
+
+    def forget(self, space: str, project: str) -> None:
+        """Drop what is in memory of a project."""
+        with self._lock:
+            for key in [key for key in self._known if key[:2] == (space, project)]:
+                del self._known[key]
+
+    def _remember(self, key: tuple[str, str, str], held: Held[Work]) -> Held[Work]:
+        with self._lock:
+            self._known[key] = held
+            self._known.move_to_end(key)
+            while len(self._known) > IN_MEMORY:
+                self._known.popitem(last=False)
+        return held

@@ -1,0 +1,165 @@
+"""Rows of projects and versions, of one space."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, and_, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from vgenflow.services.projects.errors import UnknownProject, UnknownVersion
+from vgenflow.services.projects.models import ProjectRow, VersionRow
+from vgenflow.services.projects.states import ProjectState
+from vgenflow.services.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of a list begins: after a project of that moment and id."""
+
+    moment: datetime
+    id: str
+
+
+class Repository:
+    """The projects of a scope's space. None of another space is ever seen."""
+
+    def __init__(self, session: AsyncSession, scope: Scope) -> None:
+        self._session = session
+        self._scope = scope
+
+    async def project(self, project: str) -> ProjectRow:
+        """A project that is not deleted; `UnknownProject` if there is none."""
+        found = (
+            await self._session.scalars(
+                self._mine().where(ProjectRow.id == project, ProjectRow.deleted_at.is_(None))
+            )
+        ).one_or_none()
+        if found is None:
+            raise unknown_project()
+        return found
+
+    async def with_head(self, project: str) -> tuple[ProjectRow, VersionRow]:
+        """A project and its current version, at once."""
+        found = (
+            await self._session.execute(
+                select(ProjectRow, VersionRow)
+                .join(VersionRow, VersionRow.id == ProjectRow.head)
+                .where(
+                    ProjectRow.space_id == self._scope.space,
+                    ProjectRow.id == project,
+                    ProjectRow.deleted_at.is_(None),
+                )
+            )
+        ).one_or_none()
+        if found is None:
+            raise unknown_project()
+        return found[0], found[1]
+
+    async def recent(self, after: Place | None, limit: int) -> Sequence[ProjectRow]:
+        """Projects that are not deleted, the latest changed first."""
+        wanted = self._mine().where(ProjectRow.deleted_at.is_(None))
+        if after is not None:
+            at_once = and_(ProjectRow.updated_at == after.moment, ProjectRow.id < after.id)
+            wanted = wanted.where(or_(ProjectRow.updated_at < after.moment, at_once))
+        wanted = wanted.order_by(ProjectRow.updated_at.desc(), ProjectRow.id.desc()).limit(limit)
+        return (await self._session.scalars(wanted)).all()
+
+    async def titled_since(self, since: datetime | None) -> Sequence[ProjectRow]:
+        """Projects whose titles changed at `since` or later."""
+        wanted = self._mine().where(ProjectRow.deleted_at.is_(None))
+        if since is not None:
+            wanted = wanted.where(ProjectRow.titled_at >= since)
+        return (await self._session.scalars(wanted)).all()
+
+    async def version(self, project: str, version: str) -> VersionRow:
+        """A version of a project; `UnknownVersion` if it has none of that id."""
+        found = (
+            await self._session.scalars(self._versions(project).where(VersionRow.id == version))
+        ).one_or_none()
+        if found is None:
+            raise UnknownVersion("The project has no such version: list its versions.")
+        return found
+
+    async def versions(self, project: str, before: int | None, limit: int) -> Sequence[VersionRow]:
+        """Versions of a project, the newest first, those before number `before`."""
+        wanted = self._versions(project).order_by(VersionRow.number.desc()).limit(limit)
+        if before is not None:
+            wanted = wanted.where(VersionRow.number < before)
+        return (await self._session.scalars(wanted)).all()
+
+    async def latest_child(self, project: str, parent: str) -> VersionRow | None:
+        """The newest of the versions that were made from `parent`."""
+        wanted = self._versions(project).where(VersionRow.parent == parent)
+        return (await self._session.scalars(wanted.order_by(VersionRow.number.desc()).limit(1))).one_or_none()
+
+    async def advance(self, project: str, revision: int, **values: object) -> bool:
+        """Set columns and the next revision; False if the revision is not `revision` any more."""
+        done = await self._session.execute(
+            update(ProjectRow)
+            .where(
+                ProjectRow.space_id == self._scope.space,
+                ProjectRow.id == project,
+                ProjectRow.revision == revision,
+                ProjectRow.deleted_at.is_(None),
+            )
+            .values(revision=revision + 1, **values)
+            .returning(ProjectRow.id)
+        )
+        return done.one_or_none() is not None
+
+    async def move(self, project: str, state: ProjectState, among: Sequence[ProjectState]) -> bool:
+        """Set the state if it is one of `among`. It is no edit: the revision stays."""
+        done = await self._session.execute(
+            update(ProjectRow)
+            .where(
+                ProjectRow.space_id == self._scope.space,
+                ProjectRow.id == project,
+                ProjectRow.state.in_(among),
+                ProjectRow.deleted_at.is_(None),
+            )
+            .values(state=state)
+            .returning(ProjectRow.id)
+        )
+        return done.one_or_none() is not None
+
+    async def opened(self, project: str, moment: datetime) -> None:
+        """Note when a project was opened."""
+        await self._session.execute(
+            update(ProjectRow)
+            .where(ProjectRow.space_id == self._scope.space, ProjectRow.id == project)
+            .values(opened_at=moment)
+        )
+
+    def add(self, row: ProjectRow | VersionRow) -> None:
+        """Insert a row of this space."""
+        if row.space_id != self._scope.space:
+            raise ValueError("a row of another space")
+        self._session.add(row)
+
+    async def label(self, version: str, label: bytes | None) -> None:
+        """Name a version."""
+        await self._session.execute(
+            update(VersionRow)
+            .where(VersionRow.space_id == self._scope.space, VersionRow.id == version)
+            .values(label=label)
+        )
+
+    async def erase(self, project: str) -> None:
+        """Remove a project's rows for good, deleted or not."""
+        for row in (VersionRow, ProjectRow):
+            mine = VersionRow.project_id if row is VersionRow else ProjectRow.id
+            await self._session.execute(delete(row).where(row.space_id == self._scope.space, mine == project))
+
+    def _mine(self) -> Select[ProjectRow]:
+        return select(ProjectRow).where(ProjectRow.space_id == self._scope.space)
+
+    def _versions(self, project: str) -> Select[VersionRow]:
+        return select(VersionRow).where(
+            VersionRow.space_id == self._scope.space, VersionRow.project_id == project
+        )
+
+
+def unknown_project() -> UnknownProject:
+    """There is none of that id."""
+    return UnknownProject("There is no such project: list your projects.")

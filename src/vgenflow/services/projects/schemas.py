@@ -1,0 +1,73 @@
+"""What is asked and answered about projects and versions."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from vgenflow.services.projects.states import ProjectState
+
+LONGEST_TITLE = 300
+
+
+class _Ask(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Rename(_Ask):
+    """A new title."""
+
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE, examples=["The night train"])
+
+
+class Label(_Ask):
+    """A name for a version; empty takes it away."""
+
+    label: str = Field(max_length=LONGEST_TITLE, examples=["Before the interview"])
+
+
+class Project(_Answer):
+    """A project as lists show it."""
+
+    id: str
+    title: str = Field(description="Empty until a person or the source gives one.")
+    state: ProjectState
+    language: str | None
+    revision: int = Field(description="Its entity tag.")
+    version: str = Field(description="Id of the current version.")
+    created_at: datetime
+    updated_at: datetime
+    opened_at: datetime | None
+
+
+class Version(_Answer):
+    """A version of a project."""
+
+    id: str
+    number: int
+    parent: str | None
+    kind: str = Field(description="What made it: an edit, or created, made, restored.")
+    label: str
+    current: bool
+    created_at: datetime
+
+
+class Delta(_Answer):
+    """Ids of what was added, removed and changed."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+
+
+class Difference(_Answer):
+    """What differs between two versions."""
+
+    lines: Delta
+    scenes: Delta
+    options: tuple[str, ...] = Field(description="Names of the options that differ.")
+    document: bool = Field(description="The source was read anew.")

@@ -1,0 +1,460 @@
+"""Projects: made, listed, edited, taken back, compared, erased.
+
+Every edit names the revision it was made on. Its content is written first, as an object of its own; the row
+then moves on only if the revision still holds, so of two writers one is told `Changed` and nothing is lost.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Generic
+
+from vgenflow.db import Database
+from vgenflow.kit.ids import new_id
+from vgenflow.services.projects.errors import (
+    Changed,
+    NothingToRedo,
+    NothingToUndo,
+    Outdated,
+    UnknownProject,
+    WrongState,
+)
+from vgenflow.services.projects.holdings import Held, Holdings, Stores
+from vgenflow.services.projects.models import ProjectRow, VersionRow
+from vgenflow.services.projects.repository import Place, Repository
+from vgenflow.services.projects.schemas import Difference, Project, Version
+from vgenflow.services.projects.search import Titles
+from vgenflow.services.projects.states import (
+    CREATED,
+    FOLLOWING,
+    MACHINE,
+    MADE,
+    RESTORED,
+    ProjectState,
+)
+from vgenflow.services.projects.works import Edit_contra, Work, Works
+from vgenflow.services.scope import Now, Scope
+from vgenflow.store.keyring import Keyring
+
+_OPENED_EVERY = timedelta(minutes=1)
+"""Opening again sooner is not written down."""
+_PAGE = 200
+_REBASES = 5
+"""How often what was made is fitted to a project that is being edited, before that is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Generic[Work]):
+    """A project after a change, with its content."""
+
+    project: Project
+    work: Work
+
+
+class Projects(Generic[Work, Edit_contra]):
+    """The projects of spaces. `works` knows what they hold, `stores` where it lies."""
+
+    def __init__(
+        self,
+        database: Database,
+        stores: Stores,
+        keyring: Keyring,
+        works: Works[Work, Edit_contra],
+        now: Now,
+    ) -> None:
+        self._database = database
+        self._keyring = keyring
+        self._works = works
+        self._now = now
+        self._holdings = Holdings(stores, works)
+        self._titles = Titles()
+
+    async def create(
+        self, scope: Scope, work: Work, *, title: str = "", files: Iterable[bytes] = (), project: str = ""
+    ) -> Edited[Work]:
+        """A new project that holds `work`, with the files it refers to. `project` names it beforehand."""
+        project, version = project or new_id(), new_id()
+        await asyncio.to_thread(self._holdings.keep_files, scope.space, project, files)
+        return await self._created(scope, project, version, work, title)
+
+    async def duplicate(self, scope: Scope, project: str) -> Edited[Work]:
+        """Another project with the same content, without the versions before it."""
+        found = await self.get(scope, project)
+        work = await self.load(scope, project)
+        copy, version = new_id(), new_id()
+        await asyncio.to_thread(self._holdings.copy_files, scope.space, project, copy, work)
+        return await self._created(scope, copy, version, work, found.title)
+
+    async def _created(
+        self, scope: Scope, project: str, version: str, work: Work, title: str
+    ) -> Edited[Work]:
+        await asyncio.to_thread(self._holdings.write, scope.space, project, version, work)
+        facts, now = self._works.facts(work), self._now()
+        row = ProjectRow(
+            id=project,
+            space_id=scope.space,
+            title=_sealed_title(scope, project, title or facts.title),
+            state="ready" if facts.made else "new",
+            language=facts.language,
+            revision=1,
+            head=version,
+            last_number=1,
+            created_at=now,
+            updated_at=now,
+            titled_at=now,
+            opened_at=None,
+            deleted_at=None,
+        )
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            repository.add(row)
+            await session.flush()
+            repository.add(_version(scope, row, version, 1, None, CREATED, version, now))
+        return Edited(_told(scope, row), work)
+
+    async def get(self, scope: Scope, project: str) -> Project:
+        """A project; `UnknownProject` if there is none."""
+        async with self._database.reading() as session:
+            return _told(scope, await Repository(session, scope).project(project))
+
+    async def opened(self, scope: Scope, project: str) -> Project:
+        """A project that a person opens now."""
+        found = await self.get(scope, project)
+        now = self._now()
+        if found.opened_at is not None and now - found.opened_at < _OPENED_EVERY:
+            return found
+        async with self._database.writing() as session:
+            await Repository(session, scope).opened(project, now)
+        return found.model_copy(update={"opened_at": now})
+
+    async def list(
+        self, scope: Scope, *, after: str | None = None, limit: int = 50, text: str = ""
+    ) -> tuple[Sequence[Project], str | None]:
+        """Projects, the latest changed first, and where the next page begins; those that `text` finds."""
+        wanted = await self._found(scope, text) if text.strip() else None
+        rows: list[ProjectRow] = []
+        place = _place(after)
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            while len(rows) <= limit:
+                size = limit + 1 if wanted is None else _PAGE
+                page = await repository.recent(place, size)
+                rows.extend(row for row in page if wanted is None or row.id in wanted)
+                if len(page) < size:
+                    break
+                place = Place(page[-1].updated_at, page[-1].id)
+        shown = rows[:limit]
+        following = _position(shown[-1]) if len(rows) > limit else None
+        return [_told(scope, row) for row in shown], following
+
+    async def _found(self, scope: Scope, text: str) -> frozenset[str]:
+        since = self._titles.as_of(scope.space)
+        async with self._database.reading() as session:
+            rows = await Repository(session, scope).titled_since(since)
+        titles = {row.id: _title(scope, row) for row in rows}
+        as_of = max((row.titled_at for row in rows), default=None)
+        self._titles.learn(scope.space, titles, since, as_of)
+        return self._titles.matching(scope.space, text)
+
+    async def rename(self, scope: Scope, project: str, expected: int, title: str) -> Project:
+        """Give a project another title."""
+        now = self._now()
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            sealed = _sealed_title(scope, project, title)
+            if not await repository.advance(project, expected, title=sealed, updated_at=now, titled_at=now):
+                raise await _changed(repository, project)
+            return _told(scope, await repository.project(project))
+
+    async def delete(self, scope: Scope, project: str, expected: int | None = None) -> None:
+        """Put a project out of sight. `erase` then destroys what it holds."""
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            row = await repository.project(project)
+            revision = row.revision if expected is None else expected
+            if not await repository.advance(project, revision, state="deleted", deleted_at=self._now()):
+                raise await _changed(repository, project)
+        self._forget(scope, project)
+
+    async def erase(self, scope: Scope, project: str) -> None:
+        """Destroy the key of what a project holds, then its rows. Its objects are noise from then on."""
+        await asyncio.to_thread(self._keyring.destroy_scope, scope.space, project)
+        async with self._database.writing() as session:
+            await Repository(session, scope).erase(project)
+        self._forget(scope, project)
+
+    def _forget(self, scope: Scope, project: str) -> None:
+        self._holdings.forget(scope.space, project)
+        self._titles.forget(scope.space, project)
+
+    async def move(self, scope: Scope, project: str, state: ProjectState) -> None:
+        """Bring a project to a state; `WrongState` if none leads there from where it is."""
+        among = [before for before, following in FOLLOWING.items() if state in following]
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            if not await repository.move(project, state, among):
+                found = await repository.project(project)
+                raise WrongState(f"The project is {found.state}: it cannot be {state} next.")
+
+    async def load(self, scope: Scope, project: str, version: str | None = None) -> Work:
+        """What a version holds; the current one if none is named."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            row, head = await repository.with_head(project)
+            if version is not None and version != head.id:
+                head = await repository.version(row.id, version)
+        return (await self._read(scope, project, head.object)).work
+
+    async def current(self, scope: Scope, project: str) -> Edited[Work]:
+        """A project and what it holds now."""
+        async with self._database.reading() as session:
+            row, head = await Repository(session, scope).with_head(project)
+        return Edited(_told(scope, row), (await self._read(scope, project, head.object)).work)
+
+    async def apply(self, scope: Scope, project: str, expected: int, edit: Edit_contra) -> Edited[Work]:
+        """Edit what a project holds, as a new version. An edit that changes nothing makes none."""
+        async with self._database.reading() as session:
+            row, head = await Repository(session, scope).with_head(project)
+        if row.revision != expected:
+            raise _changed_since(row)
+        before = await self._read(scope, project, head.object)
+        desk = self._holdings.desk(scope.space, project)
+        work = await asyncio.to_thread(self._works.apply, before.work, edit, desk)
+        if work == before.work:
+            return Edited(_told(scope, row), before.work)
+        return await self._advance(scope, row, head, self._works.kind(edit), work, before)
+
+    async def commit_made(self, scope: Scope, project: str, base: str, made: Work) -> Edited[Work]:
+        """Take up what was made from the version `base`, fitted to the edits made meanwhile, which win.
+
+        Raises `Outdated` if it no longer fits.
+        """
+        for _ in range(_REBASES):
+            async with self._database.reading() as session:
+                repository = Repository(session, scope)
+                row, head = await repository.with_head(project)
+                from_ = head if base == head.id else await repository.version(project, base)
+            now = await self._read(scope, project, head.object)
+            then = now if from_ is head else await self._read(scope, project, from_.object)
+            work = await asyncio.to_thread(self._works.rebased, then.work, made, now.work)
+            if work is None:
+                raise Outdated("The project was changed meanwhile: make it again.")
+            if work == now.work:
+                return Edited(_told(scope, row), now.work)
+            try:
+                return await self._advance(scope, row, head, MADE, work, now)
+            except Changed:
+                continue
+        raise Outdated("The project is being changed: make it again.")
+
+    async def undo(self, scope: Scope, project: str, expected: int) -> Edited[Work]:
+        """Take the last edit back; what was made of it goes with it."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            row, version = await repository.with_head(project)
+            if row.revision != expected:
+                raise _changed_since(row)
+            while version.kind in MACHINE and version.parent is not None:
+                version = await repository.version(project, version.parent)
+            if version.parent is None:
+                raise NothingToUndo("There is no edit to take back.")
+            target = await repository.version(project, version.parent)
+        return await self._go_to(scope, row, target)
+
+    async def redo(self, scope: Scope, project: str, expected: int) -> Edited[Work]:
+        """Do again what was taken back last, with what was made of it."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            row, head = await repository.with_head(project)
+            if row.revision != expected:
+                raise _changed_since(row)
+            target = await repository.latest_child(project, head.id)
+            if target is None:
+                raise NothingToRedo("There is no edit to do again.")
+            following = await repository.latest_child(project, target.id)
+            while following is not None and following.kind == MADE:
+                target, following = following, await repository.latest_child(project, following.id)
+        return await self._go_to(scope, row, target)
+
+    async def versions(
+        self, scope: Scope, project: str, *, after: str | None = None, limit: int = 50
+    ) -> tuple[Sequence[Version], str | None]:
+        """Versions of a project, the newest first, and where the next page begins."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            row = await repository.project(project)
+            rows = await repository.versions(project, int(after) if after else None, limit + 1)
+        shown = rows[:limit]
+        following = str(shown[-1].number) if len(rows) > limit else None
+        return [_told_version(scope, each, row.head) for each in shown], following
+
+    async def label(self, scope: Scope, project: str, version: str, label: str) -> Version:
+        """Name a version; an empty name takes it away. The project's revision stays."""
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            row, found = await repository.project(project), await repository.version(project, version)
+            found.label = scope.columns.seal(f"versions.label/{version}", label) if label else None
+            await repository.label(version, found.label)
+            return _told_version(scope, found, row.head)
+
+    async def restore(self, scope: Scope, project: str, expected: int, version: str) -> Edited[Work]:
+        """An earlier version's content as a new version."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            row, head = await repository.with_head(project)
+            if row.revision != expected:
+                raise _changed_since(row)
+            found = await repository.version(project, version)
+        work = (await self._read(scope, project, found.object)).work
+        return await self._moved_on(scope, row, head, RESTORED, work, new_id(), found.object)
+
+    async def difference(self, scope: Scope, project: str, before: str, after: str) -> Difference:
+        """What differs between two versions."""
+        earlier = await self.load(scope, project, before)
+        later = await self.load(scope, project, after)
+        return await asyncio.to_thread(self._works.difference, earlier, later)
+
+    async def _read(self, scope: Scope, project: str, name: str) -> Held[Work]:
+        known = self._holdings.remembered(scope.space, project, name)
+        if known is not None:
+            return known
+        return await asyncio.to_thread(self._holdings.read, scope.space, project, name)
+
+    async def _advance(  # noqa: PLR0913, PLR0917 - what a version is made of
+        self,
+        scope: Scope,
+        row: ProjectRow,
+        head: VersionRow,
+        kind: str,
+        work: Work,
+        before: Held[Work],
+    ) -> Edited[Work]:
+        """Keep `work` and make it the current version; `Changed` if somebody else was quicker."""
+        version = new_id()
+        await asyncio.to_thread(self._holdings.write, scope.space, row.id, version, work, before)
+        return await self._moved_on(scope, row, head, kind, work, version, version)
+
+    async def _moved_on(  # noqa: PLR0913, PLR0917 - what a version is made of
+        self,
+        scope: Scope,
+        row: ProjectRow,
+        head: VersionRow,
+        kind: str,
+        work: Work,
+        version: str,
+        name: str,
+    ) -> Edited[Work]:
+        facts, now = self._works.facts(work), self._now()
+        values: dict[str, object] = {
+            "head": version,
+            "last_number": row.last_number + 1,
+            "language": facts.language,
+            "updated_at": now,
+        }
+        if kind == MADE:
+            values["state"] = "ready" if facts.made else row.state
+            if facts.title and not _title(scope, row):
+                values |= {"title": _sealed_title(scope, row.id, facts.title), "titled_at": now}
+        made = _version(scope, row, version, row.last_number + 1, head.id, kind, name, now)
+        return Edited(await self._set(scope, row, values, made), work)
+
+    async def _go_to(self, scope: Scope, row: ProjectRow, target: VersionRow) -> Edited[Work]:
+        work = (await self._read(scope, row.id, target.object)).work
+        values: dict[str, object] = {
+            "head": target.id,
+            "language": self._works.facts(work).language,
+            "updated_at": self._now(),
+        }
+        return Edited(await self._set(scope, row, values), work)
+
+    async def _set(
+        self, scope: Scope, row: ProjectRow, values: dict[str, object], version: VersionRow | None = None
+    ) -> Project:
+        async with self._database.writing() as session:
+            repository = Repository(session, scope)
+            if not await repository.advance(row.id, row.revision, **values):
+                raise await _changed(repository, row.id)
+            if version is not None:
+                repository.add(version)
+            return _told(scope, await repository.project(row.id))
+
+
+def _version(  # noqa: PLR0913, PLR0917 - its columns
+    scope: Scope,
+    row: ProjectRow,
+    version: str,
+    number: int,
+    parent: str | None,
+    kind: str,
+    name: str,
+    now: datetime,
+) -> VersionRow:
+    return VersionRow(
+        id=version,
+        space_id=scope.space,
+        project_id=row.id,
+        number=number,
+        parent=parent,
+        kind=kind,
+        label=None,
+        object=name,
+        created_at=now,
+    )
+
+
+def _told(scope: Scope, row: ProjectRow) -> Project:
+    return Project(
+        id=row.id,
+        title=_title(scope, row),
+        state=row.state,
+        language=row.language,
+        revision=row.revision,
+        version=row.head,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        opened_at=row.opened_at,
+    )
+
+
+def _told_version(scope: Scope, row: VersionRow, head: str) -> Version:
+    return Version(
+        id=row.id,
+        number=row.number,
+        parent=row.parent,
+        kind=row.kind,
+        label=scope.columns.open(f"versions.label/{row.id}", row.label) if row.label else "",
+        current=row.id == head,
+        created_at=row.created_at,
+    )
+
+
+def _title(scope: Scope, row: ProjectRow) -> str:
+    return scope.columns.open(f"projects.title/{row.id}", row.title)
+
+
+def _sealed_title(scope: Scope, project: str, title: str) -> bytes:
+    return scope.columns.seal(f"projects.title/{project}", title)
+
+
+async def _changed(repository: Repository, project: str) -> Changed | UnknownProject:
+    """Why the row did not move on: it is gone, or has another revision."""
+    try:
+        return _changed_since(await repository.project(project))
+    except UnknownProject as unknown:
+        return unknown
+
+
+def _changed_since(row: ProjectRow) -> Changed:
+    return Changed(f"The project has changed (it is at revision {row.revision}): read it and edit it again.")
+
+
+def _position(row: ProjectRow) -> str:
+    return f"{round(row.updated_at.timestamp() * 1000)}.{row.id}"
+
+
+def _place(after: str | None) -> Place | None:
+    if after is None:
+        return None
+    milliseconds, _, project = after.partition(".")
+    return Place(datetime.fromtimestamp(int(milliseconds) / 1000, UTC), project)

@@ -1,0 +1,123 @@
+"""The shelf: versions of a project as sealed objects, each holding only the parts that are new in it.
+
+An object is its new parts one after another, then an index (JSON: where each part of the version lies,
+in this object or an earlier one), then the index's length in 8 bytes. A version is read from as many
+objects as its parts lie in; when they are too many, the next version gathers the small ones again.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from vgenflow.kit.content import Json, canonical
+from vgenflow.services.projects.errors import VersionLost
+from vgenflow.store.errors import Damaged
+from vgenflow.store.space import Opened, Space
+
+SCHEMA = 1
+MOST_OBJECTS = 16
+"""A version is read from at most so many objects, and those of its large parts."""
+LARGE = 32_768
+"""A part of so many bytes stays where it lies."""
+_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Bytes `start` to `start + length` of the object `object`."""
+
+    object: str
+    start: int
+    length: int
+
+
+Index = Mapping[str, Place]
+"""Where each part of a version lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A version's parts in memory, with where they lie."""
+
+    parts: Mapping[str, BaseModel]
+    index: Index
+
+
+class Shelf:
+    """The versions of one project."""
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+
+    def write(self, name: str, parts: Mapping[str, BaseModel], before: Shelved | None) -> Index:
+        """Keep `parts` as the object `name`; those that `before` has already are only referred to."""
+        old = _unchanged(parts, before) if before is not None else {}
+        if len({place.object for place in old.values()}) >= MOST_OBJECTS:
+            old = {part: place for part, place in old.items() if place.length >= LARGE}
+        index, body = dict(old), bytearray()
+        for part, value in parts.items():
+            if part not in old:
+                data = value.model_dump_json().encode()
+                index[part] = Place(name, len(body), len(data))
+                body += data
+        told = _index_bytes({part: index[part] for part in parts})
+        self._space.put(self._key(name), bytes(body) + told + len(told).to_bytes(_LENGTH, "big"))
+        return index
+
+    def read(self, name: str) -> tuple[Mapping[str, bytes], Index]:
+        """The parts of the version kept as `name`, each as JSON; `VersionLost` if they cannot be had."""
+        try:
+            with self._open(name) as opened:
+                index = _index_of(opened)
+            found: dict[str, bytes] = {}
+            for each in sorted({place.object for place in index.values()}):
+                found |= self._read_from(each, {p: at for p, at in index.items() if at.object == each})
+        except (Damaged, ValueError, KeyError, TypeError) as error:
+            raise _lost() from error
+        return {part: found[part] for part in index}, index
+
+    def _read_from(self, name: str, wanted: Index) -> dict[str, bytes]:
+        first = min(place.start for place in wanted.values())
+        end = max(place.start + place.length for place in wanted.values())
+        with self._open(name) as opened:
+            data = opened.read(first, end - first)
+        return {part: data[at.start - first : at.start - first + at.length] for part, at in wanted.items()}
+
+    def _open(self, name: str) -> Opened:
+        opened = self._space.open(self._key(name))
+        if opened is None:
+            raise _lost()
+        return opened
+
+    def _key(self, name: str) -> str:
+        return self._space.key("version", name)
+
+
+def _unchanged(parts: Mapping[str, BaseModel], before: Shelved) -> dict[str, Place]:
+    return {
+        part: before.index[part]
+        for part, value in parts.items()
+        if part in before.index and (before.parts[part] is value or before.parts[part] == value)
+    }
+
+
+def _index_bytes(index: Index) -> bytes:
+    objects = list(dict.fromkeys(place.object for place in index.values()))
+    number = {name: at for at, name in enumerate(objects)}
+    places: list[Json] = [[part, number[at.object], at.start, at.length] for part, at in index.items()]
+    return canonical({"schema": SCHEMA, "objects": objects, "parts": places})
+
+
+def _index_of(opened: Opened) -> Index:
+    length = int.from_bytes(opened.read(opened.size - _LENGTH, _LENGTH), "big")
+    told = json.loads(opened.read(opened.size - _LENGTH - length, length))
+    if told["schema"] != SCHEMA:
+        raise ValueError("a newer release wrote it")
+    objects = told["objects"]
+    return {part: Place(objects[at], start, size) for part, at, start, size in told["parts"]}
+
+
+def _lost() -> VersionLost:
+    return VersionLost("This version can no longer be read: restore another one, or a backup.")
