@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from itertools import count
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
-from multiprocessing.reduction import ForkingPickler, send_handle
+from multiprocessing.reduction import send_handle
 from types import TracebackType
 
 from vgenflow.engine.ports import IsCancelled
 from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Setup
 from vgenflow.engine.segments.orders import Answer, Dismiss, Dismissed, Hire, Ready
+from vgenflow.engine.segments.pickling import pickled
 from vgenflow.kit.errors import Cancelled, VgenflowError
 
 _START = """\
@@ -96,11 +97,11 @@ class Crew:
         """Do all jobs in their order; each comes with what it made as soon as it is done.
 
         The caller may put more jobs behind those that wait, whenever one comes.
-        Raises Cancelled within a fraction of a second of `is_cancelled` turning true, the error
-        of the first job that fails, or WorkerLost. No worker is left behind.
+        Raises NotImportable; Cancelled within a fraction of a second of `is_cancelled` turning true, the
+        error of the first job that fails, or WorkerLost. No worker is left behind.
         """
         tries = Counter[str]()
-        self._setup = bytes(ForkingPickler.dumps(setup))
+        self._setup = pickled(setup)
         while waiting and not self._server.loaded(_PATIENCE):
             check(is_cancelled)
         try:
