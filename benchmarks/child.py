@@ -43,8 +43,9 @@ def export(folder: Path, profile: Profile, processes: str) -> dict[str, float]:
 
 def stills(folder: Path) -> dict[str, float]:
     """Milliseconds of a still of each scene, after one of the last; by name and place."""
-    from vgenflow.engine import still
+    from vgenflow.engine import load, still
 
+    load()
     timeline, assets = opened(folder)
     still(timeline, timeline.frames - 1, assets=assets)
     found = {}
@@ -66,8 +67,9 @@ def first_frame(folder: Path) -> dict[str, float]:
 
 def fragments(folder: Path) -> dict[str, float]:
     """Seconds to the first preview fragment of each scene at 480p, after one of the last."""
-    from vgenflow.engine import Previews
+    from vgenflow.engine import Previews, load
 
+    load()
     timeline, assets = opened(folder)
     previews = Previews(assets)
     next(previews.open(timeline, short_side=480).fragments(timeline.frames - 30))

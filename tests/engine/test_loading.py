@@ -43,6 +43,23 @@ def test_the_fork_server_has_loaded_every_layout_and_decoder():
     assert {"PIL", "av", "skia", "uharfbuzz"} <= loaded
 
 
+def test_after_loading_nothing_is_left_to_load():
+    """Every layout, and a stream with sound."""
+    program = """
+import sys
+from tests.support.engine_film import PROPS, film, film_assets
+from vgenflow.engine import Previews, load
+load()
+before = set(sys.modules)
+preview = Previews(film_assets()).open(film(*PROPS))
+for mark in preview.scenes:
+    preview.still(mark.alone)
+next(preview.fragments())
+print(*(name for name in set(sys.modules) - before if name.startswith(("vgenflow.engine", "PIL"))))
+"""
+    assert not loaded_by(program)
+
+
 def test_the_catalogue_is_a_mapping_of_names():
     assert list(LAYOUTS) == list(dict(LAYOUTS)) == [layout.name for layout in LAYOUTS.values()]
     assert len(LAYOUTS) == len(PROPS)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vgenflow.engine.loading import load
     from vgenflow.engine.memory import MemoryAssets, MemorySegments
     from vgenflow.engine.ports import AssetSource, Profile, Progress, SegmentStore
     from vgenflow.engine.preview.previews import Preview, Previews
@@ -25,6 +26,7 @@ __all__ = [
     "Profile",
     "Progress",
     "SegmentStore",
+    "load",
     "render",
     "sheet",
     "still",
@@ -37,6 +39,7 @@ _HOMES = {
     "MemorySegments": "memory",
     "Preview": "preview.previews",
     "Previews": "preview.previews",
+    "load": "loading",
     "render": "segments.export",
     "sheet": "stills",
     "still": "stills",

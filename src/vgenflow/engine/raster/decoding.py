@@ -12,6 +12,7 @@ from vgenflow.engine.raster.errors import BadPicture
 
 _COMMON, _RARE = ("JPEG", "PNG", "GIF", "BMP"), ("WEBP", "AVIF", "TIFF")
 """Pillow loads all of its sixty formats, which takes as long as a frame, when it is asked for a rare one."""
+Image.preinit()  # the common ones now, with this module, and not in each process that is forked after it
 _LARGEST, _LONGEST = 60_000_000, 40_000
 """Pixels in all, and on a side, that are accepted."""
 _KEPT = 12_000_000

@@ -1,0 +1,18 @@
+"""Loading: a process that stays takes all the engine has at once; any other, what it comes to need."""
+
+from importlib import import_module
+
+from vgenflow.engine.layouts import LAYOUTS
+
+_LATE = ("preview.sound", "preview.stream", "raster.decoding")
+"""What others load within a function: decoders and codecs."""
+
+
+def load() -> None:
+    """Load every layout, decoder and codec, which otherwise happens when each is first needed.
+
+    For a process that stays, before it is asked for anything: half a second, once.
+    """
+    for name in _LATE:
+        import_module(f"{__package__}.{name}")
+    tuple(LAYOUTS.values())  # each is loaded as it is taken
