@@ -170,3 +170,25 @@ def doctor(data: Data = None, as_json: AsJson = False) -> int:
     from vgenflow.cli.checking import check_up
 
     return check_up(data, as_json)
+
+
+@app.command()
+def serve(
+    data: Data = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, metavar="N", help="Port; 0 takes a free one.")
+    ] = None,
+    host: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = None,
+) -> None:
+    """Run the studio's server, and the worker that makes its videos."""
+    from vgenflow.cli.serving import serve_studio
+
+    serve_studio(data, port, host)
+
+
+@app.command()
+def settings(data: Data = None, as_json: AsJson = False) -> None:
+    """List the server's settings: what each means and what it is."""
+    from vgenflow.cli.serving import show_settings
+
+    show_settings(data, as_json)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -154,6 +154,33 @@ def load_server(
         return ServerSettings.model_validate(values)
     except ValidationError as error:
         raise SettingsWrong(_sentence(error)) from None  # the error would show values
+
+
+class Described(NamedTuple):
+    """One setting for a person to read."""
+
+    name: str
+    meaning: str
+    default: str
+    value: str
+
+
+def described(settings: ServerSettings) -> tuple[Described, ...]:
+    """Every setting in the order of its declaration. Of a secret is told only whether there is one."""
+    return tuple(
+        Described(name, field.description or "", _shown(field.default), _shown(getattr(settings, name)))
+        for name, field in ServerSettings.model_fields.items()
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, SecretStr):
+        return "(set)" if value.get_secret_value() else ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return "" if value is None else str(value)
 
 
 def is_loopback(host: str) -> bool:

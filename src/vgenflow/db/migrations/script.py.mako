@@ -1,7 +1,8 @@
 """${message}.
 
-Revision ${up_revision}, after ${down_revision | comma,n}.
+Revision ${up_revision}${", after " + down_revision if down_revision else ", the first"}.
 """
+# ruff: noqa: PLR0915 - a list
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,0 +1,184 @@
+"""Running the server: tables brought up to date, HTTP, and a worker that is started again if it ends.
+
+SIGTERM and SIGINT end both: requests under way are finished, the worker puts its work down.
+"""
+
+import asyncio
+import fcntl
+import logging
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+from uvicorn.importer import import_from_string
+
+from vgenflow.db import migrating
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.store.errors import disk_errors
+from vgenflow.studio import logs
+from vgenflow.studio.house import House
+from vgenflow.studio.settings import ServerSettings, Settings, is_loopback
+from vgenflow.studio.supervising import Supervisor
+
+APPLICATION: Final = "vgenflow.api.app:create_app"
+"""What makes the application of a house. A name, because the studio does not know its doors."""
+WORKER: Final = "vgenflow.studio.worker"
+"""The program that makes videos."""
+_UPKEEP = 3600.0
+_KEEP_ALIVE = 30
+
+_log = logging.getLogger("vgenflow.serving")
+
+
+class AlreadyServed(VgenflowError):
+    """Another server uses the data folder."""
+
+    code = "serving.busy"
+    status = 409
+
+
+class PortTaken(VgenflowError):
+    """The address cannot be listened on."""
+
+    code = "serving.port"
+    status = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a person who started the server is told."""
+
+    url: str
+    setup_url: str | None
+    """Where the operator's account is made, once; None if there is one."""
+
+
+def serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready], None]) -> None:
+    """Serve until a signal comes. Raises `AlreadyServed`, `PortTaken` and what migrations raise."""
+    logs.set_up()
+    with _alone(settings.data_dir):
+        revision = migrating.upgrade(server.database(settings.data_dir))
+        _log.info("serving.migrated", extra={"revision": revision})
+        asyncio.run(_serve(settings, server, on_ready))
+
+
+async def _serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready], None]) -> None:
+    house = House(settings, server)
+    async with _worker(house), _upkeep(house):
+        http = _Http(_configured(server, import_from_string(APPLICATION)(house)), house, on_ready)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, http.stop, number)
+        try:
+            await http.serve()
+        except SystemExit:  # how uvicorn says that it could not begin
+            raise PortTaken(
+                f"Port {server.port} of {server.host} is not free: choose another with --port N."
+            ) from None
+
+
+class _Http(uvicorn.Server):
+    """uvicorn, with the signals in our hands and a word when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, house: House, on_ready: Callable[[Ready], None]) -> None:
+        super().__init__(config)
+        self._house = house
+        self._on_ready = on_ready
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Nothing: `stop` is called."""
+        yield
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        """See `uvicorn.Server`."""
+        await super().startup(sockets)  # type: ignore[arg-type]
+        if self.started:
+            port = self.servers[0].sockets[0].getsockname()[1]
+            _log.info("serving.ready", extra={"port": port})
+            self._on_ready(await _readiness(self._house, port))
+
+    def stop(self, number: int) -> None:
+        """Finish what is under way and end; asked again, end at once."""
+        if self.should_exit:
+            self.force_exit = True
+        self.handle_exit(number, None)
+
+
+def _configured(server: ServerSettings, app: object) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]
+        host=server.host,
+        port=server.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(server.trusted_proxies),
+        forwarded_allow_ips=list(server.trusted_proxies),
+        ssl_certfile=server.tls_certificate,
+        ssl_keyfile=server.tls_key,
+        timeout_keep_alive=_KEEP_ALIVE,
+        timeout_graceful_shutdown=server.grace_seconds,
+    )
+
+
+async def _readiness(house: House, port: int) -> Ready:
+    server = house.server
+    scheme = "https" if server.tls_certificate else "http"
+    host = server.host if not is_loopback(server.host) else "localhost"
+    url = server.public_url.rstrip("/") or f"{scheme}://{host}:{port}"
+    return Ready(url, None)
+
+
+@asynccontextmanager
+async def _worker(house: House) -> AsyncIterator[None]:
+    """A worker beside the server, if the settings want one."""
+    if not house.server.worker:
+        yield
+        return
+    command = (sys.executable, "-P", "-m", WORKER, "--data", str(house.settings.data_dir))
+    async with Supervisor(command) as supervisor:
+        house.checks["worker"] = supervisor.is_running
+        yield
+
+
+@asynccontextmanager
+async def _upkeep(house: House) -> AsyncIterator[None]:
+    """What is done at the start and every hour, for as long as the server runs."""
+    await house.idempotency.sweep(alone=house.database.is_sqlite)
+
+    async def keep_up() -> None:
+        while True:
+            await asyncio.sleep(_UPKEEP)
+            await house.idempotency.sweep(alone=False)
+
+    task = asyncio.create_task(keep_up())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+@contextmanager
+def _alone(data_dir: Path) -> Iterator[None]:
+    """Hold the data folder against a second server."""
+    with disk_errors(data_dir):
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(data_dir / "server.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise AlreadyServed(
+            f"A server is running with {data_dir}: stop it, or choose another folder with --data DIR."
+        ) from None
+    finally:
+        os.close(handle)
