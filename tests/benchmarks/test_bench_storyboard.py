@@ -9,7 +9,7 @@ from benchmarks.photographs import photograph
 from benchmarks.storyboard import Bench, storyboard
 from benchmarks.tale import tale
 from vgenflow.engine.layouts import LAYOUTS
-from vgenflow.engine.raster.pictures import decode
+from vgenflow.engine.raster.decoding import decode
 from vgenflow.engine.segments.plan import plan
 
 
