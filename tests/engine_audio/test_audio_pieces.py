@@ -28,7 +28,7 @@ from vgenflow.engine.encode.sound import FRAME, Stretch, decode_sound, encode_so
 from vgenflow.engine.encode.video import VideoEncoder, VideoFormat
 from vgenflow.engine.raster import Planes
 from vgenflow.engine.segments import sounds
-from vgenflow.engine.segments.sounds import Sounds, library, sound_pieces
+from vgenflow.engine.segments.sounds import Sounds, library, listen, sound_pieces
 from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.story.timeline import Timeline
 
@@ -328,6 +328,19 @@ def test_a_worker_makes_the_pieces_of_the_whole(track: bytes) -> None:
     made = {piece.start: maker.encoded(piece, lambda: called.append(1)) for piece in reversed(pieces)}
     assert [made[piece.start] for piece in pieces] == expected
     assert len(called) >= len(pieces)
+
+
+def test_a_worker_uses_music_that_the_survey_decoded(track: bytes) -> None:
+    assets, store = Assets(), Store()
+    film = timeline(assets, SHORT, 12, track)
+    decoded = listen(film, assets, store, lambda: False)
+    assert decoded is not None
+    pieces = [piece for _, piece in sound_pieces(film, assets, store)]
+    alone, handed = Sounds(film, assets), Sounds(film, assets, decoded)
+    expected = [alone.encoded(piece) for piece in pieces]
+    del assets[film.music]
+    assert [handed.encoded(piece) for piece in pieces] == expected
+    assert listen(film, assets, store, lambda: False) is None
 
 
 def test_a_monitor_is_the_finished_sound_once_all_is_surveyed_and_near_it_before(track: bytes) -> None:

@@ -58,6 +58,14 @@ class Library:
             self._track = (music, samples, beds.track(self.assets, music, samples))
         return self._track[2]
 
+    def held(self) -> Track | None:
+        """The track that was decoded last."""
+        return self._track[2] if self._track else None
+
+    def hold(self, music: Digest, samples: int, track: Track) -> None:
+        """Take a track that was decoded elsewhere, as far as `samples` need it."""
+        self._track = (music, samples, track)
+
     def _voice_key(self, clip: VoiceClip) -> str:
         return self._key({"voice": clip.audio, "samples": clip.samples})
 

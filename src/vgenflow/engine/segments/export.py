@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 from vgenflow.engine.encode.mux import Laid, write_video
@@ -55,13 +55,16 @@ def render(  # noqa: PLR0913 - ports and options, by name
     surveys = _surveys(timeline, assets, segments)
     sounding = [] if surveys else sound_pieces(timeline, assets, segments)
     tally = Tally(timeline.frames, (key for key, _ in shown), encoding, on_progress)
-    if surveys or encoding or _missing(sounding, shelf):
-        setup = Setup(timeline, video, dict(layouts), assets)
-        with nullcontext(workers) if isinstance(workers, Crew) else Crew(workers) as crew:
+    with ExitStack() as ends:
+        if surveys or encoding or _missing(sounding, shelf):
+            crew = workers if isinstance(workers, Crew) else ends.enter_context(Crew(workers))
+            ends.callback(crew.rest)
+            track = None
             if surveys:
-                listen(timeline, assets, segments, lambda: crew.ready or is_cancelled())
+                track = listen(timeline, assets, segments, lambda: crew.ready or is_cancelled())
                 surveys = _surveys(timeline, assets, segments)
                 sounding = [] if surveys else sound_pieces(timeline, assets, segments)
+            setup = Setup(timeline, video, dict(layouts), assets, track)
             waiting = deque([*surveys, *encoding, *_missing(sounding, shelf)])
             for job, made in crew.run(setup, waiting, tally.reached, is_cancelled):
                 for key, data in made.items():
@@ -71,8 +74,9 @@ def render(  # noqa: PLR0913 - ports and options, by name
                     surveys.remove(job)
                     sounding = [] if surveys else sound_pieces(timeline, assets, segments)
                     waiting.extend(_missing(sounding, shelf))
-    pictures, sound = (_laid(parts, shelf, is_cancelled) for parts in (shown, sounding))
-    write_video(out, video, pictures, sound, timeline.title)
+        # the workers end meanwhile
+        pictures, sound = (_laid(parts, shelf, is_cancelled) for parts in (shown, sounding))
+        write_video(out, video, pictures, sound, timeline.title)
 
 
 def _surveys(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> list[Job]:

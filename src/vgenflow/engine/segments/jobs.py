@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vgenflow.engine.audio.looping import Track
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.segments.plan import Piece
@@ -20,6 +21,8 @@ class Setup:
     video: VideoFormat
     layouts: Layouts
     assets: AssetSource
+    track: Track | None = None
+    """The music, where it is decoded already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Job:
     def frames(self) -> int:
         """Video frames it encodes."""
         return self.piece.frames if isinstance(self.piece, Piece) else 0
+
+    @property
+    def clips(self) -> range:
+        """The clips it draws."""
+        return self.piece.clips if isinstance(self.piece, Piece) else range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,10 @@ class VideoKeys:
 
     def of(self, piece: Piece) -> str:
         """The key of a piece's segment."""
-        clips = [piece.clip] if piece.kind == "body" else [piece.clip, piece.clip + 1]
         parts: Json = {
             "common": self._common,
             "piece": [piece.kind, piece.first, piece.frames],
-            "clips": [clip_facts(self._timeline, index, self._layouts) for index in clips],
+            "clips": [clip_facts(self._timeline, index, self._layouts) for index in piece.clips],
             "captions": self._captions(piece),
         }
         return digest(canonical(parts))

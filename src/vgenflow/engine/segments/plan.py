@@ -33,6 +33,11 @@ class Piece:
     first: int
     kind: Literal["body", "fade", "page"] = "body"
 
+    @property
+    def clips(self) -> range:
+        """The clips it shows: one, or the two of a transition."""
+        return range(self.clip, self.clip + (1 if self.kind == "body" else 2))
+
 
 def plan(timeline: Timeline) -> list[Piece]:
     """The pieces in order; together they are exactly `timeline.frames` long. Raises BadTimeline."""

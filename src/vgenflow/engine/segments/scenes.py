@@ -13,8 +13,8 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.timeline import Timeline
 
 Layouts = Mapping[str, Layout]
-_COMPOSED = 4
-"""Compositions kept: pieces are drawn in order of length, but neighbours share clips."""
+_COMPOSED = 16
+"""Compositions kept: pieces are drawn in order of length, but neighbours share clips. Each some 50 kB."""
 
 
 class UnknownLayout(VgenflowError):

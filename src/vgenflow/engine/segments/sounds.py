@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vgenflow.engine.audio import Library, Master, Score, master, score
 from vgenflow.engine.audio.bed import needed
+from vgenflow.engine.audio.looping import Track
 from vgenflow.engine.audio.mastering import heard_around
 from vgenflow.engine.audio.mixing import Mix, length_of
 from vgenflow.engine.encode import sound
@@ -54,15 +55,19 @@ def unheard(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> 
 
 def listen(
     timeline: Timeline, assets: AssetSource, segments: SegmentStore, enough: Callable[[], bool]
-) -> None:
-    """Survey what was never heard until `enough` says so; the music first, which takes longest."""
+) -> Track | None:
+    """Survey what was never heard until `enough` says so; the music first, which takes longest.
+
+    Returns the music, if it was decoded for that.
+    """
     known = library(assets, segments)
     if timeline.music is not None and not enough():
         known.bed(timeline.music, needed(length_of(timeline)))
     for clip in timeline.voices:
         if enough():
-            return
+            break
         known.voice(clip)
+    return known.held()
 
 
 class _Kept:
@@ -105,11 +110,16 @@ def library(assets: AssetSource, segments: SegmentStore) -> Library:
 
 
 class Sounds:
-    """Surveys one timeline's sounds and makes its pieces. Music is decoded at the first, and held."""
+    """Surveys one timeline's sounds and makes its pieces.
 
-    def __init__(self, timeline: Timeline, assets: AssetSource) -> None:
+    Music is decoded at the first, and held, unless it comes decoded as `track`.
+    """
+
+    def __init__(self, timeline: Timeline, assets: AssetSource, track: Track | None = None) -> None:
         self._timeline, self._kept = timeline, _Kept()
         self._library = library(assets, self._kept)
+        if timeline.music is not None and track is not None:
+            self._library.hold(timeline.music, needed(length_of(timeline)), track)
         self._master: Master | None = None
 
     def surveyed(self, part: Unheard, check: Callable[[], None] = lambda: None) -> dict[str, bytes]:

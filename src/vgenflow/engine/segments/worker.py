@@ -42,11 +42,11 @@ def main(handle: int) -> None:
 
 
 def _serve(parent: Connection) -> None:
-    data = parent.recv_bytes()
     try:
-        setup: Setup = pickle.loads(data)  # noqa: S301 - from the process that started this one
+        # from the process that started this one; not held, as there may be music in it
+        setup: Setup = pickle.loads(parent.recv_bytes())  # noqa: S301
         film = Film(setup.timeline, setup.layouts, setup.assets)
-        sounds = Sounds(setup.timeline, setup.assets)
+        sounds = Sounds(setup.timeline, setup.assets, setup.track)
     except Exception as error:  # noqa: BLE001 - what the caller handed in may be anything
         parent.send(Failed(_told(error), traceback.format_exc()))
         return
@@ -81,7 +81,7 @@ def _placed(error: VgenflowError, timeline: Timeline, job: Job) -> VgenflowError
     """The same error, saying in which scene."""
     if not isinstance(job.piece, Piece):
         return error
-    scenes = timeline.clips[job.piece.clip : job.piece.clip + (1 if job.piece.kind == "body" else 2)]
+    scenes = (timeline.clips[index] for index in job.piece.clips)
     where = " or ".join(f"{clip.id} ({clip.layout})" for clip in scenes)
     return type(error)(f"In scene {where}: {error.sentence}")
 
