@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 import av
 
+from vgenflow.engine.encode import h264
 from vgenflow.engine.encode.bits import units
-from vgenflow.engine.encode.live import LiveFormat, set_up_sound, set_up_video
+from vgenflow.engine.encode.h264 import PictureFormat
+from vgenflow.engine.encode.live import VIDEO_OPTIONS, set_up_sound
 from vgenflow.engine.encode.segment import Packet
 from vgenflow.kit.time import SAMPLE_RATE
 
@@ -29,7 +31,7 @@ _SLICES = (1, 5)
 _AAC_LC = "mp4a.40.2"
 
 
-def initialisation(form: LiveFormat) -> bytes:
+def initialisation(form: PictureFormat) -> bytes:
     """`ftyp` and `moov` of a stream of any length: one H.264 and one AAC track.
 
     Equal formats give equal bytes, so a player may go from one film to another without a new one.
@@ -41,7 +43,8 @@ def initialisation(form: LiveFormat) -> bytes:
         "fflags": "bitexact",
     }
     with av.open(target, "w", format="mp4", options=options) as file:
-        set_up_video(file.add_stream("libx264", rate=form.rate.fraction).codec_context, form)
+        shown = file.add_stream("libx264", rate=form.rate.fraction)
+        h264.set_up(shown.codec_context, form, VIDEO_OPTIONS)
         set_up_sound(file.add_stream("aac", rate=SAMPLE_RATE).codec_context)
         file.start_encoding()
     data = target.getvalue()
@@ -58,7 +61,7 @@ def media_type(init: bytes) -> str:
     return f'video/mp4; codecs="avc1.{init[at : at + 3].hex().upper()}, {_AAC_LC}"'
 
 
-def fragment(form: LiveFormat, number: int, video: Sequence[Packet], sound: Sequence[Packet]) -> bytes:
+def fragment(form: PictureFormat, number: int, video: Sequence[Packet], sound: Sequence[Packet]) -> bytes:
     """A `moof` and its `mdat`. `number` must grow from fragment to fragment.
 
     `video` has times in frames, begins with a keyframe and has no gaps; `sound` has times in samples and

@@ -1,73 +1,49 @@
 """H.264 and AAC for a stream that is watched while it is made: no delay, a keyframe wherever asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 
 import av
 import numpy as np
 from av.audio.codeccontext import AudioCodecContext
-from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 
 from vgenflow.engine.encode import sound
 from vgenflow.engine.encode.frames import frame_of
+from vgenflow.engine.encode.h264 import PictureFormat, encoder
 from vgenflow.engine.encode.segment import Packet
+from vgenflow.engine.encode.sound import FRAME
 from vgenflow.engine.raster.color import Pixels
-from vgenflow.kit.time import SAMPLE_RATE, Rate
+from vgenflow.kit.time import SAMPLE_RATE
 
-FRAME = 1024
-"""Samples of an AAC frame."""
-_BT709 = 1
-_LIMITED = 1
 _MIXED = 48 * FRAME
 """Samples mixed together."""
 _BEFORE = 2
 """AAC frames encoded ahead of the first one wanted: a frame is only whole with the one before it."""
+_X264 = {
+    "threads": "1",
+    "cpu-independent": "1",
+    "stitchable": "1",
+    "scenecut": "0",
+    "bframes": "0",
+    "keyint": "infinite",
+    "rc-lookahead": "0",
+    "sync-lookahead": "0",
+    "mbtree": "0",
+    "force-cfr": "1",
+    "chromaloc": "1",
+}
+VIDEO_OPTIONS = {
+    "preset": "superfast",
+    "crf": "22",
+    "profile": "high",
+    "forced-idr": "1",
+    "x264-params": ":".join(f"{name}={value}" for name, value in _X264.items()),
+}
+"""What x264 is told.
 
-
-@dataclass(frozen=True, slots=True)
-class LiveFormat:
-    """Size and rate of a stream. Equal formats have equal codec headers."""
-
-    width: int
-    height: int
-    rate: Rate
-
-    @property
-    def frame(self) -> Fraction:
-        """Seconds a frame lasts."""
-        return 1 / self.rate.fraction
-
-
-def set_up_video(codec: VideoCodecContext, form: LiveFormat) -> None:
-    """Give an x264 context, not yet open, the format.
-
-    One thread and `cpu-independent` make the bytes depend on the frames alone; without B-frames and
-    lookahead every frame comes out as soon as it goes in. Keyframes come when they are asked for.
-    """
-    own = {
-        "threads": "1",
-        "cpu-independent": "1",
-        "stitchable": "1",
-        "scenecut": "0",
-        "bframes": "0",
-        "keyint": "infinite",
-        "rc-lookahead": "0",
-        "sync-lookahead": "0",
-        "mbtree": "0",
-        "force-cfr": "1",
-        "chromaloc": "1",
-    }
-    codec.width, codec.height, codec.pix_fmt = form.width, form.height, "yuv420p"
-    codec.time_base, codec.framerate = form.frame, form.rate.fraction
-    codec.thread_count = 1
-    codec.color_range = _LIMITED
-    codec.color_primaries = codec.color_trc = codec.colorspace = _BT709
-    joined = ":".join(f"{name}={value}" for name, value in own.items())
-    options = {"preset": "superfast", "crf": "22", "profile": "high", "forced-idr": "1"}
-    codec.options = {**options, "x264-params": joined}
-    codec.flags |= av.codec.context.Flags.global_header
+One thread and `cpu-independent` make the bytes depend on the frames alone; without B-frames and lookahead
+every frame comes out as soon as it goes in. Keyframes come when they are asked for.
+"""
 
 
 def set_up_sound(codec: AudioCodecContext) -> None:
@@ -80,11 +56,8 @@ def set_up_sound(codec: AudioCodecContext) -> None:
 class LiveVideo:
     """Encodes frame by frame; a packet a frame, at once."""
 
-    def __init__(self, form: LiveFormat) -> None:
-        codec = av.CodecContext.create("libx264", "w")
-        assert isinstance(codec, VideoCodecContext)  # noqa: S101 - what PyAV makes of libx264
-        set_up_video(codec, form)
-        self._codec = codec
+    def __init__(self, form: PictureFormat) -> None:
+        self._codec = encoder(form, VIDEO_OPTIONS)
 
     def add(self, buffer: Pixels, number: int, keyframe: bool) -> Packet:
         """Frame `number`, I420 in (h * 3 / 2, w) bytes, as a packet."""

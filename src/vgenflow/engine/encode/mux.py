@@ -11,9 +11,9 @@ from typing import Any
 
 import av
 
-from vgenflow.engine.encode import sound
+from vgenflow.engine.encode import h264, sound
 from vgenflow.engine.encode.segment import DamagedSegment, Packet, Segment
-from vgenflow.engine.encode.video import REORDERED, VideoFormat, set_up
+from vgenflow.engine.encode.video import REORDERED, VideoFormat
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import SAMPLE_RATE
 
@@ -66,7 +66,7 @@ def _write(
     with av.open(str(path), "w", format="mp4", options=options) as out:
         out.metadata["title"] = title
         shown = out.add_stream("libx264", rate=video.rate.fraction)
-        set_up(shown.codec_context, video)
+        h264.set_up(shown.codec_context, video, video.options())
         heard = out.add_stream("aac", rate=SAMPLE_RATE)
         sound.set_up(heard.codec_context)
         out.start_encoding()

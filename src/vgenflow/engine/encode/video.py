@@ -1,19 +1,17 @@
 """H.264 by x264: the same bytes on every x86 machine, and segments that can be joined."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 import av
-from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 
 from vgenflow.engine.encode import keyframes
 from vgenflow.engine.encode.frames import frame_of
+from vgenflow.engine.encode.h264 import PictureFormat, encoder
 from vgenflow.engine.encode.repeats import MOST, with_repeats
 from vgenflow.engine.encode.segment import Packet, Segment
 from vgenflow.engine.ports import Profile
 from vgenflow.engine.raster.planes import Planes
-from vgenflow.kit.time import Rate
 
 _PRESETS: dict[Profile, dict[str, str]] = {
     "final": {"preset": "veryfast", "crf": "20"},
@@ -21,23 +19,13 @@ _PRESETS: dict[Profile, dict[str, str]] = {
 }
 REORDERED = 2
 """Frames a packet may be decoded ahead of its time: x264's delay with its pyramid of B-frames."""
-_BT709 = 1
-_LIMITED = 1
 
 
 @dataclass(frozen=True, slots=True)
-class VideoFormat:
+class VideoFormat(PictureFormat):
     """Size, rate and quality of an encoded video."""
 
-    width: int
-    height: int
-    rate: Rate
     profile: Profile
-
-    @property
-    def frame(self) -> Fraction:
-        """Seconds a frame lasts: the unit of every video time."""
-        return 1 / self.rate.fraction
 
     def options(self) -> dict[str, str]:
         """What x264 is told.
@@ -62,25 +50,11 @@ class VideoFormat:
         return {**_PRESETS[self.profile], "profile": "high", "x264-params": joined}
 
 
-def set_up(codec: VideoCodecContext, video: VideoFormat) -> None:
-    """Give an x264 context, not yet open, the format. Equal formats give equal headers."""
-    codec.width, codec.height, codec.pix_fmt = video.width, video.height, "yuv420p"
-    codec.time_base, codec.framerate = video.frame, video.rate.fraction
-    codec.thread_count = 1
-    codec.color_range = _LIMITED
-    codec.color_primaries = codec.color_trc = codec.colorspace = _BT709
-    codec.options = video.options()
-    codec.flags |= av.codec.context.Flags.global_header
-
-
 class VideoEncoder:
     """Encodes the frames of one segment, closed by itself. The first frame is a keyframe."""
 
     def __init__(self, video: VideoFormat) -> None:
-        codec = av.CodecContext.create("libx264", "w")
-        assert isinstance(codec, VideoCodecContext)  # noqa: S101 - what PyAV makes of libx264
-        set_up(codec, video)
-        self._codec = codec
+        self._codec = encoder(video, video.options())
         self._packets = list[Packet]()
         self._shown = list[int]()
         """For how many frames each encoded picture stands."""

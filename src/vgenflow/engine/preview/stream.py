@@ -8,7 +8,8 @@ from threading import Event, Lock
 from types import TracebackType
 
 from vgenflow.engine.encode.fragments import fragment, initialisation, media_type
-from vgenflow.engine.encode.live import LiveFormat, LiveSound, LiveVideo
+from vgenflow.engine.encode.h264 import PictureFormat
+from vgenflow.engine.encode.live import LiveSound, LiveVideo
 from vgenflow.engine.encode.segment import Packet
 from vgenflow.engine.preview.sound import Sounds
 from vgenflow.engine.projecting.projector import Projector
@@ -72,7 +73,7 @@ class Stream:
     def __init__(self, timeline: Timeline, size: Scaled, projector: Projector, sounds: Sounds) -> None:
         self._timeline, self._size = timeline, size
         self._projector, self._sounds = projector, sounds
-        self._form = LiveFormat(size.width, size.height, timeline.rate)
+        self._form = PictureFormat(size.width, size.height, timeline.rate)
         self.init = initialisation(self._form)
         self.media_type = media_type(self.init)
 
