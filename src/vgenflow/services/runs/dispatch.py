@@ -130,6 +130,13 @@ class Dispatch:
             named = select(RunRow.worker).where(RunRow.state == "running").distinct()
             return {name for name in await session.scalars(named) if name}
 
+    async def running(self, run: str) -> Taken | None:
+        """A run that is at work, here or elsewhere; None if it is not."""
+        async with self._database.reading() as session:
+            found = select(RunRow).where(RunRow.id == run, RunRow.state == "running")
+            row = (await session.scalars(found)).one_or_none()
+            return None if row is None else _taken(row)
+
     async def inherit(self, dead: str, heir: str) -> list[Taken]:
         """Give a dead worker's runs to another; what it was paying for is in doubt from now on."""
         async with self._database.writing() as session:

@@ -1,0 +1,184 @@
+"""Carrying out the steps of runs in this process."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlalchemy.exc import DBAPIError
+
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.production.deliver import shelve
+from vgenflow.production.jobs.farm import Farm
+from vgenflow.production.jobs.job import Job, begun
+from vgenflow.production.jobs.payer import Payer
+from vgenflow.production.jobs.policy import DATABASE, INTERNAL
+from vgenflow.production.jobs.ports import Commission, Commissions, OpenBench
+from vgenflow.production.jobs.workflow import Part, State
+from vgenflow.production.story import Refs, advance, check_names, following, made
+from vgenflow.services.runs.dispatch import Dispatch, Taken
+from vgenflow.services.runs.exports import ExportsService
+from vgenflow.store.errors import Damaged
+from vgenflow.story.assets import MissingAsset
+
+_log = logging.getLogger("vgenflow.jobs")
+
+_MOST_LOST = 3
+"""How often a run begins anew because something that was made is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all runs of a worker share."""
+
+    dispatch: Dispatch
+    exports: ExportsService
+    commissions: Commissions
+    open_bench: OpenBench
+    payer: Payer
+    farm: Farm
+
+
+class StoryHands:
+    """The steps of the runs that this worker has. See `workflow.Hands`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.jobs: dict[str, Job] = {}
+        """Runs at work here, and runs of others of which parts are."""
+
+    def admit(self, taken: Taken) -> Job:
+        """Make ready for a run."""
+        pay = self._desk.payer.of(taken, lambda: self._is_stopped(taken.id))
+        return self.jobs.setdefault(taken.id, Job(taken, lambda: self._desk.open_bench(taken, pay)))
+
+    def _is_stopped(self, run: str) -> bool:
+        job = self.jobs.get(run)
+        return job is None or job.is_stopped
+
+    def dismiss(self, run: str) -> None:
+        """Close what a run had open."""
+        self.jobs.pop(run, None)
+
+    async def flush(self) -> None:
+        """Write down what all runs told."""
+        for job in list(self.jobs.values()):
+            await self._desk.dispatch.tell(job.taken.id, job.teller.drain())
+
+    async def begin(self, run: str) -> State:
+        """See `Hands.begin`."""
+        return await self._guarded(run, State(refs={}, next="begin", code=None, lost=0), self._begun)
+
+    async def advance(self, run: str, state: State) -> State:
+        """See `Hands.advance`."""
+        return await self._guarded(run, state, self._delivered if state["next"] == "deliver" else self._done)
+
+    async def share_out(self, run: str, state: State) -> list[Part]:
+        """See `Hands.share_out`. Sharing is a help, not a need: where it fails the render does all."""
+        job = self.jobs.get(run)
+        if job is None or job.is_stopped:
+            return []
+        refs = Refs.model_validate(state["refs"])
+        try:
+            commission = await self._commission(job)
+            return await job.in_thread(
+                lambda: self._desk.farm.share_out(job.steps, refs, commission.order.options.profile)
+            )
+        except VgenflowError as error:
+            _log.warning("a render is not shared out", extra={"code": error.code})
+            return []
+
+    async def render_part(self, run: str, part: Part) -> int:
+        """See `Hands.render_part`. What fails here is made, or fails with its reason, in the run itself."""
+        taken = await self._desk.dispatch.running(run)
+        if taken is None:
+            return 0
+        is_guest = run not in self.jobs
+        job = self.admit(taken)
+        try:
+            return await job.in_thread(lambda: self._desk.farm.render_part(job.steps, part))
+        except VgenflowError as error:
+            _log.warning("a part was not rendered", extra={"code": error.code})
+            return 0
+        finally:
+            if is_guest:
+                self.dismiss(run)
+
+    async def _guarded(self, run: str, state: State, work: Callable[[Job, State], Awaitable[State]]) -> State:
+        """Do a step; whatever goes wrong leaves it as a code."""
+        job = self.jobs.get(run)
+        if job is None:
+            return _failed(state, "job.lost")
+        try:
+            return await work(job, state)
+        except (MissingAsset, Damaged) as error:  # it is gone from the store now, so its step runs anew
+            if state["lost"] >= _MOST_LOST:
+                return _failed(state, error.code)
+            again = State(refs={}, next="begin", code=None, lost=state["lost"] + 1)
+            return await self._guarded(run, again, self._begun)
+        except Exception as error:  # noqa: BLE001 - a job's edge
+            return _failed(state, _code(error))
+        finally:
+            with suppress(DBAPIError):
+                await self._desk.dispatch.tell(run, job.teller.drain())
+
+    async def _begun(self, job: Job, state: State) -> State:
+        commission = await self._commission(job)
+
+        def work() -> Refs:
+            check_names(job.steps, commission.order.options)
+            return begun(job.steps, commission)
+
+        return _reached(commission, await job.in_thread(work), state)
+
+    async def _done(self, job: Job, state: State) -> State:
+        commission = await self._commission(job)
+        refs = Refs.model_validate(state["refs"])
+        job.steps.check_cancelled()
+        refs = await job.in_thread(lambda: advance(job.steps, commission.order, refs))
+        return _reached(commission, refs, state)
+
+    async def _delivered(self, job: Job, state: State) -> State:
+        commission = await self._commission(job)
+        refs = Refs.model_validate(state["refs"])
+        taken, scope = job.taken, job.bench.scope
+        project = await job.in_thread(lambda: made(job.steps, commission.order.options, refs))
+        files = await job.in_thread(lambda: shelve(job.steps, project, refs.video or ""))
+        version = await self._desk.commissions.commit(scope, taken, commission, project)
+        await self._desk.exports.keep(scope, taken.project, taken.id, version, files)
+        return State(refs=state["refs"], next=None, code=None, lost=state["lost"])
+
+    async def _commission(self, job: Job) -> Commission:
+        if job.commission is None:
+            bench = await asyncio.to_thread(lambda: job.bench)
+            job.commission = await self._desk.commissions.open(bench.scope, job.taken)
+        return job.commission
+
+
+def _reached(commission: Commission, refs: Refs, state: State) -> State:
+    following_stage = following(commission.order.options, refs)
+    return State(refs=refs.model_dump(mode="json"), next=following_stage, code=None, lost=state["lost"])
+
+
+def _failed(state: State, code: str) -> State:
+    return State(refs=state["refs"], next=None, code=code, lost=state["lost"])
+
+
+def _code(error: Exception) -> str:
+    """An error as a code. What one says may hold content, so of a defect the log gets only where it is."""
+    if isinstance(error, VgenflowError):
+        return error.code
+    if isinstance(error, DBAPIError):
+        return DATABASE
+    _log.error("a step broke", extra={"code": INTERNAL, "where": _where(error)})
+    return INTERNAL
+
+
+def _where(error: Exception) -> str:
+    """The kind of an error and the line it came from, without what it says."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace is not None else ""
+    return f"{type(error).__name__} {place}"

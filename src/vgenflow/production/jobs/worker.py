@@ -1,0 +1,260 @@
+"""A worker: takes runs from the queue, follows them to their end, stops them, inherits those of the dead.
+
+It is made to be killed: whatever it knows lies in the database and the store, and another worker goes on
+within seconds. So a polite end is no more than the end of what is being paid for.
+"""
+
+import asyncio
+import logging
+import os
+import sqlite3
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+import psycopg
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID, WorkflowHandleAsync
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+
+from vgenflow.kit.ids import new_id
+from vgenflow.production.jobs import workflow
+from vgenflow.production.jobs.hands import StoryHands
+from vgenflow.production.jobs.locks import Locks
+from vgenflow.production.jobs.payer import Payer
+from vgenflow.production.jobs.policy import INTERNAL, ending
+from vgenflow.production.jobs.workflow import SEGMENTS, State, run_workflow
+from vgenflow.services.runs.dispatch import Dispatch, Taken
+from vgenflow.services.runs.service import SHORT
+from vgenflow.services.scope import Now
+
+_log = logging.getLogger("vgenflow.jobs")
+
+APPLICATION = "vgenflow"
+_SERIALIZER = DBOSPortableJSONSerializer()
+_UNFINISHED = ("PENDING", "ENQUEUED")
+_EVERY_TAKE = 0.2
+_EVERY_WATCH = 0.25
+_EVERY_TAKEOVER = 0.5
+_EVERY_SWEEP = 600.0
+_KEPT = 3600.0
+"""Seconds that the workflows of ended runs are kept: their rows say all that matters."""
+_PAYING = 30.0
+"""Seconds that a polite end waits for calls that are being paid for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many runs a worker has at a time. One place of several is kept for short ones and drafts."""
+
+    runs: int = 2
+    parts: int = 1
+    """Parts of other workers' renders."""
+
+
+class Worker:
+    """The only one in its process, and the only one that launches DBOS."""
+
+    def __init__(  # noqa: PLR0913 - its parts, by name
+        self,
+        *,
+        jobs_url: str,
+        dispatch: Dispatch,
+        hands: StoryHands,
+        locks: Locks,
+        payer: Payer,
+        capacity: Capacity,
+        name: str,
+        now: Now,
+    ) -> None:
+        self.name = name
+        self._jobs_url = jobs_url
+        self._dispatch = dispatch
+        self._hands = hands
+        self._locks = locks
+        self._payer = payer
+        self._capacity = capacity
+        self._now = now
+        self._followed: dict[str, asyncio.Task[None]] = {}
+        self._queue = f"runs-{name}"
+
+    async def work(self, until: asyncio.Event) -> None:
+        """Work until `until` is set. Raises if the database is lost: another worker then goes on."""
+        if not self._locks.take(self.name):
+            raise LookupError("two workers have one name")
+        workflow.use(self._hands)
+        await self._launch()
+        loops = [
+            asyncio.ensure_future(self._every(seconds, action))
+            for seconds, action in (
+                (_EVERY_TAKE, self._take),
+                (_EVERY_WATCH, self._watch),
+                (_EVERY_TAKEOVER, self._take_over),
+                (_EVERY_SWEEP, self._sweep),
+            )
+        ]
+        ended = asyncio.ensure_future(until.wait())
+        try:
+            done, _ = await asyncio.wait({*loops, ended}, return_when=asyncio.FIRST_COMPLETED)
+            for one in done:
+                one.result()
+        finally:
+            for one in (*loops, ended):
+                one.cancel()
+            await self._payer.close(_PAYING)
+            with suppress(DBAPIError):
+                await self._hands.flush()
+
+    def leave(self) -> None:
+        """Let go of the lock, so that another worker inherits at once. The process must end then."""
+        self._locks.close()
+
+    async def _launch(self) -> None:
+        if make_url(self._jobs_url).get_backend_name() == "sqlite":
+            await asyncio.to_thread(_prepare_sqlite, self._jobs_url)
+        config: DBOSConfig = {
+            "name": APPLICATION,
+            "system_database_url": self._jobs_url,
+            "application_version": workflow.VERSION,
+            "executor_id": self.name,
+            "serializer": _SERIALIZER,
+            "log_level": "ERROR",
+            "use_listen_notify": False,
+        }
+        DBOS(config=config)
+        DBOS.listen_queues([self._queue, SEGMENTS])
+        DBOS.launch()  # in this thread, so that workflows run in this loop
+        await DBOS.register_queue_async(self._queue, polling_interval_sec=0.1, on_conflict="always_update")
+        await DBOS.register_queue_async(
+            SEGMENTS,
+            worker_concurrency=self._capacity.parts,
+            polling_interval_sec=0.1,
+            on_conflict="always_update",
+        )
+        self._client = DBOSClient(system_database_url=self._jobs_url, serializer=_SERIALIZER, lazy=True)
+
+    async def _every(self, seconds: float, action: Callable[[], Awaitable[None]]) -> None:
+        """Do something again and again. A database that is busy or away for a moment is asked again."""
+        while True:
+            try:
+                await action()
+            except DBAPIError as error:
+                _log.warning("the database did not answer", extra={"where": type(error).__name__})
+            await asyncio.sleep(seconds)
+
+    async def _take(self) -> None:
+        while (free := self._capacity.runs - len(self._followed)) > 0:
+            only_short = free == 1 < self._capacity.runs
+            taken = await self._dispatch.take(self.name, SHORT if only_short else None)
+            if taken is None:
+                return
+            self._follow(taken)
+
+    def _follow(self, taken: Taken) -> None:
+        self._hands.admit(taken)
+        self._followed[taken.id] = asyncio.ensure_future(self._followed_to_its_end(taken))
+
+    async def _followed_to_its_end(self, taken: Taken) -> None:
+        try:
+            code = await self._outcome(taken)
+        except Exception as error:  # noqa: BLE001 - a job's edge; its words may hold anything
+            _log.error("a run broke", extra={"code": INTERNAL, "where": type(error).__name__})
+            code = INTERNAL
+        try:
+            await self._hands.flush()
+            await self._settle(taken, code)
+        finally:
+            self._hands.dismiss(taken.id)
+            self._followed.pop(taken.id, None)
+
+    async def _settle(self, taken: Taken, code: str | None) -> None:
+        while True:
+            try:
+                await self._dispatch.settle(taken, self.name, ending(code, taken.tries, self._now()))
+            except DBAPIError:
+                await asyncio.sleep(_EVERY_TAKEOVER)
+            else:
+                return
+
+    async def _outcome(self, taken: Taken) -> str | None:
+        """Start the run's workflow, or go on with it; the code that it ends with."""
+        found = await DBOS.get_workflow_status_async(taken.workflow)
+        if found is None:
+            with SetWorkflowID(taken.workflow):
+                started = await DBOS.start_workflow_async(run_workflow, taken.id)
+            return (await started.get_result())["code"]
+        if found.app_version != workflow.VERSION:
+            return "job.lost"  # steps of another order: the next try takes all that was made from the store
+        if found.status not in ("SUCCESS", "ERROR"):
+            await self._client.resume_workflow_async(taken.workflow, queue_name=self._queue)
+        handle: WorkflowHandleAsync[State] = await DBOS.retrieve_workflow_async(taken.workflow)
+        state = await handle.get_result(polling_interval_sec=0.1)
+        return state["code"]
+
+    async def _watch(self) -> None:
+        """Stop what people want stopped, write down progress, and see that this worker's lock holds."""
+        await asyncio.to_thread(self._check_lock)
+        for run in await self._dispatch.to_be_stopped(set(self._hands.jobs)):
+            if run in self._hands.jobs:
+                self._hands.jobs[run].stop()
+        await self._hands.flush()
+
+    def _check_lock(self) -> None:
+        try:
+            self._locks.check()
+        except (OSError, psycopg.Error):
+            _log.error("the lock is lost: ending")
+            os._exit(1)  # others may have inherited: nothing more may be written or paid for
+
+    async def _take_over(self) -> None:
+        """Inherit the runs and parts of workers that are dead."""
+        parts = await asyncio.to_thread(self._parts_at_work)
+        others = (await self._dispatch.busy_workers() | parts.keys()) - {self.name}
+        for other in sorted(others):
+            if not await asyncio.to_thread(self._locks.take, other):
+                continue
+            try:
+                for part in parts.get(other, ()):
+                    await self._client.resume_workflow_async(part, queue_name=SEGMENTS)
+                for taken in await self._dispatch.inherit(other, self.name):
+                    self._follow(taken)
+                await asyncio.to_thread(self._client.delete_queue, f"runs-{other}")
+            finally:
+                await asyncio.to_thread(self._locks.give_back, other, forget=True)
+
+    def _parts_at_work(self) -> dict[str, list[str]]:
+        """Parts being rendered, by the worker that has them."""
+        found = self._client.list_workflows(
+            status="PENDING", name="part", load_input=False, load_output=False
+        )
+        parts: dict[str, list[str]] = {}
+        for one in found:
+            parts.setdefault(one.executor_id or "", []).append(one.workflow_id)
+        return parts
+
+    async def _sweep(self) -> None:
+        """Forget the workflows of runs that ended a while ago."""
+        await asyncio.to_thread(self._forget_ended)
+
+    def _forget_ended(self) -> None:
+        before = time.time() - _KEPT
+        ended = self._client.list_workflows(
+            status=["SUCCESS", "ERROR", "CANCELLED"], load_input=False, load_output=False, limit=1000
+        )
+        old = [one.workflow_id for one in ended if (one.updated_at or 0) < before * 1000]
+        if old:
+            self._client.delete_workflows(old)
+
+
+def new_name() -> str:
+    """A name that no other worker ever had or will have."""
+    return f"worker-{new_id()}"
+
+
+def _prepare_sqlite(url: str) -> None:
+    """Give the jobs' file a write-ahead log: it stays so."""
+    with sqlite3.connect(make_url(url).database or "", timeout=30) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+    connection.close()
