@@ -1,7 +1,7 @@
 """The only way out to the internet."""
 
-from vgenflow.net.client import Response, call, fetch
+from vgenflow.net.client import Method, Response, call, fetch
 from vgenflow.net.errors import NetError
 from vgenflow.net.policy import Allowance, Limits, NetPolicy
 
-__all__ = ["Allowance", "Limits", "NetError", "NetPolicy", "Response", "call", "fetch"]
+__all__ = ["Allowance", "Limits", "Method", "NetError", "NetPolicy", "Response", "call", "fetch"]
