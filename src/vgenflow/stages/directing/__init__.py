@@ -2,5 +2,6 @@
 
 from vgenflow.stages.directing.direct import direct
 from vgenflow.stages.directing.errors import NothingFits, NothingToShow
+from vgenflow.stages.directing.offers import Offer, offers
 
-__all__ = ["NothingFits", "NothingToShow", "direct"]
+__all__ = ["NothingFits", "NothingToShow", "Offer", "direct", "offers"]

@@ -1,9 +1,10 @@
 """Beats: runs of the script that may become a scene, with the time they will take."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 from vgenflow.language import chinese as zh
 from vgenflow.stages.directing.chinese.compress import clauses as chinese_clauses
@@ -125,12 +126,19 @@ def seconds_of(spoken: str, language: Language) -> float:
     return weight / _PACE[language] + marks * _INNER_REST + _REST
 
 
-def pieces(script: Script) -> tuple[Piece, ...]:
-    """The lines in order; a line long enough for two scenes is cut between clauses."""
-    return tuple(piece for line in script.lines for piece in _cut(line, script.language))
+def pieces(script: Script, cuts: Mapping[str, frozenset[int]] = MappingProxyType({})) -> tuple[Piece, ...]:
+    """The lines in order; a line long enough for two scenes is cut between clauses.
+
+    `cuts` are further characters of captions to cut at, by line id.
+    """
+    return tuple(
+        piece
+        for line in script.lines
+        for piece in _cut(line, script.language, cuts.get(line.id, frozenset()))
+    )
 
 
-def _cut(line: Line, language: Language) -> Iterator[Piece]:
+def _cut(line: Line, language: Language, cuts: frozenset[int]) -> Iterator[Piece]:
     seconds, length = seconds_of(line.spoken, language), len(line.caption)
     borders = [0]
     if seconds >= 2 * _SHORTEST_PART:
@@ -138,6 +146,7 @@ def _cut(line: Line, language: Language) -> Iterator[Piece]:
             enough = _SHORTEST_PART / seconds * length
             if _words_start(line, at) and at - borders[-1] >= enough and length - at >= enough:
                 borders.append(at)
+    borders = sorted({*borders, *(at for at in cuts if 0 < at < length)})
     for since, until in pairwise((*borders, length)):
         yield Piece(line, since, until, seconds * (until - since) / max(1, length))
 
@@ -164,6 +173,11 @@ def beats(run: Sequence[Piece], document: Document) -> Iterator[tuple[int, int, 
             if len(part) > most or part[-1].line.section != part[0].line.section:
                 break
             yield first, end, Beat(part, document, opens=first == 0)
+
+
+def beat_of(run: Sequence[Piece], first: int, end: int, document: Document) -> Beat:
+    """The pieces from `first` to `end` as one beat, however many they are."""
+    return Beat(_joined(run[first:end]), document, opens=first == 0)
 
 
 def _of_one_list(part: Sequence[Piece], document: Document) -> bool:

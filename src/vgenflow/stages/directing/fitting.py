@@ -37,7 +37,9 @@ class Fitter:
         return self._known[key]
 
     def _measure(self, name: str, props: Mapping[str, JsonValue]) -> bool:
-        layout = self._layouts[name]
+        layout = self._layouts.get(name)
+        if layout is None:
+            return False
         try:
             valid = layout.props.model_validate(dict(props))
         except ValidationError:

@@ -60,8 +60,14 @@ class _Way:
 def best_way(options: Sequence[Option], length: int) -> tuple[Option, ...]:
     """The best sequence of options that covers pieces 0 to `length` without gap or overlap.
 
-    Options must include at least one for every single piece. Ties go to the earlier option.
+    Options must include at least one for every single piece. Ties go to the earlier option. Something is
+    shown twice only where nothing else can be shown.
     """
+    return _search(options, length, repeats=False) or _search(options, length, repeats=True)
+
+
+def _search(options: Sequence[Option], length: int, *, repeats: bool) -> tuple[Option, ...]:
+    """The best way, or nothing where every way comes to an end."""
     starting: dict[int, list[Option]] = {}
     for option in options:
         starting.setdefault(option.first, []).append(option)
@@ -69,10 +75,10 @@ def best_way(options: Sequence[Option], length: int) -> tuple[Option, ...]:
     for at in range(length):
         for way in _beam(ways.get(at, [])):
             for option in starting.get(at, []):
-                longer = _extend(way, option)
-                if longer is not None:
-                    ways.setdefault(option.end, []).append(longer)
-    return _beam(ways[length])[0].options
+                if repeats or not way.used & option.candidate.uses:
+                    ways.setdefault(option.end, []).append(_extend(way, option))
+    best = _beam(ways.get(length, []))
+    return best[0].options if best else ()
 
 
 def _beam(ways: Sequence[_Way]) -> list[_Way]:
@@ -90,10 +96,8 @@ def _beam(ways: Sequence[_Way]) -> list[_Way]:
     return kept
 
 
-def _extend(way: _Way, option: Option) -> _Way | None:
-    """The way with one scene more, or None if it would show the same thing twice."""
-    if way.used & option.candidate.uses:
-        return None
+def _extend(way: _Way, option: Option) -> _Way:
+    """The way with one scene more."""
     worth = way.worth + scene_worth(option) + rhythm_worth(way.options, option)
     return _Way(worth, (*way.options, option), way.used | option.candidate.uses)
 
