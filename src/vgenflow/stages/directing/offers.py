@@ -21,11 +21,12 @@ class Offer(Value):
     cues: tuple[Cue, ...]
 
 
-def offers(
+def offers(  # noqa: PLR0913
     document: Document,
     script: Script,
     storyboard: Storyboard,
     scene: Scene,
+    *,
     stage: Stage,
     assets: AssetSource,
 ) -> tuple[Offer, ...]:
