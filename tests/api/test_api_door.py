@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from fastapi.testclient import TestClient
 from pydantic import BaseModel, ConfigDict, Field
 
-from tests.support.doors import BASE, key, open_door, session
+from tests.support.doors import key, open_door, session
 from vgenflow.api.context import Operator, Visitor, allowed, session_only
 from vgenflow.api.ids import Id
 from vgenflow.kit.errors import VgenflowError
@@ -291,4 +291,3 @@ def test_other_sites_only_by_setting_and_never_with_cookies(tmp_path: Path) -> N
         assert "access-control-allow-origin" not in refused.headers
     with open_door(tmp_path, [router]) as client:
         assert "access-control-allow-origin" not in client.get("/healthz", headers=asked).headers
-        assert BASE

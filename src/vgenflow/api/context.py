@@ -1,12 +1,12 @@
 """Who asks, and of which house: what routes depend on.
 
-    async def list_projects(house: HouseOf, scope: Annotated[Scope, allowed("projects:read")]) -> ...
+    async def list_projects(house: HouseOf, scope: Annotated[Scope, allowed("read")]) -> ...
 
 A session (`__Host-` cookie) may do whatever its account may; an API key (`Authorization: Bearer`) only
 what it was made for.
 """
 
-from typing import Annotated, Final, Protocol
+from typing import Annotated, Final
 
 from fastapi import Depends, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
@@ -14,6 +14,8 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 from vgenflow.api import limits, origins
 from vgenflow.api.errors import NotSignedIn, OperatorOnly, OutsideKey
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.services.accounts.callers import Caller
+from vgenflow.services.accounts.schemas import Grant
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
 
@@ -25,20 +27,6 @@ _cookie = APIKeyCookie(
 _bearer = HTTPBearer(
     scheme_name="key", description="An API key; it says itself what it may do.", auto_error=False
 )
-
-
-class Caller(Protocol):
-    """Somebody whose session or key is good."""
-
-    @property
-    def scope(self) -> Scope:
-        """The account at work in its space."""
-        ...
-
-    @property
-    def grants(self) -> frozenset[str] | None:
-        """What an API key was made for; None for a session, which may do everything."""
-        ...
 
 
 def house_of(request: Request) -> House:
@@ -88,7 +76,7 @@ SignedIn = Annotated[Caller, Depends(signed_in)]
 class Allowed:
     """Asks for a grant of the caller's API key. Hashable, so that a request checks each grant once."""
 
-    def __init__(self, grant: str | None) -> None:
+    def __init__(self, grant: Grant | None) -> None:
         self.grant = grant
 
     def __call__(self, caller: SignedIn) -> Scope:
@@ -99,7 +87,7 @@ class Allowed:
         return caller.scope
 
 
-def allowed(grant: str) -> Scope:
+def allowed(grant: Grant) -> Scope:
     """The scope of who has signed in, or whose API key has this grant."""
     found: Scope = Depends(Allowed(grant))
     return found

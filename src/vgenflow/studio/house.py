@@ -3,14 +3,16 @@
 import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any, Literal, Protocol
+from typing import Literal
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from vgenflow.db import Database
+from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.store.keyring import FileKeyring
+from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.settings import ServerSettings, Settings
 
 Needed = Literal["database", "store", "worker"]
@@ -18,22 +20,8 @@ Needed = Literal["database", "store", "worker"]
 Check = Callable[[], Awaitable[bool]]
 
 
-class Accounts(Protocol):
-    """Stands for the service of accounts until that is wired: what the API asks of it."""
-
-    async def authenticate_session(self, token: str) -> Any:  # noqa: ANN401
-        """Who a session's token belongs to: an object with `scope` and `grants` (None)."""
-        ...
-
-    async def authenticate_key(self, token: str) -> Any:  # noqa: ANN401
-        """Who an API key belongs to: an object with `scope` and `grants` (a frozenset of words)."""
-        ...
-
-
 class House:
     """The services of one instance. To be closed."""
-
-    accounts: Accounts
 
     def __init__(self, settings: Settings, server: ServerSettings) -> None:
         self.settings = settings
@@ -41,11 +29,24 @@ class House:
         self.database = Database(server.database(settings.data_dir))
         self.keyring = FileKeyring(server.keyring or settings.data_dir / "keyring")
         self.idempotency = Idempotency(self.database, now)
+        self.accounts = AccountsService(
+            database=self.database,
+            keyring=self.keyring,
+            mailer=mailer(server, settings.data_dir),
+            settings=accounts_settings(server),
+            now=now,
+        )
         self.checks: dict[Needed, Check] = {"database": self._has_database, "store": self._has_store}
         """What `/readyz` asks."""
 
+    async def keep_up(self) -> None:
+        """What is to be done every hour: forget what has expired."""
+        await self.idempotency.sweep(alone=False)
+        await self.accounts.tidy()
+
     async def close(self) -> None:
-        """Let go of connections."""
+        """Finish what is under way and let go of connections."""
+        await self.accounts.close()
         await self.database.close()
 
     async def _has_database(self) -> bool:

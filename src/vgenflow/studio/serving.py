@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from socket import AF_INET, AF_INET6, create_server, socket  # noqa: TID251 - to be called, not to call
 from typing import Final
 
 import uvicorn
@@ -23,7 +24,7 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.store.errors import disk_errors
 from vgenflow.studio import logs
 from vgenflow.studio.house import House
-from vgenflow.studio.settings import ServerSettings, Settings, is_loopback
+from vgenflow.studio.settings import ServerSettings, Settings
 from vgenflow.studio.supervising import Supervisor
 
 APPLICATION: Final = "vgenflow.api.app:create_app"
@@ -32,6 +33,9 @@ WORKER: Final = "vgenflow.studio.worker"
 """The program that makes videos."""
 _UPKEEP = 3600.0
 _KEEP_ALIVE = 30
+_BACKLOG = 2048
+_SETUP = "setup"
+"""The page on which the first operator's account is made."""
 
 _log = logging.getLogger("vgenflow.serving")
 
@@ -62,6 +66,7 @@ class Ready:
 def serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready], None]) -> None:
     """Serve until a signal comes. Raises `AlreadyServed`, `PortTaken` and what migrations raise."""
     logs.set_up()
+    os.umask(0o077)  # what we keep is for us alone
     with _alone(settings.data_dir):
         revision = migrating.upgrade(server.database(settings.data_dir))
         _log.info("serving.migrated", extra={"revision": revision})
@@ -69,18 +74,15 @@ def serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready]
 
 
 async def _serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready], None]) -> None:
-    house = House(settings, server)
-    async with _worker(house), _upkeep(house):
-        http = _Http(_configured(server, import_from_string(APPLICATION)(house)), house, on_ready)
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, http.stop, number)
-        try:
-            await http.serve()
-        except SystemExit:  # how uvicorn says that it could not begin
-            raise PortTaken(
-                f"Port {server.port} of {server.host} is not free: choose another with --port N."
-            ) from None
+    with _listening(server) as listener:
+        server = server.model_copy(update={"port": listener.getsockname()[1]})
+        house = House(settings, server)
+        async with _worker(house), _upkeep(house):
+            http = _Http(_configured(server, import_from_string(APPLICATION)(house)), house, on_ready)
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, http.stop, number)
+            await http.serve([listener])
 
 
 class _Http(uvicorn.Server):
@@ -96,13 +98,13 @@ class _Http(uvicorn.Server):
         """Nothing: `stop` is called."""
         yield
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+    async def startup(self, sockets: list[socket] | None = None) -> None:
         """See `uvicorn.Server`."""
-        await super().startup(sockets)  # type: ignore[arg-type]
-        if self.started:
-            port = self.servers[0].sockets[0].getsockname()[1]
-            _log.info("serving.ready", extra={"port": port})
-            self._on_ready(await _readiness(self._house, port))
+        await super().startup(sockets)
+        server = self._house.server
+        _log.info("serving.ready", extra={"port": server.port})
+        token = await self._house.accounts.setup_token()
+        self._on_ready(Ready(server.url, f"{server.url}/{_SETUP}#token={token}" if token else None))
 
     def stop(self, number: int) -> None:
         """Finish what is under way and end; asked again, end at once."""
@@ -114,8 +116,6 @@ class _Http(uvicorn.Server):
 def _configured(server: ServerSettings, app: object) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
-        host=server.host,
-        port=server.port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -126,14 +126,6 @@ def _configured(server: ServerSettings, app: object) -> uvicorn.Config:
         timeout_keep_alive=_KEEP_ALIVE,
         timeout_graceful_shutdown=server.grace_seconds,
     )
-
-
-async def _readiness(house: House, port: int) -> Ready:
-    server = house.server
-    scheme = "https" if server.tls_certificate else "http"
-    host = server.host if not is_loopback(server.host) else "localhost"
-    url = server.public_url.rstrip("/") or f"{scheme}://{host}:{port}"
-    return Ready(url, None)
 
 
 @asynccontextmanager
@@ -156,7 +148,7 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
     async def keep_up() -> None:
         while True:
             await asyncio.sleep(_UPKEEP)
-            await house.idempotency.sweep(alone=False)
+            await house.keep_up()
 
     task = asyncio.create_task(keep_up())
     try:
@@ -165,6 +157,16 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+def _listening(server: ServerSettings) -> socket:
+    family = AF_INET6 if ":" in server.host else AF_INET
+    try:
+        return create_server((server.host, server.port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise PortTaken(
+            f"{server.host} port {server.port} cannot be listened on: choose another with --port N."
+        ) from error
 
 
 @contextmanager

@@ -4,13 +4,14 @@ A server's settings are declared once, in `ServerSettings`. Each is read from th
 (`VGENFLOW_` and the name in capitals), else from a TOML file, else it has its default.
 """
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -79,6 +80,29 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """Several words; in the environment with commas between them."""
 
 
+class SignInProvider(BaseModel):
+    """A provider of OpenID Connect that people may sign in with."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
+    title: str
+    issuer: str
+    client_id: str
+    client_secret: SecretStr
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _parsed(value: Any) -> Any:  # noqa: ANN401 - as it comes from the environment or the file
+    return json.loads(value) if isinstance(value, str) else value
+
+
+SignInProviders = Annotated[tuple[SignInProvider, ...], BeforeValidator(_parsed)]
+"""Tables in the file (`[[openid]]`), JSON in the environment."""
+
+
 class ServerSettings(BaseModel):
     """The settings of a server. The description of a field is its documentation."""
 
@@ -99,6 +123,26 @@ class ServerSettings(BaseModel):
     )
     keyring: Path | None = Field(
         None, description="The file of keys. Empty: `keyring` in the data folder; better on another disk."
+    )
+    open_registration: bool = Field(True, description="Whether anybody may register.")
+    openid: SignInProviders = Field(
+        (),
+        description="Sign-in by OpenID Connect: name, title, issuer, client_id and client_secret of each "
+        "provider. In the environment as JSON.",
+    )
+    networks: Names = Field(
+        (), description="Networks of your own (CIDR[:PORT]) that links and sign-in providers may be in."
+    )
+    smtp_host: str = Field("", description="Mail server. Empty: mails go to the folder `outbox` in the data.")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Port of the mail server.")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="Encryption to the mail server; none is for this machine alone."
+    )
+    smtp_user: str = Field("", description="Login at the mail server; empty for none.")
+    smtp_password: SecretStr = Field(SecretStr(""), description="Its password.")
+    smtp_sender: str = Field("", description="The address that mails come from.")
+    smtp_authorities: Path | None = Field(
+        None, description="PEM file of authorities that the mail server's certificate may be signed by."
     )
     cors_origins: Names = Field(
         (),
@@ -131,7 +175,17 @@ class ServerSettings(BaseModel):
             )
         if self.public_url and urlsplit(self.public_url).scheme not in ("http", "https"):
             raise ValueError("public_url begins with https:// (or http://).")
+        if self.smtp_host and "@" not in self.smtp_sender:
+            raise ValueError("smtp_sender is the address that mails come from: set it with smtp_host.")
         return self
+
+    @property
+    def url(self) -> str:
+        """Where people reach the server, without a slash at the end."""
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        host = "localhost" if is_loopback(self.host) else self.host
+        return f"{'https' if self.tls_certificate else 'http'}://{host}:{self.port}"
 
     def database(self, data_dir: Path) -> str:
         """The URL of the database."""

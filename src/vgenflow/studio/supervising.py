@@ -14,8 +14,8 @@ FIRST_PAUSE: Final = 0.5
 LONGEST_PAUSE: Final = 30.0
 _SOON = 60.0
 """A child that lived for so many seconds is well."""
-_PATIENCE = 4.0
-"""Seconds that a child has to end by itself."""
+_PATIENCE = 35.0
+"""Seconds that a child has to end by itself. It ends at once unless it waits for something paid for."""
 
 _log = logging.getLogger("vgenflow.serving")
 
