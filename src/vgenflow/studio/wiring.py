@@ -21,7 +21,7 @@ from vgenflow.production.request import LinkSource, TextSource
 from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
 from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
-from vgenflow.store.space import LocalSpace
+from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
@@ -44,7 +44,7 @@ _ANY_RATE = Rate(30)
 _IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
 
 
-def ports(settings: Settings, space: LocalSpace, packs: Packs, allow_network: Sequence[str]) -> Ports:
+def ports(settings: Settings, space: Space, packs: Packs, allow_network: Sequence[str]) -> Ports:
     """Everything a run touches, on this machine."""
     speakers = speakers_of(settings, space, packs)
     return Ports(
@@ -55,13 +55,13 @@ def ports(settings: Settings, space: LocalSpace, packs: Packs, allow_network: Se
         style=partial(style, packs),
         admit=admit,
         voices=speakers.voices,
-        scratch=partial(scratch.folder, space.data_dir),
+        scratch=partial(scratch.folder, settings.data_dir),
         now=time.time,
         release=vgenflow.__version__,
     )
 
 
-def speakers_of(settings: Settings, space: LocalSpace, packs: Packs) -> Speakers:
+def speakers_of(settings: Settings, space: Space, packs: Packs) -> Speakers:
     """The speech models of this machine."""
     return Speakers(packs, space, versions()["narrate"], settings.workers, settings.models_dir)
 

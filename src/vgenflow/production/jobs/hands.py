@@ -86,7 +86,7 @@ class StoryHands:
                 lambda: self._desk.farm.share_out(job.steps, refs, commission.order.options.profile)
             )
         except VgenflowError as error:
-            _log.warning("a render is not shared out", extra={"code": error.code})
+            _log.warning("render.not_shared", extra={"run": run, "code": error.code})
             return []
 
     async def render_part(self, run: str, part: Part) -> int:
@@ -99,7 +99,7 @@ class StoryHands:
         try:
             return await job.in_thread(lambda: self._desk.farm.render_part(job.steps, part))
         except VgenflowError as error:
-            _log.warning("a part was not rendered", extra={"code": error.code})
+            _log.warning("part.not_rendered", extra={"run": run, "code": error.code})
             return 0
         finally:
             if is_guest:
@@ -166,19 +166,10 @@ def _failed(state: State, code: str) -> State:
 
 
 def _code(error: Exception) -> str:
-    """An error as a code. What one says may hold content, so of a defect the log gets only where it is."""
+    """An error as a code; of a defect the log gets the place, never the words."""
     if isinstance(error, VgenflowError):
         return error.code
     if isinstance(error, DBAPIError):
         return DATABASE
-    _log.error("a step broke", extra={"code": INTERNAL, "where": _where(error)})
+    _log.error("step.broke", exc_info=error)
     return INTERNAL
-
-
-def _where(error: Exception) -> str:
-    """The kind of an error and the line it came from, without what it says."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace is not None else ""
-    return f"{type(error).__name__} {place}"

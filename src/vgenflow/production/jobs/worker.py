@@ -139,8 +139,8 @@ class Worker:
         while True:
             try:
                 await action()
-            except DBAPIError as error:
-                _log.warning("the database did not answer", extra={"where": type(error).__name__})
+            except DBAPIError:
+                _log.warning("worker.database_silent", extra={"worker": self.name}, exc_info=True)
             await asyncio.sleep(seconds)
 
     async def _take(self) -> None:
@@ -158,8 +158,8 @@ class Worker:
     async def _followed_to_its_end(self, taken: Taken) -> None:
         try:
             code = await self._outcome(taken)
-        except Exception as error:  # noqa: BLE001 - a job's edge; its words may hold anything
-            _log.error("a run broke", extra={"code": INTERNAL, "where": type(error).__name__})
+        except Exception:  # noqa: BLE001 - a job's edge
+            _log.exception("run.broke", extra={"run": taken.id})
             code = INTERNAL
         try:
             await self._hands.flush()
@@ -204,7 +204,7 @@ class Worker:
         try:
             self._locks.check()
         except (OSError, psycopg.Error):
-            _log.error("the lock is lost: ending")
+            _log.error("worker.lock_lost", extra={"worker": self.name})
             os._exit(1)  # others may have inherited: nothing more may be written or paid for
 
     async def _take_over(self) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from vgenflow.db import Database
+from vgenflow.db import Database, Instant
 from vgenflow.services.runs.events import Told, add, add_state, thin_out
 from vgenflow.services.runs.models import PaidCallRow, RunRow
 from vgenflow.services.runs.states import ENDED, Quality, RunKind, RunState
@@ -114,7 +114,7 @@ class Dispatch:
                 worker=worker,
                 error_code=None,
                 retry_at=None,
-                started_at=func.coalesce(RunRow.started_at, now),
+                started_at=func.coalesce(RunRow.started_at, literal(now, Instant)),
             )
             .returning(RunRow)
         )

@@ -1,0 +1,144 @@
+"""The program that makes videos: `python -m vgenflow.studio.worker --data DIR`. Any number may run.
+
+It serves one instance: the database, the store and the keyring that the settings name.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import stat
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+from vgenflow.db import Database
+from vgenflow.production.jobs.farm import Farm
+from vgenflow.production.jobs.hands import Desk, StoryHands
+from vgenflow.production.jobs.locks import AdvisoryLocks, FileLocks, Locks
+from vgenflow.production.jobs.payer import Payer
+from vgenflow.production.jobs.ports import Commissions, OpenBench
+from vgenflow.production.jobs.worker import Capacity, Worker, new_name
+from vgenflow.services.accounts import models as _accounts  # noqa: F401 - tables that runs refer to
+from vgenflow.services.projects import models as _projects  # noqa: F401
+from vgenflow.services.runs.dispatch import Dispatch
+from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.runs.paying import Limits, PaidCalls
+from vgenflow.studio import logs
+from vgenflow.studio.benches import EnginePieces, ScopedSpace, benches
+from vgenflow.studio.house import now
+from vgenflow.studio.settings import ServerSettings, Settings, load, load_server
+
+_log = logging.getLogger("vgenflow.jobs")
+
+_NICER = 10
+"""How far rendering stands back behind the editor and its previews."""
+
+
+def jobs_url(settings: Settings, server: ServerSettings) -> str:
+    """Where DBOS keeps its tables: a file of its own, or a schema of its own in the same Postgres."""
+    url = server.database(settings.data_dir)
+    return f"sqlite:///{settings.data_dir / 'jobs.db'}" if url.startswith("sqlite") else url
+
+
+def locks_of(settings: Settings, server: ServerSettings) -> Locks:
+    """The locks that tell which workers live."""
+    url = server.database(settings.data_dir)
+    return FileLocks(settings.data_dir / "executors") if url.startswith("sqlite") else AdvisoryLocks(url)
+
+
+def keyring_of(settings: Settings, server: ServerSettings) -> Path:
+    """The file of keys."""
+    return server.keyring or settings.data_dir / "keyring"
+
+
+async def work(  # noqa: PLR0913 - what tests put in the place of
+    settings: Settings,
+    server: ServerSettings,
+    until: asyncio.Event,
+    *,
+    take_commissions: Callable[[Database], Commissions],
+    open_bench: OpenBench | None = None,
+    limits: Callable[[str], Limits] = lambda _: Limits(),
+    capacity: Capacity = Capacity(),  # noqa: B008 - frozen
+) -> None:
+    """Be a worker until `until` is set. The process must end then."""
+    keyring, name = keyring_of(settings, server), new_name()
+    database = Database(server.database(settings.data_dir))
+    locks = locks_of(settings, server)
+    dispatch = Dispatch(database, now)
+    payer = Payer(PaidCalls(database, limits, name, now))
+    hands = StoryHands(
+        Desk(
+            dispatch=dispatch,
+            exports=ExportsService(
+                database, lambda space, project: ScopedSpace(settings.data_dir, keyring, space, project), now
+            ),
+            commissions=take_commissions(database),
+            open_bench=open_bench or benches(settings, keyring),
+            payer=payer,
+            farm=Farm(EnginePieces(settings.workers), locks.alive),
+        )
+    )
+    worker = Worker(
+        jobs_url=jobs_url(settings, server),
+        dispatch=dispatch,
+        hands=hands,
+        locks=locks,
+        payer=payer,
+        capacity=capacity,
+        name=name,
+        now=now,
+    )
+    _log.info("worker.ready", extra={"worker": name})
+    await worker.work(until)
+    worker.leave()
+
+
+def run(main: Callable[[asyncio.Event], Awaitable[None]]) -> NoReturn:
+    """Run a worker until a signal comes or whoever started it is gone, then end the process at once.
+
+    What is at work is not finished: another worker, or this one's next start, goes on with it. So threads
+    of stages are not waited for.
+    """
+
+    async def until_told() -> None:
+        until = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, until.set)
+        if stat.S_ISFIFO(os.fstat(0).st_mode):
+            loop.add_reader(0, _end_of_input, until)
+        try:
+            await main(until)
+        except Exception:  # noqa: BLE001 - a job's edge
+            _log.exception("worker.broke")
+            os._exit(1)
+        os._exit(0)
+
+    os.nice(_NICER)
+    asyncio.run(until_told())
+    os._exit(1)
+
+
+def _end_of_input(until: asyncio.Event) -> None:
+    with suppress(BlockingIOError):
+        if not os.read(0, 1024):
+            asyncio.get_running_loop().remove_reader(0)
+            until.set()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """What the program does."""
+    parser = argparse.ArgumentParser(prog="vgenflow.studio.worker")
+    parser.add_argument("--data", type=Path, default=None)
+    settings = load(parser.parse_args(arguments).data)
+    logs.set_up()
+    server = load_server(settings.data_dir)
+    run(lambda until: work(settings, server, until))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""A worker for tests: the real one, with drafts out of the stores of projects as its commissions."""
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.support.paid_voice import with_paid_voice
+from vgenflow.db import Database
+from vgenflow.production.jobs.ports import Commission
+from vgenflow.production.project import Project
+from vgenflow.production.request import Options, TextSource
+from vgenflow.production.story import Order
+from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.scope import Scope
+from vgenflow.studio import logs
+from vgenflow.studio.benches import ScopedSpace, benches
+from vgenflow.studio.settings import load, load_server
+from vgenflow.studio.worker import Capacity, keyring_of, run, work
+
+
+class Drafts:
+    """Commissions whose source is a draft in the project's store."""
+
+    def __init__(self, data: Path, keyring: Path) -> None:
+        self._data = data
+        self._keyring = keyring
+
+    async def open(self, scope: Scope, run: Taken) -> Commission:
+        space = ScopedSpace(self._data, self._keyring, scope.space, run.project)
+        ordered = json.loads(space.get(space.key("ordered")) or b"{}")
+        source = TextSource("draft.md", ordered["draft"].encode())
+        return Commission(Order(source, Options.model_validate(ordered["options"])))
+
+    async def commit(self, scope: Scope, run: Taken, commission: Commission, made: Project) -> str | None:
+        return None
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    settings = load(parser.parse_args(arguments).data)
+    server = load_server(settings.data_dir)
+    keyring = keyring_of(settings, server)
+    open_bench = benches(settings, keyring)
+    if ledger := os.environ.get("TEST_LEDGER"):
+        open_bench = with_paid_voice(open_bench, Path(ledger))
+    capacity = Capacity(runs=int(os.environ.get("TEST_RUNS", "2")))
+
+    def commissions(_: Database) -> Drafts:
+        return Drafts(settings.data_dir, keyring)
+
+    logs.set_up()
+    run(
+        lambda until: work(
+            settings,
+            server,
+            until,
+            take_commissions=commissions,
+            open_bench=open_bench,
+            capacity=capacity,
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
