@@ -14,7 +14,7 @@ from benchmarks import x264
 from benchmarks.clock import Spent, measured
 from benchmarks.figures import Results
 from benchmarks.storyboard import Bench
-from vgenflow.engine import render
+from vgenflow.engine import Crew, render
 from vgenflow.engine.ports import Profile, Progress
 from vgenflow.store.adapters import StoredSegments
 from vgenflow.store.space import LocalSpace
@@ -48,9 +48,9 @@ class Exporter:
             yield StoredSegments(LocalSpace(Path(folder)))
 
     def export(
-        self, timeline: Timeline, profile: Profile, store: StoredSegments, processes: int = 0
+        self, timeline: Timeline, profile: Profile, store: StoredSegments, workers: int | Crew = 0
     ) -> Exported:
-        """Render to a file that is read for its digest and removed."""
+        """Render to a file that is read for its digest and removed; `workers` 0 for as many as usual."""
         out, first, begun = self.folder / "video.mp4", 0.0, time.perf_counter()
 
         def note(progress: Progress) -> None:
@@ -61,7 +61,7 @@ class Exporter:
         with measured() as spent:
             render(
                 timeline, out, assets=self.bench.assets, segments=store, profile=profile,
-                workers=processes or self.processes, on_progress=note,
+                workers=workers or self.processes, on_progress=note,
             )  # fmt: skip
         with out.open("rb") as file:
             made = hashlib.file_digest(file, "sha256").hexdigest()
@@ -129,10 +129,15 @@ def changed(timeline: Timeline) -> Timeline:
 
 
 def _edit_round(exporter: Exporter, store: StoredSegments, full: Exported, results: Results) -> None:
-    timeline = exporter.bench.timeline
-    same = exporter.export(timeline, "final", store)
-    edited = exporter.export(changed(timeline), "final", store)
-    for name, after in (("same", same), ("edit", edited)):
+    """Nothing changed; a scene changed, processes standing by; changed again, processes to be started."""
+    once = changed(exporter.bench.timeline)
+    same = exporter.export(exporter.bench.timeline, "final", store)
+    with Crew(exporter.processes) as crew:
+        while not crew.ready:
+            time.sleep(0.05)
+        edited = exporter.export(once, "final", store, crew)
+    begun = exporter.export(changed(once), "final", store)
+    for name, after in (("same", same), ("edit", edited), ("edit_begun", begun)):
         results.add(f"{name}.seconds", after.spent.wall)
         results.add(f"{name}.to_full", after.spent.wall / full.spent.wall)
     results.add("edit.cpu_to_full", edited.spent.cpu / full.spent.cpu)

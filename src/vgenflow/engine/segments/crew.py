@@ -32,8 +32,6 @@ _ENVIRONMENT = {
     # a pool of threads takes 0.2 s to start, and may not be there when workers are forked
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
-    # x264's memory and ours in large pages, where glibc can: a third as many page faults
-    "GLIBC_TUNABLES": ":".join(filter(None, (os.environ.get("GLIBC_TUNABLES"), "glibc.malloc.hugetlb=1"))),
 }
 _PATIENCE = 0.1
 """Seconds between two looks at whether the run was cancelled."""
