@@ -76,7 +76,7 @@ class Callers:
             row = (await session.execute(found.where(Session.mark == mark))).one_or_none()
         if row is None:
             raise _over()
-        signed_in, account = row.tuple()
+        signed_in, account = row
         until = min(signed_in.expires_at, signed_in.seen_at + idle)
         if until <= now or account.state != "active":
             raise _over()
@@ -95,7 +95,7 @@ class Callers:
             row = (await session.execute(found.where(ApiKey.mark == mark))).one_or_none()
         if row is None:
             raise _wrong()
-        key, account = row.tuple()
+        key, account = row
         if key.expires_at <= now or account.state != "active":
             raise _wrong()
         if key.last_used_on != now.date():

@@ -39,6 +39,11 @@ class Postman:
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
+    @property
+    def under_way(self) -> int:
+        """How many mails are being written, sent or waiting for another try."""
+        return len(self._under_way)
+
     async def forget(self, address: str) -> None:
         """Remove what is kept of mails to `address`."""
         await asyncio.to_thread(self._mailer.forget, address)
