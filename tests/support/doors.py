@@ -38,6 +38,7 @@ class KnownAccounts:
     def __init__(self, house: House, ids: Mapping[str, str]) -> None:
         self._keyring = house.keyring
         self._ids = ids
+        self.close = house.accounts.close
 
     async def authenticate_session(self, token: str) -> Known:
         return Known(self._scope(token), None)

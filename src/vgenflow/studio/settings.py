@@ -175,6 +175,9 @@ class ServerSettings(BaseModel):
             )
         if self.public_url and urlsplit(self.public_url).scheme not in ("http", "https"):
             raise ValueError("public_url begins with https:// (or http://).")
+        kind = urlsplit(self.database_url.get_secret_value()).scheme
+        if kind not in ("", "sqlite", "postgres", "postgresql"):
+            raise ValueError("database_url begins with postgresql:// (or sqlite:///).")
         if self.smtp_host and "@" not in self.smtp_sender:
             raise ValueError("smtp_sender is the address that mails come from: set it with smtp_host.")
         return self

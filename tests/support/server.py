@@ -1,0 +1,113 @@
+"""A real server: `./run serve` as a process on a free port, and a client for journeys.
+
+with running_server(folder) as server:
+    server.http.get("/healthz")
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, Queue
+
+import httpx
+
+from vgenflow.api.context import SESSION_COOKIE
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0
+"""Seconds until a server that was started must say that it is ready."""
+
+
+@dataclass
+class Server:
+    """A server that runs."""
+
+    process: subprocess.Popen[str]
+    url: str
+    setup_token: str | None
+    """Makes the first operator's account."""
+    folder: Path
+    lines: list[str] = field(default_factory=list)
+    """Its log so far."""
+
+    def __post_init__(self) -> None:
+        self.http = httpx.Client(base_url=self.url, timeout=PATIENCE)
+
+    def browser(self, token: str) -> httpx.Client:
+        """A client that is signed in as a browser is."""
+        # The cookie is for secure pages; browsers count this machine's among them, httpx does not.
+        headers = {"Cookie": f"{SESSION_COOKIE}={token}", "Origin": self.url}
+        return httpx.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
+
+    def program(self, key: str) -> httpx.Client:
+        """A client with an API key."""
+        headers = {"Authorization": f"Bearer {key}"}
+        return httpx.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
+
+    def mails(self) -> list[Path]:
+        """What lies in the outbox, oldest first."""
+        return sorted((self.folder / "outbox").glob("*.eml"))
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        """Ask it to end, and wait; its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def running_server(
+    folder: Path, *, worker: bool = True, settings: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    """A server with its data in `folder`; `settings` by their names in the environment. Ended afterwards."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("VGENFLOW_")},
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
+        "VGENFLOW_WORKER": str(worker).lower(),
+        **(settings or {}),
+    }
+    command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", str(folder), "--port", "0"]
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
+    )
+    lines: list[str] = []
+    said: Queue[str] = Queue()
+    readers = [
+        threading.Thread(target=_follow, args=(process.stdout, said.put), daemon=True),
+        threading.Thread(target=_follow, args=(process.stderr, lines.append), daemon=True),
+    ]
+    for reader in readers:
+        reader.start()
+    try:
+        url = _address(said, process, lines)
+        setup = None
+        with suppress(Empty):
+            setup = said.get(timeout=0.3).rpartition("#token=")[2]
+        yield Server(process, url, setup, folder, lines)
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        for reader in readers:
+            reader.join(PATIENCE)
+
+
+def _address(said: "Queue[str]", process: subprocess.Popen[str], lines: list[str]) -> str:
+    try:
+        return said.get(timeout=PATIENCE).split()[-1]
+    except Empty:
+        process.kill()
+        raise AssertionError("the server does not start:\n" + "\n".join(lines)) from None
+
+
+def _follow(pipe, take) -> None:
+    for line in pipe:
+        take(line.rstrip("\n"))
