@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ("tests.support.databases",)
+pytest_plugins = ("tests.support.databases", "tests.support.objects")
 
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):

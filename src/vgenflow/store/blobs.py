@@ -1,4 +1,4 @@
-"""Where sealed bytes lie: a port, and the disk as its first adapter."""
+"""Where sealed bytes lie: a port, and the disk as its first adapter (`buckets` has the other)."""
 
 import os
 import secrets
@@ -27,7 +27,10 @@ class Blob(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BlobInfo:
-    """A stored blob: its name, its size in bytes, and when it was last used (Unix seconds)."""
+    """A stored blob: its name, its size in bytes, and when it was last used (Unix seconds).
+
+    Where use cannot be noted it is when the blob was written; never is it earlier than that.
+    """
 
     name: str
     size: int
@@ -35,7 +38,10 @@ class BlobInfo:
 
 
 class Blobs(Protocol):
-    """Named blobs that are visible whole or not at all. Names are `a/b/c` of safe characters."""
+    """Named blobs that are visible whole or not at all. Names are `a/b/c` of safe characters.
+
+    Adapters pickle as where they lead to, and may be shared between threads.
+    """
 
     def write(self, name: str, chunks: Iterable[bytes]) -> None:
         """Keep `chunks` under `name`, in place of what was there. Durable when it returns."""
@@ -61,6 +67,10 @@ class Blobs(Protocol):
         """Every blob whose name starts with `prefix/`."""
         ...
 
+    def folders(self, prefix: str) -> Iterator[str]:
+        """The `b` of every name `prefix/b/…`, once each, in order; of `b/…` for an empty prefix."""
+        ...
+
 
 class _DiskBlob:
     def __init__(self, path: Path) -> None:
@@ -81,6 +91,9 @@ class Disk:
         self._root = root
         self._objects = root / "objects"
         self._lease = Lease(root / "incoming")
+
+    def __reduce__(self) -> tuple[type["Disk"], tuple[Path]]:
+        return Disk, (self._root,)
 
     def write(self, name: str, chunks: Iterable[bytes]) -> None:
         """See `Blobs.write`."""
@@ -127,6 +140,12 @@ class Disk:
                 except FileNotFoundError:
                     continue
                 yield BlobInfo(path.relative_to(self._objects).as_posix(), stat.st_size, stat.st_mtime)
+
+    def folders(self, prefix: str) -> Iterator[str]:
+        """See `Blobs.folders`."""
+        folder = self._objects / prefix
+        if folder.is_dir():
+            yield from sorted(path.name for path in folder.iterdir() if path.is_dir())
 
 
 def _write_synced(path: Path, chunks: Iterable[bytes]) -> None:

@@ -32,6 +32,27 @@ class StoreBusy(VgenflowError):
     status = 409
 
 
+class StoreUnreachable(VgenflowError):
+    """The bucket does not answer, or not in time, however often it is asked."""
+
+    code = "store.unreachable"
+    status = 503
+
+
+class StoreRefused(VgenflowError):
+    """The bucket does not let us in: a wrong key, or one that may not do this."""
+
+    code = "store.refused"
+    status = 503
+
+
+class Replaced(VgenflowError):
+    """An object in a bucket was written anew while it was read."""
+
+    code = "store.replaced"
+    status = 503
+
+
 class KeyringUnreadable(VgenflowError):
     """The keyring is damaged, of a newer release, or lacks a key that was destroyed."""
 

@@ -56,6 +56,9 @@ class FileKeyring:
         self._known: dict[tuple[str, ...], bytes] = {}
         self._operator: bytes | None = None
 
+    def __reduce__(self) -> tuple[type["FileKeyring"], tuple[Path]]:
+        return FileKeyring, (self._path,)
+
     def instance(self, purpose: str) -> bytes:
         """See `Keyring.instance`. It is derived from the operator's key."""
         if self._operator is None:

@@ -15,9 +15,12 @@ from pathlib import Path
 from vgenflow.kit import content
 from vgenflow.kit.content import Json
 from vgenflow.store.blobs import Blobs, Disk
-from vgenflow.store.errors import Damaged, StoreBusy, disk_errors
+from vgenflow.store.errors import Damaged, Replaced, StoreBusy, disk_errors
 from vgenflow.store.keyring import FileKeyring, Keyring
 from vgenflow.store.sealing import Seal, Unsealed, seal
+
+_READS = 4
+"""How often a read is begun whose object is written meanwhile."""
 
 _log = logging.getLogger("vgenflow.store")
 
@@ -48,6 +51,8 @@ class Pruned:
 class Space:
     """Objects of one scope of one space, by key. Safe to share between threads and processes.
 
+    It pickles as where its objects and keys are, so that no key travels.
+
     A key is `kind/` and an HMAC of canonical inputs under the space's own hash key, so that names
     on the disk say nothing about content and are never equal across spaces.
     """
@@ -59,6 +64,9 @@ class Space:
         self._scope = scope
         self._hash_key = hmac.digest(keyring.space(space), b"vgenflow artifact keys", hashlib.sha256)
         self._scope_key = keyring.scope(space, scope)
+
+    def __reduce__(self) -> tuple[Callable[..., "Space"], tuple[object, ...]]:
+        return Space, (self._blobs, self._keyring, self._space, self._scope)
 
     def key(self, kind: str, *parts: Json) -> str:
         """The key of what `parts` determine: equal parts give equal keys in this space alone."""
@@ -79,14 +87,22 @@ class Space:
 
     def get_range(self, key: str, start: int, length: int | None) -> bytes | None:
         """`length` bytes from `start` of what lies under `key`, or None."""
-        try:
-            opened = self.open(key)
-            if opened is None:
+        for left in reversed(range(_READS)):
+            try:
+                return self._read(key, start, length)
+            except Damaged:
                 return None
-            with opened:
-                return opened.read(start, length)
-        except Damaged:
+            except Replaced:
+                if not left:
+                    raise
+        raise AssertionError
+
+    def _read(self, key: str, start: int, length: int | None) -> bytes | None:
+        opened = self.open(key)
+        if opened is None:
             return None
+        with opened:
+            return opened.read(start, length)
 
     def open(self, key: str) -> "Opened | None":
         """The object for reading in parts, or None. `Damaged` if its header is not as written."""

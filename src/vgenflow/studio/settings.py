@@ -144,6 +144,23 @@ class ServerSettings(BaseModel):
     smtp_authorities: Path | None = Field(
         None, description="PEM file of authorities that the mail server's certificate may be signed by."
     )
+    s3_bucket: str = Field(
+        "", description="Bucket for everything that is kept, on S3 or OSS. Empty: the data folder."
+    )
+    s3_endpoint: str = Field(
+        "",
+        description="Address of the object service if it is not AWS: https://oss-cn-hangzhou.aliyuncs.com.",
+    )
+    s3_region: str = Field("us-east-1", description="Region of the bucket.")
+    s3_access_key: str = Field(
+        "", description="Id of the access key. Empty: what the machine is given by its provider."
+    )
+    s3_secret_key: SecretStr = Field(SecretStr(""), description="Secret of the access key.")
+    s3_path_style: bool = Field(
+        False, description="Whether the bucket is named in paths, not in the host: for small servers."
+    )
+    library_megabytes: int = Field(10_240, ge=1, description="What one space's library may hold, in MB.")
+    upload_megabytes: int = Field(512, ge=1, description="Largest file that may be uploaded, in MB.")
     cors_origins: Names = Field(
         (),
         description="Other sites whose scripts may call the API with an API key. Cookies never count there.",
