@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.openid import openid_provider  # noqa: F401 - a fixture
 from vgenflow.db import Database
 from vgenflow.net.mail import Mail
 from vgenflow.services.accounts import AccountsService, AccountsSettings, Caller, Visitor
