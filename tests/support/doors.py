@@ -38,7 +38,6 @@ class KnownAccounts:
     def __init__(self, house: House, ids: Mapping[str, str]) -> None:
         self._keyring = house.keyring
         self._ids = ids
-        self.close = house.accounts.close
 
     async def authenticate_session(self, token: str) -> Known:
         return Known(self._scope(token), None)
@@ -66,7 +65,9 @@ def open_door(
     machine = Settings(folder, folder / "packs", folder / "models", 1)
     house = House(machine, load_server(folder, environment={}, **settings))
     known = ids or {name: f"{number:026}" for number, name in enumerate(("ada", "bob", "olga"))}
-    house.accounts = KnownAccounts(house, known)  # type: ignore[assignment]
+    callers = KnownAccounts(house, known)
+    house.accounts.authenticate_session = callers.authenticate_session
+    house.accounts.authenticate_key = callers.authenticate_key
     app = create_app(house, routers)
     with TestClient(app, base_url=BASE, raise_server_exceptions=True) as client:
         yield client

@@ -15,11 +15,11 @@ from vgenflow.api.door import REQUEST_ID, Door
 from vgenflow.api.limits import Limiter
 from vgenflow.api.metrics import Metrics
 from vgenflow.api.openapi import describe
-from vgenflow.api.routes import health
+from vgenflow.api.routes import catalogue, health, instance
 from vgenflow.studio.house import House
 
 PREFIX = "/api/v1"
-ROUTERS: tuple[APIRouter, ...] = ()
+ROUTERS: tuple[APIRouter, ...] = (instance.router, catalogue.router)
 """The areas of the API, in the order of its description."""
 _DESCRIPTION = (
     "A link or a draft becomes a finished, narrated, captioned video.\n\n"

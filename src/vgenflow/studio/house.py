@@ -13,6 +13,7 @@ from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio.accounts import accounts_settings, mailer
+from vgenflow.studio.catalogue import Catalogue
 from vgenflow.studio.settings import ServerSettings, Settings
 
 Needed = Literal["database", "store", "worker"]
@@ -28,6 +29,7 @@ class House:
         self.server = server
         self.database = Database(server.database(settings.data_dir))
         self.keyring = FileKeyring(server.keyring or settings.data_dir / "keyring")
+        self.catalogue = Catalogue(settings, self.keyring)
         self.idempotency = Idempotency(self.database, now)
         self.accounts = AccountsService(
             database=self.database,

@@ -1,0 +1,63 @@
+"""What the instance offers: voices, templates, ways to sign in."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.support.doors import key, open_door, session
+from vgenflow.api.routes import catalogue, instance
+from vgenflow.packs import default_data_dir
+from vgenflow.story.template import Template
+
+READ = key("ada", "read")
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    provider = {"name": "acme", "title": "Acme", "issuer": "https://id.acme.example", "client_id": "video"}
+    openid = json.dumps([{**provider, "client_secret": "Kestrel9Umbra"}])
+    folder = tmp_path_factory.mktemp("catalogue")
+    (folder / "packs").symlink_to(default_data_dir() / "packs")
+    with open_door(folder, [catalogue.router, instance.router], openid=openid) as opened:
+        yield opened
+
+
+def test_voices_are_those_of_the_command_line(client: TestClient) -> None:
+    voices = client.get("/api/v1/voices", headers=READ).json()
+    names = [voice["name"] for voice in voices["items"]]
+    assert voices["next"] is None
+    assert len(set(names)) == len(names) > 5
+    assert {voice["language"] for voice in voices["items"]} == {"en", "zh"}
+    chinese = client.get("/api/v1/voices?language=zh", headers=READ).json()["items"]
+    assert [voice["name"] for voice in chinese] == [
+        voice["name"] for voice in voices["items"] if voice["language"] == "zh"
+    ]
+    draft = client.get("/api/v1/voices?quality=draft", headers=READ).json()["items"]
+    assert draft[0]["model"].startswith("hibari")
+    assert sorted(voice["name"] for voice in draft) == sorted(names)
+
+
+def test_templates_are_data(client: TestClient) -> None:
+    listed = client.get("/api/v1/templates", headers=READ).json()["items"]
+    assert "editorial" in [template["name"] for template in listed]
+    whole = client.get("/api/v1/templates/editorial", headers=READ).json()
+    assert Template.model_validate(whole).title == listed[0]["title"]
+    missing = client.get("/api/v1/templates/none", headers=READ)
+    assert (missing.status_code, missing.json()["code"]) == (404, "api.not-there")
+
+
+def test_the_instance_tells_strangers_how_to_sign_in_and_no_secret(client: TestClient) -> None:
+    answer = client.get("/api/v1/instance")
+    assert answer.json()["providers"] == [{"name": "acme", "title": "Acme"}]
+    assert answer.json()["open_registration"] is True
+    assert answer.json()["sends_mail"] is False
+    assert "Kestrel9Umbra" not in answer.text + client.get("/openapi.json").text
+
+
+def test_the_catalogue_is_for_those_who_signed_in(client: TestClient) -> None:
+    for path in ("voices", "templates", "templates/editorial"):
+        assert client.get(f"/api/v1/{path}").status_code == 401
+        assert client.get(f"/api/v1/{path}", headers=key("ada", "write")).status_code == 403
+        assert client.get(f"/api/v1/{path}", headers=session("ada")).status_code == 200
