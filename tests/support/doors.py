@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.testclient import TestClient
 
 from vgenflow.api.app import create_app
-from vgenflow.api.context import SESSION_COOKIE
+from vgenflow.api.browsers import LOCAL_SESSION
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.services.scope import Role, Scope
 from vgenflow.store.columns import Columns
@@ -75,7 +75,7 @@ def open_door(
 
 def session(name: str, *, origin: str | None = BASE) -> dict[str, str]:
     """Headers of a browser that is signed in."""
-    cookie = {"Cookie": f"{SESSION_COOKIE}={name}"}
+    cookie = {"Cookie": f"{LOCAL_SESSION}={name}"}
     return cookie if origin is None else {**cookie, "Origin": origin}
 
 

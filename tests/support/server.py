@@ -17,7 +17,7 @@ from queue import Empty, Queue
 
 import httpx
 
-from vgenflow.api.context import SESSION_COOKIE
+from vgenflow.api.browsers import LOCAL_SESSION
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
@@ -41,8 +41,7 @@ class Server:
 
     def browser(self, token: str) -> httpx.Client:
         """A client that is signed in as a browser is."""
-        # The cookie is for secure pages; browsers count this machine's among them, httpx does not.
-        headers = {"Cookie": f"{SESSION_COOKIE}={token}", "Origin": self.url}
+        headers = {"Cookie": f"{LOCAL_SESSION}={token}", "Origin": self.url}
         return httpx.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
 
     def program(self, key: str) -> httpx.Client:

@@ -15,11 +15,17 @@ from vgenflow.api.door import REQUEST_ID, Door
 from vgenflow.api.limits import Limiter
 from vgenflow.api.metrics import Metrics
 from vgenflow.api.openapi import describe
-from vgenflow.api.routes import catalogue, health, instance
+from vgenflow.api.routes import accounts, catalogue, health, instance, keys, sessions
 from vgenflow.studio.house import House
 
 PREFIX = "/api/v1"
-ROUTERS: tuple[APIRouter, ...] = (instance.router, catalogue.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    instance.router,
+    accounts.router,
+    sessions.router,
+    keys.router,
+    catalogue.router,
+)
 """The areas of the API, in the order of its description."""
 _DESCRIPTION = (
     "A link or a draft becomes a finished, narrated, captioned video.\n\n"

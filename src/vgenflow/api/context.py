@@ -6,23 +6,25 @@ A session (`__Host-` cookie) may do whatever its account may; an API key (`Autho
 what it was made for.
 """
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
-from vgenflow.api import limits, origins
+from vgenflow.api import browsers, limits, origins
 from vgenflow.api.errors import NotSignedIn, OperatorOnly, OutsideKey
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.services.accounts.callers import Caller
+from vgenflow.services.accounts.errors import SessionOver
 from vgenflow.services.accounts.schemas import Grant
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
 
-SESSION_COOKIE: Final = "__Host-vgenflow"
-
 _cookie = APIKeyCookie(
-    name=SESSION_COOKIE, scheme_name="session", description="Set by signing in.", auto_error=False
+    name=f"__Host-{browsers.SESSION}",
+    scheme_name="session",
+    description="Set by signing in.",
+    auto_error=False,
 )
 _bearer = HTTPBearer(
     scheme_name="key", description="An API key; it says itself what it may do.", auto_error=False
@@ -99,6 +101,14 @@ def session_only() -> Scope:
     return found
 
 
+def by_session(caller: SignedIn, _: Annotated[Scope, session_only()]) -> Caller:
+    """Who has signed in: for what concerns the session itself, or what no API key may do."""
+    return caller
+
+
+SignedInBySession = Annotated[Caller, Depends(by_session)]
+
+
 def operator_of(caller: SignedIn) -> Scope:
     """The scope of an operator who has signed in."""
     if caller.grants is not None or caller.scope.role != "operator":
@@ -112,7 +122,7 @@ Operator = Annotated[Scope, Depends(operator_of)]
 async def _identified(request: Request) -> Caller | None:
     kind, _, key = request.headers.get("authorization", "").partition(" ")
     token = key.strip() if kind.lower() == "bearer" else ""
-    session = request.cookies.get(SESSION_COOKIE, "")
+    session = browsers.read_cookie(request, browsers.SESSION) or ""
     if not token:
         origins.check(request, has_session=bool(session))
     accounts = house_of(request).accounts
@@ -121,6 +131,8 @@ async def _identified(request: Request) -> Caller | None:
             caller: Caller | None = await accounts.authenticate_key(token)
         else:
             caller = await accounts.authenticate_session(session) if session else None
+    except SessionOver:  # a browser may keep its cookie for longer, and must be able to sign in again
+        caller = None
     except VgenflowError:
         await limits.count_stranger(request)
         raise

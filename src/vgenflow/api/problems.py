@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from vgenflow.api import logs
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.services.accounts.errors import WaitFirst
 
 MEDIA_TYPE = "application/problem+json"
 TOO_LARGE = ("api.too-large", "The body is too large: send less, or upload it in parts.")
@@ -79,6 +80,8 @@ async def _ours(request: Request, error: Exception) -> Response:
         logs.fault("api.error", error, request=request.state.id, code=error.code)
     request.state.code = error.code
     made = answer(request.state.id, error.status, error.code, error.sentence)
+    if isinstance(error, WaitFirst):
+        made.headers["Retry-After"] = str(error.seconds)
     if error.status == HTTPStatus.UNAUTHORIZED:
         made.headers["WWW-Authenticate"] = "Bearer"
     return made

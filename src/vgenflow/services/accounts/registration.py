@@ -62,6 +62,12 @@ class Registration:
         except IntegrityError as error:  # another link of the same address was quicker
             raise wrong_token() from error
 
+    async def needs_setup(self) -> bool:
+        """Whether there is no operator yet."""
+        async with self._context.database.reading() as session:
+            directory = Directory(session, self._context.instance, self._context.now)
+            return not await directory.has_operator()
+
     async def setup_token(self) -> str | None:
         """A token with which the first operator registers; None once there is one. Older ones end."""
         context = self._context

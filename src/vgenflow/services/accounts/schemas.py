@@ -147,6 +147,27 @@ class ProviderView(_Model):
     title: str
 
 
+class Linking(_Model):
+    """A provider to sign in with from now on."""
+
+    provider: str = Field(max_length=32, examples=["works"])
+    password: Password | None = Field(None, description="The present password, if the account has one.")
+
+
+class GoTo(_Model):
+    """Where to send the browser."""
+
+    address: str
+
+
+class WaysIn(_Model):
+    """How one may sign in."""
+
+    needs_setup: bool = Field(description="Whether the first operator is still to be registered.")
+    open_registration: bool = Field(description="Whether anybody may register.")
+    providers: tuple[ProviderView, ...]
+
+
 class IdentityView(_Model):
     """A provider that the account signs in with."""
 

@@ -19,6 +19,7 @@ from vgenflow.services.accounts.profile import Profile
 from vgenflow.services.accounts.recovery import Recovery
 from vgenflow.services.accounts.registration import Registration
 from vgenflow.services.accounts.repository import Repository
+from vgenflow.services.accounts.schemas import WaysIn
 from vgenflow.services.accounts.sessions import Sessions
 from vgenflow.services.accounts.settings import AccountsSettings
 from vgenflow.services.accounts.tokens import KEY_PREFIX
@@ -55,6 +56,7 @@ class AccountsService:
             limits=Limits.new(now),
         )
         self._context = context
+        self.settings = settings
         self._callers = Callers(context)
         self.postman = context.postman
         self.registration = Registration(context)
@@ -67,6 +69,14 @@ class AccountsService:
     async def setup_token(self) -> str | None:
         """What to print in the terminal at the start; see `Registration.setup_token`."""
         return await self.registration.setup_token()
+
+    async def ways_in(self) -> WaysIn:
+        """How one may sign in here."""
+        return WaysIn(
+            needs_setup=await self.registration.needs_setup(),
+            open_registration=self.settings.open_registration,
+            providers=tuple(self.identities.providers()),
+        )
 
     async def authenticate(self, token: str) -> Caller:
         """Who a session's token or an API key belongs to; `SessionOver` or `WrongApiKey` if nobody."""

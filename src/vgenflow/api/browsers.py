@@ -1,0 +1,77 @@
+"""Browsers: the cookies that keep them signed in, and what is asked of them for a moment and never kept."""
+
+from collections.abc import Mapping
+from typing import Annotated, Final
+
+from fastapi import Depends, Request, Response
+from starlette.requests import HTTPConnection
+
+from vgenflow.services.accounts.context import Visitor
+
+SESSION: Final = "vgenflow"
+ATTEMPT: Final = "vgenflow-sign-in"
+"""Where a sign-in at a provider is under way."""
+_HOST: Final = "__Host-"
+_LOCAL: Final = "-local"
+LOCAL_SESSION: Final = SESSION + _LOCAL
+"""The session's cookie on plain http."""
+
+
+def cookie_name(request: HTTPConnection, name: str) -> str:
+    """What the cookie `name` is called: `__Host-…`, or `…-local` on plain http, which is this machine alone.
+
+    Browsers take `__Host-` cookies from encrypted sites only (RFC 6265bis, 4.1.3.2).
+    """
+    return f"{_HOST}{name}" if request.url.scheme == "https" else f"{name}{_LOCAL}"
+
+
+def read_cookie(request: HTTPConnection, name: str) -> str | None:
+    """The cookie `name`, as set by `set_cookie`."""
+    return request.cookies.get(cookie_name(request, name))
+
+
+def set_cookie(request: Request, response: Response, name: str, value: str, seconds: int) -> None:
+    """Set the cookie `name`: for this host alone, out of scripts' reach, not sent with others' writes."""
+    response.set_cookie(
+        cookie_name(request, name),
+        value,
+        max_age=seconds,
+        path="/",
+        secure=request.url.scheme == "https",
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def remove_cookie(request: Request, response: Response, name: str) -> None:
+    """Make the browser forget the cookie `name`."""
+    set_cookie(request, response, name, "", 0)
+
+
+def _visitor(request: Request) -> Visitor:
+    return Visitor(
+        address=request.client.host if request.client else "",
+        user_agent=request.headers.get("user-agent", ""),
+        language="zh" if prefers_chinese(request.headers) else "en",
+    )
+
+
+def prefers_chinese(headers: Mapping[str, str]) -> bool:
+    """Whether Chinese stands before English in `Accept-Language` (RFC 9110, 12.5.4)."""
+    ranked: dict[str, float] = {}
+    for part in headers.get("accept-language", "")[:500].split(","):
+        tag, _, weight = part.strip().partition(";q=")
+        language = tag.strip().lower().partition("-")[0]
+        try:
+            ranked[language] = max(ranked.get(language, 0.0), float(weight) if weight else 1.0)
+        except ValueError:
+            continue
+    order = list(ranked)
+    chinese, english = ranked.get("zh", 0.0), ranked.get("en", 0.0)
+    if chinese != english:
+        return chinese > english
+    return chinese > 0 and order.index("zh") < order.index("en")
+
+
+VisitorOf = Annotated[Visitor, Depends(_visitor)]
+"""Where a request comes from."""
