@@ -10,3 +10,24 @@ class TooShort(VgenflowError):
 
     code: ClassVar[str] = "writing.too_short"
     status: ClassVar[int] = 422
+
+
+class Unspeakable(VgenflowError):
+    """A line without a word that can be said."""
+
+    code: ClassVar[str] = "line.unspeakable"
+    status: ClassVar[int] = 422
+
+
+class TooLong(VgenflowError):
+    """A line longer than one may be."""
+
+    code: ClassVar[str] = "line.too_long"
+    status: ClassVar[int] = 422
+
+
+class NoPlaceToSplit(VgenflowError):
+    """A line cannot be divided there."""
+
+    code: ClassVar[str] = "line.no_place_to_split"
+    status: ClassVar[int] = 422

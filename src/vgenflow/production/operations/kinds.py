@@ -1,0 +1,211 @@
+"""The operations: one value each, told apart by `kind`."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from vgenflow.production.request import LENGTHS
+from vgenflow.story.assets import Asset
+from vgenflow.story.storyboard import Cue
+from vgenflow.story.value import Aspect, Language
+
+_Id = Annotated[str, Field(min_length=1, max_length=64)]
+_Text = Annotated[str, Field(max_length=4000)]
+
+
+class Edit(BaseModel):
+    """The base of operations."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SetCaption(Edit):
+    """Change what a line shows; it is said so too, unless its spoken text was settled apart."""
+
+    kind: Literal["set_caption"] = "set_caption"
+    line: _Id
+    text: _Text
+
+
+class SetSpoken(Edit):
+    """Change how a line is said; without a text it is said as it is written again."""
+
+    kind: Literal["set_spoken"] = "set_spoken"
+    line: _Id
+    text: _Text | None
+
+
+class SetLocked(Edit):
+    """Lock a line, so that its words stay, or unlock it."""
+
+    kind: Literal["set_locked"] = "set_locked"
+    line: _Id
+    locked: bool
+
+
+class SplitLine(Edit):
+    """Make two lines of one, before character `at` of its caption."""
+
+    kind: Literal["split_line"] = "split_line"
+    line: _Id
+    at: int = Field(ge=0)
+
+
+class MergeLine(Edit):
+    """Make one line of a line and the next."""
+
+    kind: Literal["merge_line"] = "merge_line"
+    line: _Id
+
+
+class MoveLine(Edit):
+    """Put a line after another; after None it is the first."""
+
+    kind: Literal["move_line"] = "move_line"
+    line: _Id
+    after: _Id | None
+
+
+class InsertLine(Edit):
+    """Add a line after another; after None it is the first. It rests on no source."""
+
+    kind: Literal["insert_line"] = "insert_line"
+    after: _Id | None
+    text: _Text
+
+
+class DeleteLine(Edit):
+    """Take a line out."""
+
+    kind: Literal["delete_line"] = "delete_line"
+    line: _Id
+
+
+class SplitScene(Edit):
+    """Begin a new scene at a line of a scene, or at character `at` of that line's caption."""
+
+    kind: Literal["split_scene"] = "split_scene"
+    scene: _Id
+    line: _Id
+    at: int = Field(default=0, ge=0)
+
+
+class MergeScene(Edit):
+    """Make one scene of a scene and the next."""
+
+    kind: Literal["merge_scene"] = "merge_scene"
+    scene: _Id
+
+
+class MoveScene(Edit):
+    """Put a scene with its lines after another."""
+
+    kind: Literal["move_scene"] = "move_scene"
+    scene: _Id
+    after: _Id
+
+
+class SetLayout(Edit):
+    """Show a scene in another layout: with these props, or with those that its lines give."""
+
+    kind: Literal["set_layout"] = "set_layout"
+    scene: _Id
+    layout: _Id
+    props: dict[str, JsonValue] | None = None
+
+
+class SetProps(Edit):
+    """Change some of what a scene's layout shows."""
+
+    kind: Literal["set_props"] = "set_props"
+    scene: _Id
+    props: dict[str, JsonValue]
+
+
+class SetPicture(Edit):
+    """Show another picture in a scene; in a layout of pictures if its own has no place for one."""
+
+    kind: Literal["set_picture"] = "set_picture"
+    scene: _Id
+    asset: Asset
+
+
+class SetCues(Edit):
+    """Say at which words the elements of a scene appear; those not named enter with the scene."""
+
+    kind: Literal["set_cues"] = "set_cues"
+    scene: _Id
+    cues: tuple[Cue, ...] = Field(max_length=64)
+
+
+class SetHeld(Edit):
+    """Hold a scene as it is, or let it be directed again."""
+
+    kind: Literal["set_held"] = "set_held"
+    scene: _Id
+    held: bool
+
+
+class SetTitle(Edit):
+    """Change the title of the video."""
+
+    kind: Literal["set_title"] = "set_title"
+    title: str = Field(min_length=1, max_length=300)
+
+
+class SetVoice(Edit):
+    """Change the voice; None takes the best of the language."""
+
+    kind: Literal["set_voice"] = "set_voice"
+    voice: _Id | None
+
+
+class SetTemplate(Edit):
+    """Change the visual style."""
+
+    kind: Literal["set_template"] = "set_template"
+    template: _Id
+
+
+class SetAspect(Edit):
+    """Change the shape of the frame."""
+
+    kind: Literal["set_aspect"] = "set_aspect"
+    aspect: Aspect
+
+
+class SetLength(Edit):
+    """Write it anew to a length in seconds, or verbatim; locked lines stay. None leaves it to the source."""
+
+    kind: Literal["set_length"] = "set_length"
+    seconds: int | None = Field(ge=LENGTHS.start, lt=LENGTHS.stop)
+    verbatim: bool = False
+
+
+class SetLanguage(Edit):
+    """Read the source as one in this language, and tell it in it; None finds the language out."""
+
+    kind: Literal["set_language"] = "set_language"
+    language: Language | None
+
+
+class SetMusic(Edit):
+    """Music under the voice, or none."""
+
+    kind: Literal["set_music"] = "set_music"
+    music: bool
+
+
+class SetCaptions(Edit):
+    """Burn captions in, or leave them to subtitle files."""
+
+    kind: Literal["set_captions"] = "set_captions"
+    captions: Literal["burned", "none"]
+
+
+LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
+SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
+OptionEdit = SetTitle | SetVoice | SetTemplate | SetAspect | SetLength | SetLanguage | SetMusic | SetCaptions
+
+Operation = Annotated[LineEdit | SceneEdit | OptionEdit, Field(discriminator="kind")]
+"""Any of them, as JSON told apart by `kind`."""

@@ -1,0 +1,92 @@
+"""What operations on the whole video do. What they make stale shows in the keys of what follows from them."""
+
+from functools import singledispatch
+
+from vgenflow.production.composition import Bundled, Composition
+from vgenflow.production.operations.context import Context
+from vgenflow.production.operations.errors import NoSource, NotMadeYet, UnknownTemplate, UnknownVoice
+from vgenflow.production.operations.kinds import (
+    OptionEdit,
+    SetAspect,
+    SetCaptions,
+    SetLanguage,
+    SetLength,
+    SetMusic,
+    SetTemplate,
+    SetTitle,
+    SetVoice,
+)
+from vgenflow.production.operations.telling import script_of
+
+
+@singledispatch
+def edit_options(edit: OptionEdit, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    """The composition after an edit of the whole."""
+    raise TypeError(type(edit).__name__)
+
+
+@edit_options.register
+def _title(edit: SetTitle, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    script = script_of(composition).model_copy(update={"title": edit.title.strip()})
+    return composition.model_copy(update={"script": script})
+
+
+@edit_options.register
+def _voice(edit: SetVoice, composition: Composition, context: Context) -> Composition:
+    if edit.voice is not None:
+        offered = context.voices(composition.options.profile)
+        names = [v.name for v in offered if composition.language in (None, v.language)]
+        if edit.voice not in names:
+            raise UnknownVoice(f"There is no such voice for the language: choose one of {', '.join(names)}.")
+    return _with(composition, voice=edit.voice)
+
+
+@edit_options.register
+def _template(edit: SetTemplate, composition: Composition, context: Context) -> Composition:
+    if edit.template not in context.templates:
+        raise UnknownTemplate(f"There is no such template: choose one of {', '.join(context.templates)}.")
+    return _with(composition, template=edit.template)
+
+
+@edit_options.register
+def _aspect(edit: SetAspect, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    return _with(composition, aspect=edit.aspect)
+
+
+@edit_options.register
+def _length(edit: SetLength, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    changed = _with(composition, seconds=edit.seconds, verbatim=edit.verbatim)
+    if changed == composition or composition.script is None:
+        return changed
+    if composition.document is None:
+        raise NotMadeYet("The source was not read yet: make the video first.")
+    kept = tuple(line for line in composition.script.lines if line.locked)
+    return changed.model_copy(update={"script": None, "storyboard": None, "stale": (), "locked": kept})
+
+
+@edit_options.register
+def _language(edit: SetLanguage, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    changed = _with(composition, language=edit.language)
+    read = composition.document.language if composition.document is not None else None
+    if edit.language in (read, composition.options.language) or read is None:
+        return changed
+    if isinstance(composition.source, Bundled):
+        raise NoSource("A bundle has no source to be read in another language: start from the source.")
+    changed = _with(changed, voice=None)
+    update = {"document": None, "script": None, "storyboard": None, "stale": (), "locked": ()}
+    return changed.model_copy(update=update)
+
+
+@edit_options.register
+def _music(edit: SetMusic, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    return _with(composition, music=edit.music)
+
+
+@edit_options.register
+def _captions(edit: SetCaptions, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    return _with(composition, captions=edit.captions)
+
+
+def _with(composition: Composition, **options: object) -> Composition:
+    changed = composition.options.model_copy(update=options)
+    return composition.model_copy(update={"options": changed})

@@ -1,0 +1,221 @@
+"""What operations on scenes do."""
+
+from functools import singledispatch
+
+from pydantic import JsonValue
+
+from vgenflow.production.composition import Composition
+from vgenflow.production.operations import fitting, pages
+from vgenflow.production.operations.context import Context
+from vgenflow.production.operations.errors import (
+    BadCue,
+    FixedScene,
+    NoPlaceInScene,
+    NoWay,
+    PartOfLine,
+    UnknownPicture,
+)
+from vgenflow.production.operations.kinds import (
+    MergeScene,
+    MoveScene,
+    SceneEdit,
+    SetCues,
+    SetHeld,
+    SetLayout,
+    SetPicture,
+    SetProps,
+    SplitScene,
+)
+from vgenflow.production.operations.telling import (
+    board_of,
+    movable,
+    retold,
+    scene_of,
+    script_of,
+    with_scene,
+)
+from vgenflow.story.assets import Asset
+from vgenflow.story.storyboard import Alternative, Scene
+
+_OFFERED = 4
+"""Alternatives kept for a scene that a person has changed."""
+_HEADS = ("headline", "text", "heading", "quote", "value")
+"""Props whose words go with a scene into a layout of pictures."""
+
+
+@singledispatch
+def edit_scenes(edit: SceneEdit, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    """The composition after an edit of its scenes."""
+    raise TypeError(type(edit).__name__)
+
+
+@edit_scenes.register
+def _split(edit: SplitScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    scene = scene_of(composition, edit.scene)
+    if edit.line not in scene.lines:
+        raise NoPlaceInScene("The scene does not carry that line: split it at one of its own.")
+    scenes = board_of(composition).scenes
+    at, since = scene.lines.index(edit.line), _word_start(composition, edit)
+    begins = scene.since if at == 0 else 0
+    place = [each.id for each in scenes].index(scene.id)
+    following = scenes[place + 1] if place + 1 < len(scenes) else None
+    runs_on = following is not None and following.since and following.lines[0] == edit.line
+    if (at == 0 and since <= begins) or (following is not None and runs_on and since >= following.since):
+        raise NoPlaceInScene("Choose a place with words of the scene on both sides of it.")
+    first = scene.model_copy(update={"lines": scene.lines[: at + bool(since)], "bound": True})
+    second = scene.model_copy(
+        update={
+            "id": pages.new_id(scenes),
+            "lines": scene.lines[at:],
+            "since": since,
+            "bound": True,
+            "held": False,
+        }
+    )
+    found = (*scenes[:place], first, second, *scenes[place + 1 :])
+    return retold(composition, script_of(composition).lines, found, (first.id, second.id))
+
+
+def _word_start(composition: Composition, edit: SplitScene) -> int:
+    """The start of the word at the place where a scene is split; 0 is the whole line."""
+    line = next(each for each in script_of(composition).lines if each.id == edit.line)
+    starts = [0, *(link.caption_start for link in line.links if link.caption_start > 0)]
+    return max(start for start in starts if start <= edit.at)
+
+
+@edit_scenes.register
+def _merge(edit: MergeScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    scene = scene_of(composition, edit.scene)
+    scenes = board_of(composition).scenes
+    at = [each.id for each in scenes].index(scene.id)
+    if not scene.lines or at + 1 == len(scenes) or not scenes[at + 1].lines:
+        raise FixedScene("There is no scene after it that it could be merged with.")
+    lines = tuple(dict.fromkeys((*scene.lines, *scenes[at + 1].lines)))
+    cues = (*scene.cues, *(c for c in scenes[at + 1].cues if scenes[at + 1].layout == scene.layout))
+    known = {cue.element: cue for cue in reversed(cues)}
+    merged = scene.model_copy(update={"lines": lines, "bound": True, "cues": tuple(known.values())})
+    found = (*scenes[:at], merged, *scenes[at + 2 :])
+    return retold(composition, script_of(composition).lines, found, (merged.id,))
+
+
+@edit_scenes.register
+def _move(edit: MoveScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    movable(composition, edit.scene)
+    target = scene_of(composition, edit.after)
+    if not target.lines:
+        raise FixedScene("The end card stays last.")
+    if edit.after == edit.scene:
+        return composition
+    before = board_of(composition).scenes
+    moved = next(scene for scene in before if scene.id == edit.scene)
+    scenes = before
+    for line in dict.fromkeys((moved.lines[0], moved.lines[-1], target.lines[-1])):
+        scenes = pages.undivided(scenes, line)
+    names = [scene.id for scene in scenes]
+    if edit.scene not in names or edit.after not in names:
+        raise PartOfLine("The scene shows a part of a line: merge it with the one before, or split the line.")
+    own = scenes[names.index(edit.scene)]
+    rest = [scene for scene in scenes if scene.id != edit.scene]
+    at = [scene.id for scene in rest].index(edit.after) + 1
+    found = (*rest[:at], own, *rest[at:])
+    script = script_of(composition)
+    order = {line: n for n, line in enumerate(dict.fromkeys(line for s in found for line in s.lines))}
+    lines = sorted(script.lines, key=lambda line: order[line.id])
+    now = {scene.id: scene for scene in found}
+    changed = (s.id for s in before if s.id in now and now[s.id].lines != s.lines)
+    return retold(composition, lines, found, tuple(changed))
+
+
+@edit_scenes.register
+def _layout(edit: SetLayout, composition: Composition, context: Context) -> Composition:
+    scene = scene_of(composition, edit.scene)
+    if not scene.lines:
+        raise FixedScene("The end card keeps its layout: change what it shows instead.")
+    if edit.props is not None:
+        wanted = scene.model_copy(update={"layout": edit.layout, "props": edit.props})
+    else:
+        wanted = _as_offered(composition, scene, edit.layout, context)
+    return with_scene(composition, _by_hand(scene, fitting.checked(composition, wanted, context)))
+
+
+def _as_offered(composition: Composition, scene: Scene, layout: str, context: Context) -> Scene:
+    """The scene in a layout, with the props that its lines give."""
+    for offer in fitting.offered(composition, scene, context):
+        if offer.alternative.layout == layout:
+            update = {"layout": layout, "props": offer.alternative.props, "cues": offer.cues}
+            return scene.model_copy(update=update)
+    for alternative in scene.alternatives:
+        if alternative.layout == layout:
+            return scene.model_copy(update={"layout": layout, "props": alternative.props})
+    raise NoWay("The lines of this scene give nothing that this layout could show: say what it shall show.")
+
+
+@edit_scenes.register
+def _props(edit: SetProps, composition: Composition, context: Context) -> Composition:
+    scene = scene_of(composition, edit.scene)
+    wanted = scene.model_copy(update={"props": {**scene.props, **edit.props}})
+    if wanted == scene:
+        return composition
+    return with_scene(composition, _by_hand(scene, fitting.checked(composition, wanted, context)))
+
+
+@edit_scenes.register
+def _picture(edit: SetPicture, composition: Composition, context: Context) -> Composition:
+    scene = scene_of(composition, edit.scene)
+    if not context.assets.has(edit.asset.digest):
+        raise UnknownPicture("There is no such picture in the project or the library: upload it first.")
+    if edit.asset.kind != "picture":
+        raise UnknownPicture("This file is no picture: choose one that is.")
+    name = fitting.picture_prop(scene.layout)
+    if name is not None:
+        wanted = scene.model_copy(update={"props": {**scene.props, name: edit.asset.digest}})
+        if "credit" in wanted.props:
+            wanted = wanted.model_copy(update={"props": {**wanted.props, "credit": edit.asset.credit}})
+    elif scene.lines:
+        wanted = scene.model_copy(update={"layout": "picture", "props": _on_picture(scene, edit.asset)})
+    else:
+        raise FixedScene("The end card has no place for a picture.")
+    brought = composition.model_copy(update={"assets": _with(composition.assets, edit.asset)})
+    return with_scene(brought, _by_hand(scene, fitting.checked(brought, wanted, context)))
+
+
+def _on_picture(scene: Scene, asset: Asset) -> dict[str, JsonValue]:
+    head = next((scene.props[name] for name in _HEADS if isinstance(scene.props.get(name), str)), "")
+    return {"asset": asset.digest, "headline": head, "note": "", "credit": asset.credit}
+
+
+def _with(assets: tuple[Asset, ...], asset: Asset) -> tuple[Asset, ...]:
+    return (*(each for each in assets if each.digest != asset.digest), asset)
+
+
+@edit_scenes.register
+def _cues(edit: SetCues, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    scene = scene_of(composition, edit.scene)
+    captions = {line.id: len(line.caption) for line in script_of(composition).lines}
+    if not fitting.known_cues(scene, edit.cues):
+        named = ", ".join(fitting.elements_of(scene)) or "none"
+        raise BadCue(f"A cue names an element and a line of the scene. Its elements: {named}.")
+    if any(not 0 <= cue.at < captions[cue.line] for cue in edit.cues):
+        raise BadCue("A cue stands at a character of its line's caption.")
+    if len({cue.element for cue in edit.cues}) < len(edit.cues):
+        raise BadCue("An element has one cue at most.")
+    return with_scene(composition, scene.model_copy(update={"cues": edit.cues, "held": True}))
+
+
+@edit_scenes.register
+def _held(edit: SetHeld, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    scene = scene_of(composition, edit.scene)
+    if scene.held == edit.held:
+        return composition
+    stale = () if edit.held else (scene.id,)
+    return with_scene(composition, scene.model_copy(update={"held": edit.held}), stale)
+
+
+def _by_hand(before: Scene, scene: Scene) -> Scene:
+    """The scene as a person settled it, with what it was before among its alternatives."""
+    if scene.layout == before.layout:
+        return scene.model_copy(update={"held": True})
+    was = Alternative(layout=before.layout, props=before.props, reason=before.reason)
+    others = (each for each in before.alternatives if each.layout not in (scene.layout, before.layout))
+    update = {"held": True, "alternatives": (was, *others)[:_OFFERED], "reason": "Chosen by hand"}
+    return scene.model_copy(update=update)
