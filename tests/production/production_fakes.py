@@ -6,7 +6,7 @@ import json
 import re
 import wave
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -216,7 +216,13 @@ def stages(world: World) -> Stages:
         return Spoken(utterance, file.getvalue())
 
     def direct(
-        document: Document, script: Script, style: Style, shape: Shape, assets: StoredAssets
+        document: Document,
+        script: Script,
+        style: Style,
+        shape: Shape,
+        assets: StoredAssets,
+        before: Storyboard | None,
+        stale: Collection[str],
     ) -> Storyboard:
         world.did("direct")
         scenes = tuple(

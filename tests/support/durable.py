@@ -5,15 +5,15 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Integer, LargeBinary, Table, create_engine, insert, text
+from sqlalchemy import Integer, LargeBinary, MetaData, Table, create_engine, insert, select, text
 from sqlalchemy.engine import Engine
 
 from tests.support.databases import import_models
@@ -59,11 +59,11 @@ class Instance:
         self._insert("accounts", id=account, space_id=space)
         return Scope(space, account, "member", Columns(FileKeyring(self.keyring), space))
 
-    def project(self, scope: Scope, draft: str, **options: object) -> str:
-        """A new project with a draft."""
+    def project(self, scope: Scope, draft: str, die_at: str = "", **options: object) -> str:
+        """A new project with a draft; `die_at` is for `killing`."""
         project = new_id()
         self._insert("projects", id=project, space_id=scope.space, state="new")
-        ordered = {"draft": draft, "options": {**QUICK, **options}}
+        ordered = {"draft": draft, "options": {**QUICK, **options}, "die_at": die_at}
         store = self.store(scope, project)
         store.put(store.key("ordered"), json.dumps(ordered).encode())
         return project
@@ -106,13 +106,27 @@ class Instance:
 
     def done(self, run: str, within: float = 120) -> Mapping[str, Any]:
         """The run's row once it is done."""
-        row = self.until(run, lambda row: row["state"] in ("done", "failed", "cancelled"), within)
+        row = self.until(run, lambda row: row["state"] in ("done", "failed", "cancelled", "waiting"), within)
         assert row["state"] == "done", (row["stage"], row["error_code"])
         return row
 
     def events(self, run: str) -> list[Mapping[str, Any]]:
         """The run's events in order."""
         return self.rows("SELECT * FROM run_events WHERE run_id = :id ORDER BY seq", id=run)
+
+    def job_store(self) -> str:
+        """Every row of every table of DBOS as JSON, with what it serialised decoded."""
+        engine, schema = self.engine, "dbos"
+        if self.url.startswith("sqlite"):
+            engine, schema = create_engine(f"sqlite:///{self.data / 'jobs.db'}"), None
+        tables = MetaData()
+        tables.reflect(engine, schema=schema)
+        with engine.connect() as connection:
+            rows = {
+                name: [dict(row) for row in connection.execute(select(table)).mappings()]
+                for name, table in tables.tables.items()
+            }
+        return json.dumps(rows, default=_decoded)
 
     def change(self, statement: str, **values: object) -> None:
         """Change rows."""
@@ -123,6 +137,10 @@ class Instance:
         table = Base.metadata.tables[name]
         with self.engine.begin() as connection:
             connection.execute(insert(table).values({**_filled(table), **values}))
+
+
+def _decoded(value: object) -> str:
+    return value.hex() if isinstance(value, bytes) else str(value)
 
 
 def _filled(table: Table) -> dict[str, object]:
@@ -142,24 +160,69 @@ def _filled(table: Table) -> dict[str, object]:
     return values
 
 
-@contextmanager
-def worker(instance: Instance, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
-    """A worker process in a session of its own; all that is left of it is killed at the end."""
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "tests.support.durable_worker", "--data", str(instance.data)],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
-            "VGENFLOW_DATABASE_URL": instance.url if instance.url.startswith("postgres") else "",
-            **environment,
-        },
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        kill(process)
+class Workers:
+    """Real worker processes. One that was killed is replaced by a new one at the next look."""
+
+    def __init__(self, instance: Instance, count: int, **environment: str) -> None:
+        self._instance = instance
+        self._environment = environment
+        self._processes = [self._started() for _ in range(count)]
+        self.replaced = 0
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self._processes:
+            kill(process)
+
+    def look(self) -> None:
+        """Replace the dead."""
+        for place, process in enumerate(self._processes):
+            if process.poll() is not None:
+                self._processes[place] = self._started()
+                self.replaced += 1
+
+    def named(self, name: str) -> "subprocess.Popen[bytes]":
+        """The process of the worker of that name."""
+        for process in self._processes:
+            if name in self._log(process.pid):
+                return process
+        raise LookupError(name)
+
+    def ready(self, count: int) -> None:
+        """Wait until so many have begun to work."""
+        deadline = time.monotonic() + 60
+        while sum("worker.ready" in self._log(one.pid) for one in self._processes) < count:
+            assert time.monotonic() < deadline, "the workers do not begin"
+            time.sleep(0.05)
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-P", "-m", "tests.support.durable_worker", "--data"]
+        with tempfile.TemporaryFile() as log:
+            process = subprocess.Popen(
+                [*command, str(self._instance.data)],
+                env={
+                    **os.environ,
+                    "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+                    "VGENFLOW_DATABASE_URL": self._instance.url,
+                    **self._environment,
+                },
+                stdin=subprocess.DEVNULL,
+                stderr=log,
+                start_new_session=True,
+            )
+            self._logs = getattr(self, "_logs", {}) | {process.pid: os.dup(log.fileno())}
+        return process
+
+    def _log(self, pid: int) -> str:
+        handle = self._logs[pid]
+        return os.pread(handle, 1 << 20, 0).decode()
+
+    @property
+    def logs(self) -> str:
+        """What all workers said."""
+        return "".join(self._log(pid) for pid in self._logs)
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:

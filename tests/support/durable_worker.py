@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.support.killing import with_deaths
 from tests.support.paid_voice import with_paid_voice
 from vgenflow.db import Database
 from vgenflow.production.jobs.ports import Commission
@@ -14,6 +15,7 @@ from vgenflow.production.request import Options, TextSource
 from vgenflow.production.story import Order
 from vgenflow.services.runs.dispatch import Taken
 from vgenflow.services.scope import Scope
+from vgenflow.story.storyboard import Storyboard
 from vgenflow.studio import logs
 from vgenflow.studio.benches import ScopedSpace, benches
 from vgenflow.studio.settings import load, load_server
@@ -33,7 +35,7 @@ class Drafts:
         source = TextSource("draft.md", ordered["draft"].encode())
         return Commission(Order(source, Options.model_validate(ordered["options"])))
 
-    async def commit(self, scope: Scope, run: Taken, commission: Commission, made: Project) -> str | None:
+    async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
         return None
 
 
@@ -44,8 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server = load_server(settings.data_dir)
     keyring = keyring_of(settings, server)
     open_bench = benches(settings, keyring)
-    if ledger := os.environ.get("TEST_LEDGER"):
-        open_bench = with_paid_voice(open_bench, Path(ledger))
+    if folder := os.environ.get("TEST_PAID"):
+        open_bench = with_paid_voice(open_bench, Path(folder))
+    if folder := os.environ.get("TEST_DEATHS"):
+        open_bench = with_deaths(open_bench, Path(folder))
     capacity = Capacity(runs=int(os.environ.get("TEST_RUNS", "2")))
 
     def commissions(_: Database) -> Drafts:

@@ -1,8 +1,8 @@
-"""A fake paid provider of speech: every call is written into its ledger and charged, however often it comes."""
+"""A fake paid provider of speech: every call is written into its ledger and charged for."""
 
 import json
 import os
-import time
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,8 +23,9 @@ PRICE = 15_000
 class PaidProvider:
     """A provider's side of the wire, with a ledger that outlives the process that calls."""
 
-    def __init__(self, ledger: Path) -> None:
-        self._ledger = ledger
+    def __init__(self, folder: Path) -> None:
+        self._ledger = folder / "ledger"
+        self._fatal = folder / "die_when_charged"
 
     def charge(self, what: str) -> None:
         """Carry a call out: a line in the ledger, durable, before any answer."""
@@ -34,6 +35,13 @@ class PaidProvider:
             os.fsync(handle)
         finally:
             os.close(handle)
+        if self._fatal.exists():
+            self._fatal.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def fatal(self) -> None:
+        """Whoever is charged next dies before it hears so."""
+        self._fatal.touch()
 
     def charged(self) -> list[str]:
         """What was charged for, in order."""
@@ -42,9 +50,9 @@ class PaidProvider:
         return [json.loads(line)["what"] for line in self._ledger.read_text().splitlines()]
 
 
-def with_paid_voice(open_bench: OpenBench, ledger: Path) -> OpenBench:
+def with_paid_voice(open_bench: OpenBench, folder: Path) -> OpenBench:
     """Benches whose voices are bought from the provider, a sentence a call."""
-    provider = PaidProvider(ledger)
+    provider = PaidProvider(folder)
 
     def opened(run: Taken, pay: Pay) -> Bench:
         bench = open_bench(run, pay)
@@ -60,7 +68,6 @@ def with_paid_voice(open_bench: OpenBench, ledger: Path) -> OpenBench:
             def buy() -> Bought:
                 provider.charge(line.spoken)
                 [spoken] = stages.speak([line], voice, language, is_cancelled)
-                time.sleep(float(os.environ.get("TEST_PAID_SECONDS", "0")))
                 answer = {"utterance": spoken.utterance.model_dump(mode="json"), "wav": spoken.wav.hex()}
                 return Bought(json.dumps(answer).encode(), PRICE)
 

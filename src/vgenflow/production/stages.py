@@ -1,6 +1,6 @@
 """What production needs from outside: the stages as callables with their ports bound, and the store."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +93,10 @@ class Stages:
     """Samples from the first word to the end of the last."""
     pace: Callable[[Script, float], float]
     """The pace of a voice that took so many seconds for a script: what to write again with."""
-    direct: Callable[[Document, Script, Style, Shape, StoredAssets], Storyboard]
+    direct: Callable[
+        [Document, Script, Style, Shape, StoredAssets, Storyboard | None, Collection[str]], Storyboard
+    ]
+    """Of an earlier storyboard (the last two: it, its stale scenes) only what is stale is chosen anew."""
     dress: Callable[[Storyboard, Document, Style, Shape, Narration, StoredAssets], Storyboard]
     edit: Callable[[Script, Storyboard, Narration, Style, Shape], Timeline]
     render: Callable[[Rendering], None]

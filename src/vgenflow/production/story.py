@@ -32,6 +32,10 @@ class Order:
 
     source: LinkSource | TextSource | None
     options: Options
+    before: Storyboard | None = None
+    """An earlier storyboard, of which all is kept that still fits the script."""
+    stale: tuple[str, ...] = ()
+    """Its scenes that are to be chosen anew."""
 
 
 class Refs(Value):
@@ -133,10 +137,11 @@ def _direct(steps: Steps, order: Order, refs: Refs) -> Refs:
     stages, assets = steps.ports.stages, steps.ports.assets
     script = steps.value(refs.take.script, Script)
     document, style, shape, given = _seen(steps, order, refs)
+    earlier: list[Json] = [] if order.before is None else [mark(order.before), order.stale]
     directed = steps.once(
         "direct",
-        [mark(script), *given],
-        lambda: stages.direct(document, script, style, shape, assets),
+        [mark(script), *given, *earlier],
+        lambda: stages.direct(document, script, style, shape, assets, order.before, order.stale),
         Storyboard,
         detail="choosing a layout for each scene",
     )

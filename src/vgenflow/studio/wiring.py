@@ -5,7 +5,7 @@ Nothing heavy loads until it is used: a video whose parts are all kept must not 
 # ruff: noqa: PLC0415
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -180,8 +180,14 @@ def _spoken_samples(script: Script, narration: Narration, look: Style) -> int:
     return laid[-1].offset - laid[0].onset
 
 
-def _direct(
-    document: Document, script: Script, look: Style, shape: Shape, assets: StoredAssets
+def _direct(  # noqa: PLR0913, PLR0917 - as `Stages.direct` has it
+    document: Document,
+    script: Script,
+    look: Style,
+    shape: Shape,
+    assets: StoredAssets,
+    before: Storyboard | None,
+    stale: Collection[str],
 ) -> Storyboard:
     from vgenflow.stages.directing import direct
 
@@ -193,6 +199,8 @@ def _direct(
         aspect=shape.aspect,
         seed=shape.seed,
         assets=assets,
+        before=before,
+        stale=stale,
         **_laid_on(shape),
     )
 

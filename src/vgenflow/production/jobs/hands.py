@@ -21,6 +21,7 @@ from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.store.errors import Damaged
 from vgenflow.story.assets import MissingAsset
+from vgenflow.story.storyboard import Storyboard
 
 _log = logging.getLogger("vgenflow.jobs")
 
@@ -145,7 +146,8 @@ class StoryHands:
         taken, scope = job.taken, job.bench.scope
         project = await job.in_thread(lambda: made(job.steps, commission.order.options, refs))
         files = await job.in_thread(lambda: shelve(job.steps, project, refs.video or ""))
-        version = await self._desk.commissions.commit(scope, taken, commission, project)
+        directed = job.steps.value(refs.directed or "", Storyboard)
+        version = await self._desk.commissions.commit(scope, taken, project, directed)
         await self._desk.exports.keep(scope, taken.project, taken.id, version, files)
         return State(refs=state["refs"], next=None, code=None, lost=state["lost"])
 

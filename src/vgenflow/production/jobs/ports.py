@@ -39,8 +39,11 @@ class Commissions(Protocol):
         """What the run's version says."""
         ...
 
-    async def commit(self, scope: Scope, run: Taken, commission: Commission, made: Project) -> str | None:
-        """Give the project what was made of it; the version that holds it, None if it is of no use now."""
+    async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
+        """Give the project what was made of it; the version that holds it.
+
+        `directed` are its scenes as they were chosen, without what dressing adds: that follows from them.
+        """
         ...
 
 

@@ -57,3 +57,10 @@ class OutcomeUnknown(VgenflowError):
 
     code = "paid.outcome_unknown"
     status = 409
+
+
+class RunHasNoSource(VgenflowError):
+    """What the video is to be made of is no longer there."""
+
+    code = "run.no_source"
+    status = 409

@@ -1,0 +1,85 @@
+"""Runs and projects: what a version asks to be made, and where what was made of it goes."""
+
+import asyncio
+from typing import Any
+
+from vgenflow.production.composition import Composition, Draft, Page, with_assets
+from vgenflow.production.jobs.ports import Commission
+from vgenflow.production.project import Project
+from vgenflow.production.request import LinkSource, TextSource
+from vgenflow.production.story import Order
+from vgenflow.services.projects.errors import Outdated
+from vgenflow.services.projects.service import Projects
+from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.runs.errors import RunHasNoSource
+from vgenflow.services.runs.ports import Spaces
+from vgenflow.services.scope import Scope
+from vgenflow.store.space import Space
+from vgenflow.story.storyboard import Storyboard
+
+
+class ProjectCommissions:
+    """The content of runs, out of projects and back. See `production.jobs.ports.Commissions`."""
+
+    def __init__(self, projects: Projects[Composition, Any], spaces: Spaces) -> None:
+        self._projects = projects
+        self._spaces = spaces
+
+    async def open(self, scope: Scope, run: Taken) -> Commission:
+        """See `Commissions.open`."""
+        composition = await self._projects.load(scope, run.project, run.version)
+        space = self._spaces(scope.space, run.project)
+        return await asyncio.to_thread(commission, composition, run, space)
+
+    async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
+        """See `Commissions.commit`. Edits made meanwhile win; where nothing fits them, all stays as it is."""
+        if run.version is None:
+            return None
+        base = await self._projects.load(scope, run.project, run.version)
+        result = base.model_copy(
+            update={
+                "document": base.document or made.document,
+                "script": made.script,
+                "storyboard": directed,
+                "stale": (),
+                "locked": (),
+            }
+        )
+        try:
+            edited = await self._projects.commit_made(scope, run.project, run.version, result)
+        except Outdated:
+            return run.version
+        return edited.project.version
+
+
+def commission(composition: Composition, run: Taken, space: Space) -> Commission:
+    """What a composition asks to be made. Raises `RunHasNoSource` if its draft is gone."""
+    options = composition.options
+    if run.quality is not None:
+        options = options.model_copy(update={"profile": run.quality})
+    is_directed = composition.is_directed
+    return Commission(
+        order=Order(
+            source=_source(composition, space),
+            options=options,
+            before=None if is_directed else composition.storyboard,
+            stale=composition.stale,
+        ),
+        base=run.version,
+        document=with_assets(composition),
+        script=composition.script,
+        directed=composition.storyboard if is_directed else None,
+    )
+
+
+def _source(composition: Composition, space: Space) -> LinkSource | TextSource | None:
+    match composition.source:
+        case Page(address=address):
+            return LinkSource(address)
+        case Draft(name=name, digest=digest):
+            data = space.get(space.asset_key(digest))
+            if data is None and composition.document is None:
+                raise RunHasNoSource("The draft of this project is no longer there: give it again.")
+            return None if data is None else TextSource(name, data)
+        case _:
+            return None

@@ -1,0 +1,176 @@
+"""Runs whose workers are killed: all end, nothing finished is done again, nothing is paid for twice."""
+
+import asyncio
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli_runs import STORY, found_words
+from tests.support.durable import Instance, Workers, kill, now
+from tests.support.killing import STAGES, deaths, finished
+from tests.support.paid_voice import PRICE, PaidProvider
+from tests.support.processes import children
+from vgenflow.db import Database
+from vgenflow.services.runs.errors import OutcomeUnknown
+from vgenflow.services.runs.schemas import Estimate
+from vgenflow.services.runs.service import RunsService
+from vgenflow.store import scratch
+
+
+@pytest.fixture
+def instance(database_url: str, tmp_path: Path) -> Instance:
+    return Instance(tmp_path / "data", database_url)
+
+
+def whole(instance: Instance, tmp_path: Path, stages: tuple[str, ...]) -> None:
+    """A run for each stage, in whose middle its worker dies; two workers all the time."""
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    runs = {}
+    for stage in stages:
+        scope = instance.space()
+        runs[stage] = instance.run(scope, instance.project(scope, STORY, die_at=stage))
+    with Workers(instance, 2, TEST_DEATHS=str(notes), TEST_PAID=str(notes)) as workers:
+        deadline = time.monotonic() + 60 * len(stages)
+        while any(instance.row(run)["state"] != "done" for run in runs.values()):
+            states = [(stage, instance.row(run)["state"]) for stage, run in runs.items()]
+            assert time.monotonic() < deadline, (states, workers.logs)
+            assert not {"failed", "waiting", "cancelled"} & {state for _, state in states}, (
+                states,
+                workers.logs,
+            )
+            workers.look()
+            time.sleep(0.1)
+    assert deaths(notes) == set(runs.values())
+    assert workers.replaced == len(stages)
+    counted = finished(notes)
+    again = {what: times for what, times in counted.items() if times > 1}
+    assert not again, again
+    for stage, run in runs.items():
+        done = {what for one, what in counted if one == run}
+        assert done >= {*STAGES, "speak.l1"} - {"speak", "still"} or len(done) >= len(STAGES), (stage, done)
+        kinds = {row["kind"] for row in instance.rows("SELECT kind FROM exports WHERE run_id = :r", r=run)}
+        assert kinds == {"mp4", "srt", "vtt", "jpg", "vgen"}
+    ledger = PaidProvider(notes).charged()
+    calls = instance.rows("SELECT state, cost_micros FROM paid_calls")
+    assert len(ledger) == len(calls) == 3 * len(stages)
+    assert {call["state"] for call in calls} == {"done"}
+    assert sum(call["cost_micros"] for call in calls) == PRICE * len(ledger)
+
+
+def test_workers_that_die_in_mid_stage_lose_nothing(instance: Instance, tmp_path: Path) -> None:
+    whole(instance, tmp_path, ("render",))
+
+
+@pytest.mark.slow
+def test_workers_that_die_in_every_stage_lose_nothing(instance: Instance, tmp_path: Path) -> None:
+    whole(instance, tmp_path, STAGES)
+
+
+def test_a_payment_cut_off_waits_for_a_person_and_is_never_repeated_by_itself(
+    instance: Instance, tmp_path: Path
+) -> None:
+    provider = PaidProvider(tmp_path)
+    provider.fatal()
+    scope = instance.space()
+    run = instance.run(scope, instance.project(scope, STORY))
+
+    async def decide() -> None:
+        database = Database(instance.url, pooled=False)
+        runs = RunsService(database, NoProjects(), NoProjects(), now)
+        [doubted] = [call for call in await runs.paid_calls(scope) if call.state == "unknown"]
+        with pytest.raises(OutcomeUnknown):
+            await runs.again(scope, run)
+        await runs.allow_repeat(scope, doubted.id)
+        await runs.again(scope, run)
+
+    with Workers(instance, 2, TEST_PAID=str(tmp_path)) as workers:
+        row = instance.until(run, lambda row: row["state"] in ("waiting", "failed", "done"))
+        assert (row["state"], row["error_code"], row["retry_at"]) == ("waiting", "paid.outcome_unknown", None)
+        assert len(provider.charged()) == 1
+        workers.look()
+        asyncio.run(decide())
+        instance.done(run)
+    ledger = provider.charged()
+    assert len(ledger) == 4  # the one in doubt a second time, because a person said so
+    assert len(set(ledger)) == 3
+
+
+class NoProjects:
+    """Stands for what these tests do not ask."""
+
+    async def current(self, *_: object) -> None:
+        return None
+
+    async def estimate(self, *_: object) -> Estimate:
+        return Estimate(stages=(), seconds=0)
+
+
+LONG_STORY = STORY + "\n\n".join(
+    f"The {word} of the year brought {number} boats to the landing, and every one of them was full of salt."
+    for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), 21)
+)
+
+
+def test_a_dead_workers_run_goes_on_elsewhere_within_ten_seconds(instance: Instance) -> None:
+    scope = instance.space()
+    run = instance.run(scope, instance.project(scope, LONG_STORY, height=720))
+    with Workers(instance, 2, TEST_RUNS="1") as workers:
+        workers.ready(2)
+        row = instance.until(run, lambda row: row["stage"] == "render")
+        first, events = row["worker"], row["last_seq"]
+        victim = workers.named(first)
+        left = children(victim.pid)
+        began = time.monotonic()
+        kill(victim)
+        instance.until(run, lambda row: row["worker"] != first, 10)
+        instance.until(run, lambda row: row["last_seq"] > events, 10)
+        taken_over = time.monotonic() - began
+        print(f"taken over after {taken_over:.1f} s")  # noqa: T201
+        assert taken_over < 10
+        instance.done(run)
+    stages = [event["stage"] for event in instance.events(run) if event["kind"] == "stage.finished"]
+    assert sorted(set(stages)) == sorted(stages), "a stage was finished twice"
+    assert left  # its renderers, which must have noticed: see test_faults_processes
+
+
+def test_a_run_is_stopped_within_two_seconds_and_can_go_on(instance: Instance) -> None:
+    scope = instance.space()
+    run = instance.run(scope, instance.project(scope, LONG_STORY, height=720))
+
+    async def act(name: str) -> None:
+        runs = RunsService(Database(instance.url, pooled=False), NoProjects(), NoProjects(), now)
+        await getattr(runs, name)(scope, run)
+
+    with Workers(instance, 1):
+        instance.until(run, lambda row: row["stage"] == "render")
+        asked = time.monotonic()
+        asyncio.run(act("cancel"))
+        instance.until(run, lambda row: row["state"] == "cancelled", 10)
+        took = time.monotonic() - asked
+        print(f"stopped after {took:.2f} s")  # noqa: T201
+        assert took < 2
+        asyncio.run(act("again"))
+        instance.done(run)
+    finished_stages = [e["stage"] for e in instance.events(run) if e["kind"] == "stage.finished"]
+    assert finished_stages.count("narrate") == 1
+
+
+def test_nothing_of_what_is_made_is_in_the_job_store_or_on_the_disk(instance: Instance) -> None:
+    scope = instance.space()
+    run = instance.run(scope, instance.project(scope, STORY))
+    with Workers(instance, 1) as workers:
+        instance.done(run)
+    jobs = instance.job_store()
+    assert run in jobs  # the scan sees what is there
+    decoded = json.dumps(json.loads(jobs), ensure_ascii=False)
+    for words in ("lower town", "Alder", "river", "Kokoro", "editorial", "draft.md", "Traceback"):
+        assert words not in decoded
+        assert words not in workers.logs
+    assert not found_words(
+        "lower town", instance.data, *(p for p in scratch.roots(instance.data) if p.exists())
+    )
+    for table in ("runs", "run_events", "exports", "paid_calls"):
+        assert "lower town" not in repr(instance.rows(f"SELECT * FROM {table}"))
