@@ -73,6 +73,44 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_idempotency_space_id"), ["space_id"], unique=False)
 
     op.create_table(
+        "library_usage",
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_library_usage_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("space_id", name=op.f("pk_library_usage")),
+    )
+    op.create_table(
+        "media",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("media_type", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("rights", sa.LargeBinary(), nullable=False),
+        sa.Column("facts", sa.LargeBinary(), nullable=False),
+        sa.Column("mark", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("object", sa.String(length=26), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=True),
+        sa.Column("height", sa.Integer(), nullable=True),
+        sa.Column("milliseconds", sa.Integer(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("named_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_media_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_media")),
+    )
+    with op.batch_alter_table("media", schema=None) as batch_op:
+        batch_op.create_index("ix_media_named", ["space_id", "named_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_media_object"), ["object"], unique=False)
+        batch_op.create_index("ix_media_same", ["space_id", "mark"], unique=False)
+        batch_op.create_index(batch_op.f("ix_media_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "projects",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
@@ -173,6 +211,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_identities_space_id"), ["space_id"], unique=False)
 
     op.create_table(
+        "media_uses",
+        sa.Column("media_id", sa.String(length=26), nullable=False),
+        sa.Column("project_id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["media_id"], ["media.id"], name=op.f("fk_media_uses_media_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["projects.id"], name=op.f("fk_media_uses_project_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_media_uses_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("media_id", "project_id", name=op.f("pk_media_uses")),
+    )
+    with op.batch_alter_table("media_uses", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_media_uses_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_media_uses_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "runs",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
@@ -256,6 +314,31 @@ def upgrade() -> None:
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_tickets_account_id"), ["account_id"], unique=False)
         batch_op.create_index("ix_tickets_expires_at", ["expires_at"], unique=False)
+
+    op.create_table(
+        "uploads",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("received", sa.BigInteger(), nullable=False),
+        sa.Column("parts", sa.Integer(), nullable=False),
+        sa.Column("media_id", sa.String(length=26), nullable=True),
+        sa.Column("held_until", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["media_id"], ["media.id"], name=op.f("fk_uploads_media_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_uploads_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_uploads")),
+    )
+    with op.batch_alter_table("uploads", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_uploads_expires_at"), ["expires_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_uploads_media_id"), ["media_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_uploads_space_id"), ["space_id"], unique=False)
 
     op.create_table(
         "versions",
@@ -367,12 +450,35 @@ def upgrade() -> None:
     with op.batch_alter_table("run_events", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_run_events_space_id"), ["space_id"], unique=False)
 
+    op.create_table(
+        "upload_parts",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("upload_id", sa.String(length=26), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_upload_parts_space_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["upload_id"], ["uploads.id"], name=op.f("fk_upload_parts_upload_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_upload_parts")),
+        sa.UniqueConstraint("upload_id", "number", name=op.f("uq_upload_parts_upload_id_number")),
+    )
+    with op.batch_alter_table("upload_parts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_upload_parts_space_id"), ["space_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Undo it."""
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("upload_parts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_upload_parts_space_id"))
+
+    op.drop_table("upload_parts")
     with op.batch_alter_table("run_events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_run_events_space_id"))
 
@@ -394,6 +500,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_versions_parent")
 
     op.drop_table("versions")
+    with op.batch_alter_table("uploads", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_uploads_space_id"))
+        batch_op.drop_index(batch_op.f("ix_uploads_media_id"))
+        batch_op.drop_index(batch_op.f("ix_uploads_expires_at"))
+
+    op.drop_table("uploads")
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.drop_index("ix_tickets_expires_at")
         batch_op.drop_index(batch_op.f("ix_tickets_account_id"))
@@ -413,6 +525,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_runs_account_id"))
 
     op.drop_table("runs")
+    with op.batch_alter_table("media_uses", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_media_uses_space_id"))
+        batch_op.drop_index(batch_op.f("ix_media_uses_project_id"))
+
+    op.drop_table("media_uses")
     with op.batch_alter_table("identities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identities_space_id"))
         batch_op.drop_index(batch_op.f("ix_identities_account_id"))
@@ -435,6 +552,14 @@ def downgrade() -> None:
         batch_op.drop_index("ix_projects_recent")
 
     op.drop_table("projects")
+    with op.batch_alter_table("media", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_media_space_id"))
+        batch_op.drop_index("ix_media_same")
+        batch_op.drop_index(batch_op.f("ix_media_object"))
+        batch_op.drop_index("ix_media_named")
+
+    op.drop_table("media")
+    op.drop_table("library_usage")
     with op.batch_alter_table("idempotency", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idempotency_space_id"))
         batch_op.drop_index("ix_idempotency_created_at")
