@@ -8,8 +8,8 @@ from typing import Generic
 
 from vgenflow.services.projects.errors import VersionLost
 from vgenflow.services.projects.shelf import Index, Shelf, Shelved
-from vgenflow.services.projects.works import Desk, Edit_contra, Work, Works
-from vgenflow.store.space import LIBRARY, Space
+from vgenflow.services.projects.works import Edit_contra, Work, Works
+from vgenflow.store.space import Space
 
 Stores = Callable[[str, str], Space]
 """The sealed store of a space's scope, by the ids of both."""
@@ -81,9 +81,9 @@ class Holdings(Generic[Work, Edit_contra]):
                 with opened:
                     here.put(here.asset_key(digest), opened.chunks())
 
-    def desk(self, space: str, project: str) -> Desk:
-        """Where edits of a project find files."""
-        return Desk(self._stores(space, project), self._stores(space, LIBRARY))
+    def files(self, space: str, project: str) -> Space:
+        """Where a project's files lie."""
+        return self._stores(space, project)
 
     def forget(self, space: str, project: str) -> None:
         """Drop what is in memory of a project."""

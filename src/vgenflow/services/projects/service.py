@@ -113,6 +113,11 @@ class Projects(Generic[Work, Edit_contra]):
             repository.add(_version(scope, row, version, 1, None, CREATED, version, now))
         return Edited(_told(scope, row), work)
 
+    async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
+        """Give a project files that an edit is going to name by their digests."""
+        await self.get(scope, project)
+        await asyncio.to_thread(self._holdings.keep_files, scope.space, project, files)
+
     async def get(self, scope: Scope, project: str) -> Project:
         """A project; `UnknownProject` if there is none."""
         async with self._database.reading() as session:
@@ -219,8 +224,8 @@ class Projects(Generic[Work, Edit_contra]):
         if row.revision != expected:
             raise _changed_since(row)
         before = await self._read(scope, project, head.object)
-        desk = self._holdings.desk(scope.space, project)
-        work = await asyncio.to_thread(self._works.apply, before.work, edit, desk)
+        files = self._holdings.files(scope.space, project)
+        work = await asyncio.to_thread(self._works.apply, before.work, edit, files)
         if work == before.work:
             return Edited(_told(scope, row), before.work)
         return await self._advance(scope, row, head, self._works.kind(edit), work, before)

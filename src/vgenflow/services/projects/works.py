@@ -14,14 +14,6 @@ Edit_contra = TypeVar("Edit_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where an edit finds files: the project's own scope of the store, and the library's."""
-
-    project: Space
-    library: Space
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """What is told of a work without opening it."""
 
@@ -32,7 +24,7 @@ class Facts:
 
 
 class Works(Protocol[Work, Edit_contra]):
-    """The content of projects. Pure but for reading files from the desk; safe to share between threads."""
+    """The content of projects. Pure but for reading files; safe to share between threads."""
 
     def parts(self, work: Work) -> Mapping[str, BaseModel]:
         """The parts of a work by name. A part that an edit did not touch is the same or equal afterwards."""
@@ -50,8 +42,8 @@ class Works(Protocol[Work, Edit_contra]):
         """Digests of the files that it refers to."""
         ...
 
-    def apply(self, work: Work, edit: Edit_contra, desk: Desk) -> Work:
-        """The work after an edit; an error of ours if it cannot be made."""
+    def apply(self, work: Work, edit: Edit_contra, files: Space) -> Work:
+        """The work after an edit; an error of ours if it cannot be made. `files` is the project's store."""
         ...
 
     def kind(self, edit: Edit_contra) -> str:

@@ -12,7 +12,6 @@ from vgenflow.story.value import Language
 
 LONGEST: dict[Language, int] = {"en": 800, "zh": 280}
 """Characters of a line."""
-_ASIDE: dict[Support, int] = {"source": 0, "edited": 1, "none": 2}
 
 
 def typed(caption: str, language: Language, taken: frozenset[str], section: str = "") -> Line:
@@ -96,9 +95,15 @@ def joined(first: Line, second: Line, document: Document | None, language: Langu
             "links": links,
             "spans": spans.joined(first, second, document),
             "spoken_apart": apart,
-            "support": max(first.support, second.support, key=lambda each: _ASIDE[each]),
+            "support": _of_both(first, second),
         }
     )
+
+
+def _of_both(first: Line, second: Line) -> Support:
+    if first.support == second.support:
+        return first.support
+    return "edited"
 
 
 def _after(first: Line, second: Line, caption_at: int) -> tuple[str, tuple[Link, ...]]:

@@ -1,0 +1,54 @@
+"""Projects on this machine: their service with its styles, voices and files behind it."""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from vgenflow import templates
+from vgenflow.db import Database
+from vgenflow.packs import Packs
+from vgenflow.production.composition import Composition
+from vgenflow.production.operations import Context, Operation
+from vgenflow.production.operations.works import Compositions
+from vgenflow.production.request import Profile
+from vgenflow.providers.ports import Voice
+from vgenflow.services.projects.holdings import Stores
+from vgenflow.services.projects.service import Projects
+from vgenflow.services.scope import Now
+from vgenflow.store.adapters import StoredAssets
+from vgenflow.store.keyring import Keyring
+from vgenflow.store.space import Space
+from vgenflow.story.template import Style
+from vgenflow.studio.settings import Settings
+from vgenflow.studio.wiring import packaged, style
+
+VideoProjects = Projects[Composition, Operation]
+"""Projects that hold compositions."""
+
+
+def projects_of(  # noqa: PLR0913 - its ports
+    settings: Settings,
+    *,
+    database: Database,
+    stores: Stores,
+    keyring: Keyring,
+    voices: Callable[[Profile], tuple[Voice, ...]],
+    now: Now,
+) -> VideoProjects:
+    """The service of projects. `stores` opens a scope of a space, `voices` tells what is on offer."""
+    packs = Packs(settings.packs_dir)
+
+    @lru_cache
+    def of_template(name: str) -> Style:
+        return style(packs, name)
+
+    fonts = lru_cache(partial(packaged, packs))
+
+    def context(files: Space) -> Context:
+        return Context(
+            style=of_template,
+            templates=tuple(templates.names()),
+            voices=voices,
+            assets=StoredAssets(files, fonts()),
+        )
+
+    return Projects(database, stores, keyring, Compositions(context), now)
