@@ -180,10 +180,12 @@ class Outbox:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.tidy()
-            name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
-            handle = os.open(self._folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+            path = self._folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
+            unfinished = path.with_suffix(".eml.part")  # nobody reads half a mail
+            handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
             with os.fdopen(handle, "wb") as file:
                 file.write(compose(mail, "vgenflow@localhost").as_bytes(policy=policy.SMTP))
+            unfinished.rename(path)
         except OSError as error:
             raise MailDelayed(
                 f"The outbox {self._folder} cannot be written to; it will be tried again."
@@ -191,7 +193,7 @@ class Outbox:
 
     def forget(self, address: str) -> None:
         """See `Mailer.forget`."""
-        for path in self._folder.glob("*.eml"):
+        for path in self._folder.glob("*.eml*"):
             header = message_from_bytes(path.read_bytes(), policy=policy.default)["To"]
             if header is not None and str(header).casefold() == address.casefold():
                 path.unlink(missing_ok=True)
@@ -199,7 +201,7 @@ class Outbox:
     def tidy(self) -> None:
         """See `Mailer.tidy`."""
         oldest = time.time() - OUTBOX_HOURS * 3600
-        for path in self._folder.glob("*.eml"):
+        for path in self._folder.glob("*.eml*"):
             if path.stat().st_mtime < oldest:
                 path.unlink(missing_ok=True)
 
