@@ -107,6 +107,9 @@ class NoProjects:
     async def estimate(self, *_: object) -> Estimate:
         return Estimate(stages=(), seconds=0)
 
+    async def about(self, *_: object) -> float:
+        return 0
+
 
 LONG_STORY = STORY + "\n\n".join(
     f"The {word} of the year brought {number} boats to the landing, and every one of them was full of salt."

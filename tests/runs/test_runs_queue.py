@@ -38,6 +38,9 @@ class Given:
     async def estimate(self, *_: object) -> Estimate:
         return Estimate(stages=(), seconds=self.seconds)
 
+    async def about(self, *_: object) -> float:
+        return self.seconds
+
 
 def service(database: Database, given: Given | None = None, clock: Clock | None = None) -> RunsService:
     given = given or Given()

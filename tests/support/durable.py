@@ -21,9 +21,10 @@ from vgenflow.db import Base, Instant
 from vgenflow.db.database import blocking_url
 from vgenflow.kit.ids import new_id
 from vgenflow.services.scope import Scope
+from vgenflow.store.blobs import Disk
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
-from vgenflow.studio.benches import ScopedSpace
+from vgenflow.store.space import Space
 
 ROOT = Path(__file__).parents[2]
 
@@ -68,9 +69,9 @@ class Instance:
         store.put(store.key("ordered"), json.dumps(ordered).encode())
         return project
 
-    def store(self, scope: Scope, project: str) -> ScopedSpace:
+    def store(self, scope: Scope, project: str) -> Space:
         """The store of a project."""
-        return ScopedSpace(self.data, self.keyring, scope.space, project)
+        return Space(Disk(self.data), FileKeyring(self.keyring), scope.space, project)
 
     def run(self, scope: Scope, project: str, **values: object) -> str:
         """A run in the queue."""

@@ -14,10 +14,12 @@ from vgenflow.production.project import Project
 from vgenflow.production.request import Options, TextSource
 from vgenflow.production.story import Order
 from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.runs.ports import Spaces
 from vgenflow.services.scope import Scope
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.studio import logs
-from vgenflow.studio.benches import ScopedSpace, benches
+from vgenflow.studio.benches import benches, spaces
+from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import load, load_server
 from vgenflow.studio.worker import Capacity, keyring_of, run, work
 
@@ -25,12 +27,11 @@ from vgenflow.studio.worker import Capacity, keyring_of, run, work
 class Drafts:
     """Commissions whose source is a draft in the project's store."""
 
-    def __init__(self, data: Path, keyring: Path) -> None:
-        self._data = data
-        self._keyring = keyring
+    def __init__(self, stores: Spaces) -> None:
+        self._stores = stores
 
     async def open(self, scope: Scope, run: Taken) -> Commission:
-        space = ScopedSpace(self._data, self._keyring, scope.space, run.project)
+        space = self._stores(scope.space, run.project)
         ordered = json.loads(space.get(space.key("ordered")) or b"{}")
         source = TextSource("draft.md", ordered["draft"].encode())
         return Commission(Order(source, Options.model_validate(ordered["options"])))
@@ -45,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings = load(parser.parse_args(arguments).data)
     server = load_server(settings.data_dir)
     keyring = keyring_of(settings, server)
-    open_bench = benches(settings, keyring)
+    blobs = blobs_of(settings, server)
+    open_bench = benches(settings, blobs, keyring)
     if folder := os.environ.get("TEST_PAID"):
         open_bench = with_paid_voice(open_bench, Path(folder))
     if folder := os.environ.get("TEST_DEATHS"):
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     capacity = Capacity(runs=int(os.environ.get("TEST_RUNS", "2")))
 
     def commissions(_: Database) -> Drafts:
-        return Drafts(settings.data_dir, keyring)
+        return Drafts(spaces(blobs, keyring))
 
     logs.set_up()
     run(

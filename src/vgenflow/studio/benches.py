@@ -1,4 +1,5 @@
 """Where runs are worked on: a project's store with the stages of this machine around it."""
+# ruff: noqa: PLC0415 - the engine is slow to load
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +10,9 @@ from vgenflow.production.jobs.ports import Bench, OpenBench, Pay
 from vgenflow.production.request import Profile
 from vgenflow.production.steps import Steps
 from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.runs.ports import Spaces
 from vgenflow.services.scope import Scope
-from vgenflow.store.blobs import Disk
+from vgenflow.store.blobs import Blobs
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import Space
@@ -19,25 +21,18 @@ from vgenflow.studio.settings import Settings
 from vgenflow.studio.wiring import ports
 
 
-class ScopedSpace(Space):
-    """One scope of a space on this disk. Pickles as its names: a rendering process opens its own."""
-
-    def __init__(self, data_dir: Path, keyring: Path, space: str, scope: str) -> None:
-        self._names = (data_dir, keyring, space, scope)
-        super().__init__(Disk(data_dir), FileKeyring(keyring), space, scope)
-
-    def __reduce__(self) -> tuple[type["ScopedSpace"], tuple[Path, Path, str, str]]:
-        return ScopedSpace, self._names
+def spaces(blobs: Blobs, keyring: Path) -> Spaces:
+    """Opens the stores of projects. The keys are read from the keyring each time, and kept nowhere."""
+    return lambda space, project: Space(blobs, FileKeyring(keyring), space, project)
 
 
-def benches(settings: Settings, keyring: Path) -> OpenBench:
-    """Opens benches. The keys of a space are read from the keyring for each run and go with it."""
-    packs = Packs(settings.packs_dir)
+def benches(settings: Settings, blobs: Blobs, keyring: Path) -> OpenBench:
+    """Opens benches. What a run reads of the keyring goes with it."""
+    packs, open_space = Packs(settings.packs_dir), spaces(blobs, keyring)
 
     def open_bench(run: Taken, _pay: Pay) -> Bench:
-        space = ScopedSpace(settings.data_dir, keyring, run.space, run.project)
         scope = Scope(run.space, run.account, "member", Columns(FileKeyring(keyring), run.space))
-        return Bench(scope, ports(settings, space, packs, ()))
+        return Bench(scope, ports(settings, open_space(run.space, run.project), packs, ()))
 
     return open_bench
 
@@ -50,14 +45,14 @@ class EnginePieces:
 
     def missing(self, steps: Steps, timeline: Timeline, profile: Profile) -> Sequence[Missing]:
         """See `Pieces.missing`."""
-        from vgenflow.engine.segments.pieces import missing_pieces  # noqa: PLC0415 - slow to load
+        from vgenflow.engine.segments.pieces import missing_pieces
 
         found = missing_pieces(timeline, steps.ports.segments, profile=profile)
         return [Missing(number, frames) for number, frames in found.items()]
 
     def render(self, steps: Steps, timeline: Timeline, profile: Profile, numbers: Sequence[int]) -> int:
         """See `Pieces.render`."""
-        from vgenflow.engine.segments.pieces import render_pieces  # noqa: PLC0415 - slow to load
+        from vgenflow.engine.segments.pieces import render_pieces
 
         return render_pieces(
             timeline,

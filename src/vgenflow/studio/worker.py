@@ -27,8 +27,9 @@ from vgenflow.services.runs.dispatch import Dispatch
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.paying import Limits, PaidCalls
 from vgenflow.studio import logs
-from vgenflow.studio.benches import EnginePieces, ScopedSpace, benches
+from vgenflow.studio.benches import EnginePieces, benches, spaces
 from vgenflow.studio.house import now
+from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import ServerSettings, Settings, load, load_server
 
 _log = logging.getLogger("vgenflow.jobs")
@@ -65,7 +66,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
     capacity: Capacity = Capacity(),  # noqa: B008 - frozen
 ) -> None:
     """Be a worker until `until` is set. The process must end then."""
-    keyring, name = keyring_of(settings, server), new_name()
+    keyring, blobs, name = keyring_of(settings, server), blobs_of(settings, server), new_name()
     database = Database(server.database(settings.data_dir))
     locks = locks_of(settings, server)
     dispatch = Dispatch(database, now)
@@ -73,11 +74,9 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
     hands = StoryHands(
         Desk(
             dispatch=dispatch,
-            exports=ExportsService(
-                database, lambda space, project: ScopedSpace(settings.data_dir, keyring, space, project), now
-            ),
+            exports=ExportsService(database, spaces(blobs, keyring), now),
             commissions=take_commissions(database),
-            open_bench=open_bench or benches(settings, keyring),
+            open_bench=open_bench or benches(settings, blobs, keyring),
             payer=payer,
             farm=Farm(EnginePieces(settings.workers), locks.alive),
         )

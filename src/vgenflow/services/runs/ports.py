@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from vgenflow.services.runs.schemas import Estimate
-from vgenflow.services.runs.states import Quality, RunKind
+from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
 from vgenflow.store.space import Space
 
@@ -27,7 +27,11 @@ class Estimator(Protocol):
     """Tells what a run would have to do."""
 
     async def estimate(
-        self, scope: Scope, project: str, version: str | None, kind: RunKind, quality: Quality | None
+        self, scope: Scope, project: str, version: str | None, quality: Quality | None
     ) -> Estimate:
         """The exact list of what is stale, by a dry run over the keys."""
+        ...
+
+    async def about(self, scope: Scope, project: str, version: str | None, quality: Quality | None) -> float:
+        """Seconds of work at a glance, as if nothing was kept: enough to order a queue."""
         ...

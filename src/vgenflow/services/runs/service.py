@@ -39,7 +39,7 @@ class RunsService:
         Raises the error of an unknown project, `TooManyRuns`.
         """
         version = ask.version or await self._projects.current(scope, project)
-        estimate = await self._estimator.estimate(scope, project, version, ask.kind, ask.quality)
+        seconds = await self._estimator.about(scope, project, version, ask.quality)
         row = RunRow(
             id=new_id(),
             space_id=scope.space,
@@ -49,8 +49,8 @@ class RunsService:
             kind=ask.kind,
             quality=ask.quality,
             state="queued",
-            priority=priority(ask, estimate.seconds),
-            expected=round(estimate.seconds),
+            priority=priority(ask, seconds),
+            expected=round(seconds),
             tries=0,
             last_seq=0,
             created_at=self._now(),
@@ -137,7 +137,7 @@ class RunsService:
         """The exact list of what is stale and what it costs, before the work."""
         ask = ask or RunAsk()
         version = ask.version or await self._projects.current(scope, project)
-        return await self._estimator.estimate(scope, project, version, ask.kind, ask.quality)
+        return await self._estimator.estimate(scope, project, version, ask.quality)
 
     async def paid_calls(self, scope: Scope, project: str | None = None) -> Sequence[PaidCall]:
         """Calls that cost money, the latest first."""
