@@ -1,0 +1,226 @@
+"""Making an archive of an account: rows, what projects hold, files, and pages to read it all by.
+
+`manifest.json`, `data/TABLE.jsonl` (a row a line), `projects/ID/versions/ID.json` (the parts of a version by
+their SHA-256), `projects/ID/parts/SHA256.json`, `projects/ID/files/` (what its versions refer to by SHA-256),
+the files that rows name, `index.html`, and `SHA256SUMS`. Rows are of one moment; nothing is whole in memory.
+"""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Any, Final
+
+from sqlalchemy import Table, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from vgenflow.db import Base
+from vgenflow.kit import content
+from vgenflow.services.privacy import pages
+from vgenflow.services.privacy.bridging import pulled
+from vgenflow.services.privacy.datamap import KeptFile, TableEntry, data_map
+from vgenflow.services.privacy.pages import Film, Shown
+from vgenflow.services.privacy.ports import Reads, Sentence, Stores
+from vgenflow.services.privacy.rows import JsonRow, told
+from vgenflow.services.privacy.states import Language
+from vgenflow.services.privacy.suffixes import suffix
+from vgenflow.services.privacy.zipping import Entry
+from vgenflow.services.projects.errors import VersionLost
+from vgenflow.services.projects.shelf import Shelf
+from vgenflow.services.scope import Scope
+from vgenflow.store.errors import Damaged
+from vgenflow.store.space import Space
+
+FORMAT: Final = "vgenflow account"
+SCHEMA: Final = 1
+"""The version of archives that this release writes."""
+_ROWS: Final = 500
+_DIGEST = re.compile(rb'"([0-9a-f]{64})"')
+
+Row = Mapping[str, Any]
+"""A row as the database gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Of whom an archive is made, and for whom to read."""
+
+    scope: Scope
+    language: Language
+    release: str
+    made_at: str
+
+
+@dataclass(slots=True)
+class _Noted:
+    """What was seen in the rows and is needed after them. Ids and titles: small."""
+
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """Table -> the ids of its rows in the archive."""
+    projects: list[JsonRow] = field(default_factory=list)
+    versions: dict[str, list[JsonRow]] = field(default_factory=dict)
+    files: list[tuple[KeptFile, str, JsonRow]] = field(default_factory=list)
+    """What a row names, of which table."""
+    missing: list[str] = field(default_factory=list)
+
+
+class Exporter:
+    """Makes the entries of archives. `entries` runs in a thread; rows come from the loop's session."""
+
+    def __init__(self, stores: Stores, reads: Reads) -> None:
+        self._stores = stores
+        self._reads = reads
+
+    def entries(
+        self, making: Making, session: AsyncSession, loop: asyncio.AbstractEventLoop
+    ) -> Iterator[Entry]:
+        """Every file of an archive in turn. Each must be read to its end before the next."""
+        noted = _Noted()
+        yield _json("manifest.json", _manifest(making))
+        for table in Base.metadata.sorted_tables:
+            entry = data_map().tables[table.name]
+            if entry.archive != "no":
+                pages_of = _rows(session, table, making.scope)
+                rows = chain.from_iterable(pulled(pages_of, loop))
+                yield Entry(f"data/{table.name}.jsonl", _lines(table, entry, rows, making.scope, noted))
+        asyncio.run_coroutine_threadsafe(session.rollback(), loop).result()
+        for project in noted.projects:
+            yield from self._project(making, str(project["id"]), noted)
+        shown = list[Shown]()
+        for kept, table_name, row in noted.files:
+            yield from self._kept(making.scope, kept, table_name, row, shown, noted)
+        by_project = pages.of_project(shown)
+        films = list[Film]()
+        for project in noted.projects:
+            film = self._film(making.scope, project, noted, by_project.get(str(project["id"]), ()))
+            yield _text(f"projects/{film.id}/index.html", pages.film(film, making.language))
+            films.append(replace(film, sentences=()))
+        yield _json("missing.json", sorted(noted.missing))
+        yield _text("index.html", pages.index(films, by_project.get("", ()), making.made_at, making.language))
+
+    def _project(self, making: Making, project: str, noted: _Noted) -> Iterator[Entry]:
+        """What the versions of a project hold, each part once, then the files that they refer to."""
+        space = self._stores(making.scope.space, project)
+        parts_done, digests = set[str](), set[str]()
+        for version in sorted(noted.versions.get(project, ()), key=lambda row: int(str(row["number"]))):
+            name = f"projects/{project}/versions/{version['id']}.json"
+            try:
+                parts, _ = Shelf(space).read(str(version["object"]))
+            except VersionLost:
+                noted.missing.append(name)
+                continue
+            sums = {part: content.digest(data) for part, data in parts.items()}
+            for part, data in parts.items():
+                if sums[part] not in parts_done:
+                    parts_done.add(sums[part])
+                    digests.update(found.decode() for found in _DIGEST.findall(data))
+                    yield Entry(f"projects/{project}/parts/{sums[part]}.json", [data])
+            yield _json(name, sums)
+        for digest in sorted(digests):
+            key = space.asset_key(digest)
+            if space.has(key):
+                yield from _object(space, key, f"projects/{project}/files/{digest}", noted)
+
+    def _kept(  # noqa: PLR0913, PLR0917 - a file, its row, and where it is noted
+        self, scope: Scope, kept: KeptFile, table: str, row: JsonRow, shown: list[Shown], noted: _Noted
+    ) -> Iterator[Entry]:
+        """The file that a row names."""
+        key = row[kept.key]
+        if key is None:
+            return
+        name = kept.path.format(**row)
+        space = self._stores(scope.space, scope_of(kept, row))
+        for entry in _object(space, str(key), name, noted, has_suffix=True):
+            shown.append(Shown(table, entry.name, row))
+            yield entry
+
+    def _film(self, scope: Scope, project: JsonRow, noted: _Noted, files: Sequence[Shown]) -> Film:
+        name, sentences = str(project["id"]), tuple[Sentence, ...]()
+        head = next((v for v in noted.versions.get(name, ()) if v["id"] == project["head"]), None)
+        if head is not None:
+            with suppress(VersionLost, ValueError, KeyError, TypeError):
+                parts, _ = Shelf(self._stores(scope.space, name)).read(str(head["object"]))
+                sentences = tuple(self._reads.sentences(parts))
+        return Film(name, str(project["title"]), str(project["updated_at"]), sentences, files)
+
+
+def scope_of(kept: KeptFile, row: Mapping[str, Any]) -> str:
+    """The scope of the store that a row's file lies in."""
+    return str(row[kept.scope]) if kept.scope in row else kept.scope
+
+
+def _manifest(making: Making) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "release": making.release,
+        "made_at": making.made_at,
+        "space": making.scope.space,
+        "account": making.scope.account,
+    }
+
+
+def _lines(
+    table: Table, entry: TableEntry, rows: Iterator[Mapping[str, Any]], scope: Scope, noted: _Noted
+) -> Iterator[bytes]:
+    """The rows of a table that lead nowhere else than into the archive, a line each."""
+    ids = noted.ids.setdefault(table.name, set())
+    for row in rows:
+        if row.get("deleted_at") is not None or not _is_whole(table, row, noted):
+            continue
+        if "id" in row:
+            ids.add(row["id"])
+        shown = told(table, entry, row, scope.columns)
+        _note(table, entry, shown, noted)
+        yield json.dumps(shown, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+
+
+def _is_whole(table: Table, row: Row, noted: _Noted) -> bool:
+    """Whether what a row belongs to is in the archive too: what was deleted is not."""
+    return all(
+        row[key.parent.name] is None or row[key.parent.name] in noted.ids[key.column.table.name]
+        for key in table.foreign_keys
+        if key.column.table.name in noted.ids
+    )
+
+
+def _note(table: Table, entry: TableEntry, row: JsonRow, noted: _Noted) -> None:
+    if table.name == "projects":
+        noted.projects.append(row)
+    if table.name == "versions":
+        noted.versions.setdefault(str(row["project_id"]), []).append(row)
+    noted.files.extend((kept, table.name, row) for kept in entry.files)
+
+
+def _object(space: Space, key: str, name: str, noted: _Noted, *, has_suffix: bool = False) -> Iterator[Entry]:
+    """A sealed object as a file; what cannot be read any more is noted as missing."""
+    try:
+        opened = space.open(key)
+    except Damaged:
+        opened = None
+    if opened is None:
+        noted.missing.append(name)
+        return
+    with opened:
+        full = name if has_suffix else name + suffix(opened.read(0, 64))
+        yield Entry(full, opened.chunks(), is_packed=True)
+
+
+async def _rows(
+    session: AsyncSession, table: Table, scope: Scope
+) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
+    wanted = select(table).where(table.c.space_id == scope.space).order_by(*table.primary_key.columns)
+    result = await session.stream(wanted.execution_options(yield_per=_ROWS))
+    async for rows in result.mappings().partitions():
+        yield rows  # type: ignore[misc]
+
+
+def _json(name: str, value: object) -> Entry:
+    return _text(name, json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def _text(name: str, text: str) -> Entry:
+    return Entry(name, [text.encode()])
