@@ -21,7 +21,7 @@ def rebased(base: Composition, made: Composition, head: Composition) -> Composit
     """
     if head == base:
         return made
-    if made == base:
+    if made in (base, head):
         return head
     if not _same_ground(base, made, head):
         return None
@@ -34,7 +34,7 @@ def rebased(base: Composition, made: Composition, head: Composition) -> Composit
 
 def _same_ground(base: Composition, made: Composition, head: Composition) -> bool:
     """Whether what was read and written is still what is asked for."""
-    if head.source != base.source or head.document != base.document:
+    if head.source != base.source or head.document not in (base.document, made.document):
         return False
     if made.script == base.script:
         return True
@@ -113,4 +113,3 @@ def _alike(scene: Scene, other: Scene | None) -> bool:
 
 def _places(board: Storyboard) -> list[tuple[str, tuple[str, ...], int]]:
     return [(scene.id, scene.lines, scene.since) for scene in board.scenes]
-

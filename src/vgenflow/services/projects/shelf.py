@@ -111,8 +111,11 @@ def _index_bytes(index: Index) -> bytes:
 
 
 def _index_of(opened: Opened) -> Index:
-    length = int.from_bytes(opened.read(opened.size - _LENGTH, _LENGTH), "big")
-    told = json.loads(opened.read(opened.size - _LENGTH - length, length))
+    end = opened.size - _LENGTH
+    length = int.from_bytes(opened.read(max(end, 0), _LENGTH), "big")
+    if not 0 < length <= end:
+        raise ValueError("it is no version")
+    told = json.loads(opened.read(end - length, length))
     if told["schema"] != SCHEMA:
         raise ValueError("a newer release wrote it")
     objects = told["objects"]
