@@ -80,7 +80,7 @@ def test_a_payment_cut_off_waits_for_a_person_and_is_never_repeated_by_itself(
     async def decide() -> None:
         database = Database(instance.url, pooled=False)
         runs = RunsService(database, NoProjects(), NoProjects(), now)
-        [doubted] = [call for call in await runs.paid_calls(scope) if call.state == "unknown"]
+        [doubted] = [call for call in (await runs.paid_calls(scope))[0] if call.state == "unknown"]
         with pytest.raises(OutcomeUnknown):
             await runs.again(scope, run)
         await runs.allow_repeat(scope, doubted.id)

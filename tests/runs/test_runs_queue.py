@@ -9,6 +9,7 @@ import pytest
 from tests.support.durable import Instance
 from vgenflow.db import Database
 from vgenflow.production.jobs.policy import ending
+from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.runs.dispatch import Dispatch, Ending
 from vgenflow.services.runs.errors import RunEnded, RunGoesOn, TooManyRuns, UnknownRun
 from vgenflow.services.runs.schemas import Estimate, RunAsk
@@ -189,8 +190,11 @@ def test_asking_twice_queues_once_and_drafts_come_first(database: Database, inst
         other = await runs.start(scope, project, RunAsk(quality="final"))
         priorities = [instance.row(run.id)["priority"] for run in (first, draft, other)]
         assert priorities == [SHORT, DRAFT, LONG]
-        assert [run.id for run in await runs.latest(scope)] == [other.id, draft.id, first.id]
-        assert [run.id for run in await runs.latest(scope, before=draft.id)] == [first.id]
+        page, following = await runs.list(scope, project, limit=2)
+        assert {run.id for run in page} <= {other.id, draft.id, first.id}
+        rest, end = await runs.list(scope, after=following, limit=2)
+        assert {run.id for run in (*page, *rest)} == {other.id, draft.id, first.id}
+        assert end is None
 
     asyncio.run(asked())
 
@@ -238,6 +242,8 @@ def test_another_space_sees_nothing(database: Database, instance: Instance) -> N
         for act in (runs.get, runs.cancel, runs.again):
             with pytest.raises(UnknownRun):
                 await act(stranger, run)
-        assert await runs.latest(stranger) == []
+        assert await runs.list(stranger) == ([], None)
+        with pytest.raises(UnknownProject):
+            await runs.list(stranger, instance.row(run)["project_id"])
 
     asyncio.run(tried())

@@ -11,6 +11,7 @@ import signal
 import stat
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,14 +23,16 @@ from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.ports import Commissions, OpenBench
 from vgenflow.production.jobs.worker import Capacity, Worker, new_name
 from vgenflow.services.accounts import models as _accounts  # noqa: F401 - tables that runs refer to
-from vgenflow.services.projects import models as _projects  # noqa: F401
 from vgenflow.services.runs.dispatch import Dispatch
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.paying import Limits, PaidCalls
+from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio import logs
 from vgenflow.studio.benches import EnginePieces, benches, spaces
+from vgenflow.studio.commissions import ProjectCommissions
 from vgenflow.studio.house import now
 from vgenflow.studio.objects import blobs_of
+from vgenflow.studio.projects import projects_of
 from vgenflow.studio.settings import ServerSettings, Settings, load, load_server
 
 _log = logging.getLogger("vgenflow.jobs")
@@ -136,7 +139,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings = load(parser.parse_args(arguments).data)
     logs.set_up()
     server = load_server(settings.data_dir)
-    run(lambda until: work(settings, server, until))
+    run(lambda until: work(settings, server, until, take_commissions=partial(_commissions, settings, server)))
+
+
+def _commissions(settings: Settings, server: ServerSettings, database: Database) -> Commissions:
+    """What projects ask to be made."""
+    keyring = keyring_of(settings, server)
+    stores = spaces(blobs_of(settings, server), keyring)
+    projects = projects_of(
+        settings,
+        database=database,
+        stores=stores,
+        keyring=FileKeyring(keyring),
+        voices=lambda _: (),  # asked for by edits, which workers do not make
+        now=now,
+    )
+    return ProjectCommissions(projects, stores)
 
 
 if __name__ == "__main__":

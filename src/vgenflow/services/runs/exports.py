@@ -86,7 +86,7 @@ class ExportsService:
                 )
 
     async def list(self, scope: Scope, *, project: str | None = None, run: str | None = None) -> list[Export]:
-        """The finished files of a project or a run, the latest first."""
+        """Finished files, the latest first. Raises `UnknownProject`, `UnknownRun`."""
         async with self._database.reading() as session:
             rows = await Runs(session, scope).exports(project, run)
         return [_shown(scope, row) for row in rows]

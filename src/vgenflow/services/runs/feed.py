@@ -65,9 +65,13 @@ class Feed:
         self._watched: dict[str, _Watched] = {}
         self._loading: dict[str, asyncio.Lock] = {}
         self._poller: asyncio.Task[None] | None = None
+        self._is_closed = False
 
     async def close(self) -> None:
-        """Stop looking."""
+        """Stop looking, and let all listeners go."""
+        self._is_closed = True
+        for watched in self._watched.values():
+            watched.moved.set()
         if self._poller is not None:
             self._poller.cancel()
             with suppress(asyncio.CancelledError):
@@ -88,7 +92,7 @@ class Feed:
                 for event in [one for one in watched.events if one.seq > after]:
                     after = event.seq
                     yield event
-                if watched.is_over and after >= watched.last:
+                if self._is_closed or (watched.is_over and after >= watched.last):
                     return
                 if moved.is_set():
                     continue

@@ -1,11 +1,12 @@
 """Runs, exports and paid calls of one space."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from vgenflow.services.projects.errors import UnknownProject
+from vgenflow.services.projects.models import ProjectRow
 from vgenflow.services.runs.errors import UnknownExport, UnknownPaidCall, UnknownRun
 from vgenflow.services.runs.models import ExportRow, PaidCallRow, RunEventRow, RunRow
 from vgenflow.services.runs.states import ENDED
@@ -18,6 +19,14 @@ class Runs:
     def __init__(self, session: AsyncSession, scope: Scope) -> None:
         self._session = session
         self._space = scope.space
+
+    async def check_project(self, project: str) -> None:
+        """`UnknownProject` if the space has none of that id."""
+        wanted = select(ProjectRow.id).where(
+            ProjectRow.space_id == self._space, ProjectRow.id == project, ProjectRow.state != "deleted"
+        )
+        if await self._session.scalar(wanted) is None:
+            raise UnknownProject("There is no such project: list the projects to see what there is.")
 
     def add(self, run: RunRow) -> None:
         """Queue a run."""
@@ -87,7 +96,11 @@ class Runs:
         return found
 
     async def exports(self, project: str | None, run: str | None) -> Sequence[ExportRow]:
-        """The exports of a project or a run, the latest first."""
+        """The exports of a project or a run, the latest first. Raises `UnknownProject`, `UnknownRun`."""
+        if project is not None:
+            await self.check_project(project)
+        if run is not None:
+            await self.find(run)
         wanted = select(ExportRow).where(ExportRow.space_id == self._space)
         if project is not None:
             wanted = wanted.where(ExportRow.project_id == project)
@@ -103,11 +116,20 @@ class Runs:
             raise UnknownPaidCall("There is no such paid call: list them to see what there is.")
         return found
 
-    async def paid_calls(self, project: str | None, since: datetime | None) -> Sequence[PaidCallRow]:
-        """Paid calls of a project or all, the latest first."""
+    async def in_doubt(self, project: str) -> bool:
+        """Whether nobody knows the outcome of a paid call of a project."""
+        wanted = select(PaidCallRow.id).where(
+            PaidCallRow.space_id == self._space,
+            PaidCallRow.project_id == project,
+            PaidCallRow.state == "unknown",
+        )
+        return await self._session.scalar(wanted.limit(1)) is not None
+
+    async def paid_calls(self, project: str | None, before: str | None, most: int) -> Sequence[PaidCallRow]:
+        """Paid calls of a project or all from the latest on; after a page those before its last id."""
         wanted = select(PaidCallRow).where(PaidCallRow.space_id == self._space)
         if project is not None:
             wanted = wanted.where(PaidCallRow.project_id == project)
-        if since is not None:
-            wanted = wanted.where(PaidCallRow.created_at >= since)
-        return (await self._session.scalars(wanted.order_by(PaidCallRow.id.desc()))).all()
+        if before is not None:
+            wanted = wanted.where(PaidCallRow.id < before)
+        return (await self._session.scalars(wanted.order_by(PaidCallRow.id.desc()).limit(most))).all()

@@ -74,13 +74,18 @@ class RunsService:
         async with self._database.reading() as session:
             return Run.model_validate(await Runs(session, scope).find(run))
 
-    async def latest(
-        self, scope: Scope, project: str | None = None, *, before: str | None = None, most: int = 50
-    ) -> list[Run]:
-        """Runs from the latest on; `before` is the last id of the page before."""
+    async def list(
+        self, scope: Scope, project: str | None = None, *, after: str | None = None, limit: int = 50
+    ) -> tuple[list[Run], str | None]:
+        """Runs, the latest first, and where the next page begins. Raises `UnknownProject`."""
         async with self._database.reading() as session:
-            rows = await Runs(session, scope).latest(project, before, most)
-            return [Run.model_validate(row) for row in rows]
+            runs = Runs(session, scope)
+            if project is not None:
+                await runs.check_project(project)
+            rows = await runs.latest(project, after, limit + 1)
+        shown = rows[:limit]
+        following = shown[-1].id if len(rows) > limit else None
+        return [Run.model_validate(row) for row in shown], following
 
     async def cancel(self, scope: Scope, run: str) -> Run:
         """Stop a run: one that waits at once, one at work within 2 seconds. What it finished is kept.
@@ -130,8 +135,7 @@ class RunsService:
             return Run.model_validate(await runs.find(run))
 
     async def _in_doubt(self, session: AsyncSession, scope: Scope, row: RunRow) -> bool:
-        calls = await Runs(session, scope).paid_calls(row.project_id, None)
-        return any(call.state == "unknown" for call in calls)
+        return await Runs(session, scope).in_doubt(row.project_id)
 
     async def estimate(self, scope: Scope, project: str, ask: RunAsk | None = None) -> Estimate:
         """The exact list of what is stale and what it costs, before the work."""
@@ -139,11 +143,15 @@ class RunsService:
         version = ask.version or await self._projects.current(scope, project)
         return await self._estimator.estimate(scope, project, version, ask.quality)
 
-    async def paid_calls(self, scope: Scope, project: str | None = None) -> Sequence[PaidCall]:
-        """Calls that cost money, the latest first."""
+    async def paid_calls(
+        self, scope: Scope, project: str | None = None, *, after: str | None = None, limit: int = 50
+    ) -> tuple[Sequence[PaidCall], str | None]:
+        """Calls that cost money, the latest first, and where the next page begins."""
         async with self._database.reading() as session:
-            rows = await Runs(session, scope).paid_calls(project, None)
-            return [PaidCall.model_validate(row) for row in rows]
+            rows = await Runs(session, scope).paid_calls(project, after, limit + 1)
+        shown = rows[:limit]
+        following = shown[-1].id if len(rows) > limit else None
+        return [PaidCall.model_validate(row) for row in shown], following
 
     async def allow_repeat(self, scope: Scope, call: str) -> PaidCall:
         """Let a paid call of unknown outcome be made again. A person says so: it may be paid for twice.
