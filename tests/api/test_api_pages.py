@@ -6,7 +6,7 @@ from typing import Annotated
 import pytest
 from fastapi import APIRouter
 from fastapi.testclient import TestClient
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.doors import key, open_door, session
@@ -49,6 +49,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         yield opened
 
 
+@settings(deadline=None)
 @given(st.integers(1, COUNT + 2))
 def test_pages_give_every_item_once_in_order(client: TestClient, limit: int) -> None:
     found, cursor = [], None
@@ -71,6 +72,7 @@ def test_a_cursor_is_good_for_its_list_and_its_space_alone(client: TestClient) -
         assert (answer.status_code, answer.json()["code"]) == (422, "api.wrong-cursor")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_changed_cursor_is_refused(client: TestClient, data: st.DataObject) -> None:
     cursor: str = client.get("/api/v1/lists/a?limit=2", headers=session("ada")).json()["next"]

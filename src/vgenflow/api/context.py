@@ -52,11 +52,7 @@ async def identify(request: Request) -> Caller | None:
     return found
 
 
-async def visit(
-    request: Request,
-    cookie: Annotated[str | None, Depends(_cookie)],  # noqa: ARG001 - named for the API's description
-    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],  # noqa: ARG001
-) -> Caller | None:
+async def visit(request: Request) -> Caller | None:
     """See `identify`."""
     return await identify(request)
 
@@ -65,7 +61,11 @@ Visitor = Annotated[Caller | None, Depends(visit)]
 """For routes that anybody may call."""
 
 
-def signed_in(caller: Visitor) -> Caller:
+def signed_in(
+    caller: Visitor,
+    cookie: Annotated[str | None, Depends(_cookie)],  # noqa: ARG001 - named for the API's description
+    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],  # noqa: ARG001
+) -> Caller:
     """Who asks; `NotSignedIn` if nobody known does."""
     if caller is None:
         raise NotSignedIn("Sign in, or send an API key as `Authorization: Bearer KEY`.")

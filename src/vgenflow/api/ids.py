@@ -6,6 +6,7 @@ from fastapi import Path
 from pydantic import AfterValidator
 
 from vgenflow.api.errors import NotThere
+from vgenflow.api.examples import EXAMPLE_ID
 from vgenflow.kit.ids import is_id
 
 
@@ -15,7 +16,5 @@ def _known(text: str) -> str:
     return text
 
 
-Id = Annotated[
-    str, AfterValidator(_known), Path(description="An id of ours.", examples=["01kaxg7w3nq5t8v2m4r6p9d0ce"])
-]
+Id = Annotated[str, AfterValidator(_known), Path(description="An id of ours.", examples=[EXAMPLE_ID])]
 """An id in an address. What cannot be one is answered like what is not there: 404."""

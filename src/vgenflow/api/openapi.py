@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from vgenflow.api.examples import EXAMPLE_ID, example
 from vgenflow.api.problems import MEDIA_TYPE, Problem, WrongField
 
 _METHODS = ("get", "put", "post", "patch", "delete")
@@ -15,7 +16,7 @@ _EXAMPLE = {
     "status": 429,
     "detail": "That is too much at once: wait 12 seconds.",
     "code": "api.too-many",
-    "request": "01kaxg7w3nq5t8v2m4r6p9d0ce",
+    "request": EXAMPLE_ID,
 }
 _MEANINGS = {
     401: "Nobody is signed in.",
@@ -57,6 +58,7 @@ def _add_problems(described: dict[str, Any]) -> None:
         for method in _METHODS:
             if method in item:
                 _complete(path, item[method])
+                _add_examples(item[method], schemas)
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
 
@@ -79,6 +81,15 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
     for status in sorted(statuses):
         responses.setdefault(str(status), _problem(_MEANINGS[status]))
     responses.setdefault("default", _problem("Any other problem."))
+
+
+def _add_examples(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
+    bodies = [operation.get("requestBody", {})]
+    bodies += [answer for status, answer in operation["responses"].items() if status.startswith("2")]
+    for body in bodies:
+        content = body.get("content", {}).get("application/json", {})
+        if "schema" in content and not {"example", "examples"} & content.keys():
+            content["example"] = example(content["schema"], schemas)
 
 
 def _problem(meaning: str) -> dict[str, Any]:

@@ -1,47 +1,36 @@
 """What anybody may know of this server before signing in."""
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 import vgenflow
-from vgenflow.api.context import HouseOf, Visitor
-from vgenflow.services.accounts.schemas import ProviderView
+from vgenflow.api.context import HouseOf
 
 router = APIRouter(prefix="/instance", tags=["instance"])
 
 
 class InstanceView(BaseModel):
-    """A server, as its sign-in page needs to know it."""
+    """A server, as programs and pages need to know it."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "version": "0.1.0",
-                    "open_registration": True,
-                    "providers": [{"name": "acme", "title": "Acme"}],
-                    "sends_mail": True,
-                    "body_bytes": 2097152,
-                }
-            ]
-        }
-    )
-    version: str
-    open_registration: bool = Field(description="Whether anybody may register.")
-    providers: tuple[ProviderView, ...] = Field(description="Whom people may sign in with besides.")
+    version: str = Field(examples=["0.1.0"])
     sends_mail: bool = Field(
         description="Whether mails go out; otherwise whoever runs the server finds them in its outbox."
     )
-    body_bytes: int = Field(description="Largest body of a request, but for parts of uploads.")
+    body_bytes: int = Field(
+        description="Largest body of a request, but for parts of uploads.", examples=[2_097_152]
+    )
+    reads_per_minute: int = Field(description="Reading requests of one account a minute.", examples=[1200])
+    writes_per_minute: int = Field(description="Changing requests of one account a minute.", examples=[600])
 
 
-@router.get("", summary="Read what this server offers")
-async def read_instance(house: HouseOf, _: Visitor) -> InstanceView:
-    """For anybody."""
+@router.get("", summary="Read what this server is")
+async def read_instance(house: HouseOf) -> InstanceView:
+    """For anybody. How one may sign in is told at `/sign-in`."""
+    server = house.server
     return InstanceView(
         version=vgenflow.__version__,
-        open_registration=house.server.open_registration,
-        providers=tuple(house.accounts.identities.providers()),
-        sends_mail=bool(house.server.smtp_host),
-        body_bytes=house.server.body_kilobytes * 1024,
+        sends_mail=bool(server.smtp_host),
+        body_bytes=server.body_kilobytes * 1024,
+        reads_per_minute=server.reads_per_minute,
+        writes_per_minute=server.writes_per_minute,
     )
