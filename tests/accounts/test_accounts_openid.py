@@ -19,8 +19,9 @@ from tests.support.openid import CLIENT, REDIRECT, SECRET, Browser, Provider
 from vgenflow.net import Allowance, NetPolicy, Response
 from vgenflow.services.accounts import AccountsService, Caller, OpenIDProvider, errors, openid
 from vgenflow.services.accounts.identities import Begun
-from vgenflow.services.accounts.models import Account, Space
+from vgenflow.services.accounts.models import Account, Identity, Space
 from vgenflow.services.accounts.openid import OpenIDClient, Secrets
+from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.accounts.sessions import SignedIn
 
 
@@ -321,3 +322,22 @@ def test_broken_answers_are_refused(monkeypatch) -> None:
 def test_a_secret_is_not_shown() -> None:
     provider = OpenIDProvider("id", "ID", ISSUER, CLIENT, SECRET)
     assert SECRET not in repr(provider)
+
+
+def test_the_last_way_in_stays_when_two_are_removed_at_once(run) -> None:
+    async def work(bench: Bench) -> None:
+        caller = await bench.member()
+        async with bench.database.writing() as session:
+            account = await session.get(Account, caller.scope.account)
+            account.password = None
+            repository = Repository(session, caller.scope)
+            for number in range(2):
+                repository.add(Identity(provider="id", mark=bytes([number] * 32), created_at=bench.clock()))
+        identities = bench.accounts.identities
+        done = await asyncio.gather(
+            *(identities.unlink(caller.scope, one.id) for one in await identities.list(caller.scope)),
+            return_exceptions=True,
+        )
+        assert sorted(type(result).__name__ for result in done) == ["LastMethod", "NoneType"]
+
+    run(work)

@@ -7,7 +7,7 @@ from sqlalchemy import event, func, select
 
 from tests.accounts.conftest import ADA, PASSWORD, Bench
 from vgenflow.db import Base
-from vgenflow.services.accounts import errors
+from vgenflow.services.accounts import errors, keys
 from vgenflow.services.accounts.models import Account, ApiKey, Session, Ticket
 from vgenflow.store.columns import Columns
 from vgenflow.store.errors import Damaged
@@ -260,3 +260,21 @@ def _listen(bench: Bench, steps: list[str], monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(passwords, "_hash", Noting())
     send = postman.send
     monkeypatch.setattr(postman, "send", lambda write: (steps.append("mail"), send(write)))
+
+
+def test_edits_and_limits_hold_side_by_side(run, monkeypatch) -> None:
+    monkeypatch.setattr(keys, "MOST_KEYS", 2)
+
+    async def work(bench: Bench) -> None:
+        scope = (await bench.member()).scope
+        names = await asyncio.gather(
+            *(bench.accounts.profile.rename(scope, f"Ada {number}", 1) for number in range(4)),
+            return_exceptions=True,
+        )
+        assert sum(isinstance(result, errors.Changed) for result in names) == 3
+        made = await asyncio.gather(
+            *(bench.accounts.keys.make(scope, "robot", ["read"], 1) for _ in range(4)), return_exceptions=True
+        )
+        assert sum(isinstance(result, errors.TooManyKeys) for result in made) == 2
+
+    run(work)

@@ -1,10 +1,12 @@
 """Accounts over HTTP, as browsers and programs use them."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,10 +15,12 @@ from fastapi.testclient import TestClient
 from tests.accounts.conftest import ADA, FIREFOX, PASSWORD
 from tests.support.openid import CLIENT, REDIRECT, SECRET, Browser
 from vgenflow.api.app import create_app
+from vgenflow.api.routes import accounts, keys, sessions
 from vgenflow.services.accounts import passwords
 from vgenflow.studio.house import House
 from vgenflow.studio.settings import Settings, load_server
 
+ROUTERS = (accounts.router, sessions.router, keys.router)
 PUBLIC = "https://video.example.org"
 LOCAL = "http://localhost:8765"
 
@@ -27,17 +31,25 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def house(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> House:
-    machine = Settings(tmp_path, tmp_path / "packs", tmp_path / "models", 1)
-    given = {"database_url": database_url, "public_url": PUBLIC, "trusted_proxies": "127.0.0.1"}
-    return House(machine, load_server(tmp_path, environment={}, **given | getattr(request, "param", {})))
+def house(sqlite_with_tables: Path, tmp_path: Path, request: pytest.FixtureRequest) -> House:
+    """On SQLite alone: what differs between databases is tested without HTTP."""
+    shutil.copyfile(sqlite_with_tables, tmp_path / "vgenflow.db")
+    return build(tmp_path, **getattr(request, "param", {}))
+
+
+def build(folder: Path, **settings: Any) -> House:
+    machine = Settings(folder, folder / "packs", folder / "models", 1)
+    given = {"public_url": PUBLIC, "trusted_proxies": "127.0.0.1"} | settings
+    return House(machine, load_server(folder, environment={}, **given))
 
 
 @pytest.fixture
 def site(house: House) -> Iterator[TestClient]:
     """A browser on our own pages."""
     headers = {"Origin": PUBLIC, "User-Agent": FIREFOX}
-    with TestClient(create_app(house), base_url=PUBLIC, headers=headers, follow_redirects=False) as client:
+    with TestClient(
+        create_app(house, ROUTERS), base_url=PUBLIC, headers=headers, follow_redirects=False
+    ) as client:
         yield client
 
 
@@ -107,7 +119,7 @@ def test_the_cookie_is_out_of_reach(site: TestClient, house: House) -> None:
 
 @pytest.mark.parametrize("house", [{"public_url": ""}], indirect=True)
 def test_on_this_machine_the_cookie_has_another_name(house: House) -> None:
-    with TestClient(create_app(house), base_url=LOCAL, headers={"Origin": LOCAL}) as site:
+    with browse(house, LOCAL) as site:
         register(site, house)
         answer = site.post("/api/v1/sessions", json={"email": ADA, "password": PASSWORD})
         assert answer.headers["set-cookie"].startswith("vgenflow-local=")
@@ -215,12 +227,12 @@ def test_nobody_reaches_what_is_of_another(site: TestClient, house: House) -> No
 def test_a_provider_signs_in_through_the_browser(database_url: str, tmp_path: Path, openid_provider) -> None:
     openid = [{"name": "works", "title": "The works", "issuer": openid_provider.issuer}]
     openid[0] |= {"client_id": CLIENT, "client_secret": SECRET}
-    given = {"database_url": database_url, "public_url": PUBLIC, "trusted_proxies": "127.0.0.1"}
-    given |= {"openid": openid, "networks": f"127.0.0.1/32:{openid_provider.port}"}
-    machine = Settings(tmp_path, tmp_path / "packs", tmp_path / "models", 1)
-    house = House(machine, load_server(tmp_path, environment={}, **given))
+    networks = f"127.0.0.1/32:{openid_provider.port}"
+    house = build(tmp_path, database_url=database_url, openid=openid, networks=networks)
     headers = {"Origin": PUBLIC, "User-Agent": FIREFOX}
-    with TestClient(create_app(house), base_url=PUBLIC, headers=headers, follow_redirects=False) as site:
+    with TestClient(
+        create_app(house, ROUTERS), base_url=PUBLIC, headers=headers, follow_redirects=False
+    ) as site:
         assert site.get("/api/v1/sign-in").json()["providers"] == [{"name": "works", "title": "The works"}]
         answer = site.post("/api/v1/sign-in/works")
         assert "HttpOnly" in answer.headers["set-cookie"]

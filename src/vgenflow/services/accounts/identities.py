@@ -128,7 +128,7 @@ class Identities:
         """Sign in with a provider no more; `LastMethod` if there is no other way, `NotFound`."""
         async with self._context.database.writing() as session:
             repository = Repository(session, scope)
-            account, rows = await repository.account(), await repository.identities()
+            account, rows = await repository.account(held=True), await repository.identities()
             chosen = next((row for row in rows if row.id == identity), None)
             if chosen is None:
                 raise NotFound("The account has no such sign-in; it may have been removed already.")

@@ -41,6 +41,7 @@ class Keys:
         )
         async with context.database.writing() as session:
             repository = Repository(session, scope)
+            await repository.account(held=True)
             if await repository.count_keys() >= MOST_KEYS:
                 raise TooManyKeys(f"An account has at most {MOST_KEYS} API keys: revoke one first.")
             repository.add(row)

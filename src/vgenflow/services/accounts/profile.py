@@ -32,7 +32,7 @@ class Profile:
         """Change the display name; `Changed` if the account is no longer at `revision`."""
         name = read_name(name)
         async with self._context.database.writing() as session:
-            account = await Repository(session, scope).account()
+            account = await Repository(session, scope).account(held=True)
             if account.revision != revision:
                 raise Changed("The account was changed elsewhere: look again, then repeat your change.")
             account.display_name = scope.columns.seal(f"accounts.display_name/{account.id}", name)

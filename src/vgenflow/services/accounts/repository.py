@@ -18,9 +18,9 @@ class Repository:
         self._session = session
         self._scope = scope
 
-    async def account(self) -> Account:
-        """The account itself; `SessionOver` once it is gone."""
-        row = await self._session.get(Account, self._scope.account)
+    async def account(self, *, held: bool = False) -> Account:
+        """The account itself, on wish held against other changes; `SessionOver` once it is gone."""
+        row = await self._session.get(Account, self._scope.account, with_for_update=held)
         if row is None or row.space_id != self._scope.space:
             raise SessionOver("This account is no more.")
         return row
