@@ -54,6 +54,14 @@ def narrate(steps: Steps, script: Script, name: str | None, profile: Profile) ->
     )
 
 
+def spoken_before(steps: Steps, script: Script, voice: Voice) -> dict[str, Utterance]:
+    """The lines that this voice has said already, by their ids. Nothing is spoken for it."""
+    found = {
+        line.id: _recall(steps, _sentence(steps, line, voice, script.language).key) for line in script.lines
+    }
+    return {name: said.model_copy(update={"line": name}) for name, said in found.items() if said is not None}
+
+
 def _sentence(steps: Steps, line: Line, voice: Voice, language: Language) -> _Sentence:
     return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line)
 

@@ -1,0 +1,243 @@
+"""What the server and its preview process say to each other over two pipes.
+
+A message is a header (two lengths, 4 bytes each, big-endian), a typed value as JSON, and the bytes that go
+with it. Nothing is unpickled: the process decodes pictures of strangers, so what it says is checked.
+Every answer bears the number of what was asked.
+"""
+
+import asyncio
+import struct
+from typing import Annotated, BinaryIO, Literal
+
+from pydantic import Field, TypeAdapter
+
+from vgenflow.production.operations import Operation
+from vgenflow.story.value import Value
+
+_HEADER = struct.Struct(">II")
+_MOST = 1 << 28
+"""Bytes of either part of a message."""
+
+PictureForm = Literal["png", "jpeg", "webp"]
+
+
+class Place(Value):
+    """A version of a project."""
+
+    space: str
+    project: str
+    version: str
+
+
+class Spot(Value):
+    """Where in the video: a frame, or a scene; the first frame if neither is said."""
+
+    frame: int | None = None
+    scene: str | None = None
+
+
+class Open(Value):
+    """Take in a version. With it go the keys of its space and project, 32 bytes each, and its composition."""
+
+    do: Literal["open"] = "open"
+    number: int
+    place: Place
+
+
+class Describe(Value):
+    """Tell the `Facts` of a video at a size."""
+
+    do: Literal["describe"] = "describe"
+    number: int
+    place: Place
+    short_side: int
+
+
+class Init(Value):
+    """Give the initialisation segment of a size."""
+
+    do: Literal["init"] = "init"
+    number: int
+    place: Place
+    short_side: int
+
+
+class Still(Value):
+    """Give one frame as a picture; of a scene the frame on which all of it stands.
+
+    With an operation: as it would be after it.
+    """
+
+    do: Literal["still"] = "still"
+    number: int
+    place: Place
+    spot: Spot
+    width: int
+    form: PictureForm
+    operation: Operation | None = None
+    known: tuple[str, ...] = ()
+    """Tags of pictures that need not be given again."""
+
+
+class Sheet(Value):
+    """Give all scenes in one picture, `columns` in a row, each `height` pixels high."""
+
+    do: Literal["sheet"] = "sheet"
+    number: int
+    place: Place
+    height: int
+    columns: int
+    form: PictureForm
+    known: tuple[str, ...] = ()
+    """Tags of pictures that need not be given again."""
+
+
+class Play(Value):
+    """Begin a stream, and make its first fragment."""
+
+    do: Literal["play"] = "play"
+    number: int
+    place: Place
+    spot: Spot
+    short_side: int
+
+
+class More(Value):
+    """Make the next fragment of a stream."""
+
+    do: Literal["more"] = "more"
+    number: int
+
+
+class Stop(Value):
+    """End a stream, or leave something undone that nobody waits for now."""
+
+    do: Literal["stop"] = "stop"
+    number: int
+
+
+class Close(Value):
+    """Forget a project, or all of a space: keys, pictures and sound."""
+
+    do: Literal["close"] = "close"
+    space: str
+    project: str | None
+
+
+Question = Open | Describe | Init | Still | Sheet | Play
+Asked = Question | More | Stop | Close
+
+
+class Ready(Value):
+    """The process has loaded the engine."""
+
+    says: Literal["ready"] = "ready"
+
+
+class Done(Value):
+    """What was asked for, in the bytes that go with it."""
+
+    says: Literal["done"] = "done"
+    number: int
+    tag: str = ""
+    """Of a picture: equal for equal pictures."""
+    is_known: bool = False
+    """The picture is one of those that need not be given again."""
+
+
+class Fragment(Value):
+    """A fragment of a stream: so many frames from frame `start` on."""
+
+    says: Literal["fragment"] = "fragment"
+    number: int
+    start: int
+    frames: int
+
+
+class Over(Value):
+    """A stream has come to its end."""
+
+    says: Literal["over"] = "over"
+    number: int
+
+
+class NotOpen(Value):
+    """The version was never taken in, or is forgotten: open it and ask again."""
+
+    says: Literal["not_open"] = "not_open"
+    number: int
+
+
+class Failed(Value):
+    """It cannot be done."""
+
+    says: Literal["failed"] = "failed"
+    number: int
+    code: str
+    status: int
+    sentence: str
+
+
+Answer = Done | Fragment | Over | NotOpen | Failed
+Said = Ready | Answer
+
+_ASKED: TypeAdapter[Asked] = TypeAdapter(Annotated[Asked, Field(discriminator="do")])
+_SAID: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="says")])
+
+
+class SceneFacts(Value):
+    """Where a scene is: it comes in at frame `enters`, is seen alone from `alone`, and is gone at `end`."""
+
+    id: str
+    layout: str
+    enters: int
+    alone: int
+    end: int
+
+
+class CaptionFacts(Value):
+    """What is said from frame `start` to `end`, in written words."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Facts(Value):
+    """A video at one size."""
+
+    media_type: str
+    width: int
+    height: int
+    rate: tuple[int, int]
+    frames: int
+    scenes: tuple[SceneFacts, ...]
+    captions: tuple[CaptionFacts, ...]
+    estimated_lines: tuple[str, ...]
+    voice: str
+
+
+def packed(message: Asked | Said, data: bytes = b"") -> bytes:
+    """A message as it goes over the pipe."""
+    value = message.model_dump_json().encode()
+    return _HEADER.pack(len(value), len(data)) + value + data
+
+
+def read_asked(pipe: BinaryIO) -> tuple[Asked, bytes] | None:
+    """The next message to the process, None at the end. ValueError if it is none of ours."""
+    header = pipe.read(_HEADER.size)
+    if len(header) < _HEADER.size:
+        return None
+    value, data = _HEADER.unpack(header)
+    return _ASKED.validate_json(pipe.read(value)), pipe.read(data)
+
+
+async def read_said(pipe: asyncio.StreamReader) -> tuple[Said, bytes] | None:
+    """The next message of the process, None at its end. ValueError if it is none of ours."""
+    try:
+        value, data = _HEADER.unpack(await pipe.readexactly(_HEADER.size))
+        if max(value, data) > _MOST:
+            raise ValueError("a message is too long")
+        return _SAID.validate_json(await pipe.readexactly(value)), await pipe.readexactly(data)
+    except (asyncio.IncompleteReadError, ConnectionError):
+        return None
