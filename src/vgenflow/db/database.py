@@ -3,9 +3,10 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
@@ -44,6 +45,7 @@ class Database:
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _set_up)
             event.listen(self._engine.sync_engine, "begin", _begin)
+        self._turns = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock]()
         self._reading = async_sessionmaker(self._engine, expire_on_commit=False)
         writing = self._engine.execution_options(writing=True)
         self._writing = async_sessionmaker(writing, expire_on_commit=False)
@@ -58,10 +60,17 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """A transaction: committed at the end, undone if anything is raised.
 
-        On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it.
+        On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it;
+        those of one process wait in line, for SQLite itself lets those who wait try again by chance.
         """
-        async with self._writing.begin() as session:
+        async with self._turn(), self._writing.begin() as session:
             yield session
+
+    def _turn(self) -> AbstractAsyncContextManager[object]:
+        """A place in the line of those who write in this event loop."""
+        if not self.is_sqlite:
+            return nullcontext()
+        return self._turns.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     async def sync(self) -> None:
         """Make what was committed outlive a power cut too: for money, before and after it is spent."""
