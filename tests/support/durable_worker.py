@@ -19,6 +19,7 @@ from vgenflow.services.scope import Scope
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.studio import logs
 from vgenflow.studio.benches import benches, spaces
+from vgenflow.studio.crews import Crews
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import load, load_server
 from vgenflow.studio.worker import Capacity, keyring_of, run, work
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server = load_server(settings.data_dir)
     keyring = keyring_of(settings, server)
     blobs = blobs_of(settings, server)
-    open_bench = benches(settings, blobs, keyring)
+    open_bench = benches(settings, blobs, keyring, Crews(settings.workers))
     if folder := os.environ.get("TEST_PAID"):
         open_bench = with_paid_voice(open_bench, Path(folder))
     if folder := os.environ.get("TEST_DEATHS"):

@@ -17,6 +17,7 @@ from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import Space
 from vgenflow.story.timeline import Timeline
+from vgenflow.studio.crews import Crews
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.wiring import ports
 
@@ -26,22 +27,22 @@ def spaces(blobs: Blobs, keyring: Path) -> Spaces:
     return lambda space, project: Space(blobs, FileKeyring(keyring), space, project)
 
 
-def benches(settings: Settings, blobs: Blobs, keyring: Path) -> OpenBench:
+def benches(settings: Settings, blobs: Blobs, keyring: Path, crews: Crews) -> OpenBench:
     """Opens benches. What a run reads of the keyring goes with it."""
     packs, open_space = Packs(settings.packs_dir), spaces(blobs, keyring)
 
     def open_bench(run: Taken, _pay: Pay) -> Bench:
         scope = Scope(run.space, run.account, "member", Columns(FileKeyring(keyring), run.space))
-        return Bench(scope, ports(settings, open_space(run.space, run.project), packs, ()))
+        return Bench(scope, ports(settings, open_space(run.space, run.project), packs, (), crews))
 
     return open_bench
 
 
 class EnginePieces:
-    """The engine's pieces, rendered by so many processes. See `farm.Pieces`."""
+    """The engine's pieces. See `farm.Pieces`."""
 
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
+    def __init__(self, crews: Crews) -> None:
+        self._crews = crews
 
     def missing(self, steps: Steps, timeline: Timeline, profile: Profile) -> Sequence[Missing]:
         """See `Pieces.missing`."""
@@ -54,12 +55,13 @@ class EnginePieces:
         """See `Pieces.render`."""
         from vgenflow.engine.segments.pieces import render_pieces
 
-        return render_pieces(
-            timeline,
-            numbers,
-            assets=steps.ports.assets,
-            segments=steps.ports.segments,
-            profile=profile,
-            workers=self._workers,
-            is_cancelled=steps.is_cancelled,
-        )
+        with self._crews.one() as crew:
+            return render_pieces(
+                timeline,
+                numbers,
+                assets=steps.ports.assets,
+                segments=steps.ports.segments,
+                profile=profile,
+                workers=crew,
+                is_cancelled=steps.is_cancelled,
+            )

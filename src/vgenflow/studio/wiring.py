@@ -6,6 +6,7 @@ Nothing heavy loads until it is used: a video whose parts are all kept must not 
 
 import time
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -31,12 +32,14 @@ from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Digest, Language
 from vgenflow.studio.admission import admit
+from vgenflow.studio.crews import Crews
 from vgenflow.studio.models import Speakers, embedding
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
 from vgenflow.templates import load, resolve
 
 if TYPE_CHECKING:
+    from vgenflow.engine import Crew
     from vgenflow.net.policy import NetPolicy
 
 _ANY_RATE = Rate(30)
@@ -44,11 +47,13 @@ _ANY_RATE = Rate(30)
 _IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
 
 
-def ports(settings: Settings, space: Space, packs: Packs, allow_network: Sequence[str]) -> Ports:
-    """Everything a run touches, on this machine."""
+def ports(
+    settings: Settings, space: Space, packs: Packs, allow_network: Sequence[str], crews: Crews | None = None
+) -> Ports:
+    """Everything a run touches, on this machine. Renders use `crews`, or start processes of their own."""
     speakers = speakers_of(settings, space, packs)
     return Ports(
-        stages=_stages(settings, packs, speakers, allow_network),
+        stages=_stages(settings, packs, speakers, allow_network, crews),
         space=space,
         assets=StoredAssets(space, packaged(packs)),
         segments=StoredSegments(space),
@@ -76,7 +81,13 @@ def packaged(packs: Packs) -> dict[Digest, Path]:
     return {file.digest: file.path for kind in _IN_VIDEOS for file in packs.of_kind(kind)}
 
 
-def _stages(settings: Settings, packs: Packs, speakers: Speakers, allow_network: Sequence[str]) -> Stages:
+def _stages(
+    settings: Settings,
+    packs: Packs,
+    speakers: Speakers,
+    allow_network: Sequence[str],
+    crews: Crews | None,
+) -> Stages:
     return Stages(
         read=_reader(allow_network),
         beside=_beside,
@@ -87,7 +98,7 @@ def _stages(settings: Settings, packs: Packs, speakers: Speakers, allow_network:
         direct=_direct,
         dress=partial(_dress, packs),
         edit=_edit,
-        render=partial(_render, settings.workers),
+        render=partial(_render, crews.one if crews else lambda: nullcontext(settings.workers)),
         still=_still,
         check=_check,
         versions=versions(),
@@ -264,19 +275,20 @@ def _edit(
     return edit(script, storyboard, narration, look, **_laid_on(shape))
 
 
-def _render(workers: int, rendering: Rendering) -> None:
+def _render(hire: "Callable[[], AbstractContextManager[int | Crew]]", rendering: Rendering) -> None:
     from vgenflow.engine import render
 
-    render(
-        rendering.timeline,
-        rendering.out,
-        assets=rendering.assets,
-        segments=rendering.segments,
-        profile=rendering.profile,
-        workers=workers,
-        on_progress=rendering.on_progress,
-        is_cancelled=rendering.is_cancelled,
-    )
+    with hire() as workers:
+        render(
+            rendering.timeline,
+            rendering.out,
+            assets=rendering.assets,
+            segments=rendering.segments,
+            profile=rendering.profile,
+            workers=workers,
+            on_progress=rendering.on_progress,
+            is_cancelled=rendering.is_cancelled,
+        )
 
 
 def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> NDArray[np.uint8]:

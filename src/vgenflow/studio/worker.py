@@ -30,6 +30,7 @@ from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio import logs
 from vgenflow.studio.benches import EnginePieces, benches, spaces
 from vgenflow.studio.commissions import ProjectCommissions
+from vgenflow.studio.crews import Crews
 from vgenflow.studio.house import now
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.projects import projects_of
@@ -70,7 +71,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
 ) -> None:
     """Be a worker until `until` is set. The process must end then."""
     keyring, blobs, name = keyring_of(settings, server), blobs_of(settings, server), new_name()
-    database = Database(server.database(settings.data_dir))
+    database, crews = Database(server.database(settings.data_dir)), Crews(settings.workers)
     locks = locks_of(settings, server)
     dispatch = Dispatch(database, now)
     payer = Payer(PaidCalls(database, limits, name, now))
@@ -79,9 +80,9 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
             dispatch=dispatch,
             exports=ExportsService(database, spaces(blobs, keyring), now),
             commissions=take_commissions(database),
-            open_bench=open_bench or benches(settings, blobs, keyring),
+            open_bench=open_bench or benches(settings, blobs, keyring, crews),
             payer=payer,
-            farm=Farm(EnginePieces(settings.workers), locks.alive),
+            farm=Farm(EnginePieces(crews), locks.alive),
         )
     )
     worker = Worker(

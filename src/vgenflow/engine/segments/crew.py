@@ -125,6 +125,7 @@ class Crew:
             for worker in self._workers:
                 self._dismiss(worker)
             self._workers.clear()
+            self._setup = b""
 
     def _give_out(self, waiting: deque[Job], tries: Counter[str]) -> None:
         """Give every idle worker its next job, and hire while there is more to do."""

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Collection
+from contextlib import nullcontext
 
 from vgenflow.engine.encode.segment import whole
 from vgenflow.engine.encode.video import VideoFormat
@@ -33,7 +34,7 @@ def render_pieces(  # noqa: PLR0913 - ports and options, by name
     assets: AssetSource,
     segments: SegmentStore,
     profile: Profile = "final",
-    workers: int = 2,
+    workers: int | Crew = 2,
     is_cancelled: IsCancelled = lambda: False,
     layouts: Layouts = LAYOUTS,
 ) -> int:
@@ -48,7 +49,8 @@ def render_pieces(  # noqa: PLR0913 - ports and options, by name
         return 0
     waiting = deque(sorted(wanted, key=lambda job: job.frames, reverse=True))
     made_count = 0
-    with Crew(min(workers, len(wanted))) as crew:
+    hired = nullcontext(workers) if isinstance(workers, Crew) else Crew(min(workers, len(wanted)))
+    with hired as crew:
         setup = Setup(timeline, video, dict(layouts), assets)
         for _, made in crew.run(setup, waiting, lambda _job, _frames: None, is_cancelled):
             for key, data in made.items():
