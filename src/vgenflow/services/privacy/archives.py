@@ -15,9 +15,9 @@ from vgenflow.services.privacy.schemas import Archive
 from vgenflow.services.privacy.states import ArchiveKind, Language
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.errors import Damaged
-from vgenflow.store.space import Opened
+from vgenflow.store.space import LIBRARY, Opened
 
-SCOPE: Final = "archives"
+SCOPE: Final = LIBRARY
 """The scope of the store that archives lie in."""
 _CHUNK: Final = 256 * 1024
 _UNFINISHED: Final = ("waiting", "working")

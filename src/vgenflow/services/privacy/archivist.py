@@ -78,6 +78,7 @@ class Archivist:
         ledger: Ledger,
         accounts: AccountsService,
         mailer: Mailer,
+        library_limit: int,
         public_url: str,
         release: str,
         now: Now,
@@ -88,6 +89,7 @@ class Archivist:
         self._ledger = ledger
         self._accounts = accounts
         self._mailer = mailer
+        self._limit = library_limit
         self._public_url = public_url
         self._release = release
         self._now = now
@@ -224,7 +226,7 @@ class Archivist:
         file = self._vault.open(row.space_id, SCOPE).open(key_of(self._vault.open, row.space_id, row.id))
         if file is None:
             raise bad()
-        taking = Taking(self._vault, self._reads, job.scope, job=row.id, now=self._now())
+        taking = Taking(self._vault, self._reads, job.scope, job=row.id, limit=self._limit, now=self._now())
         with file, unzipping.opened(file) as archive:
             old = taking.ids(archive)
             ids = asyncio.run_coroutine_threadsafe(self._ids(taking, old), loop).result()

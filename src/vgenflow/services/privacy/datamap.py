@@ -23,13 +23,14 @@ class _Entry(BaseModel):
 
 
 class KeptFile(_Entry):
-    """A sealed object that a row names: `key` is the column with its key, `scope` its scope of the store.
-
-    A scope is a column, or a scope's own name. `path` is where it lies in an archive.
-    """
+    """A sealed object that a row names. `path` is where it lies in an archive, with a suffix or without."""
 
     key: str
+    """The column with its key in the store or, with a `view`, with what its key is made from."""
+    view: str = ""
+    """The kind of its key."""
     scope: str
+    """A column with its scope of the store, or that scope's own name."""
     path: str
 
 

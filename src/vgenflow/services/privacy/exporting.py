@@ -64,6 +64,8 @@ class _Noted:
     versions: dict[str, list[JsonRow]] = field(default_factory=dict)
     files: list[tuple[KeptFile, str, JsonRow]] = field(default_factory=list)
     """What a row names, of which table."""
+    done: dict[str, str] = field(default_factory=dict)
+    """Files that rows name -> their names with a suffix: several rows may name the same."""
     missing: list[str] = field(default_factory=list)
 
 
@@ -128,14 +130,18 @@ class Exporter:
         self, scope: Scope, kept: KeptFile, table: str, row: JsonRow, shown: list[Shown], noted: _Noted
     ) -> Iterator[Entry]:
         """The file that a row names."""
-        key = row[kept.key]
-        if key is None:
+        if row[kept.key] is None:
             return
-        name = kept.path.format(**row)
         space = self._stores(scope.space, scope_of(kept, row))
-        for entry in _object(space, str(key), name, noted, has_suffix=True):
-            shown.append(Shown(table, entry.name, row))
-            yield entry
+        name = kept.path.format(**row)
+        if name not in noted.done:
+            for entry in _object(
+                space, key_of(kept, space, row), name, noted, str(row.get("media_type", ""))
+            ):
+                noted.done[name] = entry.name
+                yield entry
+        if name in noted.done and kept.view in ("", "media"):
+            shown.append(Shown(table, noted.done[name], row))
 
     def _film(self, scope: Scope, project: JsonRow, noted: _Noted, files: Sequence[Shown]) -> Film:
         name, sentences = str(project["id"]), tuple[Sentence, ...]()
@@ -150,6 +156,11 @@ class Exporter:
 def scope_of(kept: KeptFile, row: Mapping[str, Any]) -> str:
     """The scope of the store that a row's file lies in."""
     return str(row[kept.scope]) if kept.scope in row else kept.scope
+
+
+def key_of(kept: KeptFile, space: Space, row: Mapping[str, Any]) -> str:
+    """The key in the store of a row's file."""
+    return space.key(kept.view, str(row[kept.key])) if kept.view else str(row[kept.key])
 
 
 def _manifest(making: Making) -> dict[str, Any]:
@@ -195,8 +206,9 @@ def _note(table: Table, entry: TableEntry, row: JsonRow, noted: _Noted) -> None:
     noted.files.extend((kept, table.name, row) for kept in entry.files)
 
 
-def _object(space: Space, key: str, name: str, noted: _Noted, *, has_suffix: bool = False) -> Iterator[Entry]:
+def _object(space: Space, key: str, name: str, noted: _Noted, media_type: str = "") -> Iterator[Entry]:
     """A sealed object as a file; what cannot be read any more is noted as missing."""
+    has_suffix = "." in name.rpartition("/")[2]
     try:
         opened = space.open(key)
     except Damaged:
@@ -205,7 +217,7 @@ def _object(space: Space, key: str, name: str, noted: _Noted, *, has_suffix: boo
         noted.missing.append(name)
         return
     with opened:
-        full = name if has_suffix else name + suffix(opened.read(0, 64))
+        full = name if has_suffix else name + suffix(opened.read(0, 64), media_type)
         yield Entry(full, opened.chunks(), is_packed=True)
 
 

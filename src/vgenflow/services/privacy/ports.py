@@ -32,18 +32,30 @@ class Sentence:
     caption: str
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a version of a project holds."""
+
+    parts: Mapping[str, BaseModel]
+    is_made: bool
+    """It has all that a video is rendered from."""
+    files: Mapping[str, str | None]
+    """Digests of the files that it refers to, and what each is: a kind of asset, or None for its source."""
+
+
 class Reads(Protocol):
-    """Knows what projects hold, as far as archives must. Pure; safe to share between threads."""
+    """Knows what projects hold, as far as archives must. Safe to share between threads."""
 
-    def parts(self, parts: Mapping[str, bytes]) -> tuple[Mapping[str, BaseModel], bool]:
-        """What parts, each as JSON, say, and whether a video is made of them.
-
-        ValueError, KeyError or TypeError if they are not all of a project.
-        """
+    def content(self, parts: Mapping[str, bytes]) -> Content:
+        """What parts, each as JSON, say; ValueError, KeyError or TypeError if they are no project's."""
         ...
 
     def sentences(self, parts: Mapping[str, bytes]) -> Sequence[Sentence]:
-        """The script, to be read. Empty if there is none yet."""
+        """The script, to be read. Empty if there is none yet; errors as `content`."""
+        ...
+
+    def admit(self, kind: str, data: bytes) -> None:
+        """Decode a file from outside where it can do no harm; an error of ours if it is not of its kind."""
         ...
 
 

@@ -14,11 +14,22 @@ _BEGINNINGS: Final = (
     (b"ftyp", 4, ".mp4"),
     (b"\x1aE\xdf\xa3", 0, ".webm"),
     (b"%PDF-", 0, ".pdf"),
-    (b"PK\x03\x04", 0, ".zip"),
 )
 """Bytes, where they stand, and the ending."""
+_OF_TYPES: Final = {
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+    "text/html": ".html.txt",
+    "application/vnd.vgenflow.project+zip": ".vgen",
+    "image/bmp": ".bmp",
+    "image/avif": ".avif",
+    "audio/mpeg": ".mp3",
+    "video/quicktime": ".mov",
+}
+"""What the bytes do not tell. HTML from elsewhere is not to be opened by a click: it is text here."""
 
 
-def suffix(beginning: bytes) -> str:
-    """The ending, with its dot, for a file that begins so; empty if it is of no known kind."""
-    return next((end for magic, at, end in _BEGINNINGS if beginning[at : at + len(magic)] == magic), "")
+def suffix(beginning: bytes, media_type: str = "") -> str:
+    """The ending, with its dot, for a file that begins so; empty if nothing tells."""
+    found = next((end for magic, at, end in _BEGINNINGS if beginning[at : at + len(magic)] == magic), "")
+    return found or _OF_TYPES.get(media_type, "")

@@ -6,12 +6,11 @@ leaves nothing behind that anybody sees; what it put there is removed.
 
 import hmac
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import BaseModel
 from sqlalchemy import Table, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,13 +18,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from vgenflow.db import Base
 from vgenflow.kit import content
 from vgenflow.kit.ids import is_id
+from vgenflow.services.library.errors import LibraryFull
+from vgenflow.services.library.repository import Repository as LibraryRows
+from vgenflow.services.privacy.completing import ASSETS, completed, corrected, media_facts, settled
 from vgenflow.services.privacy.datamap import KeptFile, TableEntry, data_map
-from vgenflow.services.privacy.exporting import SCHEMA, scope_of
-from vgenflow.services.privacy.ports import Reads, Vault
+from vgenflow.services.privacy.exporting import SCHEMA, key_of, scope_of
+from vgenflow.services.privacy.ports import Content, Reads, Vault
 from vgenflow.services.privacy.rows import JsonRow, Taker, bad, taken
 from vgenflow.services.privacy.unzipping import MOST_ROWS, Archive
 from vgenflow.services.projects.shelf import Shelf, Shelved
-from vgenflow.services.runs.states import ENDED
 from vgenflow.services.scope import Scope
 
 Upgrade = Callable[[str, JsonRow], JsonRow]
@@ -45,7 +46,8 @@ class Taken:
     """What was put into the store, and the rows that are to be added."""
 
     ids: dict[str, str]
-    rows: list[tuple[Table, list[dict[str, Any]]]] = field(default_factory=list)
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """By table, in the order in which they are added."""
     scopes: set[str] = field(default_factory=set)
     """Scopes of the store that are new with this import."""
     objects: list[tuple[str, str]] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Taking:
         scope: Scope,
         *,
         job: str,
+        limit: int,
         now: datetime,
         upgrades: Mapping[int, Upgrade] = UPGRADES,
         schema: int = SCHEMA,
@@ -70,23 +73,26 @@ class Taking:
         self._reads = reads
         self._scope = scope
         self._job = job
+        self._limit = limit
         self._now = now
         self._upgrades = upgrades
         self._schema = schema
 
     def ids(self, archive: Archive) -> list[str]:
         """The ids of everything that is to be taken in; `BadArchive` if one is none, or twice there."""
-        found = dict[str, None]()
-        for table, _ in _tables():
+        found, objects = dict[str, None](), dict[str, None]()
+        for table, entry in _tables():
+            of_objects = {kept.key for kept in entry.files if kept.view}
             for count, row in enumerate(self._rows(archive, table), 1):
-                name = row.get("id")
                 if count > MOST_ROWS:
                     raise bad()
                 if "id" in table.c:
-                    if not isinstance(name, str) or not is_id(name) or name in found:
+                    name = _id(row.get("id"))
+                    if name in found:
                         raise bad()
                     found[name] = None
-        return list(found)
+                objects.update((_id(row.get(column)), None) for column in of_objects)
+        return list({**found, **objects})
 
     async def new_ids(
         self, session: AsyncSession, old: list[str], is_erased: Callable[[str], bool]
@@ -116,11 +122,15 @@ class Taking:
                 vault.blobs.remove(blob.name)
 
     async def add(self, session: AsyncSession, into: Taken) -> None:
-        """Add the rows; `BadArchive` if they do not fit together."""
+        """Add the rows; `BadArchive` if they do not fit together, `LibraryFull` if there is no room."""
+        sizes = {row["object"]: int(row["size"]) for row in into.rows["media"]}
+        room = LibraryRows(session, self._scope)
+        if sizes and not await room.take(sum(sizes.values()), self._limit):
+            raise LibraryFull("The library has no room for what the archive holds: remove something first.")
         try:
-            for table, rows in into.rows:
+            for name, rows in into.rows.items():
                 for at in range(0, len(rows), _ROWS):
-                    await session.execute(insert(table), rows[at : at + _ROWS])
+                    await session.execute(insert(Base.metadata.tables[name]), rows[at : at + _ROWS])
         except IntegrityError as error:
             raise bad() from error
 
@@ -128,17 +138,19 @@ class Taking:
         taker = Taker(self._scope.space, self._scope.account, self._scope.columns, into.ids, self._now)
         made: dict[str, bool] = {}
         for table, entry in _tables():
-            rows = [_settled(table, row) for row in self._rows(archive, table)]
+            rows = [settled(table, row) for row in self._rows(archive, table)]
+            into.rows[table.name] = [
+                completed(table, row, taken(table, entry, row, taker), self._scope.columns) for row in rows
+            ]
             if table.name == "projects":
-                into.scopes.update(into.ids[str(row["id"])] for row in rows)
+                into.scopes.update(row["id"] for row in into.rows["projects"])
             if table.name == "versions":
                 made = self._contents(archive, rows, into, tick)
             for row in rows:
                 for kept in entry.files:
                     self._file(archive, kept, row, into)
                     tick()
-            into.rows.append((table, [taken(table, entry, row, taker) for row in rows]))
-        _correct_states(into, made)
+        corrected(into.rows, made)
 
     def _rows(self, archive: Archive, table: Table) -> Iterator[JsonRow]:
         for row in archive.rows(table.name):
@@ -151,69 +163,95 @@ class Taking:
     ) -> dict[str, bool]:
         """Put what versions hold into the store; for each object, whether a video is made of it."""
         made: dict[str, bool] = {}
-        project, before = "", None
-        for version in sorted(versions, key=lambda row: (str(row["project_id"]), _number(row))):
+        project, before, kinds = "", None, dict[str, str | None]()
+        for version in sorted(versions, key=lambda row: (str(row.get("project_id")), _number(row))):
             if version["project_id"] != project:
-                project, before = str(version["project_id"]), None
-                self._assets(archive, project, into, tick)
-            name = _here(into.ids, str(version["object"]))
-            listed = f"projects/{project}/versions/{version['id']}.json"
+                self._assets(archive, project, kinds, into, tick)
+                project, before, kinds = str(version["project_id"]), None, {}
+            name = _here(into.ids, str(version.get("object")))
+            listed = f"projects/{project}/versions/{version.get('id')}.json"
             if name in made or not archive.has(listed):  # restored from an earlier one; or lost before
                 continue
-            values, made[name] = self._values(archive, project, archive.json(listed))
+            content_of = self._content(archive, project, archive.json(listed))
+            made[name] = content_of.is_made
+            kinds.update(content_of.files)
             shelf = Shelf(self._vault.open(self._scope.space, _here(into.ids, project)))
-            before = Shelved(values, shelf.write(name, values, before))
+            before = Shelved(content_of.parts, shelf.write(name, content_of.parts, before))
             tick()
+        self._assets(archive, project, kinds, into, tick)
         return made
 
-    def _values(
-        self, archive: Archive, project: str, digests: JsonRow
-    ) -> tuple[Mapping[str, BaseModel], bool]:
-        """The parts of a version by their digests, and whether a video is made of them."""
-        parts = {
-            part: self._part(archive, f"projects/{project}/parts/{digest}.json", digest)
-            for part, digest in digests.items()
-        }
+    def _content(self, archive: Archive, project: str, digests: JsonRow) -> Content:
+        """What a version holds, by the digests of its parts."""
+        parts = dict[str, bytes]()
+        for part, digest in digests.items():
+            parts[part] = archive.whole(f"projects/{project}/parts/{digest}.json")
+            if content.digest(parts[part]) != digest:
+                raise bad()
         try:
-            return self._reads.parts(parts)
+            return self._reads.content(parts)
         except (ValueError, KeyError, TypeError) as error:
             raise bad() from error
 
-    def _part(self, archive: Archive, name: str, digest: object) -> bytes:
-        data = archive.whole(name)
-        if content.digest(data) != digest:
-            raise bad()
-        return data
-
-    def _assets(self, archive: Archive, project: str, into: Taken, tick: Callable[[], None]) -> None:
-        """Put the files that versions refer to into the store."""
-        space = self._vault.open(self._scope.space, _here(into.ids, project))
-        beginning = f"projects/{project}/files/"
-        for name in archive.names(beginning):
-            digest = name.removeprefix(beginning).partition(".")[0]
-            if archive.sums.get(name) != digest:
+    def _assets(
+        self,
+        archive: Archive,
+        project: str,
+        kinds: Mapping[str, str | None],
+        into: Taken,
+        tick: Callable[[], None],
+    ) -> None:
+        """Put the files that versions refer to into the store, each after a trial of its decoding."""
+        for digest, kind in sorted(kinds.items()):
+            name = archive.find(f"projects/{project}/files/{digest}")
+            if name is None:  # packaged with every release
+                continue
+            if archive.sums[name] != digest:
                 raise bad()
-            space.put(space.asset_key(digest), archive.chunks(name))
+            space = self._vault.open(self._scope.space, _here(into.ids, project))
+            space.put(space.asset_key(digest), self._admitted(archive, name, kind))
             tick()
+
+    def _admitted(self, archive: Archive, name: str, kind: str | None) -> Iterable[bytes]:
+        if kind is None:
+            return archive.chunks(name)
+        data = archive.whole(name)
+        self._reads.admit(kind, data)
+        return [data]
 
     def _file(self, archive: Archive, kept: KeptFile, row: JsonRow, into: Taken) -> None:
         """Put the file that a row names into the store."""
-        key = row.get(kept.key)
-        if key is None:
+        if row.get(kept.key) is None:
             return
-        if not isinstance(key, str) or not _KEY.fullmatch(key):
-            raise bad()
-        name = kept.path.format(**row)
-        if not archive.has(name):
-            return  # it was gone already when the archive was made
+        name = archive.find(kept.path.format(**row))
+        if name is None:
+            return  # it was gone already when the archive was made, or never there
         scope = scope_of(kept, row)
         scope = _here(into.ids, scope) if is_id(scope) else scope
         space = self._vault.open(self._scope.space, scope)
+        here = {**row, kept.key: _here(into.ids, str(row[kept.key]))} if kept.view else row
+        key = key_of(kept, space, here)
+        if not _KEY.fullmatch(key):
+            raise bad()
+        if kept.view == "media":
+            _check_media(row, archive.sums[name], archive.size(name))
         if scope not in into.scopes:
             if space.has(key):
                 return
             into.objects.append((scope, key))
-        space.put(key, archive.chunks(name))
+        kind = ASSETS.get(str(row.get("kind"))) if kept.view == "rendition" else None
+        space.put(key, self._admitted(archive, name, kind))
+
+
+def _check_media(row: JsonRow, digest: str, size: int) -> None:
+    if media_facts(row)["sha256"] != digest or row.get("size") != size:
+        raise bad()
+
+
+def _id(value: object) -> str:
+    if not isinstance(value, str) or not is_id(value):
+        raise bad()
+    return value
 
 
 def _tables() -> Iterator[tuple[Table, TableEntry]]:
@@ -251,21 +289,3 @@ def _number(row: JsonRow) -> int:
     if not isinstance(number, int):
         raise bad()
     return number
-
-
-def _settled(table: Table, row: JsonRow) -> JsonRow:
-    """A row as it is where nobody works on it: a run that had not ended is stopped."""
-    if table.name == "runs" and row.get("state") not in ENDED:
-        return {**row, "state": "cancelled", "retry_at": None}
-    return row
-
-
-def _correct_states(into: Taken, made: Mapping[str, bool]) -> None:
-    """A project that was being made when the archive was is ready, or new."""
-    heads = {
-        row["id"]: row["object"] for table, rows in into.rows if table.name == "versions" for row in rows
-    }
-    for table, rows in into.rows:
-        for row in rows:
-            if table.name == "projects" and row["state"] in ("making", "deleted"):
-                row["state"] = "ready" if made.get(heads.get(row["head"], ""), False) else "new"

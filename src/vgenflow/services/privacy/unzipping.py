@@ -79,6 +79,7 @@ class Archive:
     def __init__(self, archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo]) -> None:
         self._archive = archive
         self._entries = entries
+        self._without_suffix = {_stem(name): name for name in entries}
         self.sums: Mapping[str, str] = dict(_sum(line) for line in self.whole(SUMS).decode().splitlines())
         """The SHA-256 of each file, as the archive says; checked by `opened`."""
         self.manifest: JsonRow = self.json("manifest.json")
@@ -92,6 +93,16 @@ class Archive:
     def has(self, name: str) -> bool:
         """Whether it holds a file."""
         return name in self._entries
+
+    def find(self, name: str) -> str | None:
+        """The file of a name, with or without a suffix."""
+        if name in self._entries:
+            return name
+        return self._without_suffix.get(name)
+
+    def size(self, name: str) -> int:
+        """The bytes of a file."""
+        return self._entries[name].file_size
 
     def names(self, beginning: str) -> list[str]:
         """Its files whose names begin so, in order."""
@@ -137,6 +148,11 @@ def opened(file: Readable) -> Iterator[Archive]:
             found = Archive(archive, _within_limits(archive.infolist()))
             _check_sums(found)
         yield found
+
+
+def _stem(name: str) -> str:
+    folder, slash, file = name.rpartition("/")
+    return folder + slash + file.partition(".")[0]
 
 
 def _within_limits(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:

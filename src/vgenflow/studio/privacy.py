@@ -1,0 +1,80 @@
+"""Wiring of privacy: what projects hold as archives see it, and where the progress of runs is forgotten."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.engine import make_url
+
+from vgenflow.production.composition import Composition, Draft, parts, whole
+from vgenflow.services.privacy.compacting import compact
+from vgenflow.services.privacy.ports import Content, Sentence
+from vgenflow.story.assets import Asset, AssetKind
+from vgenflow.studio.admission import admit
+
+LEDGER: Final = "erasures"
+"""The file of the ledger of erasures, beside the keyring."""
+
+
+class CompositionReads:
+    """Compositions as archives see them: see `services.privacy.ports.Reads`."""
+
+    def content(self, given: Mapping[str, bytes]) -> Content:
+        """See `Reads.content`."""
+        work = whole(given)
+        is_made = work.script is not None and work.storyboard is not None
+        return Content(parts(work), is_made, _files(work))
+
+    def sentences(self, given: Mapping[str, bytes]) -> Sequence[Sentence]:
+        """See `Reads.sentences`."""
+        script = whole(given).script
+        return [Sentence(line.spoken, line.caption) for line in script.lines] if script else []
+
+    def admit(self, kind: str, data: bytes) -> None:
+        """See `Reads.admit`."""
+        named: AssetKind = next((k for k in _DECODED if k == kind), "icon")
+        admit(Asset(digest="", kind=named, media_type=""), data)
+
+
+_DECODED: Final[tuple[AssetKind, ...]] = ("picture", "speech", "music")
+
+
+def _files(work: Composition) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for holder in (work, work.document, work.storyboard):
+        if holder is not None:
+            found.update((asset.digest, asset.kind) for asset in holder.assets)
+    if isinstance(work.source, Draft):
+        found[work.source.digest] = None
+    return found
+
+
+class DbosJobs:
+    """The tables of DBOS: see `ports.JobStore`. The name of a workflow begins with its run's id."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def forget(self, runs: Iterable[str]) -> None:
+        """See `JobStore.forget`."""
+        if self._is_missing():
+            return
+        from dbos import DBOSClient, DBOSPortableJSONSerializer  # noqa: PLC0415 - slow to load
+
+        client = DBOSClient(system_database_url=self._url, serializer=DBOSPortableJSONSerializer(), lazy=True)
+        try:
+            prefixes = [f"{run}-" for run in runs]
+            found = client.list_workflows(workflow_id_prefix=prefixes, load_input=False, load_output=False)
+            if found:
+                client.delete_workflows([one.workflow_id for one in found], delete_children=True)
+        finally:
+            client.destroy()
+
+    def compact(self) -> None:
+        """See `JobStore.compact`."""
+        if make_url(self._url).get_backend_name() == "sqlite":
+            compact(self._url, rewritten=True)
+
+    def _is_missing(self) -> bool:
+        address = make_url(self._url)
+        return address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file()
