@@ -203,12 +203,7 @@ class Workers:
         with tempfile.TemporaryFile() as log:
             process = subprocess.Popen(
                 [*command, str(self._instance.data)],
-                env={
-                    **os.environ,
-                    "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
-                    "VGENFLOW_DATABASE_URL": self._instance.url,
-                    **self._environment,
-                },
+                env=worker_environment(self._instance) | self._environment,
                 stdin=subprocess.DEVNULL,
                 stderr=log,
                 start_new_session=True,
@@ -224,6 +219,12 @@ class Workers:
     def logs(self) -> str:
         """What all workers said."""
         return "".join(self._log(pid) for pid in self._logs)
+
+
+def worker_environment(instance: Instance) -> dict[str, str]:
+    """The environment of a worker: our sources on the path, and the instance's database."""
+    path = f"{ROOT / 'src'}{os.pathsep}{ROOT}"
+    return {**os.environ, "PYTHONPATH": path, "VGENFLOW_DATABASE_URL": instance.url}
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:

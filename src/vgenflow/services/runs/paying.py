@@ -22,6 +22,9 @@ from vgenflow.services.runs.models import PaidCallRow
 from vgenflow.services.scope import Now
 from vgenflow.store.space import Space
 
+_CLASS = 0x76677061
+"""The class of the advisory locks under which calls of a provider are counted."""
+
 
 class ProviderBusy(VgenflowError):
     """As many calls as a provider is to be sent are under way, or were sent within the last minute."""
@@ -140,6 +143,8 @@ class PaidCalls:
         row.cost_micros, row.error_code = None, None
 
     async def _within_limits(self, session: AsyncSession, provider: str) -> None:
+        if not self._database.is_sqlite:  # where writers take turns anyway
+            await session.execute(select(func.pg_advisory_xact_lock(_CLASS, func.hashtext(provider))))
         limits = self._limits(provider)
         calls = select(func.count()).select_from(PaidCallRow).where(PaidCallRow.provider == provider)
         under_way = await session.scalar(calls.where(PaidCallRow.state == "intended")) or 0
