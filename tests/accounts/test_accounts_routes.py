@@ -46,11 +46,13 @@ def build(folder: Path, **settings: Any) -> House:
 @pytest.fixture
 def site(house: House) -> Iterator[TestClient]:
     """A browser on our own pages."""
-    headers = {"Origin": PUBLIC, "User-Agent": FIREFOX}
-    with TestClient(
-        create_app(house, ROUTERS), base_url=PUBLIC, headers=headers, follow_redirects=False
-    ) as client:
+    with browse(house) as client:
         yield client
+
+
+def browse(house: House, url: str = PUBLIC) -> TestClient:
+    headers = {"Origin": url, "User-Agent": FIREFOX}
+    return TestClient(create_app(house, ROUTERS), base_url=url, headers=headers, follow_redirects=False)
 
 
 def token_of(house: House) -> str:
@@ -229,10 +231,7 @@ def test_a_provider_signs_in_through_the_browser(database_url: str, tmp_path: Pa
     openid[0] |= {"client_id": CLIENT, "client_secret": SECRET}
     networks = f"127.0.0.1/32:{openid_provider.port}"
     house = build(tmp_path, database_url=database_url, openid=openid, networks=networks)
-    headers = {"Origin": PUBLIC, "User-Agent": FIREFOX}
-    with TestClient(
-        create_app(house, ROUTERS), base_url=PUBLIC, headers=headers, follow_redirects=False
-    ) as site:
+    with browse(house) as site:
         assert site.get("/api/v1/sign-in").json()["providers"] == [{"name": "works", "title": "The works"}]
         answer = site.post("/api/v1/sign-in/works")
         assert "HttpOnly" in answer.headers["set-cookie"]
