@@ -85,10 +85,12 @@ def _merge(edit: MergeLine, composition: Composition) -> Composition:
 def _move(edit: MoveLine, composition: Composition) -> Composition:
     script = script_of(composition)
     line = script.lines[place_of(script.lines, edit.line)]
+    if edit.after == line.id:
+        return composition
     rest = [each for each in script.lines if each.id != line.id]
-    at = 0 if edit.after is None else place_of(script.lines, edit.after) and place_of(rest, edit.after) + 1
+    at = 0 if edit.after is None else place_of(rest, edit.after) + 1
     lines = (*rest[:at], line, *rest[at:])
-    if edit.after == line.id or lines == script.lines:
+    if lines == script.lines:
         return composition
     scenes = scenes_of(composition)
     stale = (*pages.holding(scenes, line.id), *(pages.holding(scenes, edit.after) if edit.after else ()))

@@ -21,6 +21,23 @@ class Place:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A project at one revision, with where its current version's content lies."""
+
+    id: str
+    title: bytes
+    state: ProjectState
+    language: str | None
+    revision: int
+    head: str
+    object: str
+    last_number: int
+    created_at: datetime
+    updated_at: datetime
+    opened_at: datetime | None
+
+
 class Repository:
     """The projects of a scope's space. None of another space is ever seen."""
 
@@ -39,11 +56,11 @@ class Repository:
             raise unknown_project()
         return found
 
-    async def with_head(self, project: str) -> tuple[ProjectRow, VersionRow]:
-        """A project and its current version, at once."""
+    async def head(self, project: str) -> Head:
+        """A project with its current version; `UnknownProject` if there is none."""
         found = (
             await self._session.execute(
-                select(ProjectRow, VersionRow)
+                select(*_HEAD)
                 .join(VersionRow, VersionRow.id == ProjectRow.head)
                 .where(
                     ProjectRow.space_id == self._scope.space,
@@ -54,7 +71,7 @@ class Repository:
         ).one_or_none()
         if found is None:
             raise unknown_project()
-        return found[0], found[1]
+        return Head(*found)
 
     async def recent(self, after: Place | None, limit: int) -> Sequence[ProjectRow]:
         """Projects that are not deleted, the latest changed first."""
@@ -93,8 +110,8 @@ class Repository:
         wanted = self._versions(project).where(VersionRow.parent == parent)
         return (await self._session.scalars(wanted.order_by(VersionRow.number.desc()).limit(1))).one_or_none()
 
-    async def advance(self, project: str, revision: int, **values: object) -> bool:
-        """Set columns and the next revision; False if the revision is not `revision` any more."""
+    async def advance(self, project: str, revision: int, **values: object) -> ProjectState | None:
+        """Set columns and the next revision; its state then, None if the revision is another by now."""
         done = await self._session.execute(
             update(ProjectRow)
             .where(
@@ -104,9 +121,9 @@ class Repository:
                 ProjectRow.deleted_at.is_(None),
             )
             .values(revision=revision + 1, **values)
-            .returning(ProjectRow.id)
+            .returning(ProjectRow.state)
         )
-        return done.one_or_none() is not None
+        return done.scalar_one_or_none()
 
     async def move(self, project: str, state: ProjectState, among: Sequence[ProjectState]) -> bool:
         """Set the state if it is one of `among`. It is no edit: the revision stays."""
@@ -158,6 +175,21 @@ class Repository:
         return select(VersionRow).where(
             VersionRow.space_id == self._scope.space, VersionRow.project_id == project
         )
+
+
+_HEAD = (
+    ProjectRow.id,
+    ProjectRow.title,
+    ProjectRow.state,
+    ProjectRow.language,
+    ProjectRow.revision,
+    ProjectRow.head,
+    VersionRow.object,
+    ProjectRow.last_number,
+    ProjectRow.created_at,
+    ProjectRow.updated_at,
+    ProjectRow.opened_at,
+)
 
 
 def unknown_project() -> UnknownProject:

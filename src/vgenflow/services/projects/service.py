@@ -6,9 +6,9 @@ then moves on only if the revision still holds, so of two writers one is told `C
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Generic
+from typing import Any, Generic
 
 from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
@@ -20,9 +20,10 @@ from vgenflow.services.projects.errors import (
     UnknownProject,
     WrongState,
 )
+from vgenflow.services.projects.heads import Heads
 from vgenflow.services.projects.holdings import Held, Holdings, Stores
 from vgenflow.services.projects.models import ProjectRow, VersionRow
-from vgenflow.services.projects.repository import Place, Repository
+from vgenflow.services.projects.repository import Head, Place, Repository
 from vgenflow.services.projects.schemas import Difference, Project, Version
 from vgenflow.services.projects.search import Titles
 from vgenflow.services.projects.states import (
@@ -69,6 +70,7 @@ class Projects(Generic[Work, Edit_contra]):
         self._now = now
         self._holdings = Holdings(stores, works)
         self._titles = Titles()
+        self._heads = Heads()
 
     async def create(
         self, scope: Scope, work: Work, *, title: str = "", files: Iterable[bytes] = (), project: str = ""
@@ -110,7 +112,7 @@ class Projects(Generic[Work, Edit_contra]):
             repository = Repository(session, scope)
             repository.add(row)
             await session.flush()
-            repository.add(_version(scope, row, version, 1, None, CREATED, version, now))
+            repository.add(_version(scope, project, version, 1, None, CREATED, version, now))
         return Edited(_told(scope, row), work)
 
     async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
@@ -168,7 +170,8 @@ class Projects(Generic[Work, Edit_contra]):
         async with self._database.writing() as session:
             repository = Repository(session, scope)
             sealed = _sealed_title(scope, project, title)
-            if not await repository.advance(project, expected, title=sealed, updated_at=now, titled_at=now):
+            done = await repository.advance(project, expected, title=sealed, updated_at=now, titled_at=now)
+            if done is None:
                 raise await _changed(repository, project)
             return _told(scope, await repository.project(project))
 
@@ -178,7 +181,8 @@ class Projects(Generic[Work, Edit_contra]):
             repository = Repository(session, scope)
             row = await repository.project(project)
             revision = row.revision if expected is None else expected
-            if not await repository.advance(project, revision, state="deleted", deleted_at=self._now()):
+            done = await repository.advance(project, revision, state="deleted", deleted_at=self._now())
+            if done is None:
                 raise await _changed(repository, project)
         self._forget(scope, project)
 
@@ -192,6 +196,7 @@ class Projects(Generic[Work, Edit_contra]):
     def _forget(self, scope: Scope, project: str) -> None:
         self._holdings.forget(scope.space, project)
         self._titles.forget(scope.space, project)
+        self._heads.forget(scope.space, project)
 
     async def move(self, scope: Scope, project: str, state: ProjectState) -> None:
         """Bring a project to a state; `WrongState` if none leads there from where it is."""
@@ -206,29 +211,33 @@ class Projects(Generic[Work, Edit_contra]):
         """What a version holds; the current one if none is named."""
         async with self._database.reading() as session:
             repository = Repository(session, scope)
-            row, head = await repository.with_head(project)
-            if version is not None and version != head.id:
-                head = await repository.version(row.id, version)
-        return (await self._read(scope, project, head.object)).work
+            head = await repository.head(project)
+            name = head.object
+            if version is not None and version != head.head:
+                name = (await repository.version(project, version)).object
+        return (await self._read(scope, project, name)).work
 
     async def current(self, scope: Scope, project: str) -> Edited[Work]:
         """A project and what it holds now."""
-        async with self._database.reading() as session:
-            row, head = await Repository(session, scope).with_head(project)
-        return Edited(_told(scope, row), (await self._read(scope, project, head.object)).work)
+        head = await self._head(scope, project)
+        return Edited(_told(scope, head), (await self._read(scope, project, head.object)).work)
 
     async def apply(self, scope: Scope, project: str, expected: int, edit: Edit_contra) -> Edited[Work]:
         """Edit what a project holds, as a new version. An edit that changes nothing makes none."""
-        async with self._database.reading() as session:
-            row, head = await Repository(session, scope).with_head(project)
-        if row.revision != expected:
-            raise _changed_since(row)
+        head = await self._head_at(scope, project, expected)
         before = await self._read(scope, project, head.object)
-        files = self._holdings.files(scope.space, project)
-        work = await asyncio.to_thread(self._works.apply, before.work, edit, files)
+        version = new_id()
+
+        def edited() -> Work:
+            work = self._works.apply(before.work, edit, self._holdings.files(scope.space, project))
+            if work != before.work:
+                self._holdings.write(scope.space, project, version, work, before)
+            return work
+
+        work = await asyncio.to_thread(edited)
         if work == before.work:
-            return Edited(_told(scope, row), before.work)
-        return await self._advance(scope, row, head, self._works.kind(edit), work, before)
+            return Edited(await self.get(scope, project), before.work)
+        return await self._moved_on(scope, head, self._works.kind(edit), work, version, version)
 
     async def commit_made(self, scope: Scope, project: str, base: str, made: Work) -> Edited[Work]:
         """Take up what was made from the version `base`, fitted to the edits made meanwhile, which win.
@@ -238,49 +247,48 @@ class Projects(Generic[Work, Edit_contra]):
         for _ in range(_REBASES):
             async with self._database.reading() as session:
                 repository = Repository(session, scope)
-                row, head = await repository.with_head(project)
-                from_ = head if base == head.id else await repository.version(project, base)
+                head = await repository.head(project)
+                begun = (await repository.version(project, base)).object
             now = await self._read(scope, project, head.object)
-            then = now if from_ is head else await self._read(scope, project, from_.object)
+            then = await self._read(scope, project, begun)
             work = await asyncio.to_thread(self._works.rebased, then.work, made, now.work)
             if work is None:
                 raise Outdated("The project was changed meanwhile: make it again.")
             if work == now.work:
-                return Edited(_told(scope, row), now.work)
+                return Edited(_told(scope, head), now.work)
+            version = new_id()
+            await asyncio.to_thread(self._holdings.write, scope.space, project, version, work, now)
             try:
-                return await self._advance(scope, row, head, MADE, work, now)
+                return await self._moved_on(scope, head, MADE, work, version, version)
             except Changed:
                 continue
         raise Outdated("The project is being changed: make it again.")
 
     async def undo(self, scope: Scope, project: str, expected: int) -> Edited[Work]:
         """Take the last edit back; what was made of it goes with it."""
+        head = await self._head_at(scope, project, expected)
         async with self._database.reading() as session:
             repository = Repository(session, scope)
-            row, version = await repository.with_head(project)
-            if row.revision != expected:
-                raise _changed_since(row)
+            version = await repository.version(project, head.head)
             while version.kind in MACHINE and version.parent is not None:
                 version = await repository.version(project, version.parent)
             if version.parent is None:
                 raise NothingToUndo("There is no edit to take back.")
             target = await repository.version(project, version.parent)
-        return await self._go_to(scope, row, target)
+        return await self._go_to(scope, head, target)
 
     async def redo(self, scope: Scope, project: str, expected: int) -> Edited[Work]:
         """Do again what was taken back last, with what was made of it."""
+        head = await self._head_at(scope, project, expected)
         async with self._database.reading() as session:
             repository = Repository(session, scope)
-            row, head = await repository.with_head(project)
-            if row.revision != expected:
-                raise _changed_since(row)
-            target = await repository.latest_child(project, head.id)
+            target = await repository.latest_child(project, head.head)
             if target is None:
                 raise NothingToRedo("There is no edit to do again.")
             following = await repository.latest_child(project, target.id)
             while following is not None and following.kind == MADE:
                 target, following = following, await repository.latest_child(project, following.id)
-        return await self._go_to(scope, row, target)
+        return await self._go_to(scope, head, target)
 
     async def versions(
         self, scope: Scope, project: str, *, after: str | None = None, limit: int = 50
@@ -305,14 +313,11 @@ class Projects(Generic[Work, Edit_contra]):
 
     async def restore(self, scope: Scope, project: str, expected: int, version: str) -> Edited[Work]:
         """An earlier version's content as a new version."""
+        head = await self._head_at(scope, project, expected)
         async with self._database.reading() as session:
-            repository = Repository(session, scope)
-            row, head = await repository.with_head(project)
-            if row.revision != expected:
-                raise _changed_since(row)
-            found = await repository.version(project, version)
+            found = await Repository(session, scope).version(project, version)
         work = (await self._read(scope, project, found.object)).work
-        return await self._moved_on(scope, row, head, RESTORED, work, new_id(), found.object)
+        return await self._moved_on(scope, head, RESTORED, work, new_id(), found.object)
 
     async def difference(self, scope: Scope, project: str, before: str, after: str) -> Difference:
         """What differs between two versions."""
@@ -326,68 +331,73 @@ class Projects(Generic[Work, Edit_contra]):
             return known
         return await asyncio.to_thread(self._holdings.read, scope.space, project, name)
 
-    async def _advance(  # noqa: PLR0913, PLR0917 - what a version is made of
-        self,
-        scope: Scope,
-        row: ProjectRow,
-        head: VersionRow,
-        kind: str,
-        work: Work,
-        before: Held[Work],
-    ) -> Edited[Work]:
-        """Keep `work` and make it the current version; `Changed` if somebody else was quicker."""
-        version = new_id()
-        await asyncio.to_thread(self._holdings.write, scope.space, row.id, version, work, before)
-        return await self._moved_on(scope, row, head, kind, work, version, version)
+    async def _head(self, scope: Scope, project: str) -> Head:
+        async with self._database.reading() as session:
+            head = await Repository(session, scope).head(project)
+        self._heads.keep(scope.space, head)
+        return head
+
+    async def _head_at(self, scope: Scope, project: str, expected: int) -> Head:
+        """The project at a revision: from memory if it was seen there, for who writes is checked anyway."""
+        head = self._heads.seen(scope.space, project)
+        if head is None or head.revision != expected:
+            head = await self._head(scope, project)
+        if head.revision != expected:
+            raise _changed_since(head)
+        return head
 
     async def _moved_on(  # noqa: PLR0913, PLR0917 - what a version is made of
-        self,
-        scope: Scope,
-        row: ProjectRow,
-        head: VersionRow,
-        kind: str,
-        work: Work,
-        version: str,
-        name: str,
+        self, scope: Scope, head: Head, kind: str, work: Work, version: str, name: str
     ) -> Edited[Work]:
-        facts, now = self._works.facts(work), self._now()
+        """Make `work`, kept as `name`, the current version; `Changed` if somebody else was quicker."""
+        facts, now, number = self._works.facts(work), self._now(), head.last_number + 1
         values: dict[str, object] = {
             "head": version,
-            "last_number": row.last_number + 1,
+            "last_number": number,
             "language": facts.language,
             "updated_at": now,
         }
         if kind == MADE:
-            values["state"] = "ready" if facts.made else row.state
-            if facts.title and not _title(scope, row):
-                values |= {"title": _sealed_title(scope, row.id, facts.title), "titled_at": now}
-        made = _version(scope, row, version, row.last_number + 1, head.id, kind, name, now)
-        return Edited(await self._set(scope, row, values, made), work)
+            values["state"] = "ready" if facts.made else head.state
+            if facts.title and not _title(scope, head):
+                values |= {"title": _sealed_title(scope, head.id, facts.title), "titled_at": now}
+        row = _version(scope, head.id, version, number, head.head, kind, name, now)
+        return Edited(await self._set(scope, head, values, name, row), work)
 
-    async def _go_to(self, scope: Scope, row: ProjectRow, target: VersionRow) -> Edited[Work]:
-        work = (await self._read(scope, row.id, target.object)).work
+    async def _go_to(self, scope: Scope, head: Head, target: VersionRow) -> Edited[Work]:
+        work = (await self._read(scope, head.id, target.object)).work
         values: dict[str, object] = {
             "head": target.id,
             "language": self._works.facts(work).language,
             "updated_at": self._now(),
         }
-        return Edited(await self._set(scope, row, values), work)
+        return Edited(await self._set(scope, head, values, target.object), work)
 
     async def _set(
-        self, scope: Scope, row: ProjectRow, values: dict[str, object], version: VersionRow | None = None
+        self,
+        scope: Scope,
+        head: Head,
+        values: dict[str, object],
+        name: str,
+        version: VersionRow | None = None,
     ) -> Project:
         async with self._database.writing() as session:
             repository = Repository(session, scope)
-            if not await repository.advance(row.id, row.revision, **values):
-                raise await _changed(repository, row.id)
+            state = await repository.advance(head.id, head.revision, **values)
+            if state is None:
+                raise await _changed(repository, head.id)
             if version is not None:
                 repository.add(version)
-            return _told(scope, await repository.project(row.id))
+        known: dict[str, Any] = {key: value for key, value in values.items() if key != "titled_at"}
+        known |= {"state": state, "object": name, "revision": head.revision + 1}
+        moved = replace(head, **known)
+        self._heads.keep(scope.space, moved)
+        return _told(scope, moved)
 
 
 def _version(  # noqa: PLR0913, PLR0917 - its columns
     scope: Scope,
-    row: ProjectRow,
+    project: str,
     version: str,
     number: int,
     parent: str | None,
@@ -398,7 +408,7 @@ def _version(  # noqa: PLR0913, PLR0917 - its columns
     return VersionRow(
         id=version,
         space_id=scope.space,
-        project_id=row.id,
+        project_id=project,
         number=number,
         parent=parent,
         kind=kind,
@@ -408,7 +418,7 @@ def _version(  # noqa: PLR0913, PLR0917 - its columns
     )
 
 
-def _told(scope: Scope, row: ProjectRow) -> Project:
+def _told(scope: Scope, row: ProjectRow | Head) -> Project:
     return Project(
         id=row.id,
         title=_title(scope, row),
@@ -434,7 +444,7 @@ def _told_version(scope: Scope, row: VersionRow, head: str) -> Version:
     )
 
 
-def _title(scope: Scope, row: ProjectRow) -> str:
+def _title(scope: Scope, row: ProjectRow | Head) -> str:
     return scope.columns.open(f"projects.title/{row.id}", row.title)
 
 
@@ -450,7 +460,7 @@ async def _changed(repository: Repository, project: str) -> Changed | UnknownPro
         return unknown
 
 
-def _changed_since(row: ProjectRow) -> Changed:
+def _changed_since(row: ProjectRow | Head) -> Changed:
     return Changed(f"The project has changed (it is at revision {row.revision}): read it and edit it again.")
 
 
