@@ -52,7 +52,8 @@ def site(house: House) -> Iterator[TestClient]:
 
 def browse(house: House, url: str = PUBLIC) -> TestClient:
     headers = {"Origin": url, "User-Agent": FIREFOX}
-    return TestClient(create_app(house, ROUTERS), base_url=url, headers=headers, follow_redirects=False)
+    app, here = create_app(house, ROUTERS), ("127.0.0.1", 50_000)
+    return TestClient(app, base_url=url, headers=headers, client=here, follow_redirects=False)
 
 
 def token_of(house: House) -> str:

@@ -20,7 +20,7 @@ from vgenflow.studio.house import House, now
 from vgenflow.studio.settings import Settings, load_server
 
 SITE = "https://video.example.org"
-METHODS = ("get", "put", "post", "patch", "delete")
+METHODS = ("get", "head", "put", "post", "patch", "delete")
 PLENTY = 1_000_000
 
 

@@ -112,10 +112,25 @@ def test_every_answer_has_an_id_and_safe_headers(client: TestClient, path: str) 
     ],
 )
 def test_only_hosts_that_are_ours_are_answered(client: TestClient, host: str, status: int) -> None:
-    answer = client.get("/healthz", headers={"Host": host})
+    answer = client.get("/api/v1/things/open", headers={"Host": host})
     assert answer.status_code == status
     if status == 421:
         assert answer.json()["code"] == "api.unknown-host"
+
+
+def test_without_tls_only_this_machine_is_answered(tmp_path: Path) -> None:
+    with open_door(tmp_path, [router], public_url="https://video.example.org") as client:
+        for base, address, status in (
+            ("http://video.example.org", "203.0.113.7", 403),
+            ("https://video.example.org", "203.0.113.7", 200),
+            ("http://video.example.org", "::1", 200),
+        ):
+            other = TestClient(client.app, base_url=base, client=(address, 50_000))
+            answer = other.get("/api/v1/things/open")
+            assert answer.status_code == status
+            assert other.get("/healthz").status_code == 200
+            if status == 403:
+                assert answer.json()["code"] == "api.unencrypted"
 
 
 @pytest.mark.parametrize(
@@ -250,7 +265,8 @@ def test_bodies_over_the_limit_are_refused(client: TestClient) -> None:
 
 def test_metrics_are_counts_by_route(client: TestClient) -> None:
     client.get(f"/api/v1/things/{AN_ID}", headers=session("ada"))
-    assert client.get("/metrics").status_code == 401  # the client's address is no loopback address
+    passed_on = client.get("/metrics", headers={"X-Forwarded-For": "127.0.0.1"})
+    assert passed_on.status_code == 401
     text = client.app.state.metrics.text().decode()  # type: ignore[attr-defined]
     assert 'vgenflow_requests_total{method="GET",route="/things/{thing_id}",status="200"}' in text
     assert AN_ID not in text

@@ -69,7 +69,7 @@ def open_door(
     house.accounts.authenticate_session = callers.authenticate_session
     house.accounts.authenticate_key = callers.authenticate_key
     app = create_app(house, routers)
-    with TestClient(app, base_url=BASE, raise_server_exceptions=True) as client:
+    with TestClient(app, base_url=BASE, client=("127.0.0.1", 50_000)) as client:
         yield client
 
 

@@ -3,6 +3,7 @@
 import time
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vgenflow.api import logs, origins, problems
@@ -25,6 +26,8 @@ _SAFE = {
     "Cache-Control": "no-store",
 }
 """Headers of every answer that does not set them itself (OWASP: HTTP headers)."""
+_PROBES = frozenset({"/healthz", "/readyz"})
+"""Asked by load balancers, by address and without TLS. They say nothing about anybody."""
 _ONE_YEAR = "max-age=31536000"
 
 
@@ -42,11 +45,10 @@ class Door:
             await self._app(scope, receive, send)
             return
         visit = _Visit(scope, send, self._settings)
-        if origins.knows_host(Headers(scope=scope).get("host", ""), self._settings):
+        refusal = self._refusal(scope, visit.id)
+        if refusal is None:
             await self._enter(scope, receive, visit)
         else:
-            sentence = "This server goes by another name: use that, or set public_url to this one."
-            refusal = problems.answer(visit.id, 421, "api.unknown-host", sentence)
             await refusal(scope, receive, visit.send)
         seconds = time.perf_counter() - visit.began
         method = scope["method"] if scope["method"] in _METHODS else "other"
@@ -56,6 +58,17 @@ class Door:
         if "code" in scope["state"]:
             noted["code"] = scope["state"]["code"]
         logs.note("api.request", **noted)
+
+    def _refusal(self, scope: Scope, request_id: str) -> Response | None:
+        if scope["path"] in _PROBES:
+            return None
+        if not origins.knows_host(Headers(scope=scope).get("host", ""), self._settings):
+            sentence = "This server goes by another name: use that, or set public_url to this one."
+            return problems.answer(request_id, 421, "api.unknown-host", sentence)
+        if not origins.is_private(scope):
+            sentence = "Use https; a proxy that ends it is to be trusted, and to set X-Forwarded-Proto."
+            return problems.answer(request_id, 403, "api.unencrypted", sentence)
+        return None
 
     async def _enter(self, scope: Scope, receive: Receive, visit: "_Visit") -> None:
         try:

@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from vgenflow.api.examples import EXAMPLE_ID, example
 from vgenflow.api.problems import MEDIA_TYPE, Problem, WrongField
 
-_METHODS = ("get", "put", "post", "patch", "delete")
+_METHODS = ("get", "head", "put", "post", "patch", "delete")
 _SCHEMA = "#/components/schemas/"
 _EXAMPLE = {
     "type": "urn:vgenflow:problem:api.too-many",

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
+from starlette.types import Scope
 
 from vgenflow.api.errors import ForeignOrigin
 from vgenflow.studio.settings import ServerSettings, is_loopback
@@ -37,6 +38,12 @@ def knows_host(host: str, settings: ServerSettings) -> bool:
     if own is not None and name == own:
         return True
     return is_loopback(name) or name == settings.host
+
+
+def is_private(scope: Scope) -> bool:
+    """Whether nobody on the way can read along: by TLS, which a trusted proxy may end, or on this machine."""
+    client = scope.get("client")
+    return scope["scheme"] == "https" or client is None or is_loopback(client[0])
 
 
 def _same_site(origin: str, request: HTTPConnection) -> bool:
