@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from sqlalchemy import insert
 
 from tests.accounts.conftest import PASSWORD, Post
@@ -38,13 +39,6 @@ ADA = "ada@example.org"
 ROOM = 1_000_000_000
 
 
-class Inbox(Post):
-    """Mails as an outbox on this machine keeps them, until they are to be forgotten."""
-
-    def forget(self, address: str) -> None:
-        super().forget(address)
-
-
 @dataclass
 class Instance:
     """Everything of an instance that holds what people make."""
@@ -53,7 +47,7 @@ class Instance:
     database: Database
     url: str
     jobs: Any = None
-    post: Inbox = field(default_factory=Inbox)
+    post: Post = field(default_factory=Post)
     house: ProjectHouse = field(init=False)
 
     def __post_init__(self) -> None:
@@ -230,8 +224,6 @@ async def in_chunks(data: bytes, size: int = 70_000) -> AsyncIterator[bytes]:
 
 def a_picture(colour: str = "navy", note: str = "") -> bytes:
     """A small PNG picture, with a note in its metadata."""
-    from PIL.PngImagePlugin import PngInfo
-
     info = PngInfo()
     if note:
         info.add_text("Comment", note)

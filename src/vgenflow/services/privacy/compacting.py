@@ -17,11 +17,14 @@ def compact(url: str, *, rewritten: bool) -> bool:
     """Empty the write-ahead log and, if `rewritten`, write the database anew without its gaps.
 
     Whether nothing is left: on SQLite somebody who is reading keeps the log from being emptied, for now. On
-    Postgres dead rows are cleared; its log rotates by itself and holds ids, states and sealed bytes alone.
+    Postgres dead rows are cleared if `rewritten`, else by itself within minutes; its log rotates. Both hold
+    ids, states, moments and sealed bytes whose keys are gone.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _compact_sqlite(Path(address.database or ""), rewritten=rewritten)
+    if not rewritten:
+        return True
     with psycopg.connect(
         address.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
     ) as connection:
