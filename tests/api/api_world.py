@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 from fastapi.testclient import TestClient
 
 from vgenflow.api.app import create_app
@@ -88,7 +88,7 @@ class World:
 
     def send(
         self, operation: Operation, who: str | None, address: str, revision: str = '"999999"', **options: Any
-    ) -> httpx.Response:
+    ) -> httpx2.Response:
         """Send an operation to an address, with the body of its example; as an edit of a past revision."""
         headers = {} if who is None else self.headers(who)
         if operation.takes_revision:
