@@ -187,6 +187,14 @@ def serve(
 
 
 @app.command()
+def worker(data: Data = None) -> None:
+    """Make the videos that a server was asked for, beside its own worker. Any number may run, anywhere."""
+    from vgenflow.studio.worker import start
+
+    start(data)
+
+
+@app.command()
 def settings(data: Data = None, as_json: AsJson = False) -> None:
     """List the server's settings: what each means and what it is."""
     from vgenflow.cli.serving import show_settings

@@ -137,7 +137,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """What the program does."""
     parser = argparse.ArgumentParser(prog="vgenflow.studio.worker")
     parser.add_argument("--data", type=Path, default=None)
-    settings = load(parser.parse_args(arguments).data)
+    start(parser.parse_args(arguments).data)
+
+
+def start(data: Path | None) -> NoReturn:
+    """Be a worker of the instance in a data folder."""
+    settings = load(data)
     logs.set_up()
     server = load_server(settings.data_dir)
     run(lambda until: work(settings, server, until, take_commissions=partial(_commissions, settings, server)))

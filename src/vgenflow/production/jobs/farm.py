@@ -56,7 +56,16 @@ class Farm:
         count = min(workers * _PARTS_EACH, frames // _LEAST_FRAMES, len(missing))
         if count < 2:
             return []
-        return [Part(timeline=refs.timeline, quality=profile, pieces=one) for one in dealt(missing, count)]
+        length = {piece.number: piece.frames for piece in missing}
+        return [
+            Part(
+                timeline=refs.timeline,
+                quality=profile,
+                pieces=numbers,
+                frames=sum(length[number] for number in numbers),
+            )
+            for numbers in dealt(missing, count)
+        ]
 
     def render_part(self, steps: Steps, part: Part) -> int:
         """Render one part; how many segments were made."""

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.deliver import shelve
+from vgenflow.production.events import StageProgress, StageStarted
 from vgenflow.production.jobs.farm import Farm
 from vgenflow.production.jobs.job import Job, begun
 from vgenflow.production.jobs.payer import Payer
@@ -83,12 +84,20 @@ class StoryHands:
         refs = Refs.model_validate(state["refs"])
         try:
             commission = await self._commission(job)
-            return await job.in_thread(
+            parts = await job.in_thread(
                 lambda: self._desk.farm.share_out(job.steps, refs, commission.order.options.profile)
             )
+            if parts:
+                job.teller.tell(StageStarted("render", "", sum(part["frames"] for part in parts)))
+            return parts
         except VgenflowError as error:
             _log.warning("render.not_shared", extra={"run": run, "code": error.code})
             return []
+
+    async def tell_parts(self, run: str, done: int, total: int) -> None:
+        """See `Hands.tell_parts`."""
+        if run in self.jobs:
+            self.jobs[run].teller.tell(StageProgress("render", "", done, total))
 
     async def render_part(self, run: str, part: Part) -> int:
         """See `Hands.render_part`. What fails here is made, or fails with its reason, in the run itself."""

@@ -38,6 +38,7 @@ _EVERY_TAKE = 0.2
 _EVERY_WATCH = 0.25
 _EVERY_TAKEOVER = 0.5
 _EVERY_SWEEP = 600.0
+_AFTER_SILENCE = 2.0
 _KEPT = 3600.0
 """Seconds that the workflows of ended runs are kept: their rows say all that matters."""
 _PAYING = 30.0
@@ -141,6 +142,7 @@ class Worker:
                 await action()
             except DBAPIError:
                 _log.warning("worker.database_silent", extra={"worker": self.name}, exc_info=True)
+                await asyncio.sleep(_AFTER_SILENCE)
             await asyncio.sleep(seconds)
 
     async def _take(self) -> None:

@@ -31,6 +31,7 @@ class Part(TypedDict):
     timeline: str
     quality: Literal["draft", "final"]
     pieces: list[int]
+    frames: int
 
 
 class Hands(Protocol):
@@ -50,6 +51,10 @@ class Hands(Protocol):
 
     async def render_part(self, run: str, part: Part) -> int:
         """Render a part; how many segments were made."""
+        ...
+
+    async def tell_parts(self, run: str, done: int, total: int) -> None:
+        """Tell how many frames of the parts are done."""
         ...
 
 
@@ -78,6 +83,10 @@ async def _advance(run: str, state: State) -> State:
 
 async def _share_out(run: str, state: State) -> list[Part]:
     return await _at_work().share_out(run, state)
+
+
+async def _tell_parts(run: str, done: int, total: int) -> None:
+    await _at_work().tell_parts(run, done, total)
 
 
 async def _render_part(run: str, part: Part) -> int:
@@ -109,5 +118,8 @@ async def _farm_out(run: str, state: State) -> None:
     for number, part in enumerate(parts):
         with SetWorkflowID(f"{cast(str, DBOS.workflow_id)}-{state['lost']}-{number}"):
             handles.append(await DBOS.enqueue_workflow_async(SEGMENTS, part_workflow, run, part))
-    for handle in handles:
+    done, total = 0, sum(part["frames"] for part in parts)
+    for handle, part in zip(handles, parts, strict=True):
         await handle.get_result(polling_interval_sec=0.1)
+        done += part["frames"]
+        await DBOS.run_step_async({"name": "tell_parts"}, _tell_parts, run, done, total)

@@ -131,9 +131,11 @@ class Dispatch:
             return {name for name in await session.scalars(named) if name}
 
     async def running(self, run: str) -> Taken | None:
-        """A run that is at work, here or elsewhere; None if it is not."""
+        """A run that is at work, here or elsewhere; None if it is not, or is to be stopped."""
         async with self._database.reading() as session:
-            found = select(RunRow).where(RunRow.id == run, RunRow.state == "running")
+            found = select(RunRow).where(
+                RunRow.id == run, RunRow.state == "running", RunRow.cancel_asked_at.is_(None)
+            )
             row = (await session.scalars(found)).one_or_none()
             return None if row is None else _taken(row)
 
