@@ -15,7 +15,18 @@ from vgenflow.api.door import REQUEST_ID, Door
 from vgenflow.api.limits import Limiter
 from vgenflow.api.metrics import Metrics
 from vgenflow.api.openapi import describe
-from vgenflow.api.routes import accounts, catalogue, health, instance, keys, sessions
+from vgenflow.api.routes import (
+    accounts,
+    catalogue,
+    downloads,
+    health,
+    instance,
+    keys,
+    library,
+    sessions,
+    uploads,
+    usage,
+)
 from vgenflow.studio.house import House
 
 PREFIX = "/api/v1"
@@ -25,6 +36,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     sessions.router,
     keys.router,
     catalogue.router,
+    uploads.router,
+    library.router,
+    downloads.router,
+    usage.router,
 )
 """The areas of the API, in the order of its description."""
 _DESCRIPTION = (

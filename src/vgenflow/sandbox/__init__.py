@@ -1,12 +1,14 @@
 """Untrusted bytes are decoded here: in a child process that can do nothing else."""
 
 from vgenflow.sandbox.errors import Crashed, Overran, Refused, Rejected, SandboxError
+from vgenflow.sandbox.media import Examined, examine_bundle, examine_picture, examine_recording
 from vgenflow.sandbox.pictures import DecodePicture, PictureData, decode_picture
-from vgenflow.sandbox.process import Limits, isolation, run
+from vgenflow.sandbox.process import Limits, isolation, run, run_on
 
 __all__ = [
     "Crashed",
     "DecodePicture",
+    "Examined",
     "Limits",
     "Overran",
     "PictureData",
@@ -14,6 +16,10 @@ __all__ = [
     "Rejected",
     "SandboxError",
     "decode_picture",
+    "examine_bundle",
+    "examine_picture",
+    "examine_recording",
     "isolation",
     "run",
+    "run_on",
 ]

@@ -1,22 +1,26 @@
 """The child's whole life: load the task, give up every right, read, work, answer.
 
-Started by `process.run` as `python -m vgenflow.sandbox.child TASK MEMORY SECONDS`. The answer is one
-byte (`+` result, `-` refusal, `!` failure) and what belongs to it.
+Started by `process` as `python -m vgenflow.sandbox.child TASK MEMORY SECONDS bytes|file`: standard input
+is read whole, or handed to the task as a file that it may search in. The answer is one byte (`+` result,
+`-` refusal, `!` failure) and what belongs to it.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from vgenflow.sandbox.confinement import die_with_parent, filter_calls, leave_network, limit_resources
 from vgenflow.sandbox.errors import Rejected
 
-Task = Callable[[bytes], bytes]
+Task = Callable[[Any], bytes]
+"""Of bytes, or of a file (`io.RawIOBase`)."""
 
 
-def main(task: str, memory: str, seconds: str) -> None:
-    """Run `task` (`module:function`) on the bytes of standard input."""
+def main(task: str, memory: str, seconds: str, given: str) -> None:
+    """Run `task` (`module:function`) on standard input."""
     die_with_parent()
     # What the task prints must not pass for its answer.
     answer = os.fdopen(os.dup(1), "wb")
@@ -26,7 +30,7 @@ def main(task: str, memory: str, seconds: str) -> None:
     limit_resources(int(memory), int(seconds))
     walls = [leave_network(), filter_calls()]
     try:
-        data = sys.stdin.buffer.read()
+        data = io.FileIO(0, closefd=False) if given == "file" else sys.stdin.buffer.read()
         result = b"+" + (_walls_found(walls) if task == PROBE else work(data))
     except Rejected as refusal:
         result = b"-" + str(refusal).encode()

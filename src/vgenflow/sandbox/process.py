@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -16,6 +16,12 @@ from vgenflow.sandbox.errors import Crashed, Overran, Refused
 
 _SOURCE = str(Path(__file__).parents[2])
 _PIECE = 1 << 18
+_ENVIRONMENT = {
+    "PYTHONPATH": _SOURCE,
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # a thread made before the filter would not be under it
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +40,29 @@ def run(task: str, data: bytes, limits: Limits | None = None) -> bytes:
     with its whole group when it answers, fails or overruns. Raises `Refused` (the task raised
     `Rejected`), `Overran` or `Crashed`.
     """
-    limits = limits or Limits()
+    return _run(task, data, limits or Limits())
+
+
+def run_on(task: str, file: int, limits: Limits) -> bytes:
+    """As `run`, for a task that searches in a file (`io.RawIOBase` to bytes): `file` is its open handle."""
+    os.lseek(file, 0, os.SEEK_SET)  # the child reads from where we stand
+    return _run(task, file, limits)
+
+
+def _run(task: str, given: bytes | int, limits: Limits) -> bytes:
+    is_file = isinstance(given, int)
     command = [sys.executable, "-s", "-P", "-m", "vgenflow.sandbox.child", task]
     child = subprocess.Popen(
-        [*command, str(limits.memory), str(limits.seconds)],
-        stdin=subprocess.PIPE,
+        [*command, str(limits.memory), str(limits.seconds), "file" if is_file else "bytes"],
+        stdin=given if isinstance(given, int) else subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env={"PYTHONPATH": _SOURCE, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+        env=_ENVIRONMENT,
         start_new_session=True,
     )
     try:
-        answer = _talk(child, data, limits)
+        answer = _talk(child, b"" if isinstance(given, int) else given, limits)
     finally:
         with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
@@ -72,13 +88,17 @@ def isolation() -> str:
 def _talk(child: "subprocess.Popen[bytes]", data: bytes, limits: Limits) -> bytes:
     """Write `data` and read the answer at the same time, until the deadline."""
     end = time.monotonic() + limits.seconds
-    if child.stdin is None or child.stdout is None:
+    if child.stdout is None:
         raise Crashed("The decoder could not be started; try again.")
     rest, answer = memoryview(data), bytearray()
-    with child.stdin as to_child, child.stdout as from_child, selectors.DefaultSelector() as selector:
-        os.set_blocking(to_child.fileno(), False)
-        selector.register(to_child, selectors.EVENT_WRITE)
+    with ExitStack() as stack:
+        selector = stack.enter_context(selectors.DefaultSelector())
+        from_child = stack.enter_context(child.stdout)
         selector.register(from_child, selectors.EVENT_READ)
+        if child.stdin is not None:
+            to_child = stack.enter_context(child.stdin)
+            os.set_blocking(to_child.fileno(), False)
+            selector.register(to_child, selectors.EVENT_WRITE)
         while True:
             ready = selector.select(max(0.0, end - time.monotonic()))
             if not ready:

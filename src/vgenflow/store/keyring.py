@@ -39,6 +39,10 @@ class Keyring(Protocol):
         """The 32-byte key of one scope (a project, or the library) of a space."""
         ...
 
+    def knows(self, space: str, scope: str | None = None) -> bool:
+        """Whether a scope (a space) has a key: not before it is asked for, nor after it was destroyed."""
+        ...
+
     def destroy_scope(self, space: str, scope: str) -> None:
         """Forget a scope's key for good: what it sealed can never be read again."""
         ...
@@ -75,6 +79,11 @@ class FileKeyring:
     def scope(self, space: str, scope: str) -> bytes:
         """See `Keyring.scope`."""
         return self._key((space, scope))
+
+    def knows(self, space: str, scope: str | None = None) -> bool:
+        """See `Keyring.knows`. The file is asked, for another process may have destroyed the key."""
+        entry = self._read()["spaces"].get(space)
+        return entry is not None and (scope is None or scope in entry["scopes"])
 
     def destroy_scope(self, space: str, scope: str) -> None:
         """See `Keyring.destroy_scope`."""

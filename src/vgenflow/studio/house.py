@@ -1,5 +1,6 @@
 """The house: the services of one instance, wired to its database, keys and store. What the API is handed."""
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -9,11 +10,17 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from vgenflow.db import Database
+from vgenflow.kit.errors import VgenflowError
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
+from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.usage.service import UsageService
 from vgenflow.store.keyring import FileKeyring
+from vgenflow.store.space import Space
 from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.catalogue import Catalogue
+from vgenflow.studio.library import Instance, Shelves
+from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import ServerSettings, Settings
 
 Needed = Literal["database", "store", "worker"]
@@ -29,8 +36,18 @@ class House:
         self.server = server
         self.database = Database(server.database(settings.data_dir))
         self.keyring = FileKeyring(server.keyring or settings.data_dir / "keyring")
+        self.blobs = blobs_of(settings, server)
+        self._shelves = Shelves(
+            Instance(settings, server, self.database, self.keyring, self.blobs, self.store, now)
+        )
+        self.library = self._shelves.media
+        self.uploads = self._shelves.uploads
+        self.links = self._shelves.links
+        self.sweeper = self._shelves.sweeper
+        self.exports = ExportsService(self.database, self.store, now)
         self.catalogue = Catalogue(settings, self.keyring)
         self.idempotency = Idempotency(self.database, now)
+        self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(
             database=self.database,
             keyring=self.keyring,
@@ -41,14 +58,20 @@ class House:
         self.checks: dict[Needed, Check] = {"database": self._has_database, "store": self._has_store}
         """What `/readyz` asks."""
 
+    def store(self, space: str, scope: str) -> Space:
+        """The sealed store of a project, or of the library, of a space. It may travel to other processes."""
+        return Space(self.blobs, self.keyring, space, scope)
+
     async def keep_up(self) -> None:
         """What is to be done every hour: forget what has expired."""
         await self.idempotency.sweep(alone=False)
         await self.accounts.tidy()
+        await self.sweeper.sweep()
 
     async def close(self) -> None:
         """Finish what is under way and let go of connections."""
         await self.accounts.close()
+        await asyncio.to_thread(self._shelves.close)
         await self.database.close()
 
     async def _has_database(self) -> bool:
@@ -60,6 +83,10 @@ class House:
         return True
 
     async def _has_store(self) -> bool:
+        try:
+            await asyncio.to_thread(self.blobs.has, "ready")
+        except (OSError, VgenflowError):
+            return False
         return os.access(self.settings.data_dir, os.W_OK)
 
 

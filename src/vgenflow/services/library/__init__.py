@@ -1,0 +1,1 @@
+"""The library: files that people upload, and where they are used."""

@@ -1,0 +1,117 @@
+"""Every kind of file: what it turns out to be, what is made of it, and what is refused with its reason."""
+
+import asyncio
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.library.library_parts import Shelf, opened, rows, sent
+from tests.support.recordings import FILMS, SOUNDS, film, picture, sound
+from vgenflow.db import Database
+from vgenflow.sandbox import Refused, examine_picture, examine_recording
+from vgenflow.services.library import errors
+from vgenflow.services.library.kinds import form_of
+from vgenflow.services.library.schemas import NewUpload
+from vgenflow.store.blobs import Disk
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, sqlite_with_tables: Path):
+    path = tmp_path / "vgenflow.db"
+    path.write_bytes(sqlite_with_tables.read_bytes())
+    with opened(Database(f"sqlite:///{path}", pooled=False), Disk(tmp_path), tmp_path) as made:
+        yield made
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def test_every_kind_is_told_by_its_bytes(shelf: Shelf) -> None:
+    files = {
+        **{f"tone.{e}": (sound(e), "sound", told) for e, (_, _, told) in SOUNDS.items()},
+        **{f"film.{e}": (film(e), "clip", told) for e, (_, _, _, told) in FILMS.items()},
+        "photo.jpg": (picture("JPEG"), "picture", "image/jpeg"),
+        "photo.webp": (picture("WEBP"), "picture", "image/webp"),
+        "photo.avif": (picture("AVIF"), "picture", "image/avif"),
+        "photo.gif": (picture("GIF"), "picture", "image/gif"),
+        "photo.bmp": (picture("BMP"), "picture", "image/bmp"),
+        "draft.html": (b"<p>Words</p>", "draft", "text/html"),
+        "no ending": (picture("PNG"), "picture", "image/png"),
+    }
+
+    async def story() -> None:
+        ada = await shelf.person()
+        for name, (data, kind, told) in files.items():
+            media = await shelf.upload(ada, name, data)
+            assert (name, media.kind, media.media_type) == (name, kind, told)
+            if kind == "clip":
+                assert (media.width, media.height) == (160, 90)
+                assert media.milliseconds == pytest.approx(1000, abs=60)
+                still = await shelf.media.asset(ada, media.id, await shelf.project(ada))
+                assert (still.kind, still.width, still.height) == ("picture", 160, 90)
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("ending", ["mp3", "mp4", "webm"])
+def test_what_is_cut_off_is_refused_or_whole_to_where_it_ends(ending: str, tmp_path: Path) -> None:
+    data = sound(ending) if ending in SOUNDS else film(ending)
+    path = tmp_path / "cut"
+    for kept in (10, 100, len(data) // 2):
+        path.write_bytes(data[:kept])
+        with path.open("rb") as file:
+            try:
+                found = examine_recording(file.fileno())
+            except Refused:
+                continue
+            assert found.facts["milliseconds"] <= 1100
+
+
+def test_a_picture_keeps_nothing_of_its_file(shelf: Shelf) -> None:
+    data = picture("JPEG")
+    marked = data[:2] + b"\xff\xfe\x00\x16canary in the comment"[:24] + data[2:]
+    examined = examine_picture(marked)
+    assert b"canary" in marked
+    assert all(b"canary" not in part for part in examined.parts.values())
+
+
+def test_names_are_never_paths_and_heads_decide() -> None:
+    assert form_of("../../etc/passwd.png", b"\x89PNG\r\n\x1a\n", 10).told == "image/png"
+    with pytest.raises(errors.Unusable):
+        form_of("a.txt", b"a\0b", 3)
+    assert form_of("a.txt", "words".encode("utf-16"), 12).way == "draft"
+
+
+def test_what_is_wrong_is_refused_and_nothing_of_it_stays(shelf: Shelf) -> None:
+    svg, playlist = b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"#EXTM3U\nhttp://127.0.0.1:9/a.ts\n"
+    wrong = {
+        "drawing.svg": svg,
+        "drawing.png": svg,
+        "list.mp3": playlist,
+        "list.m3u8": playlist,
+        "picture.mp4": picture(),
+        "text.md": b"\0\1\2 not a text",
+        "broken.png": picture()[:60],
+        "cut.mp3": b"ID3" + b"\0" * 100,
+        "archive.vgen": b"PK\x03\x04" + b"\0" * 100,
+        "archive.zip": b"PK\x03\x04" + b"\0" * 100,
+        "program.exe": b"MZ" + b"\0" * 100,
+    }
+
+    async def story() -> None:
+        ada = await shelf.person()
+        for name, data in wrong.items():
+            with pytest.raises(errors.Unusable) as caught:
+                await shelf.upload(ada, name, data)
+            assert name not in caught.value.sentence
+        upload = await shelf.uploads.create(ada, NewUpload(name="a.txt", size=3))
+        await shelf.uploads.append(ada, upload.id, 0, sent(b"abc"))
+        with pytest.raises(errors.WrongChecksum):
+            await shelf.uploads.finish(ada, upload.id, sha256(b"abd"))
+        assert shelf.objects(ada) == []
+        assert (await shelf.media.usage(ada)).size == 0
+        assert await rows(shelf.database, "uploads") == await rows(shelf.database, "media") == 0
+
+    asyncio.run(story())
