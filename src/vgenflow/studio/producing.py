@@ -1,0 +1,83 @@
+"""Runs of this instance's projects: what they need of the projects, and what they would have to do."""
+
+import asyncio
+from pathlib import Path
+
+from vgenflow.packs import Packs
+from vgenflow.production.composition import Composition
+from vgenflow.production.estimating import DryRun, about
+from vgenflow.production.request import Options
+from vgenflow.production.trial import TrialBlobs
+from vgenflow.providers.ports import Voice
+from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.runs.schemas import Estimate
+from vgenflow.services.runs.states import Quality
+from vgenflow.services.scope import Scope
+from vgenflow.stages.writing.pace import USUAL
+from vgenflow.store.blobs import Blobs
+from vgenflow.store.keyring import FileKeyring
+from vgenflow.store.space import Space
+from vgenflow.story.narration import Utterance
+from vgenflow.story.script import Line
+from vgenflow.story.value import Language
+from vgenflow.studio.benches import EnginePieces
+from vgenflow.studio.commissions import commission
+from vgenflow.studio.crews import Crews
+from vgenflow.studio.previewing.rehearsal import estimated_utterance
+from vgenflow.studio.projects import VideoProjects
+from vgenflow.studio.settings import Settings
+from vgenflow.studio.wiring import ports
+
+
+class ProjectRuns:
+    """Projects as runs see them. See `services.runs.ports`: it is both `Projects` and `Estimator`."""
+
+    def __init__(self, settings: Settings, projects: VideoProjects, blobs: Blobs, keyring: Path) -> None:
+        self._settings = settings
+        self._projects = projects
+        self._blobs = blobs
+        self._keyring = keyring
+        self._packs = Packs(settings.packs_dir)
+        self._one_at_a_time = asyncio.Semaphore(1)
+
+    async def current(self, scope: Scope, project: str) -> str:
+        """See `Projects.current`."""
+        return (await self._projects.get(scope, project)).version
+
+    async def about(self, scope: Scope, project: str, version: str | None, quality: Quality | None) -> float:
+        """See `Estimator.about`."""
+        composition = await self._projects.load(scope, project, version)
+        script = composition.script
+        return about(_options(composition, quality), None if script is None else len(script.lines))
+
+    async def estimate(
+        self, scope: Scope, project: str, version: str | None, quality: Quality | None
+    ) -> Estimate:
+        """See `Estimator.estimate`. One at a time, so that the editor stays quick."""
+        composition = await self._projects.load(scope, project, version)
+        async with self._one_at_a_time:
+            return await asyncio.to_thread(self._dry_run, scope, project, version, quality, composition)
+
+    def _dry_run(
+        self,
+        scope: Scope,
+        project: str,
+        version: str | None,
+        quality: Quality | None,
+        composition: Composition,
+    ) -> Estimate:
+        trial = TrialBlobs(self._blobs)
+        space = Space(trial, FileKeyring(self._keyring), scope.space, project)
+        run = Taken("", scope.space, scope.account, project, version, "make", quality, 0)
+        pieces = EnginePieces(Crews(self._settings.workers))
+        dry = DryRun(ports(self._settings, space, self._packs, ()), trial, _guess, pieces)
+        return dry.estimate(commission(composition, run, space))
+
+
+def _options(composition: Composition, quality: Quality | None) -> Options:
+    options = composition.options
+    return options if quality is None else options.model_copy(update={"profile": quality})
+
+
+def _guess(line: Line, voice: Voice, language: Language) -> Utterance:
+    return estimated_utterance(line, USUAL[language], voice)
