@@ -23,9 +23,13 @@ from vgenflow.api.routes import (
     instance,
     keys,
     library,
+    lines,
+    projects,
+    scenes,
     sessions,
     uploads,
     usage,
+    versions,
 )
 from vgenflow.studio.house import House
 
@@ -39,6 +43,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     uploads.router,
     library.router,
     downloads.router,
+    projects.router,
+    lines.router,
+    scenes.router,
+    versions.router,
     usage.router,
 )
 """The areas of the API, in the order of its description."""

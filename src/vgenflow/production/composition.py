@@ -74,7 +74,7 @@ class Composition(Value):
 
 
 def composed(project: Project) -> Composition:
-    """The composition of a project out of a bundle."""
+    """The composition of a project out of a bundle. Its end card is made again, for it lists credits."""
     own = {asset.digest for asset in project.document.assets}
     return Composition(
         source=Bundled(),
@@ -82,6 +82,7 @@ def composed(project: Project) -> Composition:
         document=project.document,
         script=project.script,
         storyboard=project.storyboard,
+        stale=tuple(s.id for s in project.storyboard.scenes if not s.lines and not s.held),
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
     )
 

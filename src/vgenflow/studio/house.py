@@ -11,16 +11,18 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from vgenflow.db import Database
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.production.operations import Context
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.usage.service import UsageService
 from vgenflow.store.keyring import FileKeyring
-from vgenflow.store.space import Space
+from vgenflow.store.space import LIBRARY, LOCAL, Space
 from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.catalogue import Catalogue
 from vgenflow.studio.library import Instance, Shelves
 from vgenflow.studio.objects import blobs_of
+from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
 
 Needed = Literal["database", "store", "worker"]
@@ -46,6 +48,16 @@ class House:
         self.sweeper = self._shelves.sweeper
         self.exports = ExportsService(self.database, self.store, now)
         self.catalogue = Catalogue(settings, self.keyring)
+        voices = voices_on(settings, self.store(LOCAL, LIBRARY))
+        self._contexts = contexts(settings, voices)
+        self.projects = projects_of(
+            settings,
+            database=self.database,
+            stores=self.store,
+            keyring=self.keyring,
+            voices=voices,
+            now=now,
+        )
         self.idempotency = Idempotency(self.database, now)
         self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(
@@ -61,6 +73,10 @@ class House:
     def store(self, space: str, scope: str) -> Space:
         """The sealed store of a project, or of the library, of a space. It may travel to other processes."""
         return Space(self.blobs, self.keyring, space, scope)
+
+    def context(self, space: str, project: str) -> Context:
+        """What edits of a project look things up in."""
+        return self._contexts(self.store(space, project))
 
     async def keep_up(self) -> None:
         """What is to be done every hour: forget what has expired."""

@@ -18,11 +18,16 @@ from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
 from vgenflow.story.template import Style
+from vgenflow.studio.models import Speakers
 from vgenflow.studio.settings import Settings
+from vgenflow.studio.versions import versions
 from vgenflow.studio.wiring import packaged, style
 
 VideoProjects = Projects[Composition, Operation]
 """Projects that hold compositions."""
+
+Voices = Callable[[Profile], tuple[Voice, ...]]
+"""The voices on offer for a profile, the best of each language first."""
 
 
 def projects_of(  # noqa: PLR0913 - its ports
@@ -31,10 +36,27 @@ def projects_of(  # noqa: PLR0913 - its ports
     database: Database,
     stores: Stores,
     keyring: Keyring,
-    voices: Callable[[Profile], tuple[Voice, ...]],
+    voices: Voices,
     now: Now,
 ) -> VideoProjects:
     """The service of projects. `stores` opens a scope of a space, `voices` tells what is on offer."""
+    return Projects(database, stores, keyring, Compositions(contexts(settings, voices)), now)
+
+
+def voices_on(settings: Settings, space: Space) -> Voices:
+    """The voices of this machine for a profile, looked up once. Blocking when first asked for."""
+
+    @lru_cache
+    def voices(profile: Profile) -> tuple[Voice, ...]:
+        packs = Packs(settings.packs_dir)
+        speakers = Speakers(packs, space, versions()["narrate"], settings.workers, settings.models_dir)
+        return speakers.voices(profile)
+
+    return voices
+
+
+def contexts(settings: Settings, voices: Voices) -> Callable[[Space], Context]:
+    """What operations look things up in, by a project's store."""
     packs = Packs(settings.packs_dir)
 
     @lru_cache
@@ -51,4 +73,4 @@ def projects_of(  # noqa: PLR0913 - its ports
             assets=StoredAssets(files, fonts()),
         )
 
-    return Projects(database, stores, keyring, Compositions(context), now)
+    return context

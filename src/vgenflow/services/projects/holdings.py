@@ -14,8 +14,10 @@ from vgenflow.store.space import Space
 Stores = Callable[[str, str], Space]
 """The sealed store of a space's scope, by the ids of both."""
 
-IN_MEMORY = 64
-"""Versions kept in memory; the longest unused is forgotten first."""
+MOST_PROJECTS = 128
+MOST_VERSIONS = 8
+"""Projects kept in memory, and versions of each, which share most of what they hold; the longest unused is
+forgotten first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,18 @@ class Holdings(Generic[Work, Edit_contra]):
     def __init__(self, stores: Stores, works: Works[Work, Edit_contra]) -> None:
         self._stores = stores
         self._works = works
-        self._known: OrderedDict[tuple[str, str, str], Held[Work]] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str], OrderedDict[str, Held[Work]]] = OrderedDict()
         self._lock = threading.Lock()
 
     def remembered(self, space: str, project: str, name: str) -> Held[Work] | None:
         """The version kept as `name`, if it is in memory."""
         with self._lock:
-            known = self._known.get((space, project, name))
-            if known is not None:
-                self._known.move_to_end((space, project, name))
-            return known
+            versions = self._known.get((space, project))
+            if versions is None or name not in versions:
+                return None
+            self._known.move_to_end((space, project))
+            versions.move_to_end(name)
+            return versions[name]
 
     def read(self, space: str, project: str, name: str) -> Held[Work]:
         """The version kept as `name`; `VersionLost` if it cannot be had."""
@@ -56,7 +60,7 @@ class Holdings(Generic[Work, Edit_contra]):
             work = self._works.whole(parts)
         except (ValueError, KeyError, TypeError) as error:
             raise VersionLost("This version can no longer be read: restore another one.") from error
-        return self._remember((space, project, name), Held(work, index))
+        return self._remember(space, project, name, Held(work, index))
 
     def write(
         self, space: str, project: str, name: str, work: Work, before: Held[Work] | None = None
@@ -64,7 +68,7 @@ class Holdings(Generic[Work, Edit_contra]):
         """Keep a version as `name`, of which `before` has most already."""
         old = Shelved(self._works.parts(before.work), before.index) if before is not None else None
         index = Shelf(self._stores(space, project)).write(name, self._works.parts(work), old)
-        self._remember((space, project, name), Held(work, index))
+        self._remember(space, project, name, Held(work, index))
 
     def keep_files(self, space: str, project: str, files: Iterable[bytes]) -> None:
         """Keep files that a work refers to by their digests."""
@@ -88,13 +92,15 @@ class Holdings(Generic[Work, Edit_contra]):
     def forget(self, space: str, project: str) -> None:
         """Drop what is in memory of a project."""
         with self._lock:
-            for key in [key for key in self._known if key[:2] == (space, project)]:
-                del self._known[key]
+            self._known.pop((space, project), None)
 
-    def _remember(self, key: tuple[str, str, str], held: Held[Work]) -> Held[Work]:
+    def _remember(self, space: str, project: str, name: str, held: Held[Work]) -> Held[Work]:
         with self._lock:
-            self._known[key] = held
-            self._known.move_to_end(key)
-            while len(self._known) > IN_MEMORY:
+            versions = self._known.setdefault((space, project), OrderedDict())
+            self._known.move_to_end((space, project))
+            versions[name] = held
+            while len(versions) > MOST_VERSIONS:
+                versions.popitem(last=False)
+            while len(self._known) > MOST_PROJECTS:
                 self._known.popitem(last=False)
         return held

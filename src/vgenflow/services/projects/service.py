@@ -47,10 +47,11 @@ _REBASES = 5
 
 @dataclass(frozen=True, slots=True)
 class Edited(Generic[Work]):
-    """A project after a change, with its content."""
+    """A project with its content, and with what it held before if it was changed."""
 
     project: Project
     work: Work
+    before: Work | None = None
 
 
 class Projects(Generic[Work, Edit_contra]):
@@ -236,7 +237,7 @@ class Projects(Generic[Work, Edit_contra]):
 
         work = await asyncio.to_thread(edited)
         if work == before.work:
-            return Edited(await self.get(scope, project), before.work)
+            return Edited(await self.get(scope, project), work, before.work)
         return await self._moved_on(scope, head, self._works.kind(edit), work, version, version)
 
     async def commit_made(self, scope: Scope, project: str, base: str, made: Work) -> Edited[Work]:
@@ -362,7 +363,8 @@ class Projects(Generic[Work, Edit_contra]):
             if facts.title and not _title(scope, head):
                 values |= {"title": _sealed_title(scope, head.id, facts.title), "titled_at": now}
         row = _version(scope, head.id, version, number, head.head, kind, name, now)
-        return Edited(await self._set(scope, head, values, name, row), work)
+        before = (await self._read(scope, head.id, head.object)).work
+        return Edited(await self._set(scope, head, values, name, row), work, before)
 
     async def _go_to(self, scope: Scope, head: Head, target: VersionRow) -> Edited[Work]:
         work = (await self._read(scope, head.id, target.object)).work
@@ -371,7 +373,8 @@ class Projects(Generic[Work, Edit_contra]):
             "language": self._works.facts(work).language,
             "updated_at": self._now(),
         }
-        return Edited(await self._set(scope, head, values, target.object), work)
+        before = (await self._read(scope, head.id, head.object)).work
+        return Edited(await self._set(scope, head, values, target.object), work, before)
 
     async def _set(
         self,

@@ -1,0 +1,192 @@
+"""Projects: what a person works on. Every change of one names the revision it was made on."""
+
+import asyncio
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Query, Response
+
+from vgenflow.api.context import HouseOf
+from vgenflow.api.editing import Editing, Reading, Writing
+from vgenflow.api.errors import NotThere
+from vgenflow.api.etags import Expected, Tag
+from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.ids import Id
+from vgenflow.api.pages import Page, Paging
+from vgenflow.services.projects.schemas import Project, Rename
+from vgenflow.services.scope import Scope
+from vgenflow.story.document import Document
+from vgenflow.studio.beginning import (
+    Beginning,
+    FromLink,
+    FromText,
+    NewProject,
+    from_bundle,
+    from_draft,
+    from_link,
+)
+from vgenflow.studio.editing import Change, Operation, Options, change, kinds
+from vgenflow.studio.house import House
+
+router = APIRouter(prefix="/projects", tags=["projects"], route_class=Repeatable)
+
+
+@router.get("", summary="List projects")
+async def list_projects(
+    house: HouseOf,
+    scope: Reading,
+    paging: Paging,
+    text: Annotated[str, Query(max_length=200, description="Words that the titles hold.")] = "",
+) -> Page[Project]:
+    """Projects, the latest changed first."""
+    items, following = await house.projects.list(
+        scope, after=paging.after(scope), limit=paging.limit, text=text
+    )
+    return paging.page(scope, items, following)
+
+
+@router.post("", status_code=201, summary="Make a project")
+async def create_project(
+    house: HouseOf, scope: Writing, body: NewProject, tag: Tag, response: Response
+) -> Project:
+    """Make a project from a link, a text, or a file of the library. Nothing is read or made yet."""
+    work, files = await _begun(house, scope, body)
+    made = (await house.projects.create(scope, work, title=body.title, files=files)).project
+    response.headers["Location"] = f"/api/v1/projects/{made.id}"
+    tag(made.revision)
+    return made
+
+
+async def _begun(house: House, scope: Scope, body: NewProject) -> Beginning:
+    source = body.source
+    if isinstance(source, FromLink):
+        return from_link(source, body.options)
+    if isinstance(source, FromText):
+        return from_draft(source.name, source.text.encode(), body.options)
+    file = await house.library.draft(scope, source.media)
+    if file.kind == "bundle":
+        return await asyncio.to_thread(from_bundle, file, house.settings)
+    return from_draft(file.name, file.data, body.options)
+
+
+@router.get("/{project_id}", summary="Read a project")
+async def read_project(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Project:
+    """A project, which counts as opened now."""
+    project = await house.projects.opened(scope, project_id)
+    tag(project.revision)
+    return project
+
+
+@router.patch("/{project_id}", summary="Rename a project")
+async def rename_project(  # noqa: PLR0913, PLR0917 - what a route is given
+    house: HouseOf, scope: Writing, project_id: Id, body: Rename, expected: Expected, tag: Tag
+) -> Project:
+    """Give a project another title. The title of its video is another thing: see `set_title`."""
+    project = await house.projects.rename(scope, project_id, expected, body.title)
+    tag(project.revision)
+    return project
+
+
+@router.delete("/{project_id}", status_code=204, summary="Delete a project")
+async def delete_project(house: HouseOf, scope: Writing, project_id: Id, expected: Expected) -> None:
+    """Put a project out of sight at once. What it holds is destroyed within a day."""
+    await house.projects.delete(scope, project_id, expected)
+
+
+@router.post("/{project_id}/duplicate", status_code=201, summary="Copy a project")
+async def duplicate_project(
+    house: HouseOf, scope: Writing, project_id: Id, tag: Tag, response: Response
+) -> Project:
+    """Another project with the same content, without the versions before it."""
+    made = (await house.projects.duplicate(scope, project_id)).project
+    response.headers["Location"] = f"/api/v1/projects/{made.id}"
+    tag(made.revision)
+    return made
+
+
+@router.post("/{project_id}/edits", summary="Edit a project")
+async def edit_project(
+    edit: Editing,
+    body: Annotated[
+        Operation, Body(examples=[{"kind": "set_caption", "line": "l7f3a90c21b", "text": "The river rises."}])
+    ],
+) -> Change:
+    """Carry out any edit, told apart by `kind`; the answer holds all that it changed."""
+    return await edit(body)
+
+
+@router.post("/{project_id}/undo", summary="Undo the last edit")
+async def undo_edit(edit: Editing) -> Change:
+    """Take the last edit back; what was made of it goes with it."""
+    return edit.told(change(await edit.house.projects.undo(edit.scope, edit.project, edit.expected)))
+
+
+@router.post("/{project_id}/redo", summary="Redo an edit")
+async def redo_edit(edit: Editing) -> Change:
+    """Do again what was taken back last."""
+    return edit.told(change(await edit.house.projects.redo(edit.scope, edit.project, edit.expected)))
+
+
+@router.get("/{project_id}/options", summary="Read the options")
+async def read_options(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Options:
+    """Everything that shapes the video apart from its source."""
+    found = await house.projects.current(scope, project_id)
+    tag(found.project.revision)
+    return found.work.options
+
+
+@router.put("/{project_id}/options/title", summary="Change the video's title")
+async def set_title(edit: Editing, body: kinds.SetTitle) -> Change:
+    """Change the title of the video."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/voice", summary="Change the voice")
+async def set_voice(edit: Editing, body: kinds.SetVoice) -> Change:
+    """Change the voice; null takes the best of the language."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/template", summary="Change the template")
+async def set_template(edit: Editing, body: kinds.SetTemplate) -> Change:
+    """Change the visual style. Scenes that are held stay while they fit."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/aspect", summary="Change the aspect")
+async def set_aspect(edit: Editing, body: kinds.SetAspect) -> Change:
+    """Change the shape of the frame. Scenes that are held stay while they fit."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/length", summary="Change the length")
+async def set_length(edit: Editing, body: kinds.SetLength) -> Change:
+    """Have the script written anew, to a length or verbatim."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/language", summary="Change the language")
+async def set_language(edit: Editing, body: kinds.SetLanguage) -> Change:
+    """Have the source read and told as one in this language."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/music", summary="Turn music on or off")
+async def set_music(edit: Editing, body: kinds.SetMusic) -> Change:
+    """Music under the voice, or none."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/captions", summary="Turn captions on or off")
+async def set_captions(edit: Editing, body: kinds.SetCaptions) -> Change:
+    """Burn captions in, or leave them to subtitle files."""
+    return await edit(body)
+
+
+@router.get("/{project_id}/document", summary="Read the source as it was read")
+async def read_document(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Document:
+    """The source in blocks, which spans of lines point at."""
+    found = await house.projects.current(scope, project_id)
+    tag(found.project.revision)
+    if found.work.document is None:
+        raise NotThere("The source was not read yet: make the video first.")
+    return found.work.document

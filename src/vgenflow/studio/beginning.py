@@ -1,0 +1,88 @@
+"""Beginning a project: from a link, a text, or a file of the library."""
+
+from typing import Annotated, Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from vgenflow.kit.content import digest
+from vgenflow.packs import Packs
+from vgenflow.production import bundle as bundles
+from vgenflow.production.composition import Composition, Draft, Page, composed
+from vgenflow.production.request import Options
+from vgenflow.services.projects.schemas import LONGEST_TITLE
+from vgenflow.studio.admission import admit
+from vgenflow.studio.settings import Settings
+from vgenflow.studio.wiring import packaged
+
+_LONGEST_TEXT = 2_000_000
+
+
+class _Ask(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FromLink(_Ask):
+    """A page on the web."""
+
+    kind: Literal["link"] = "link"
+    address: str = Field(min_length=1, max_length=4000, examples=["https://example.org/article"])
+
+
+class FromText(_Ask):
+    """A text, in Markdown or plain."""
+
+    kind: Literal["text"] = "text"
+    name: str = Field(default="draft.md", max_length=200, pattern=r"^[^/\\\x00]*$")
+    text: str = Field(min_length=1, max_length=_LONGEST_TEXT, examples=["# The river\n\nIt rises at night."])
+
+
+class FromFile(_Ask):
+    """A text or a project bundle in the library."""
+
+    kind: Literal["file"] = "file"
+    media: str = Field(max_length=26, description="Its id in the library.")
+
+
+class NewProject(_Ask):
+    """What a project is made from, and with which options."""
+
+    source: Annotated[FromLink | FromText | FromFile, Field(discriminator="kind")]
+    options: Options = Options()
+    title: str = Field(default="", max_length=LONGEST_TITLE)
+
+
+class _File(Protocol):
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        ...
+
+
+Beginning = tuple[Composition, list[bytes]]
+"""A composition, and the files that it refers to."""
+
+
+def from_link(source: FromLink, options: Options) -> Beginning:
+    """The beginning of a video about a page. It is read when the video is made."""
+    return Composition(source=Page(address=source.address.strip()), options=options), []
+
+
+def from_draft(name: str, data: bytes, options: Options) -> Beginning:
+    """The beginning of a video from a text."""
+    return Composition(source=Draft(name=name, digest=digest(data)), options=options), [data]
+
+
+def from_bundle(file: _File, settings: Settings) -> Beginning:
+    """The project in a bundle, as it was made; its files are decoded before they are let in. Blocking."""
+    opened = bundles.unpack(file.data)
+    project, fonts = opened.project, packaged(Packs(settings.packs_dir))
+    for asset in project.assets():
+        if asset.digest in opened.media:
+            admit(asset, opened.media[asset.digest])
+    bundles.check_complete(project, lambda name: name in opened.media or name in fonts)
+    return composed(project), list(opened.media.values())
