@@ -3,14 +3,21 @@
 A route with a new name in its address needs an entry here: how to make such a thing for Ada.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from tests.api.api_world import World
+from tests.projects.project_cases import small
+from tests.support.recordings import picture
+from vgenflow.kit.content import digest
 from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.models import Identity
+from vgenflow.services.library.schemas import NewUpload
+from vgenflow.services.projects.models import ProjectRow
+from vgenflow.services.runs.exports import Finished
+from vgenflow.services.runs.models import RunRow
 from vgenflow.studio.house import now
 
-PUBLIC = {"name": "editorial", "provider": "acme"}
+PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing"}
 """Names that stand for what belongs to nobody."""
 
 Made = dict[str, str]
@@ -34,7 +41,52 @@ async def _account(world: World) -> Made:
     return {"key": key.id, "identity": identity_id, "session": ada.session}
 
 
-MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (_account,)
+async def _library(world: World) -> Made:
+    house, scope = world.house, world.people["ada"].scope
+    data = picture()
+
+    async def sent() -> AsyncIterator[bytes]:
+        yield data
+
+    upload = await house.uploads.create(scope, NewUpload(name="harbour.png", size=len(data)))
+    await house.uploads.append(scope, upload.id, 0, sent())
+    media = await house.uploads.finish(scope, upload.id, digest(data))
+    begun = await house.uploads.create(scope, NewUpload(name="quay.png", size=len(data)))
+    return {"media_id": media.id, "upload_id": begun.id}
+
+
+async def _export(world: World) -> Made:
+    house, ada = world.house, world.people["ada"].scope
+    project, run, moment = new_id(), new_id(), now()
+    async with house.database.writing() as session:
+        session.add(
+            ProjectRow(
+                id=project, space_id=ada.space, title=ada.columns.seal(f"projects.title/{project}", ""),
+                state="ready", revision=1, head=new_id(), last_number=1,
+                created_at=moment, updated_at=moment, titled_at=moment,
+            )
+        )  # fmt: skip
+        await session.flush()
+        session.add(
+            RunRow(
+                id=run, space_id=ada.space, account_id=ada.account, project_id=project, kind="make",
+                state="done", priority=1, created_at=moment,
+            )
+        )  # fmt: skip
+    store = house.store(ada.space, project)
+    store.put(store.key("export", "srt"), b"1")
+    finished = Finished("srt", store.key("export", "srt"), 1, digest(b"1"))
+    await house.exports.keep(ada, project, run, None, [finished])
+    [export] = await house.exports.list(ada, run=run)
+    return {"export_id": export.id}
+
+
+async def _project(world: World) -> Made:
+    made = await world.house.projects.create(world.people["ada"].scope, small(), title="The river")
+    return {"project_id": made.project.id, "version_id": made.project.version, "line_id": "l1", "scene_id": "s2"}
+
+
+MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (_account, _library, _export, _project)
 
 
 def things_of_ada(world: World) -> Made:

@@ -1,15 +1,18 @@
 """What holds for every operation of the API, as its own description lists them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 from jsonschema_rs import Draft202012Validator
 
 from tests.api.api_fillings import PUBLIC, things_of_ada
 from tests.api.api_world import Operation, World, open_world
+from vgenflow.api.app import ROUTERS
 from vgenflow.kit.ids import new_id
 
 OPEN_TO_ALL = {
@@ -27,6 +30,7 @@ OPEN_TO_ALL = {
     "sign_in",
     "begin_sign_in",
     "finish_sign_in",
+    "follow_link",
 }
 """Operations for which nobody needs to sign in. Whoever adds one says so here."""
 
@@ -105,6 +109,18 @@ def test_operations_are_described(world: World) -> None:
                 assert answer["content"], operation.name
                 for content in answer["content"].values():
                     assert content["schema"], operation.name
+
+
+def test_no_two_routes_have_one_address() -> None:
+    listed = [
+        (method, re.sub(r"{\w+}", "{}", route.path))
+        for router in ROUTERS
+        for route in router.routes
+        if isinstance(route, APIRoute)
+        for method in route.methods
+    ]
+    assert len(listed) > 20
+    assert [each for each, count in Counter(listed).items() if count > 1] == []
 
 
 def test_examples_are_of_their_schemas(world: World) -> None:

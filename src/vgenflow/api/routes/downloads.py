@@ -18,10 +18,11 @@ router = APIRouter(tags=["downloads"], route_class=Repeatable)
 
 Reading = Annotated[Scope, allowed("read")]
 Shown = Annotated[Disposition, Query(description="Whether pictures, sound and film are shown or saved.")]
+_BYTES: Final = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 _FILE: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"content": {"application/octet-stream": {}}, "description": "The file."},
-    206: {"content": {"application/octet-stream": {}}, "description": "The range that was asked for."},
-    416: {"description": "The range is behind the end, or there are several."},
+    200: {"content": _BYTES, "description": "The file."},
+    206: {"content": _BYTES, "description": "The range that was asked for."},
+    304: {"description": "The client has it already."},
 }
 
 

@@ -20,7 +20,10 @@ Reading = Annotated[Scope, allowed("read")]
 Writing = Annotated[Scope, allowed("write")]
 _VIEWS: dict[Size, View] = {"small": "small", "large": "large"}
 _THUMBNAIL: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"image/webp": {}}, "description": "The thumbnail."}
+    200: {
+        "content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}},
+        "description": "The thumbnail.",
+    }
 }
 
 

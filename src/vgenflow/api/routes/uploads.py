@@ -60,8 +60,9 @@ async def append_bytes(
     upload_id: Id,
     request: Request,
     offset: Annotated[
-        int, Header(alias=_OFFSET, ge=0, description="Where the bytes begin: where the upload stands.")
-    ],
+        int | None,
+        Header(alias=_OFFSET, ge=0, description="Where the bytes begin: it must be where the upload stands."),
+    ] = None,
 ) -> Response:
     """Send bytes of a file, any number of them; after a break send on from where the upload stands."""
     received = await house.uploads.append(scope, upload_id, offset, _sent(request))

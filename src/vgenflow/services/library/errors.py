@@ -21,7 +21,7 @@ class NoSuchView(VgenflowError):
     """Files of this kind have no such view: a sound has no thumbnail, a picture no waveform."""
 
     code = "library.no-such-view"
-    status = 404
+    status = 409
 
 
 class MediaChanged(VgenflowError):

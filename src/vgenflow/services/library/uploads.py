@@ -105,7 +105,9 @@ class Uploads:
         async with self._database.reading() as session:
             return _told(scope, await Repository(session, scope).upload(upload, self._now()))
 
-    async def append(self, scope: Scope, upload: str, offset: int, chunks: AsyncIterator[bytes]) -> int:
+    async def append(
+        self, scope: Scope, upload: str, offset: int | None, chunks: AsyncIterator[bytes]
+    ) -> int:
         """Take more bytes, which begin at `offset`; where the upload stands afterwards.
 
         Raises `WrongOffset` if it stands elsewhere, `TooManyBytes`. A sender that falls silent is not waited
