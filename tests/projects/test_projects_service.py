@@ -163,7 +163,7 @@ def test_versions_are_named_restored_and_compared(house: House) -> None:
         assert (newest.kind, newest.current) == ("set_aspect", True)
         label = await projects.label(scope, name, first.id, "As it was read")
         assert label.label == "As it was read"
-        told = await projects.difference(scope, name, first.id, newest.id)
+        told = await projects.difference(scope, name, newest.id, first.id)
         assert told.lines.changed == ("l2", "l3")
         assert len(told.lines.added) == 1
         assert told.scenes.changed == ("s3",)

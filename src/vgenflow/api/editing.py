@@ -34,6 +34,10 @@ class Editor:
         edited = await self.house.projects.apply(self.scope, self.project, self.expected, operation)
         return self.told(change(edited))
 
+    async def check(self) -> None:
+        """`Changed` if the project has another revision by now: for edits with work before them."""
+        await self.house.projects.at(self.scope, self.project, self.expected)
+
     def told(self, changed: Change) -> Change:
         """The answer to an edit."""
         self._tag(changed.project.revision)

@@ -99,7 +99,7 @@ async def set_props(edit: Editing, scene_id: SceneId, body: PropsChange) -> Chan
 @router.put("/{scene_id}/picture", summary="Replace a picture")
 async def set_picture(edit: Editing, scene_id: SceneId, body: PictureChoice) -> Change:
     """Show a picture of the library in a scene. It is held from then on."""
-    await edit.house.projects.get(edit.scope, edit.project)
+    await edit.check()
     asset = await edit.house.library.asset(edit.scope, body.media, edit.project)
     return await edit(kinds.SetPicture(scene=scene_id, asset=asset))
 

@@ -45,7 +45,10 @@ async def compare_versions(
     scope: Reading,
     project_id: Id,
     version_id: Id,
-    since: Annotated[str, Query(max_length=26, description="Id of the version it is compared with.")],
+    since: Annotated[
+        str | None,
+        Query(max_length=26, description="Id of the version it is compared with; else its parent."),
+    ] = None,
 ) -> Difference:
     """What differs in a version from an earlier one."""
-    return await house.projects.difference(scope, project_id, since, version_id)
+    return await house.projects.difference(scope, project_id, version_id, since)

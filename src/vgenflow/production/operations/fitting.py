@@ -6,6 +6,7 @@ from pydantic import JsonValue, ValidationError
 
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Props, Stage
+from vgenflow.kit.content import canonical
 from vgenflow.production.composition import Composition, with_assets
 from vgenflow.production.operations.context import Context
 from vgenflow.production.operations.errors import BadProps, DoesNotFit, NotMadeYet, UnknownLayout
@@ -59,9 +60,12 @@ def checked(composition: Composition, scene: Scene, context: Context) -> Scene:
         raise UnknownLayout(f"There is no such layout: choose one of {', '.join(sorted(LAYOUTS))}.")
     props = _validated(layout.props, scene.props)
     try:
+        canonical(scene.props)
         fit = layout.measure(props, stage_of(composition, scene, context), context.assets)
     except MissingAsset as error:
         raise BadProps("A picture that the scene shows is not there: choose another.") from error
+    except (ArithmeticError, ValueError) as error:
+        raise BadProps("A number in what the scene shows is too large: choose a smaller one.") from error
     if not fit.fits:
         raise DoesNotFit(f"It does not fit the frame: {fit.reason or 'the text is too long'}.")
     elements = set(layout.elements(props))

@@ -126,6 +126,10 @@ class Projects(Generic[Work, Edit_contra]):
         async with self._database.reading() as session:
             return _told(scope, await Repository(session, scope).project(project))
 
+    async def at(self, scope: Scope, project: str, expected: int) -> Project:
+        """A project at a revision; `Changed` if it has another by now."""
+        return _told(scope, await self._head_at(scope, project, expected))
+
     async def opened(self, scope: Scope, project: str) -> Project:
         """A project that a person opens now."""
         found = await self.get(scope, project)
@@ -320,11 +324,17 @@ class Projects(Generic[Work, Edit_contra]):
         work = (await self._read(scope, project, found.object)).work
         return await self._moved_on(scope, head, RESTORED, work, new_id(), found.object)
 
-    async def difference(self, scope: Scope, project: str, before: str, after: str) -> Difference:
-        """What differs between two versions."""
-        earlier = await self.load(scope, project, before)
-        later = await self.load(scope, project, after)
-        return await asyncio.to_thread(self._works.difference, earlier, later)
+    async def difference(
+        self, scope: Scope, project: str, version: str, since: str | None = None
+    ) -> Difference:
+        """What differs in a version from another; from the one it was made from if none is named."""
+        async with self._database.reading() as session:
+            repository = Repository(session, scope)
+            await repository.project(project)
+            later = await repository.version(project, version)
+            earlier = await repository.version(project, since or later.parent or later.id)
+        works = [(await self._read(scope, project, row.object)).work for row in (earlier, later)]
+        return await asyncio.to_thread(self._works.difference, *works)
 
     async def _read(self, scope: Scope, project: str, name: str) -> Held[Work]:
         known = self._holdings.remembered(scope.space, project, name)
