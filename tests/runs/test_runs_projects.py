@@ -39,7 +39,7 @@ class Rooms:
             voices=lambda _: (),
             now=now,
         )
-        facts = ProjectRuns(self.settings, self.projects, blobs, instance.keyring)
+        facts = ProjectRuns(self.settings, self.projects, blobs, FileKeyring(instance.keyring))
         self.runs = RunsService(self.database, facts, facts, now)
         self.exports = ExportsService(self.database, stores, now)
 

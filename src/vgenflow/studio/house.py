@@ -15,6 +15,8 @@ from vgenflow.production.operations import Context
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.runs.feed import Feed
+from vgenflow.services.runs.service import RunsService
 from vgenflow.services.usage.service import UsageService
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
@@ -22,6 +24,7 @@ from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.catalogue import Catalogue
 from vgenflow.studio.library import Instance, Shelves
 from vgenflow.studio.objects import blobs_of
+from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
 
@@ -58,6 +61,9 @@ class House:
             voices=voices,
             now=now,
         )
+        facts = ProjectRuns(settings, self.projects, self.blobs, self.keyring)
+        self.runs = RunsService(self.database, facts, facts, now)
+        self.feed = Feed(self.database)
         self.idempotency = Idempotency(self.database, now)
         self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(
@@ -86,6 +92,7 @@ class House:
 
     async def close(self) -> None:
         """Finish what is under way and let go of connections."""
+        await self.feed.close()
         await self.accounts.close()
         await asyncio.to_thread(self._shelves.close)
         await self.database.close()

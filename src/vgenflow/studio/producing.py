@@ -1,7 +1,6 @@
 """Runs of this instance's projects: what they need of the projects, and what they would have to do."""
 
 import asyncio
-from pathlib import Path
 
 from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
@@ -15,7 +14,7 @@ from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
 from vgenflow.stages.writing.pace import USUAL
 from vgenflow.store.blobs import Blobs
-from vgenflow.store.keyring import FileKeyring
+from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
 from vgenflow.story.narration import Utterance
 from vgenflow.story.script import Line
@@ -32,7 +31,7 @@ from vgenflow.studio.wiring import ports
 class ProjectRuns:
     """Projects as runs see them. See `services.runs.ports`: it is both `Projects` and `Estimator`."""
 
-    def __init__(self, settings: Settings, projects: VideoProjects, blobs: Blobs, keyring: Path) -> None:
+    def __init__(self, settings: Settings, projects: VideoProjects, blobs: Blobs, keyring: Keyring) -> None:
         self._settings = settings
         self._projects = projects
         self._blobs = blobs
@@ -67,7 +66,7 @@ class ProjectRuns:
         composition: Composition,
     ) -> Estimate:
         trial = TrialBlobs(self._blobs)
-        space = Space(trial, FileKeyring(self._keyring), scope.space, project)
+        space = Space(trial, self._keyring, scope.space, project)
         run = Taken("", scope.space, scope.account, project, version, "make", quality, 0)
         pieces = EnginePieces(Crews(self._settings.workers))
         dry = DryRun(ports(self._settings, space, self._packs, ()), trial, _guess, pieces)
