@@ -38,6 +38,12 @@ class Served:
         """Where the project's preview is."""
         return self.of(self.built.project)
 
+    @property
+    def scope(self) -> Scope:
+        """The project's owner at work."""
+        space = self.built.space
+        return Scope(space, space, "member", Columns(self.house.keyring, space))
+
     def of(self, project: str) -> str:
         return f"/api/v1/projects/{project}/preview"
 
@@ -67,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def served(built: Built) -> Iterator[Served]:
     ids = {"ada": built.space, "bob": new_id()}
-    shelf = Shelf(built.space)
+    shelf = Shelf(built.space, built.keyring)
     shelf.put(built.project, built.composition)
     house = House(built.settings, load_server(built.settings.data_dir, environment={}))
     house.previews = PreviewService(Host(command(built.settings)), shelf, house.keyring)

@@ -78,12 +78,14 @@ class Shelf:
     """The projects of one space, as the service of projects gives them; `versions` hold compositions."""
 
     space: str
+    keyring: FileKeyring
     versions: dict[str, dict[str, Composition]] = field(default_factory=dict)
     """By project, the latest last."""
 
     def put(self, project: str, composition: Composition) -> str:
         """Another version of a project; its id."""
         version = new_id()
+        self.keyring.scope(self.space, project)
         self.versions.setdefault(project, {})[version] = composition
         return version
 

@@ -169,7 +169,7 @@ def test_a_closed_project_is_no_longer_held(paced: Served):
             parts = answer.iter_raw()
             next(parts)
             began = time.monotonic()
-            served.run(served.house.previews.forget(served.built.space, served.built.project))
+            served.run(served.house.previews.erase(served.scope, served.built.project))
             assert sum(map(len, parts)) < 1_000_000
             assert time.monotonic() - began < 1
         assert client.get(f"{served.at}/still", params={"at": 0, "width": 64}).status_code == 200

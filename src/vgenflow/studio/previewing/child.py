@@ -106,8 +106,6 @@ class Clerk:
                         playing = self._playing.get(asked.number)
                     if playing is not None:
                         playing.more.put(True)
-                case Close():
-                    self._close(asked)
                 case Play():
                     playing = _Playing(asked.place)
                     with self._turn:
@@ -144,7 +142,9 @@ class Clerk:
         finally:
             self._ended(number)
 
-    def _answer(self, asked: Open | Describe | Init | Still | Sheet, data: bytes) -> tuple[Done, bytes]:
+    def _answer(
+        self, asked: Open | Describe | Init | Still | Sheet | Close, data: bytes
+    ) -> tuple[Done, bytes]:
         done = Done(number=asked.number)
         match asked:
             case Open():
@@ -161,6 +161,9 @@ class Clerk:
                 return self._still(asked)
             case Sheet():
                 return self._sheet(asked)
+            case Close():
+                self._close(asked)
+                return done, b""
 
     def _still(self, asked: Still) -> tuple[Done, bytes]:
         show = self._showroom.show(asked.place)
@@ -215,7 +218,7 @@ class Clerk:
             watched = [
                 playing
                 for playing in self._playing.values()
-                if playing.place.space == asked.space and asked.project in {None, playing.place.project}
+                if (playing.place.space, playing.place.project) == (asked.space, asked.project)
             ]
         for playing in watched:
             playing.stop()

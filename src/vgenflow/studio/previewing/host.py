@@ -178,10 +178,10 @@ class Host:
                     raise
         raise AssertionError
 
-    async def forget(self, space: str, project: str | None) -> None:
-        """Have the process forget a project, or all of a space, and end what is watched of it."""
+    async def forget(self, space: str, project: str) -> None:
+        """Have the process forget a project, and end what is watched of it."""
         if self._process is not None and self._process.lives:
-            await self._process.say(Close(space=space, project=project))
+            await self.ask(lambda number: Close(number=number, space=space, project=project))
 
     async def close(self) -> None:
         """End the process."""

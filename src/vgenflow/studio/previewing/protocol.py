@@ -102,6 +102,15 @@ class Play(Value):
     short_side: int
 
 
+class Close(Value):
+    """Forget a project: keys, pictures and sound. What is watched of it ends."""
+
+    do: Literal["close"] = "close"
+    number: int
+    space: str
+    project: str
+
+
 class More(Value):
     """Make the next fragment of a stream."""
 
@@ -116,16 +125,8 @@ class Stop(Value):
     number: int
 
 
-class Close(Value):
-    """Forget a project, or all of a space: keys, pictures and sound."""
-
-    do: Literal["close"] = "close"
-    space: str
-    project: str | None
-
-
-Question = Open | Describe | Init | Still | Sheet | Play
-Asked = Question | More | Stop | Close
+Question = Open | Describe | Init | Still | Sheet | Play | Close
+Asked = Question | More | Stop
 
 
 class Ready(Value):

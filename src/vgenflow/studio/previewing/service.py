@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Operation
+from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.projects.schemas import Project
 from vgenflow.services.scope import Scope
 from vgenflow.store.keyring import Keyring
@@ -223,12 +224,9 @@ class PreviewService:
         )
         return await self._watched(watcher, feed, composition.options.rate.fraction)
 
-    async def forget(self, space: str, project: str | None = None) -> None:
-        """Forget a project, or all of a space.
-
-        To be called as soon as it is deleted, for its keys are held in memory while it is watched.
-        """
-        await self.host.forget(space, project)
+    async def erase(self, scope: Scope, project: str) -> None:
+        """Forget a project that is being erased: see `services.privacy.ports.Room`."""
+        await self.host.forget(scope.space, project)
 
     async def close(self) -> None:
         """End all streams and the process."""
@@ -268,9 +266,11 @@ class PreviewService:
         raise Busy("Too many previews are open on this server: try again soon.", 5)
 
     async def _open(self, place: Place, composition: Composition) -> None:
-        """Hand over a version with the keys of its project."""
+        """Hand over a version with the keys of its project; `UnknownProject` if these were destroyed."""
 
         def prepared() -> bytes:
+            if not self._keyring.knows(place.space, place.project):
+                raise UnknownProject("There is no such project: it has been deleted.")
             keys = self._keyring.space(place.space) + self._keyring.scope(place.space, place.project)
             return keys + composition.model_dump_json().encode()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vgenflow.engine import Previews
+from vgenflow.engine.ports import SegmentStore
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Operation
 from vgenflow.production.stages import Ports
@@ -46,6 +47,10 @@ class GivenKeys:
     def scope(self, space: str, scope: str) -> bytes:  # noqa: ARG002 - see `Keyring`
         """The project's key."""
         return self.keys[_KEY:]
+
+    def knows(self, space: str, scope: str | None = None) -> bool:  # noqa: ARG002 - see `Keyring`
+        """Whether there is a key."""
+        return True
 
     def instance(self, purpose: str) -> bytes:
         """Never: the process has no key of the instance."""
@@ -85,9 +90,26 @@ class Show:
         return Film(self._previews, rehearsed(composition, self._steps))
 
 
+class _Segments:
+    """The segments of a project until it is closed. From then on nothing may come into the store."""
+
+    def __init__(self, kept: SegmentStore) -> None:
+        self._kept, self.is_closed = kept, False
+
+    def get(self, key: str) -> bytes | None:
+        """See `SegmentStore.get`."""
+        return None if self.is_closed else self._kept.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """See `SegmentStore.put`."""
+        if not self.is_closed:
+            self._kept.put(key, data)
+
+
 @dataclass(frozen=True)
 class _Project:
     steps: Steps
+    segments: _Segments
     previews: Previews
     shows: OrderedDict[str, Show] = field(default_factory=OrderedDict)
 
@@ -119,17 +141,18 @@ class Showroom:
             project.shows.move_to_end(place.version)
             return project.shows[place.version]
 
-    def close(self, space: str, project: str | None) -> None:
-        """Forget a project, or all of a space."""
+    def close(self, space: str, project: str) -> None:
+        """Forget a project. What is still drawn of it keeps nothing any more."""
         with self._lock:
-            for name in list(self._projects):
-                if name[0] == space and project in {None, name[1]}:
-                    del self._projects[name]
+            closed = self._projects.pop((space, project), None)
+        if closed is not None:
+            closed.segments.is_closed = True
 
     def _new(self, space: Space) -> _Project:
         ports = self._ports(space)
         steps = Steps(ports, lambda _: None, lambda: False)
-        return _Project(steps, Previews(ports.assets, segments=ports.segments))
+        segments = _Segments(ports.segments)
+        return _Project(steps, segments, Previews(ports.assets, segments=segments))
 
     def _keep(self, place: Place, project: _Project, show: Show) -> None:
         with self._lock:
