@@ -24,6 +24,8 @@ from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.catalogue import Catalogue
 from vgenflow.studio.library import Instance, Shelves
 from vgenflow.studio.objects import blobs_of
+from vgenflow.studio.previewing.host import Host, command
+from vgenflow.studio.previewing.service import PreviewService
 from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
@@ -64,6 +66,7 @@ class House:
         facts = ProjectRuns(settings, self.projects, self.blobs, self.keyring)
         self.runs = RunsService(self.database, facts, facts, now)
         self.feed = Feed(self.database)
+        self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
         self.idempotency = Idempotency(self.database, now)
         self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(
@@ -92,6 +95,7 @@ class House:
 
     async def close(self) -> None:
         """Finish what is under way and let go of connections."""
+        await self.previews.close()
         await self.feed.close()
         await self.accounts.close()
         await asyncio.to_thread(self._shelves.close)
