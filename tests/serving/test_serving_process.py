@@ -7,77 +7,52 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.support.server import running_server
+from tests.support.server import ROOT, running_server
 
 
-def test_it_starts_serves_and_stops(tmp_path: Path) -> None:
-    with running_server(tmp_path / "data", worker=False) as server:
+def test_it_serves_alone_and_finishes_what_is_under_way(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with running_server(data, worker=False) as server:
         assert server.url.startswith("http://localhost:")
         assert server.setup_token
         assert server.http.get("/healthz").json() == {"status": "alive"}
         assert server.http.get("/readyz").json()["ready"] is True
         assert server.http.get("/metrics").text.startswith("# HELP vgenflow_requests")
-        passed_on = server.http.get("/metrics", headers={"X-Forwarded-For": "127.0.0.1"})
-        assert passed_on.status_code == 401
-        second = subprocess.run(
-            [sys.executable, "-m", "vgenflow.cli", "serve", "--data", tmp_path / "data", "--port", "0"],
-            check=False,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "PYTHONPATH": "src"},
-        )
-        assert second.returncode == 2
-        assert second.stderr.splitlines()[-1].startswith("error[serving.busy]")
-        other = _try_port(tmp_path / "other", server.url.rpartition(":")[2])
-        assert "error[serving.port]" in other
+        assert server.http.get("/metrics", headers={"X-Forwarded-For": "127.0.0.1"}).status_code == 401
+        assert "error[serving.busy]" in _refused(data, "0")
+        answers: list[int] = []
+        sending = threading.Thread(target=lambda: answers.append(_send_slowly(server.url)))
+        sending.start()
+        time.sleep(0.5)
         began = time.monotonic()
         assert server.stop() == 0
         assert time.monotonic() - began < 5
-        for path in (tmp_path / "data").rglob("*"):
-            assert not path.stat().st_mode & 0o077 or path.is_dir(), path
+        sending.join(10)
+        assert answers == [404]
+        for path in data.rglob("*"):
+            assert not path.stat().st_mode & 0o077, path
     for line in server.lines:
         assert json.loads(line)["event"]
 
 
-def test_requests_under_way_are_finished(tmp_path: Path) -> None:
-    with running_server(tmp_path, worker=False) as server:
-        host, port = server.url.removeprefix("http://").split(":")
-        body = json.dumps({"token": "a" * 52}).encode()
-        answers: list[httpx.Response] = []
-
-        def parts():
-            yield body[:10]
-            time.sleep(1.5)
-            yield body[10:]
-
-        url = f"http://{host}:{port}/api/v1/nothing"
-        sending = threading.Thread(target=lambda: answers.append(httpx.post(url, content=parts())))
-        sending.start()
-        time.sleep(0.5)
-        assert server.stop() == 0
-        sending.join(10)
-        assert [answer.status_code for answer in answers] == [404]
-
-
 def test_its_worker_is_started_again_and_ends_with_it(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
+        names = {part["name"] for part in server.http.get("/readyz").json()["parts"]}
+        assert names == {"database", "store", "worker"}
         first = _worker_of(server.process.pid)
-        assert {part["name"] for part in server.http.get("/readyz").json()["parts"]} == {
-            "database",
-            "store",
-            "worker",
-        }
         os.kill(first, signal.SIGKILL)
         second = _worker_of(server.process.pid, other_than=first)
         assert server.stop() == 0
         assert not _is_there(second)
 
 
+@pytest.mark.slow
 def test_a_worker_does_not_outlive_a_server_that_was_killed(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         worker = _worker_of(server.process.pid)
@@ -87,10 +62,30 @@ def test_a_worker_does_not_outlive_a_server_that_was_killed(tmp_path: Path) -> N
         _wait(lambda: not _is_there(worker))
 
 
-def _try_port(folder: Path, port: str) -> str:
+@pytest.mark.slow
+def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    with running_server(tmp_path / "data", worker=False) as server:
+        assert "error[serving.port]" in _refused(tmp_path / "other", server.url.rpartition(":")[2])
+
+
+def _send_slowly(url: str) -> int:
+    """A request whose body takes a second and a half; its status."""
+
+    def parts() -> Iterator[bytes]:
+        yield b"half"
+        time.sleep(1.5)
+        yield b"and half"
+
+    return httpx.post(f"{url}/api/v1/nothing", content=parts()).status_code
+
+
+def _refused(folder: Path, port: str) -> str:
+    """What a server says that cannot start."""
     command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", folder, "--port", port]
-    environment = {**os.environ, "PYTHONPATH": "src"}
-    return subprocess.run(command, check=False, capture_output=True, text=True, env=environment).stderr
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+    assert done.returncode == 2
+    return done.stderr
 
 
 def _worker_of(server: int, other_than: int = 0) -> int:

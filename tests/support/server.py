@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -100,11 +101,11 @@ def running_server(
 
 
 def _address(said: "Queue[str]", process: subprocess.Popen[str], lines: list[str]) -> str:
-    try:
-        return said.get(timeout=PATIENCE).split()[-1]
-    except Empty:
-        process.kill()
-        raise AssertionError("the server does not start:\n" + "\n".join(lines)) from None
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        with suppress(Empty):
+            return said.get(timeout=0.2).split()[-1]
+    raise AssertionError("the server does not start:\n" + "\n".join(lines))
 
 
 def _follow(pipe, take) -> None:

@@ -148,7 +148,10 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
     async def keep_up() -> None:
         while True:
             await asyncio.sleep(_UPKEEP)
-            await house.keep_up()
+            try:
+                await house.keep_up()
+            except Exception:  # noqa: BLE001 - a job's edge: it is done again in an hour
+                _log.exception("serving.upkeep-failed")
 
     task = asyncio.create_task(keep_up())
     try:
