@@ -1,7 +1,9 @@
 """Projects on this machine: their service with its styles, voices and files behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 
 from vgenflow import templates
 from vgenflow.db import Database
@@ -18,6 +20,7 @@ from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
 from vgenflow.story.template import Style
+from vgenflow.story.value import Digest
 from vgenflow.studio.models import Speakers
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
@@ -70,7 +73,24 @@ def contexts(settings: Settings, voices: Voices) -> Callable[[Space], Context]:
             style=of_template,
             templates=tuple(templates.names()),
             voices=voices,
-            assets=StoredAssets(files, fonts()),
+            assets=_Files(files, fonts),
         )
 
     return context
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Files of a project and packaged ones, which are looked up when the first is asked for."""
+
+    space: Space
+    packaged: Callable[[], Mapping[Digest, Path]]
+
+    def read(self, digest: Digest) -> bytes:
+        return self._stored().read(digest)
+
+    def has(self, digest: Digest) -> bool:
+        return self._stored().has(digest)
+
+    def _stored(self) -> StoredAssets:
+        return StoredAssets(self.space, self.packaged())

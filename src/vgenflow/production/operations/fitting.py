@@ -41,6 +41,8 @@ def stage_of(composition: Composition, scene: Scene, context: Context) -> Stage:
 def offered(composition: Composition, scene: Scene, context: Context) -> tuple[Offer, ...]:
     """Every layout that could show the lines of a scene, the best first."""
     document = with_assets(composition)
+    if not scene.lines:
+        return ()
     if document is None:
         raise NotMadeYet("The source was not read yet: make the video first.")
     return offers(
