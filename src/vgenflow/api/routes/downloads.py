@@ -18,7 +18,7 @@ router = APIRouter(tags=["downloads"], route_class=Repeatable)
 
 Reading = Annotated[Scope, allowed("read")]
 Shown = Annotated[Disposition, Query(description="Whether pictures, sound and film are shown or saved.")]
-_BYTES: Final = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+_BYTES: Final = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
 _FILE: Final[dict[int | str, dict[str, Any]]] = {
     200: {"content": _BYTES, "description": "The file."},
     206: {"content": _BYTES, "description": "The range that was asked for."},
