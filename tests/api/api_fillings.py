@@ -14,7 +14,8 @@ from vgenflow.services.accounts.models import Identity
 from vgenflow.services.library.schemas import NewUpload
 from vgenflow.services.projects.models import ProjectRow
 from vgenflow.services.runs.exports import Finished
-from vgenflow.services.runs.models import RunRow
+from vgenflow.services.runs.models import PaidCallRow, RunRow
+from vgenflow.services.runs.schemas import RunAsk
 from vgenflow.studio.house import now
 
 PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing"}
@@ -83,10 +84,27 @@ async def _export(world: World) -> Made:
 
 async def _project(world: World) -> Made:
     made = await world.house.projects.create(world.people["ada"].scope, small(), title="The river")
-    return {"project_id": made.project.id, "version_id": made.project.version, "line_id": "l1", "scene_id": "s2"}
+    return {"project_id": made.project.id, "version_id": made.project.version, "line_id": "l1", "scene_id": "s4"}
 
 
-MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (_account, _library, _export, _project)
+async def _run(world: World) -> Made:
+    house, ada = world.house, world.people["ada"].scope
+    project = await house.projects.create(ada, small(), title="The bridge")
+    run = await house.runs.start(ada, project.project.id, RunAsk())
+    call = new_id()
+    async with house.database.writing() as session:
+        session.add(
+            PaidCallRow(
+                id=call, space_id=ada.space, project_id=run.project_id, run_id=run.id, provider="acme",
+                model="voice-1", request_key="paid/0", state="unknown", worker="worker-0",
+                expected_micros=20, currency="USD", created_at=now(),
+            )
+        )  # fmt: skip
+    await house.runs.cancel(ada, run.id)  # so that watching it ends
+    return {"run_id": run.id, "call_id": call}
+
+
+MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (_account, _library, _export, _project, _run)
 
 
 def things_of_ada(world: World) -> Made:

@@ -25,7 +25,10 @@ CHECKS = [
     content_type_conformance,
     response_schema_conformance,
 ]
-UNTRIED = {"read_readiness": "503 is its way to say that there is no worker"}
+UNTRIED = {
+    "read_readiness": "503 is its way to say that there is no worker",
+    "watch_run": "it goes on until the run has ended",
+}
 
 
 @pytest.fixture(scope="module")

@@ -60,18 +60,6 @@ async def read_run(house: HouseOf, scope: Reading, run_id: Id) -> Run:
     return await house.runs.get(scope, run_id)
 
 
-@router.post("/runs/{run_id}/cancel", summary="Stop a run")
-async def cancel_run(house: HouseOf, scope: Rendering, run_id: Id) -> Run:
-    """Stop a run within two seconds. What it finished is kept."""
-    return await house.runs.cancel(scope, run_id)
-
-
-@router.post("/runs/{run_id}/resume", summary="Begin a run again")
-async def resume_run(house: HouseOf, scope: Rendering, run_id: Id) -> Run:
-    """Go on with a run that failed, was stopped, or waits."""
-    return await house.runs.again(scope, run_id)
-
-
 @router.get(
     "/runs/{run_id}/events",
     summary="Watch a run",
@@ -94,6 +82,18 @@ async def watch_run(
         media_type=_STREAM,
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
+
+
+@router.post("/runs/{run_id}/cancel", summary="Stop a run")
+async def cancel_run(house: HouseOf, scope: Rendering, run_id: Id) -> Run:
+    """Stop a run within two seconds. What it finished is kept."""
+    return await house.runs.cancel(scope, run_id)
+
+
+@router.post("/runs/{run_id}/resume", summary="Begin a run again")
+async def resume_run(house: HouseOf, scope: Rendering, run_id: Id) -> Run:
+    """Go on with a run that failed, was stopped, or waits."""
+    return await house.runs.again(scope, run_id)
 
 
 @router.get("/paid-calls", summary="List paid calls")
