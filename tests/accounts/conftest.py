@@ -64,7 +64,6 @@ class Bench:
         self.keyring = FileKeyring(folder / "keyring")
         self.clock = Clock()
         self.post = Post()
-        self.settings = AccountsSettings("https://video.example.org")
         self.accounts = self.another()
 
     def another(self, **settings: Any) -> AccountsService:
@@ -74,7 +73,7 @@ class Bench:
             database=self.database,
             keyring=self.keyring,
             mailer=self.post,
-            settings=AccountsSettings("https://video.example.org", **settings),
+            settings=AccountsSettings("https://video.example.org", mails_after=0.0, **settings),
             now=self.clock,
             passwords=Passwords(instance, memory_kib=64, passes=1),
         )

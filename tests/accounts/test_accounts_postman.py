@@ -15,7 +15,7 @@ async def written() -> Mail:
 
 def deliver(post: Post, *writers, waits=(0.0, 0.0)) -> Postman:
     async def work() -> Postman:
-        postman = Postman(post, waits)
+        postman = Postman(post, waits=waits)
         for write in writers:
             postman.send(write)
             while postman.under_way:

@@ -142,22 +142,43 @@ def test_wrong_passwords_slow_down_known_and_unknown_addresses_alike(run) -> Non
         await bench.member()
         waits: dict[str, list[int]] = {}
         for number, email in enumerate((ADA, "nobody@example.org")):
-            seen = waits.setdefault(email, [])
+            seen, place = waits.setdefault(email, []), f"203.0.113.{number}"
             for _ in range(5):
                 with pytest.raises(errors.SignInRefused):
-                    await sign_in(bench, email, "wrong password", f"203.0.113.{number}")
+                    await sign_in(bench, email, "wrong password", place)
             for _ in range(11):
                 with pytest.raises(errors.WaitFirst) as caught:
-                    await sign_in(bench, email, PASSWORD, f"198.51.100.{number}")  # nor the right one
+                    await sign_in(bench, email, PASSWORD, place)  # nor the right one
                 seen.append(caught.value.seconds)
                 bench.clock.pass_by(seconds=caught.value.seconds)
                 with pytest.raises(errors.SignInRefused):
-                    await sign_in(bench, email, "wrong password", f"198.51.100.{number}")
+                    await sign_in(bench, email, "wrong password", place)
         assert waits[ADA] == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]
         assert waits["nobody@example.org"] == waits[ADA]
+        await sign_in(bench, ADA, PASSWORD, "192.0.2.1")  # its owner is elsewhere and need not wait
         bench.clock.pass_by(seconds=300)
-        await sign_in(bench, ADA, PASSWORD, "192.0.2.1")
-        await sign_in(bench, ADA, PASSWORD, "192.0.2.1")  # and all is forgotten
+        for _ in range(6):
+            await sign_in(bench, ADA, PASSWORD, "203.0.113.0")  # and all is forgotten
+
+    run(work)
+
+
+def test_many_places_together_are_slowed_down_too(run) -> None:
+    async def work(bench: Bench) -> None:
+        for number in range(50):
+            with pytest.raises(errors.SignInRefused):
+                await sign_in(bench, ADA, "wrong password", f"203.0.113.{number}")
+        with pytest.raises(errors.WaitFirst) as caught:
+            await sign_in(bench, ADA, "wrong password", "198.51.100.1")
+        assert caught.value.seconds == 1
+        for _ in range(10):
+            bench.clock.pass_by(minutes=1)
+            with pytest.raises(errors.SignInRefused):
+                await sign_in(bench, ADA, "wrong password", f"198.51.100.{number}")
+            number += 1
+        with pytest.raises(errors.WaitFirst) as caught:
+            await sign_in(bench, ADA, "wrong password", "192.0.2.1")
+        assert caught.value.seconds == 60
 
     run(work)
 

@@ -26,34 +26,65 @@ def cookie_name(request: HTTPConnection, name: str) -> str:
 
 
 def read_cookie(request: HTTPConnection, name: str) -> str | None:
-    """The cookie `name`, as set by `set_cookie`."""
+    """The cookie `name`, as `Browser.keep` sets it."""
     return request.cookies.get(cookie_name(request, name))
 
 
-def set_cookie(request: Request, response: Response, name: str, value: str, seconds: int) -> None:
-    """Set the cookie `name`: for this host alone, out of scripts' reach, not sent with others' writes."""
-    response.set_cookie(
-        cookie_name(request, name),
-        value,
-        max_age=seconds,
-        path="/",
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="lax",
-    )
+class Browser:
+    """The browser that asks: its cookies, and where it is."""
+
+    def __init__(self, request: Request, response: Response) -> None:
+        self._request = request
+        self._response = response
+
+    @property
+    def visitor(self) -> Visitor:
+        """Where the request comes from. Nothing of it is kept."""
+        return visitor_of(self._request)
+
+    def cookie(self, name: str) -> str | None:
+        """The cookie `name`, as set by `keep`."""
+        return read_cookie(self._request, name)
+
+    def keep(self, name: str, value: str, seconds: int) -> None:
+        """Set a cookie: for this host alone, out of scripts' reach, not sent with other sites' writes."""
+        self._response.set_cookie(
+            cookie_name(self._request, name),
+            value,
+            max_age=seconds,
+            path="/",
+            secure=self._request.url.scheme == "https",
+            httponly=True,
+            samesite="lax",
+        )
+
+    def drop(self, name: str) -> None:
+        """Make the browser forget a cookie."""
+        self.keep(name, "", 0)
+
+    def go(self, address: str) -> None:
+        """Send the browser on."""
+        self._response.headers["Location"] = address
 
 
 def remove_cookie(request: Request, response: Response, name: str) -> None:
     """Make the browser forget the cookie `name`."""
-    set_cookie(request, response, name, "", 0)
+    Browser(request, response).drop(name)
 
 
-def _visitor(request: Request) -> Visitor:
+def visitor_of(request: Request) -> Visitor:
+    """Where a request comes from. Nothing of it is kept."""
     return Visitor(
         address=request.client.host if request.client else "",
         user_agent=request.headers.get("user-agent", ""),
         language="zh" if prefers_chinese(request.headers) else "en",
     )
+
+
+VisitorOf = Annotated[Visitor, Depends(visitor_of)]
+"""Where a request comes from."""
+BrowserOf = Annotated[Browser, Depends(Browser)]
+"""The browser that asks."""
 
 
 def prefers_chinese(headers: Mapping[str, str]) -> bool:
@@ -71,7 +102,3 @@ def prefers_chinese(headers: Mapping[str, str]) -> bool:
     if chinese != english:
         return chinese > english
     return chinese > 0 and order.index("zh") < order.index("en")
-
-
-VisitorOf = Annotated[Visitor, Depends(_visitor)]
-"""Where a request comes from."""

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter
 
-from vgenflow.api.browsers import SESSION, VisitorOf, remove_cookie
+from vgenflow.api.browsers import SESSION, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, allowed
 from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.routes.sessions import let_in
@@ -27,10 +27,10 @@ router = APIRouter(tags=["accounts"])
 
 
 @router.post("/accounts", status_code=202)
-async def register(house: HouseOf, visitor: VisitorOf, body: Registering) -> MailNotice:
+async def register(house: HouseOf, browser: BrowserOf, body: Registering) -> MailNotice:
     """Ask for an account: a mail says how to go on. The answer is the same for a known address."""
     password = body.password.get_secret_value()
-    await house.accounts.registration.register(body.email, password, body.display_name, visitor)
+    await house.accounts.registration.register(body.email, password, body.display_name, browser.visitor)
     return _notice(house)
 
 
@@ -41,15 +41,13 @@ async def confirm_registration(house: HouseOf, body: ByToken) -> None:
 
 
 @router.post("/setup", status_code=201)
-async def set_up(
-    house: HouseOf, request: Request, response: Response, visitor: VisitorOf, body: SettingUp
-) -> AccountView:
+async def set_up(house: HouseOf, browser: BrowserOf, body: SettingUp) -> AccountView:
     """Make the first operator's account, by the token printed in the terminal, and sign in."""
     account = await house.accounts.registration.register_operator(
         body.token.get_secret_value(), body.email, body.password.get_secret_value(), body.display_name
     )
-    begun = await house.accounts.sessions.begin(account, visitor)
-    return await let_in(house, request, response, begun)
+    begun = await house.accounts.sessions.begin(account, browser.visitor)
+    return await let_in(house, browser, begun)
 
 
 @router.get("/account")
@@ -72,46 +70,44 @@ async def rename_account(
 
 @router.put("/account/password", status_code=204)
 async def change_password(
-    house: HouseOf, caller: SignedInBySession, visitor: VisitorOf, body: ChangingPassword
+    house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: ChangingPassword
 ) -> None:
     """Change the password, by the present one. Other devices are signed out and a mail tells of it."""
     await house.accounts.profile.change_password(
-        caller, body.current.get_secret_value(), body.password.get_secret_value(), visitor
+        caller, body.current.get_secret_value(), body.password.get_secret_value(), browser.visitor
     )
 
 
 @router.post("/account/email", status_code=202)
 async def change_email(
-    house: HouseOf, caller: SignedInBySession, visitor: VisitorOf, body: ChangingEmail
+    house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: ChangingEmail
 ) -> MailNotice:
     """Ask for another address: a mail to it says how to go on. The answer is the same for a known address."""
     password = None if body.password is None else body.password.get_secret_value()
-    await house.accounts.profile.ask_for_email(caller, body.email, password, visitor)
+    await house.accounts.profile.ask_for_email(caller, body.email, password, browser.visitor)
     return _notice(house)
 
 
 @router.post("/account/email/confirm", status_code=204)
-async def confirm_email(house: HouseOf, visitor: VisitorOf, body: ByToken) -> None:
+async def confirm_email(house: HouseOf, browser: BrowserOf, body: ByToken) -> None:
     """Make the address of a mailed token the account's; the old address is told."""
-    await house.accounts.profile.confirm_email(body.token.get_secret_value(), visitor)
+    await house.accounts.profile.confirm_email(body.token.get_secret_value(), browser.visitor)
 
 
 @router.post("/password/forgotten", status_code=202)
-async def ask_for_password(house: HouseOf, visitor: VisitorOf, body: AskingForReset) -> MailNotice:
+async def ask_for_password(house: HouseOf, browser: BrowserOf, body: AskingForReset) -> MailNotice:
     """Ask for a new password: a mail says how to go on. The answer is the same for an unknown address."""
-    await house.accounts.recovery.ask(body.email, visitor)
+    await house.accounts.recovery.ask(body.email, browser.visitor)
     return _notice(house)
 
 
 @router.post("/password/new", status_code=204)
-async def set_password(
-    house: HouseOf, request: Request, response: Response, visitor: VisitorOf, body: Resetting
-) -> None:
+async def set_password(house: HouseOf, browser: BrowserOf, body: Resetting) -> None:
     """Set a new password by a mailed token. All devices are signed out."""
     await house.accounts.recovery.finish(
-        body.token.get_secret_value(), body.password.get_secret_value(), visitor
+        body.token.get_secret_value(), body.password.get_secret_value(), browser.visitor
     )
-    remove_cookie(request, response, SESSION)
+    browser.drop(SESSION)
 
 
 def _notice(house: House) -> MailNotice:

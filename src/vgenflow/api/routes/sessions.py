@@ -4,9 +4,8 @@ from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Request, Response
-from fastapi.responses import RedirectResponse
 
-from vgenflow.api.browsers import ATTEMPT, SESSION, VisitorOf, read_cookie, remove_cookie, set_cookie
+from vgenflow.api.browsers import ATTEMPT, SESSION, Browser, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, Visitor
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page
@@ -41,14 +40,12 @@ async def read_ways_in(house: HouseOf) -> WaysIn:
 
 
 @router.post("/sessions", status_code=201)
-async def sign_in(
-    house: HouseOf, request: Request, response: Response, visitor: VisitorOf, body: SigningIn
-) -> AccountView:
+async def sign_in(house: HouseOf, browser: BrowserOf, body: SigningIn) -> AccountView:
     """Sign in: sets the cookie of a new session, and ends the one the browser had."""
     begun = await house.accounts.sessions.sign_in(
-        body.email, body.password.get_secret_value(), visitor, read_cookie(request, SESSION)
+        body.email, body.password.get_secret_value(), browser.visitor, browser.cookie(SESSION)
     )
-    return await let_in(house, request, response, begun)
+    return await let_in(house, browser, begun)
 
 
 @router.get("/sessions")
@@ -64,11 +61,11 @@ async def end_other_sessions(house: HouseOf, caller: SignedInBySession) -> None:
 
 
 @router.delete("/sessions/current", status_code=204)
-async def sign_out(house: HouseOf, request: Request, response: Response, caller: SignedInBySession) -> None:
+async def sign_out(house: HouseOf, browser: BrowserOf, caller: SignedInBySession) -> None:
     """Sign out."""
     if caller.session is not None:
         await house.accounts.sessions.end(caller, caller.session)
-    remove_cookie(request, response, SESSION)
+    browser.drop(SESSION)
 
 
 @router.delete("/sessions/{session}", status_code=204)
@@ -78,40 +75,33 @@ async def end_session(house: HouseOf, caller: SignedInBySession, session: Id) ->
 
 
 @router.post("/sign-in/{provider}")
-async def begin_sign_in(house: HouseOf, request: Request, response: Response, provider: Provider) -> GoTo:
+async def begin_sign_in(house: HouseOf, browser: BrowserOf, provider: Provider) -> GoTo:
     """Begin to sign in by a provider: says where to send the browser, and sets a cookie for its way back."""
-    return _go(request, response, await house.accounts.identities.begin(provider, _callback(house)))
+    return _go(browser, await house.accounts.identities.begin(provider, _callback(house)))
 
 
 @router.get(
     "/sign-in/callback",
     status_code=303,
-    response_class=RedirectResponse,
+    response_class=Response,
     responses={303: {"description": "To the studio; a problem's code stands behind `#error=`."}},
 )
-async def finish_sign_in(
-    house: HouseOf, request: Request, visitor: VisitorOf, caller: Visitor
-) -> RedirectResponse:
+async def finish_sign_in(house: HouseOf, request: Request, browser: BrowserOf, caller: Visitor) -> None:
     """Where providers send the browser back to."""
+    attempt, answer = browser.cookie(ATTEMPT) or "", dict(request.query_params)
+    browser.drop(ATTEMPT)
     try:
         begun = await house.accounts.identities.finish(
-            read_cookie(request, ATTEMPT) or "",
-            dict(request.query_params),
-            visitor,
-            caller,
-            read_cookie(request, SESSION),
+            attempt, answer, browser.visitor, caller, browser.cookie(SESSION)
         )
     except VgenflowError as error:
         request.state.code = error.code
         page = "sign-in" if caller is None else "account"
-        answer = RedirectResponse(f"{house.server.url}/{page}#{urlencode({'error': error.code})}", 303)
-    else:
-        page = "account" if begun is None else ""
-        answer = RedirectResponse(f"{house.server.url}/{page}", 303)
-        if begun is not None:
-            _remember(house, request, answer, begun)
-    remove_cookie(request, answer, ATTEMPT)
-    return answer
+        browser.go(f"{house.server.url}/{page}#{urlencode({'error': error.code})}")
+        return
+    if begun is not None:
+        _remember(house, browser, begun)
+    browser.go(f"{house.server.url}/{'account' if begun is None else ''}")
 
 
 @router.get("/identities")
@@ -121,13 +111,11 @@ async def list_identities(house: HouseOf, caller: SignedInBySession) -> Page[Ide
 
 
 @router.post("/identities")
-async def begin_link(
-    house: HouseOf, request: Request, response: Response, caller: SignedInBySession, body: Linking
-) -> GoTo:
+async def begin_link(house: HouseOf, browser: BrowserOf, caller: SignedInBySession, body: Linking) -> GoTo:
     """Begin to link a provider to the account: says where to send the browser."""
     password = None if body.password is None else body.password.get_secret_value()
     begun = await house.accounts.identities.begin_link(caller, body.provider, _callback(house), password)
-    return _go(request, response, begun)
+    return _go(browser, begun)
 
 
 @router.delete("/identities/{identity}", status_code=204)
@@ -136,20 +124,19 @@ async def unlink(house: HouseOf, caller: SignedInBySession, identity: Id) -> Non
     await house.accounts.identities.unlink(caller.scope, identity)
 
 
-async def let_in(house: House, request: Request, response: Response, begun: SignedIn) -> AccountView:
+async def let_in(house: House, browser: Browser, begun: SignedIn) -> AccountView:
     """Set the cookie of a session that has begun; the account it is of."""
-    _remember(house, request, response, begun)
+    _remember(house, browser, begun)
     caller = await house.accounts.authenticate_session(begun.token)
     return await house.accounts.profile.view(caller.scope)
 
 
-def _remember(house: House, request: Request, response: Response, begun: SignedIn) -> None:
-    seconds = int(house.accounts.settings.session_life.total_seconds())
-    set_cookie(request, response, SESSION, begun.token, seconds)
+def _remember(house: House, browser: Browser, begun: SignedIn) -> None:
+    browser.keep(SESSION, begun.token, int(house.accounts.settings.session_life.total_seconds()))
 
 
-def _go(request: Request, response: Response, begun: Begun) -> GoTo:
-    set_cookie(request, response, ATTEMPT, begun.attempt, int(ATTEMPT_LIFE.total_seconds()))
+def _go(browser: Browser, begun: Begun) -> GoTo:
+    browser.keep(ATTEMPT, begun.attempt, int(ATTEMPT_LIFE.total_seconds()))
     return GoTo(address=begun.address)
 
 

@@ -18,9 +18,10 @@ from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring
 
 _MINUTE: Final = timedelta(minutes=1)
-OF_ACCOUNT: Final = Pace(5, timedelta(seconds=1), 5 * _MINUTE, 60 * _MINUTE)
-"""Wrong passwords for one address. At most 12 an hour in the long run: enough against guessing, and nobody
-can lock somebody else out for longer than five minutes."""
+OF_GUESSES: Final = Pace(5, timedelta(seconds=1), 5 * _MINUTE, 60 * _MINUTE)
+"""Wrong passwords for one account from one place, or by who has signed in: in the long run 12 an hour."""
+OF_ACCOUNT: Final = Pace(50, timedelta(seconds=1), _MINUTE, 60 * _MINUTE)
+"""Wrong passwords for one account from anywhere: wider, so that strangers cannot keep its owner out."""
 OF_PLACE: Final = Pace(20, timedelta(seconds=1), 15 * _MINUTE, 60 * _MINUTE)
 """Wrong passwords from one place."""
 OF_LETTERS: Final = Pace(3, 10 * _MINUTE, 24 * 60 * _MINUTE, 24 * 60 * _MINUTE)
@@ -43,6 +44,7 @@ class Visitor:
 class Limits:
     """The growing delays of one process."""
 
+    guesses: Throttle
     account: Throttle
     place: Throttle
     letters: Throttle
@@ -52,10 +54,24 @@ class Limits:
     @classmethod
     def new(cls, now: Now) -> "Limits":
         """Nothing counted yet."""
-        account, place, letters, asking = (
-            Throttle(pace, now) for pace in (OF_ACCOUNT, OF_PLACE, OF_LETTERS, OF_ASKING)
+        return cls(
+            guesses=Throttle(OF_GUESSES, now),
+            account=Throttle(OF_ACCOUNT, now),
+            place=Throttle(OF_PLACE, now),
+            letters=Throttle(OF_LETTERS, now),
+            asking=Throttle(OF_ASKING, now),
+            places=Places(now),
         )
-        return cls(account, place, letters, asking, Places(now))
+
+    def guess(self, account_mark: bytes, visitor: Visitor) -> "Guess":
+        """Count a try at an account's password; `WaitFirst` if it is too early for one."""
+        place = self.places.mark(visitor.address)
+        guess = Guess(self, account_mark + place, account_mark, place)
+        for throttle, mark in guess.counted():
+            throttle.check(mark)
+        for throttle, mark in guess.counted():  # before the work: tries side by side count too
+            throttle.count(mark)
+        return guess
 
     def ask_for_letter(self, address_mark: bytes, visitor: Visitor) -> None:
         """Count a mail that anybody can ask for; `WaitFirst` if it is one too many."""
@@ -64,6 +80,27 @@ class Limits:
         self.letters.check(address_mark)
         self.asking.count(place)
         self.letters.count(address_mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A try at a password that was counted."""
+
+    limits: Limits
+    here: bytes
+    account: bytes
+    place: bytes
+
+    def counted(self) -> tuple[tuple[Throttle, bytes], ...]:
+        """Where it counts, and as what."""
+        limits = self.limits
+        return (limits.guesses, self.here), (limits.account, self.account), (limits.place, self.place)
+
+    def was_right(self) -> None:
+        """Do not count it after all, nor those before it from this place."""
+        self.limits.guesses.forget(self.here)
+        self.limits.account.take_back(self.account)
+        self.limits.place.take_back(self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,9 @@ class Postman:
     because they hold tokens, of which the database knows hashes alone.
     """
 
-    def __init__(self, mailer: Mailer, waits: tuple[float, ...] = _WAITS) -> None:
+    def __init__(self, mailer: Mailer, after: float = 0.0, waits: tuple[float, ...] = _WAITS) -> None:
         self._mailer = mailer
+        self._after = after
         self._waits = waits
         self._under_way: set[asyncio.Task[None]] = set()
         self.outcomes: Counter[str] = Counter()
@@ -34,7 +35,7 @@ class Postman:
         """Whether the last mail could not be handed over for a reason that holds for every mail."""
 
     def send(self, write: Writing) -> None:
-        """Write and send a mail soon. To be called after the commit it tells of."""
+        """Write and send a mail, `after` seconds from now. To be called after the commit it tells of."""
         task = asyncio.get_running_loop().create_task(self._deliver(write))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
@@ -61,6 +62,7 @@ class Postman:
 
     async def _deliver(self, write: Writing) -> None:
         try:
+            await asyncio.sleep(self._after)
             mail = await write()
             if mail is not None:
                 await self._hand_over(mail)

@@ -10,7 +10,6 @@ from vgenflow.services.accounts.directory import Directory, wrong_token
 from vgenflow.services.accounts.errors import Changed, ConfirmAnew, WrongPassword
 from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.password_rules import check_password, normalised
-from vgenflow.services.accounts.passwords import Verdict
 from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.accounts.schemas import AccountView
 from vgenflow.services.scope import Scope
@@ -112,15 +111,14 @@ class Profile:
         if since is None or self._context.now() - since > self._context.settings.recent:
             raise ConfirmAnew("This needs a fresh sign-in: sign out, sign in again and repeat it.")
 
-    async def _prove(self, account: Account, password: str) -> Verdict:
-        limits, mark = self._context.limits, account.email_mark or account.id.encode()
-        limits.account.check(mark)
-        limits.account.count(mark)
+    async def _prove(self, account: Account, password: str) -> None:
+        guesses, mark = self._context.limits.guesses, account.id.encode()
+        guesses.check(mark)
+        guesses.count(mark)
         verdict = await self._context.passwords.check(account.id, normalised(password), account.password)
         if not verdict.is_right:
             raise WrongPassword("This is not your present password.")
-        limits.account.forget(mark)
-        return verdict
+        guesses.forget(mark)
 
     async def _account(self, scope: Scope) -> Account:
         async with self._context.database.reading() as session:

@@ -46,8 +46,6 @@ class Recovery:
             await directory.cancel("reset", account.id)
             await Repository(session, scope).end_sessions(but=None)
         self._callers.forget(account.id)
-        if account.email_mark is not None:
-            context.limits.account.forget(account.email_mark)
         context.post("password-changed", visitor.language, email)
 
     async def _of(self, token: str) -> tuple[Account, Scope]:

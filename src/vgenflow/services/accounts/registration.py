@@ -38,7 +38,8 @@ class Registration:
         async with context.database.writing() as session:
             directory = Directory(session, context.instance, context.now)
             known = await directory.by_email(mark)
-            token = directory.issue("register", None, payload, context.settings.ticket_life)
+            owner = known.id if known else None  # with whom it is erased
+            token = directory.issue("register", owner, payload, context.settings.ticket_life)
         if known is None:
             context.post("confirm", visitor.language, email, token)
         else:  # whose ticket nobody ever gets

@@ -52,7 +52,7 @@ class AccountsService:
             settings=settings,
             instance=instance,
             passwords=passwords or Passwords(instance),
-            postman=Postman(mailer),
+            postman=Postman(mailer, settings.mails_after),
             limits=Limits.new(now),
         )
         self._context = context

@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import delete, update
 
 from vgenflow.kit.ids import new_id
-from vgenflow.services.accounts.addresses import looked_up
 from vgenflow.services.accounts.callers import Caller, Callers
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.devices import read_device
@@ -44,13 +43,9 @@ class Sessions:
         `SignInRefused`, after as much work for an unknown address as for a known one, and `WaitFirst`
         after too many attempts.
         """
-        context, limits = self._context, self._context.limits
-        place = limits.places.mark(visitor.address)
-        mark = context.email_mark(looked_up(email.strip()))
-        limits.place.check(place)
-        limits.account.check(mark)
-        limits.place.count(place)  # before the work: attempts side by side count too
-        limits.account.count(mark)
+        context = self._context
+        mark = context.email_mark(email.strip())
+        guess = context.limits.guess(mark, visitor)
         async with context.database.reading() as session:
             account = await Directory(session, context.instance, context.now).by_email(mark)
         verdict = await context.passwords.check(
@@ -58,8 +53,7 @@ class Sessions:
         )
         if account is None or not verdict.is_right or account.state != "active":
             raise SignInRefused("No account has this address and password: check both.")
-        limits.place.take_back(place)
-        limits.account.forget(mark)
+        guess.was_right()
         return await self.begin(account, visitor, replaced, verdict.replacement)
 
     async def begin(

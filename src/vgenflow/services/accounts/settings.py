@@ -35,6 +35,8 @@ class AccountsSettings:
     providers: tuple[OpenIDProvider, ...] = ()
     network: NetPolicy = field(default_factory=NetPolicy)
     """How providers are reached: a company's own may be private (`allow`)."""
+    mails_after: float = 0.25
+    """Seconds after which a mail is begun: once the answer is gone, whose time must not tell of it."""
     ticket_life: timedelta = timedelta(hours=24)
     """How long a mailed link works."""
     session_idle: timedelta = timedelta(days=14)
