@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import httpx
+import httpx2
 import pytest
 import uvicorn
 
@@ -47,11 +47,11 @@ class Served:
     def of(self, project: str) -> str:
         return f"/api/v1/projects/{project}/preview"
 
-    def client(self, name: str = "ada.1") -> httpx.Client:
-        return httpx.Client(base_url=self.url, headers={"Cookie": f"{LOCAL_SESSION}={name}"}, timeout=60)
+    def client(self, name: str = "ada.1") -> httpx2.Client:
+        return httpx2.Client(base_url=self.url, headers={"Cookie": f"{LOCAL_SESSION}={name}"}, timeout=60)
 
-    def program(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, headers={"Authorization": "Bearer ada.1"}, timeout=60)
+    def program(self) -> httpx2.Client:
+        return httpx2.Client(base_url=self.url, headers={"Authorization": "Bearer ada.1"}, timeout=60)
 
     def run(self, coroutine):
         """Do something in the server's loop."""

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.support.server import ROOT, running_server
@@ -76,7 +76,7 @@ def _send_slowly(url: str) -> int:
         time.sleep(1.5)
         yield b"and half"
 
-    return httpx.post(f"{url}/api/v1/nothing", content=parts()).status_code
+    return httpx2.post(f"{url}/api/v1/nothing", content=parts()).status_code
 
 
 def _refused(folder: Path, port: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, Queue
 
-import httpx
+import httpx2
 
 from vgenflow.api.browsers import LOCAL_SESSION
 
@@ -38,17 +38,17 @@ class Server:
     """Its log so far."""
 
     def __post_init__(self) -> None:
-        self.http = httpx.Client(base_url=self.url, timeout=PATIENCE)
+        self.http = httpx2.Client(base_url=self.url, timeout=PATIENCE)
 
-    def browser(self, token: str) -> httpx.Client:
+    def browser(self, token: str) -> httpx2.Client:
         """A client that is signed in as a browser is."""
         headers = {"Cookie": f"{LOCAL_SESSION}={token}", "Origin": self.url}
-        return httpx.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
+        return httpx2.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
 
-    def program(self, key: str) -> httpx.Client:
+    def program(self, key: str) -> httpx2.Client:
         """A client with an API key."""
         headers = {"Authorization": f"Bearer {key}"}
-        return httpx.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
+        return httpx2.Client(base_url=self.url, timeout=PATIENCE, headers=headers)
 
     def mails(self) -> list[Path]:
         """What lies in the outbox, oldest first."""
