@@ -111,11 +111,12 @@ def viewing_of(  # noqa: PLR0913, PLR0917 - FastAPI fills them in
 View = Annotated[Viewing, Depends(viewing_of)]
 
 
-@router.get("", summary="Describe a project's preview", responses={409: {"description": "No scenes yet."}})
+@router.get("", summary="Describe a project's preview")
 async def read_preview(view: View, size: Shown = 480) -> PreviewDescription:
     """What a player must know: its media type, length, scenes with their frames, captions.
 
-    Works as soon as scenes are chosen. Lines that are not spoken yet are silent, and their times estimated.
+    Works as soon as scenes are chosen; before that the answer is 409. Lines that are not spoken yet are
+    silent, and their times estimated.
     """
     return await view.wait(view.previews.describe(view.scope, view.project, view.version, size))
 
