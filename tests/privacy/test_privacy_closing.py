@@ -13,6 +13,7 @@ from sqlalchemy import func, select, update
 from tests.accounts.conftest import PASSWORD
 from tests.privacy.privacy_cases import Instance, a_picture, later
 from vgenflow.db import Base
+from vgenflow.services.accounts import Visitor
 from vgenflow.services.accounts.errors import ConfirmAnew, SessionOver, WrongPassword
 from vgenflow.services.privacy.closing import SECOND_LOOK
 from vgenflow.services.privacy.errors import UnknownArchive
@@ -21,6 +22,8 @@ from vgenflow.services.privacy.schemas import Receipt, ReceiptKeys
 from vgenflow.services.projects.errors import UnknownProject
 
 STAYING = {"erasures"}
+VISITOR = Visitor("203.0.113.7", "a browser", "en")
+CHINESE = Visitor("203.0.113.7", "a browser", "zh")
 
 
 def statement_of(receipt: Receipt, keys: ReceiptKeys) -> dict[str, str]:
@@ -117,9 +120,9 @@ def test_a_closed_account_leaves_nothing_and_others_are_untouched(instance: Inst
         before = await counts(there, other.space)
 
         with pytest.raises(WrongPassword):
-            await there.privacy.closing.close_account(caller, "not this one at all", "en")
+            await there.privacy.closing.close_account(caller, "not this one at all", VISITOR)
         assert (await counts(there, scope.space))["accounts"] == 1
-        receipt = await there.privacy.closing.close_account(caller, PASSWORD, "zh")
+        receipt = await there.privacy.closing.close_account(caller, PASSWORD, CHINESE)
 
         told = statement_of(receipt, there.privacy.receipts.keys())
         assert (told["kind"], told["subject"]) == ("account", scope.account)
@@ -153,7 +156,7 @@ def test_an_erasure_that_was_cut_off_is_finished(instance: Instance, monkeypatch
         with monkeypatch.context() as patch:
             patch.setattr(there.privacy.closing._eraser, "content", killed)
             with pytest.raises(Killed):
-                await there.privacy.closing.close_account(caller, PASSWORD, "en")
+                await there.privacy.closing.close_account(caller, PASSWORD, VISITOR)
         with pytest.raises(SessionOver):
             await there.accounts._callers._of_session(b"")
         assert there.keyring.knows(scope.space)
@@ -218,7 +221,7 @@ def test_without_a_password_the_sign_in_must_be_fresh(instance: Instance) -> Non
             await session.execute(update(accounts).values(password=None))
         later(there, minutes=30)
         with pytest.raises(ConfirmAnew):
-            await there.privacy.closing.close_account(caller, None, "en")
+            await there.privacy.closing.close_account(caller, None, VISITOR)
 
     instance.run(story)
 

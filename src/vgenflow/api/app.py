@@ -26,6 +26,7 @@ from vgenflow.api.routes import (
     library,
     lines,
     previews,
+    privacy,
     projects,
     runs,
     scenes,
@@ -54,6 +55,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     runs.router,
     exports.router,
     usage.router,
+    privacy.router,
 )
 """The areas of the API, in the order of its description."""
 _DESCRIPTION = (

@@ -10,7 +10,10 @@ from vgenflow.api import problems
 
 _KILOBYTE = 1024
 
-LARGER: Final[Mapping[tuple[str, str], int]] = {("PATCH", "/api/v1/uploads/"): 1 << 30}
+LARGER: Final[Mapping[tuple[str, str], int]] = {
+    ("PATCH", "/api/v1/uploads/"): 1 << 30,
+    ("POST", "/api/v1/imports"): 32 << 30,
+}
 """(Method, how the path begins) -> the limit in bytes of routes that take more than the setting allows."""
 
 

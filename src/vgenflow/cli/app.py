@@ -200,3 +200,37 @@ def settings(data: Data = None, as_json: AsJson = False) -> None:
     from vgenflow.cli.serving import show_settings
 
     show_settings(data, as_json)
+
+
+@app.command()
+def backup(
+    to: Annotated[Path, typer.Argument(metavar="TO", help="Folder of backups; each gets one of its own.")],
+    keys: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of their keys. [default: TO/keyrings]")
+    ] = None,
+    keep_days: Annotated[
+        int, typer.Option(min=1, max=25, metavar="N", help="Remove backups older than so many days.")
+    ] = 25,
+    data: Data = None,
+) -> None:
+    """Back up everything, while the server runs, and remove backups that are too old."""
+    from vgenflow.cli.safekeeping import make_backup
+
+    make_backup(data, to, keys, keep_days)
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="FROM", help="A backup, or a folder of backups.")],
+    keyring: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Its keys. [default: in `keyrings` beside it]")
+    ] = None,
+    ledger: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A newer ledger of erasures (`erasures`).")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Bring a backup back into an empty data folder, without what was erased since."""
+    from vgenflow.cli.safekeeping import bring_back
+
+    bring_back(data, source, keyring, ledger)

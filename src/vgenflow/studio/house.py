@@ -14,6 +14,7 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.operations import Context
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
+from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.feed import Feed
 from vgenflow.services.runs.service import RunsService
@@ -26,6 +27,7 @@ from vgenflow.studio.library import Instance, Shelves
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.previewing.host import Host, command
 from vgenflow.studio.previewing.service import PreviewService
+from vgenflow.studio.privacy import privacy_of
 from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
@@ -76,6 +78,15 @@ class House:
             settings=accounts_settings(server),
             now=now,
         )
+        self.privacy = privacy_of(
+            settings,
+            server,
+            database=self.database,
+            vault=Vault(self.blobs, self.keyring, self.store),
+            accounts=self.accounts,
+            rooms=(self.projects,),
+            now=now,
+        )
         self.checks: dict[Needed, Check] = {"database": self._has_database, "store": self._has_store}
         """What `/readyz` asks."""
 
@@ -97,6 +108,7 @@ class House:
         """Finish what is under way and let go of connections."""
         await self.previews.close()
         await self.feed.close()
+        await self.privacy.close()
         await self.accounts.close()
         await asyncio.to_thread(self._shelves.close)
         await self.database.close()

@@ -6,14 +6,20 @@ from typing import Final
 
 from sqlalchemy.engine import make_url
 
+import vgenflow
+from vgenflow.db import Database
 from vgenflow.production.composition import Composition, Draft, parts, whole
+from vgenflow.services.accounts import AccountsService
 from vgenflow.services.privacy.compacting import compact
-from vgenflow.services.privacy.ports import Content, Sentence
+from vgenflow.services.privacy.ledger import Ledger
+from vgenflow.services.privacy.ports import Content, Room, Sentence, Vault
+from vgenflow.services.privacy.service import PrivacyService
+from vgenflow.services.scope import Now
 from vgenflow.story.assets import Asset, AssetKind
+from vgenflow.studio.accounts import mailer
 from vgenflow.studio.admission import admit
-
-LEDGER: Final = "erasures"
-"""The file of the ledger of erasures, beside the keyring."""
+from vgenflow.studio.places import jobs_url, ledger_of
+from vgenflow.studio.settings import ServerSettings, Settings
 
 
 class CompositionReads:
@@ -36,6 +42,7 @@ class CompositionReads:
         admit(Asset(digest="", kind=named, media_type=""), data)
 
 
+_MEGABYTE: Final = 1_000_000
 _DECODED: Final[tuple[AssetKind, ...]] = ("picture", "speech", "music")
 
 
@@ -78,3 +85,31 @@ class DbosJobs:
     def _is_missing(self) -> bool:
         address = make_url(self._url)
         return address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file()
+
+
+def privacy_of(  # noqa: PLR0913 - what it stands on
+    settings: Settings,
+    server: ServerSettings,
+    *,
+    database: Database,
+    vault: Vault,
+    accounts: AccountsService,
+    rooms: Sequence[Room],
+    now: Now,
+) -> PrivacyService:
+    """The service of privacy. `rooms` are those that hold things in memory."""
+    return PrivacyService(
+        database=database,
+        database_url=server.database(settings.data_dir),
+        vault=vault,
+        ledger=Ledger(ledger_of(settings, server)),
+        accounts=accounts,
+        rooms=rooms,
+        reads=CompositionReads(),
+        jobs=DbosJobs(jobs_url(settings, server)),
+        mailer=mailer(server, settings.data_dir),
+        library_limit=server.library_megabytes * _MEGABYTE,
+        public_url=server.url,
+        release=vgenflow.__version__,
+        now=now,
+    )

@@ -144,6 +144,7 @@ async def _worker(house: House) -> AsyncIterator[None]:
 async def _upkeep(house: House) -> AsyncIterator[None]:
     """What is done at the start and every hour, for as long as the server runs."""
     await house.idempotency.sweep(alone=house.database.is_sqlite)
+    house.privacy.begin()
 
     async def keep_up() -> None:
         while True:

@@ -16,7 +16,7 @@ from sqlalchemy import delete, select, update
 from vgenflow.db import Base, Database
 from vgenflow.kit.ids import new_id
 from vgenflow.net.mail import Mailer, MailError
-from vgenflow.services.accounts import AccountsService, Caller
+from vgenflow.services.accounts import AccountsService, Caller, Visitor
 from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.privacy import letters
 from vgenflow.services.privacy.erasing import Eraser
@@ -26,6 +26,7 @@ from vgenflow.services.privacy.ports import Room
 from vgenflow.services.privacy.receipts import Done, Receipts
 from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.privacy.states import ErasureKind, Language
+from vgenflow.services.projects.errors import Changed
 from vgenflow.services.projects.repository import Repository as ProjectRows
 from vgenflow.services.scope import Now, Scope
 
@@ -59,16 +60,24 @@ class Closing:
         self._mailer = mailer
         self._now = now
 
-    async def delete_project(self, scope: Scope, project: str) -> Receipt:
-        """Erase a project at once, and tell so. Raises `UnknownProject`."""
+    async def delete_project(self, scope: Scope, project: str, expected: int | None = None) -> Receipt:
+        """Erase a project at once, and tell so.
+
+        Raises `UnknownProject`, and `Changed` if it has another revision than is `expected`.
+        """
         erased = Erased("project", scope.space, project)
         async with self._database.writing() as session:
             row = await ProjectRows(session, scope).project(project)
+            if expected not in (None, row.revision):
+                raise Changed(
+                    f"The project has changed (it is at revision {row.revision}): look at it again."
+                )
             erasure = self._asked(erased)
             session.add(erasure)
             row.deleted_at, row.state = erasure.asked_at, "deleted"
         await asyncio.to_thread(self._ledger.add, [erased], erasure.asked_at)
         await self._eraser.stop_runs(erased)
+        await self._eraser.progress(erased)
         await self._rooms_erase(scope, project)
         await self._eraser.content(erased)
         keys_destroyed_at = self._now()
@@ -76,7 +85,7 @@ class Closing:
         await self._eraser.compact(rewritten=False)
         return await self._over(erasure.id, erased, erasure.asked_at, keys_destroyed_at)
 
-    async def close_account(self, caller: Caller, password: str | None, language: Language) -> Receipt:
+    async def close_account(self, caller: Caller, password: str | None, visitor: Visitor) -> Receipt:
         """Erase an account with all that is its, for good, and tell so by mail too.
 
         Whoever has a password proves it, others have signed in a moment ago. Raises `WrongPassword`,
@@ -93,6 +102,7 @@ class Closing:
         await self._accounts.close_account(scope)
         await asyncio.to_thread(self._ledger.add, [erased], erasure.asked_at)
         await self._eraser.stop_runs(erased)
+        await self._eraser.progress(erased)
         for project in await self._projects_of(scope):
             await self._rooms_erase(scope, project)
         await self._eraser.content(erased)
@@ -100,7 +110,7 @@ class Closing:
         await self._eraser.rows(erased, but=_KEPT_TO_THE_LAST)
         receipt = await self._over(erasure.id, erased, erasure.asked_at, keys_destroyed_at)
         if address is not None:
-            await self._mail(address, receipt, language)
+            await self._mail(address, receipt, visitor.language)
         await self._accounts.erase(scope)
         await self._eraser.compact(rewritten=True)
         return receipt
@@ -116,6 +126,7 @@ class Closing:
             await asyncio.to_thread(self._ledger.add, [erased], row.asked_at)
             if row.erased_at is None:
                 await self._eraser.stop_runs(erased)
+            await self._eraser.progress(erased)
             await self._eraser.content(erased)
             await self._eraser.rows(erased)
             is_clean = await self._eraser.compact(rewritten=row.kind == "account")
@@ -132,7 +143,6 @@ class Closing:
         projects = Base.metadata.tables["projects"]
         wanted = select(projects.c.id, projects.c.space_id, projects.c.deleted_at).where(
             projects.c.deleted_at.is_not(None),
-            projects.c.deleted_at <= self._now() - SECOND_LOOK,
             projects.c.id.not_in(select(ErasureRow.subject)),
         )
         async with self._database.writing() as session:

@@ -30,7 +30,7 @@ class Eraser:
         self._now = now
 
     async def stop_runs(self, erased: Erased) -> None:
-        """Let no run begin, and wait until those at work have put it down; then forget how far they were."""
+        """Let no run begin, and wait until those at work have put it down."""
         runs = _table("runs")
         mine = self._of(runs, erased)
         is_open = runs.c.state.in_(("queued", "waiting"))
@@ -46,8 +46,12 @@ class Eraser:
                 if await session.scalar(running) is None:
                     break
             await asyncio.sleep(_LOOK)
+
+    async def progress(self, erased: Erased) -> None:
+        """Forget how far runs were."""
+        runs = _table("runs")
         async with self._database.reading() as session:
-            ids = (await session.scalars(select(runs.c.id).where(mine))).all()
+            ids = (await session.scalars(select(runs.c.id).where(self._of(runs, erased)))).all()
         if self._jobs is not None and ids:
             for at in range(0, len(ids), _AT_ONCE):
                 await asyncio.to_thread(self._jobs.forget, ids[at : at + _AT_ONCE])
@@ -60,9 +64,11 @@ class Eraser:
         """Destroy the keys and remove the objects. Blocking; how many objects there were."""
         vault = self._vault
         if erased.kind == "account":
-            vault.keyring.destroy_space(erased.space)
+            if vault.keyring.knows(erased.space):
+                vault.keyring.destroy_space(erased.space)
             return self._swept(erased.space)
-        vault.keyring.destroy_scope(erased.space, erased.subject)
+        if vault.keyring.knows(erased.space, erased.subject):
+            vault.keyring.destroy_scope(erased.space, erased.subject)
         return self._swept(f"{erased.space}/{erased.subject}")
 
     def _swept(self, prefix: str) -> int:

@@ -5,21 +5,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from vgenflow.services.privacy.states import ArchiveKind, ArchiveState, ErasureKind, Language
+from vgenflow.services.privacy.states import ArchiveKind, ArchiveState, ErasureKind
 
 
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ArchiveAsk(_Model):
-    """How an archive of the account is to be made."""
-
-    language: Language = Field("en", description="Language of the mail, and of the archive's pages at first.")
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, json_schema_extra={"examples": [{"language": "en"}]}
-    )
 
 
 class Archive(_Model):
@@ -42,7 +32,7 @@ class Closing(_Model):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        json_schema_extra={"examples": [{"password": "correct horse battery", "language": "en"}]},
+        json_schema_extra={"examples": [{"password": "correct horse battery"}]},
     )
 
     password: SecretStr | None = Field(
@@ -50,7 +40,6 @@ class Closing(_Model):
         max_length=1024,
         description="The present password. Without one the sign-in must be of the last minutes.",
     )
-    language: Language = Field("en", description="Language of the receipt's mail.")
 
 
 class Statement(_Model):

@@ -1,0 +1,101 @@
+"""Taking everything along, bringing it back, deleting a project, closing the account."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Request, Response
+
+from vgenflow.api.browsers import SESSION, VisitorOf, remove_cookie
+from vgenflow.api.context import HouseOf, SignedInBySession, allowed
+from vgenflow.api.etags import Expected
+from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.ids import Id
+from vgenflow.api.ranges import file_answer
+from vgenflow.services.privacy.schemas import Archive, Closing, Receipt, ReceiptKeys
+from vgenflow.services.scope import Scope
+
+router = APIRouter(tags=["privacy"])
+_repeatable = APIRouter(route_class=Repeatable)
+
+Account = Annotated[Scope, allowed("account")]
+Writing = Annotated[Scope, allowed("write")]
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+
+
+@_repeatable.post("/archives", status_code=202, summary="Export everything")
+async def start_archive(house: HouseOf, scope: Account, visitor: VisitorOf, response: Response) -> Archive:
+    """Have an archive of the account made: all projects, files and data. A mail says when it is ready."""
+    archive = await house.privacy.archives.start(scope, visitor.language)
+    response.headers["Location"] = f"/api/v1/archives/{archive.id}"
+    return archive
+
+
+@router.get("/archives", summary="List archives")
+async def list_archives(house: HouseOf, scope: Account) -> Sequence[Archive]:
+    """Archives of the account that were made or brought lately, the newest first."""
+    return await house.privacy.archives.list(scope)
+
+
+@router.get("/archives/{archive_id}", summary="Read about an archive")
+async def read_archive(house: HouseOf, scope: Account, archive_id: Id) -> Archive:
+    """How far an archive is."""
+    return await house.privacy.archives.get(scope, archive_id)
+
+
+@router.get("/archives/{archive_id}/file", summary="Download an archive", response_class=Response)
+async def download_archive(house: HouseOf, scope: Account, archive_id: Id, request: Request) -> Response:
+    """The archive as a ZIP file, in any ranges, until it expires."""
+    download = await house.privacy.archives.open(scope, archive_id)
+    return file_answer(request, download, "application/zip", "vgenflow-archive.zip", archive_id, inline=False)
+
+
+@router.delete("/archives/{archive_id}", status_code=204, summary="Remove an archive")
+async def remove_archive(house: HouseOf, scope: Account, archive_id: Id) -> None:
+    """Remove an archive, or stop what is being done with it."""
+    await house.privacy.archives.remove(scope, archive_id)
+
+
+@router.post("/imports", status_code=202, summary="Import an archive", openapi_extra=_BODY)
+async def import_archive(
+    house: HouseOf, scope: Account, visitor: VisitorOf, request: Request, response: Response
+) -> Archive:
+    """Take in an archive of an account, of this server or another: what it holds comes as new projects."""
+    archive = await house.privacy.archives.bring(scope, visitor.language, request.stream())
+    response.headers["Location"] = f"/api/v1/archives/{archive.id}"
+    return archive
+
+
+@router.post("/projects/{project_id}/erasure", summary="Erase a project")
+async def erase_project(house: HouseOf, scope: Writing, project_id: Id, expected: Expected) -> Receipt:
+    """Delete a project for good: its keys are destroyed, nothing of it is left. The receipt is signed."""
+    return await house.privacy.closing.delete_project(scope, project_id, expected)
+
+
+@router.post("/account/closing", summary="Close the account")
+async def close_account(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
+    house: HouseOf,
+    caller: SignedInBySession,
+    visitor: VisitorOf,
+    request: Request,
+    response: Response,
+    body: Closing,
+) -> Receipt:
+    """Erase the account and everything in it, for good. The signed receipt is mailed as well."""
+    password = None if body.password is None else body.password.get_secret_value()
+    receipt = await house.privacy.closing.close_account(caller, password, visitor)
+    remove_cookie(request, response, SESSION)
+    return receipt
+
+
+@router.get("/receipts/keys", summary="Keys of receipts")
+async def read_receipt_keys(house: HouseOf) -> ReceiptKeys:
+    """The public keys that receipts of erasures are verified with, as a JSON Web Key Set."""
+    return house.privacy.receipts.keys()
+
+
+router.include_router(_repeatable)
