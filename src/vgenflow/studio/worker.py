@@ -33,6 +33,7 @@ from vgenflow.studio.commissions import ProjectCommissions
 from vgenflow.studio.crews import Crews
 from vgenflow.studio.house import now
 from vgenflow.studio.objects import blobs_of
+from vgenflow.studio.places import jobs_url, keyring_of
 from vgenflow.studio.projects import projects_of
 from vgenflow.studio.settings import ServerSettings, Settings, load, load_server
 
@@ -42,21 +43,10 @@ _NICER = 10
 """How far rendering stands back behind the editor and its previews."""
 
 
-def jobs_url(settings: Settings, server: ServerSettings) -> str:
-    """Where DBOS keeps its tables: a file of its own, or a schema of its own in the same Postgres."""
-    url = server.database(settings.data_dir)
-    return f"sqlite:///{settings.data_dir / 'jobs.db'}" if url.startswith("sqlite") else url
-
-
 def locks_of(settings: Settings, server: ServerSettings) -> Locks:
     """The locks that tell which workers live."""
     url = server.database(settings.data_dir)
     return FileLocks(settings.data_dir / "executors") if url.startswith("sqlite") else AdvisoryLocks(url)
-
-
-def keyring_of(settings: Settings, server: ServerSettings) -> Path:
-    """The file of keys."""
-    return server.keyring or settings.data_dir / "keyring"
 
 
 async def work(  # noqa: PLR0913 - what tests put in the place of
