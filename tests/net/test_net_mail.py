@@ -120,6 +120,7 @@ def test_a_mail_arrives_as_it_was_written(plain: SmtpServer, post: Post, mail: M
     assert message["To"] == mail.to
     assert message["From"] == "VGenFlow <house@example.com>"
     assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Content-Language"] == mail.language
     assert message.get_body(("plain",)).get_content().strip() == mail.text.strip()
     assert message.get_body(("html",)).get_content().strip() == mail.html.strip()
 

@@ -215,11 +215,15 @@ def compose(mail: Mail, sender: str) -> EmailMessage:
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
     message["Auto-Submitted"] = "auto-generated"
+    message.set_content(mail.text, cte=_encoding(mail.text))
+    message.add_alternative(mail.html, subtype="html", cte=_encoding(mail.html))
     message["Content-Language"] = mail.language
-    encoding = "quoted-printable" if mail.text.isascii() else "base64"
-    message.set_content(mail.text, cte=encoding)
-    message.add_alternative(mail.html, subtype="html", cte=encoding)
     return message
+
+
+def _encoding(text: str) -> str:
+    """The plainest that every server passes on (RFC 5322, 2.1.1: lines of 998 characters)."""
+    return "7bit" if text.isascii() and max(map(len, text.splitlines()), default=0) < 998 else "base64"
 
 
 def _greeting(server: SmtpServer) -> str:

@@ -84,17 +84,16 @@ _TEXTS: Final[dict[tuple[Letter, Language], _Text]] = {
         "Your password was changed",
         (
             "The password of your VGenFlow account was just changed, and other devices were signed out. "
-            "API keys still work: look through them if this was not you.",
             "If it was not you, choose a new password at once.",
+            "API keys still work: in that case look through them too.",
         ),
         "Choose a new password",
     ),
     ("password-changed", "zh"): _Text(
         "你的密码已更改",
         (
-            "你的 VGenFlow 账号刚刚更改了密码，其他设备已退出登录。"
+            "你的 VGenFlow 账号刚刚更改了密码，其他设备已退出登录。如果不是你本人操作，请立即重设密码。",
             "API 密钥仍然有效：如果不是你本人操作，请逐一检查。",
-            "如果不是你本人操作，请立即重设密码。",
         ),
         "重设密码",
     ),
@@ -164,7 +163,8 @@ def write(letter: Letter, language: Language, to: str, public_url: str, token: s
     plain = "\n\n".join(text.lines) + "\n"
     rich = "".join(f"<p>{escape(line)}</p>" for line in text.lines)
     if text.action:
-        plain = f"{text.lines[0]}\n\n{text.action}:\n{link}\n\n" + "\n\n".join(text.lines[1:]) + "\n"
+        colon = "：" if language == "zh" else ":"
+        plain = f"{text.lines[0]}\n\n{text.action}{colon}\n{link}\n\n" + "\n\n".join(text.lines[1:]) + "\n"
         rich = rich.replace("</p>", f'</p><p><a href="{escape(link)}">{escape(text.action)}</a></p>', 1)
     page = f'<!doctype html><html lang="{language}"><meta charset="utf-8"><body>{rich}</body></html>\n'
     return Mail(to, text.subject, plain, page, language)
