@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.callers import Caller
 from vgenflow.services.accounts.context import Visitor
 from vgenflow.studio.house import House, now
-from vgenflow.studio.settings import Settings, load_server
+from vgenflow.studio.settings import load, load_server
 
 SITE = "https://video.example.org"
 METHODS = ("get", "head", "put", "post", "patch", "delete")
@@ -114,7 +114,7 @@ class World:
 @contextmanager
 def open_world(folder: Path, database_url: str) -> Iterator[World]:
     """A house in which Ada (an operator) and Bob have accounts."""
-    machine = Settings(folder, folder / "packs", folder / "models", 1)
+    machine = replace(load(folder), workers=1)
     limits = dict.fromkeys(("reads_per_minute", "writes_per_minute", "visits_per_minute"), PLENTY)
     server = load_server(folder, environment={}, database_url=database_url, public_url=SITE, **limits)
     house = House(machine, server)

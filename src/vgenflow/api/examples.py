@@ -1,6 +1,6 @@
 """Examples in the API's description, put together from those of the fields."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 EXAMPLE_ID: Final = "01kaxg7w3nq5t8v2m4r6p9d0ce"
@@ -23,23 +23,29 @@ def example(schema: Schema, schemas: Mapping[str, Schema], name: str = "", depth
     """
     schema = _followed(schema, schemas)
     stated = _stated(schema)
-    if stated is not None or depth >= _DEEPEST:
-        return stated
+    if stated or depth >= _DEEPEST:
+        return stated[0] if stated else None
     choices = schema.get("anyOf") or schema.get("oneOf")
     if choices:
         return example(choices[0], schemas, name, depth)
     if "properties" in schema or schema.get("type") == "object":
-        fields = schema.get("properties", {})
-        return {each: example(field, schemas, each, depth + 1) for each, field in fields.items()}
+        return {
+            each: None if _is_left_out(field, each, schema) else example(field, schemas, each, depth + 1)
+            for each, field in schema.get("properties", {}).items()
+        }
     return _plain(schema, schemas, name, depth)
 
 
-def _stated(schema: Schema) -> Any:  # noqa: ANN401
-    """A constant, an example, the first choice or the default, if there is one."""
-    listed = [schema.get("examples"), schema.get("enum")]
-    firsts = [values[0] for values in listed if values]
-    found = (schema.get("const"), schema.get("example"), *firsts, schema.get("default"))
-    return next((value for value in found if value is not None), None)
+def _stated(schema: Schema) -> Sequence[Any]:
+    """What the schema says itself: an example, the only value, the default, the choices; the best first."""
+    single = [schema[word] for word in ("example", "const", "default") if word in schema]
+    return [*schema.get("examples", ()), *single, *schema.get("enum", ())]
+
+
+def _is_left_out(field: Schema, name: str, schema: Schema) -> bool:
+    """Whether a field may be left out or null, and gives no example of what else it may be."""
+    is_free = name not in schema.get("required", ()) and {"type": "null"} in field.get("anyOf", ())
+    return is_free and not _stated(field)
 
 
 def _plain(schema: Schema, schemas: Mapping[str, Schema], name: str, depth: int) -> Any:  # noqa: ANN401

@@ -55,7 +55,12 @@ async def read_readiness(house: HouseOf, response: Response) -> Readiness:
     return Readiness(ready=ready, parts=parts)
 
 
-@router.get("/metrics", summary="Counters for Prometheus", response_class=Response)
+@router.get(
+    "/metrics",
+    summary="Counters for Prometheus",
+    response_class=Response,
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+)
 async def read_metrics(
     request: Request, house: HouseOf, authorization: Annotated[str, Header(include_in_schema=False)] = ""
 ) -> Response:
