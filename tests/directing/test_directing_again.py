@@ -66,7 +66,7 @@ def test_nothing_stale_changes_nothing(name):
     assert again(name, script(name), board(name)) == board(name)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(NAMES), st.integers(0, 2**16))
 def test_an_edited_line_changes_its_scene_alone(name, chance):
     made, said = board(name), script(name)
@@ -130,7 +130,7 @@ def test_lines_gathered_by_a_person_stay_together_and_alone():
     assert both.lines in [scene.lines for scene in upright.scenes]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.sampled_from(NAMES), st.randoms(use_true_random=False))
 def test_any_choice_of_stale_scenes_and_lost_lines_gives_a_whole_board(name, chance):
     made, said = board(name), script(name)

@@ -46,11 +46,11 @@ def linked(text: str, runs: list[tuple[int, int]]) -> None:
     assert not re.search(r"\S", text[at:])
 
 
-@settings(max_examples=40, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(NAMES))
 def test_any_operations_leave_a_whole_composition(data: st.DataObject, name: str) -> None:
     made = composition(name)
-    for _ in range(12):
+    for _ in range(10):
         operation = data.draw(operations(made))
         try:
             made = apply(made, operation, context(name))
