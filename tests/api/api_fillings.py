@@ -13,9 +13,9 @@ from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.models import Identity
 from vgenflow.services.library.schemas import NewUpload
 from vgenflow.services.projects.models import ProjectRow
-from vgenflow.services.runs.exports import Finished
 from vgenflow.services.runs.models import PaidCallRow, RunRow
 from vgenflow.services.runs.schemas import RunAsk
+from vgenflow.services.runs.states import Finished
 from vgenflow.studio.house import now
 
 PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing"}
@@ -84,7 +84,12 @@ async def _export(world: World) -> Made:
 
 async def _project(world: World) -> Made:
     made = await world.house.projects.create(world.people["ada"].scope, small(), title="The river")
-    return {"project_id": made.project.id, "version_id": made.project.version, "line_id": "l1", "scene_id": "s4"}
+    return {
+        "project_id": made.project.id,
+        "version_id": made.project.version,
+        "line_id": "l1",
+        "scene_id": "s4",
+    }
 
 
 async def _run(world: World) -> Made:
@@ -104,7 +109,19 @@ async def _run(world: World) -> Made:
     return {"run_id": run.id, "call_id": call}
 
 
-MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (_account, _library, _export, _project, _run)
+async def _archive(world: World) -> Made:
+    archive = await world.house.privacy.archives.start(world.people["ada"].scope, "en")
+    return {"archive_id": archive.id}
+
+
+MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (
+    _account,
+    _library,
+    _export,
+    _project,
+    _run,
+    _archive,
+)
 
 
 def things_of_ada(world: World) -> Made:

@@ -47,7 +47,12 @@ async def read_archive(house: HouseOf, scope: Account, archive_id: Id) -> Archiv
     return await house.privacy.archives.get(scope, archive_id)
 
 
-@router.get("/archives/{archive_id}/file", summary="Download an archive", response_class=Response)
+@router.get(
+    "/archives/{archive_id}/file",
+    summary="Download an archive",
+    response_class=Response,
+    responses={200: {"content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}},
+)
 async def download_archive(house: HouseOf, scope: Account, archive_id: Id, request: Request) -> Response:
     """The archive as a ZIP file, in any ranges, until it expires."""
     download = await house.privacy.archives.open(scope, archive_id)
