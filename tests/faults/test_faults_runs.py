@@ -30,14 +30,17 @@ ONE_QUICK = pytest.mark.parametrize(
 
 
 def survived(instance: Instance, tmp_path: Path, stages: tuple[str, ...]) -> str:
-    """A run for each stage, in whose middle its worker dies; two workers all the time. What they logged."""
+    """A run for each stage, in whose middle its worker dies; two workers all the time. What they logged.
+
+    A worker has one run at a time: another's payment that died with it would rightly wait for a person.
+    """
     notes = tmp_path / "notes"
     notes.mkdir()
     runs = {}
     for stage in stages:
         scope = instance.space()
         runs[stage] = instance.run(scope, instance.project(scope, STORY, die_at=stage))
-    with Workers(instance, 2, TEST_DEATHS=str(notes), TEST_PAID=str(notes)) as workers:
+    with Workers(instance, 2, TEST_DEATHS=str(notes), TEST_PAID=str(notes), TEST_RUNS="1") as workers:
         deadline = time.monotonic() + 60 + 60 * len(stages)
         while (states := {instance.row(run)["state"] for run in runs.values()}) != {"done"}:
             assert time.monotonic() < deadline, (states, workers.logs)
