@@ -25,7 +25,8 @@ from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.services.privacy.ledger import Ledger
 from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.privacy.service import PrivacyService
-from vgenflow.services.runs.exports import ExportsService, Finished
+from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.runs.states import Finished
 from vgenflow.services.scope import Scope
 from vgenflow.store.blobs import Disk
 from vgenflow.store.columns import Columns

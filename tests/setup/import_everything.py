@@ -1,4 +1,7 @@
-"""Import all of ours and use what the libraries load late, while the packages named are hidden."""
+"""Import all of ours and use what the libraries load late, while the modules named are hidden.
+
+With `videos` as the first word: only what making videos takes, without the server's rooms.
+"""
 # ruff: noqa: PLC0415, T201 - a script that imports after it has hidden something
 
 import importlib
@@ -8,8 +11,12 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-HIDDEN = frozenset(sys.argv[1:])
+WHAT, HIDDEN = sys.argv[1], frozenset(sys.argv[2:])
 DOORS = ("__main__",)
+SERVING = tuple(
+    f"vgenflow.{room}" for room in ("api", "cli.", "db", "production", "services", "store.bucket", "studio")
+)
+"""Rooms that the server has to itself, or parts of."""
 
 
 class Hide:
@@ -26,9 +33,11 @@ class Hide:
 
 def import_ours() -> None:
     import vgenflow
+    import vgenflow.cli.app
+    import vgenflow.studio.studio
 
     for module in pkgutil.walk_packages(vgenflow.__path__, "vgenflow."):
-        if not module.name.endswith(DOORS):
+        if not module.name.endswith(DOORS) and (WHAT == "all" or not module.name.startswith(SERVING)):
             importlib.import_module(module.name)
 
 

@@ -11,8 +11,7 @@ from vgenflow.production.outputs import Outputs, write_whole
 from vgenflow.production.project import Project
 from vgenflow.production.render import sealed_chunks
 from vgenflow.production.steps import Steps, mark
-from vgenflow.services.runs.exports import Finished
-from vgenflow.services.runs.states import ExportKind
+from vgenflow.services.runs.states import ExportKind, Finished
 from vgenflow.store.errors import Damaged
 
 _DETAIL = "subtitles, thumbnail, bundle, video"

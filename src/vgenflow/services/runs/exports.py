@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import delete
 
@@ -13,23 +12,13 @@ from vgenflow.services.runs.models import ExportRow
 from vgenflow.services.runs.ports import Spaces
 from vgenflow.services.runs.repository import Runs
 from vgenflow.services.runs.schemas import Export
-from vgenflow.services.runs.states import MEDIA_TYPES, ExportKind
+from vgenflow.services.runs.states import MEDIA_TYPES, Finished
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.errors import Damaged
 from vgenflow.store.space import Opened
 
 CHUNK = 256 * 1024
 """Bytes read at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A file that a run has put in its project's store."""
-
-    kind: ExportKind
-    key: str
-    size: int
-    sha256: str
 
 
 class Reader:

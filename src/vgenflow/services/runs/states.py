@@ -1,5 +1,6 @@
 """The words that rows of runs, events, exports and paid calls are written in."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 RunKind = Literal["make", "render"]
@@ -24,6 +25,17 @@ MEDIA_TYPES: dict[ExportKind, str] = {
     "jpg": "image/jpeg",
     "vgen": "application/vnd.vgenflow.project+zip",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A file that a run has put in its project's store."""
+
+    kind: ExportKind
+    key: str
+    size: int
+    sha256: str
+
 
 CallState = Literal["intended", "done", "refused", "unknown"]
 """`refused`: nothing was bought. `unknown`: nobody can say, so it is never repeated by itself."""
