@@ -31,6 +31,11 @@ UNTRIED = {
 }
 
 
+@schemathesis.serializer("application/zip")
+def _as_it_is(_: Any, value: Any) -> bytes:
+    return bytes(getattr(value, "data", b"")) or str(value).encode()
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory, sqlite_with_tables: Path) -> Iterator[World]:
     folder = tmp_path_factory.mktemp("generated")

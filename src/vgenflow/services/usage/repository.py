@@ -43,7 +43,7 @@ class Counts:
         wanted = select(RunRow.state, RunRow.started_at, RunRow.finished_at).where(
             RunRow.space_id == self._space, RunRow.finished_at >= since
         )
-        rows = (await self._session.execute(wanted)).tuples().all()
+        rows = (await self._session.execute(wanted)).all()
         seconds = sum((end - begin).total_seconds() for _, begin, end in rows if begin and end)
         count = {state: sum(row[0] == state for row in rows) for state in ENDED}
         return Work(
@@ -65,7 +65,7 @@ class Counts:
             .group_by(PaidCallRow.provider, PaidCallRow.currency)
             .order_by(PaidCallRow.provider, PaidCallRow.currency)
         )
-        rows = (await self._session.execute(wanted)).tuples().all()
+        rows = (await self._session.execute(wanted)).all()
         return [
             Paid(provider=provider, currency=currency, calls=calls, micros=int(micros), in_doubt=int(unknown))
             for provider, currency, calls, micros, unknown in rows
