@@ -50,6 +50,8 @@ class Writing(Value):
     verbatim: bool
     seed: int
     pace: float | None = None
+    kept: tuple[Line, ...] = ()
+    """Lines that a person locked: they are told, whatever else is."""
 
 
 class Shape(Value):

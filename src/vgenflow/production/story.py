@@ -19,7 +19,7 @@ from vgenflow.production.steps import Steps, mark
 from vgenflow.production.write import Take, retake, settled, take
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
-from vgenflow.story.script import Script
+from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
@@ -36,6 +36,8 @@ class Order:
     """An earlier storyboard, of which all is kept that still fits the script."""
     stale: tuple[str, ...] = ()
     """Its scenes that are to be chosen anew."""
+    kept: tuple[Line, ...] = ()
+    """Lines that a new writing must keep."""
 
 
 class Refs(Value):
@@ -121,7 +123,8 @@ def _import(steps: Steps, order: Order, refs: Refs) -> Refs:
 
 def _write(steps: Steps, order: Order, refs: Refs) -> Refs:
     document = steps.value(_there(refs.document), Document)
-    return refs.model_copy(update={"takes": (*refs.takes, take(steps, document, order.options, refs.takes))})
+    taken = take(steps, document, order.options, refs.takes, order.kept)
+    return refs.model_copy(update={"takes": (*refs.takes, taken)})
 
 
 def _narrate(steps: Steps, order: Order, refs: Refs) -> Refs:

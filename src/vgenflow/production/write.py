@@ -8,7 +8,7 @@ from vgenflow.production.stages import Writing
 from vgenflow.production.steps import Steps, mark
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
-from vgenflow.story.script import Script
+from vgenflow.story.script import Line, Script
 from vgenflow.story.template import Style
 from vgenflow.story.value import Value
 
@@ -51,9 +51,11 @@ def settled(options: Options, takes: Sequence[Take]) -> bool:
     return best <= TOLERANCE or takes[-1].repeats or len(takes) > REWRITES
 
 
-def take(steps: Steps, document: Document, options: Options, before: Sequence[Take]) -> Take:
+def take(
+    steps: Steps, document: Document, options: Options, before: Sequence[Take], kept: tuple[Line, ...] = ()
+) -> Take:
     """Write the script; after other takes with the pace that the last of them was spoken at."""
-    writing = Writing(seconds=options.seconds, verbatim=options.verbatim, seed=options.seed)
+    writing = Writing(seconds=options.seconds, verbatim=options.verbatim, seed=options.seed, kept=kept)
     last = steps.value(before[-1].script, Script) if before else None
     if last is not None:
         writing = writing.model_copy(update={"pace": steps.ports.stages.pace(last, before[-1].seconds)})

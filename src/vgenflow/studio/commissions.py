@@ -64,6 +64,7 @@ def commission(composition: Composition, run: Taken, space: Space) -> Commission
             options=options,
             before=None if is_directed else composition.storyboard,
             stale=composition.stale,
+            kept=composition.locked,
         ),
         base=run.version,
         document=with_assets(composition),

@@ -173,7 +173,11 @@ def _write(packs: Packs, document: Document, writing: Writing) -> Script:
     from vgenflow.stages import writing as stage
 
     request = stage.WriteRequest(
-        seconds=writing.seconds, verbatim=writing.verbatim, seed=writing.seed, pace=writing.pace
+        seconds=writing.seconds,
+        verbatim=writing.verbatim,
+        seed=writing.seed,
+        pace=writing.pace,
+        kept=writing.kept,
     )
     return stage.write(document, request, embedding=embedding(packs, document.language))
 

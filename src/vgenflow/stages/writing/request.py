@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from vgenflow.story.script import Line
+
 
 @dataclass(frozen=True, slots=True)
 class WriteRequest:
@@ -17,3 +19,5 @@ class WriteRequest:
     seed: int = 0
     pace: float | None = None
     """None: `pace.USUAL` of the document's language."""
+    kept: tuple[Line, ...] = ()
+    """Lines that must be told, whatever else is."""

@@ -1,4 +1,4 @@
-"""Spans under edits: a line that is divided divides what it rests on; no half rests on what the other says."""
+"""Spans under edits: a line that is divided divides what it rests on, and keeps nothing of the other half."""
 
 import re
 from collections.abc import Iterator, Sequence

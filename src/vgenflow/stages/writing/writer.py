@@ -1,6 +1,7 @@
 """Writing: a document and a length become the script of a narration."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from vgenflow.stages.writing.choice.tie import tied
 from vgenflow.stages.writing.choice.weigh import weigh
 from vgenflow.stages.writing.compose import compose
 from vgenflow.stages.writing.errors import TooShort
+from vgenflow.stages.writing.keeping import with_kept
 from vgenflow.stages.writing.pace import BETWEEN_LINES, USUAL, estimate, seconds_of
 from vgenflow.stages.writing.request import WriteRequest
 from vgenflow.stages.writing.spoken import speak
@@ -19,6 +21,8 @@ from vgenflow.story.script import Line, Script
 
 TRIES = 3
 """Choices made until the lines as they are composed meet the time."""
+_SHORTEST = 5
+"""Seconds that are written at least beside the lines that are kept."""
 USUAL_LENGTH = 60
 """Seconds of a video nobody asked a length for."""
 
@@ -30,13 +34,29 @@ def write(document: Document, request: WriteRequest, *, embedding: EmbeddingMode
     shorter than `request.seconds` the script is shorter too (`pace.estimate` tells).
     Raises TooShort where fewer than two sentences can be spoken.
     """
-    lines = verbatim(document) if request.verbatim else selected(document, request, embedding)
+    lines = _told(document, request, embedding)
     if len(lines) < (1 if request.verbatim else 2):
         raise TooShort(
             "The source has too little text to tell: give one with at least two full sentences"
             + ("." if request.verbatim else ", or ask for it to be read verbatim.")
         )
     return Script(language=document.language, title=document.title, lines=lines)
+
+
+def _told(document: Document, request: WriteRequest, embedding: EmbeddingModel | None) -> tuple[Line, ...]:
+    """The lines that are written, with those that are kept; these take of the time that was asked for."""
+    if request.verbatim:
+        return with_kept(verbatim(document), request.kept, document) if request.kept else verbatim(document)
+    lines = selected(document, request, embedding)
+    if not request.kept:
+        return lines
+    both = with_kept(lines, request.kept, document)
+    pace, wanted = request.pace or USUAL[document.language], request.seconds or USUAL_LENGTH
+    more = round(estimate(both, pace) - estimate(lines, pace))
+    if more <= 0:
+        return both
+    less = selected(document, replace(request, seconds=max(wanted - more, _SHORTEST)), embedding)
+    return with_kept(less, request.kept, document)
 
 
 def selected(document: Document, request: WriteRequest, embedding: EmbeddingModel | None) -> tuple[Line, ...]:
