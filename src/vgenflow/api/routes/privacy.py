@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Request, Response
 
-from vgenflow.api.browsers import SESSION, VisitorOf, remove_cookie
+from vgenflow.api.browsers import SESSION, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, allowed
 from vgenflow.api.etags import Expected
 from vgenflow.api.idempotency import Repeatable
@@ -28,9 +28,9 @@ _BODY = {
 
 
 @_repeatable.post("/archives", status_code=202, summary="Export everything")
-async def start_archive(house: HouseOf, scope: Account, visitor: VisitorOf, response: Response) -> Archive:
+async def start_archive(house: HouseOf, scope: Account, browser: BrowserOf, response: Response) -> Archive:
     """Have an archive of the account made: all projects, files and data. A mail says when it is ready."""
-    archive = await house.privacy.archives.start(scope, visitor.language)
+    archive = await house.privacy.archives.start(scope, browser.visitor.language)
     response.headers["Location"] = f"/api/v1/archives/{archive.id}"
     return archive
 
@@ -67,10 +67,10 @@ async def remove_archive(house: HouseOf, scope: Account, archive_id: Id) -> None
 
 @router.post("/imports", status_code=202, summary="Import an archive", openapi_extra=_BODY)
 async def import_archive(
-    house: HouseOf, scope: Account, visitor: VisitorOf, request: Request, response: Response
+    house: HouseOf, scope: Account, browser: BrowserOf, request: Request, response: Response
 ) -> Archive:
     """Take in an archive of an account, of this server or another: what it holds comes as new projects."""
-    archive = await house.privacy.archives.bring(scope, visitor.language, request.stream())
+    archive = await house.privacy.archives.bring(scope, browser.visitor.language, request.stream())
     response.headers["Location"] = f"/api/v1/archives/{archive.id}"
     return archive
 
@@ -82,18 +82,13 @@ async def erase_project(house: HouseOf, scope: Writing, project_id: Id, expected
 
 
 @router.post("/account/closing", summary="Close the account")
-async def close_account(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
-    house: HouseOf,
-    caller: SignedInBySession,
-    visitor: VisitorOf,
-    request: Request,
-    response: Response,
-    body: Closing,
+async def close_account(
+    house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: Closing
 ) -> Receipt:
     """Erase the account and everything in it, for good. The signed receipt is mailed as well."""
     password = None if body.password is None else body.password.get_secret_value()
-    receipt = await house.privacy.closing.close_account(caller, password, visitor)
-    remove_cookie(request, response, SESSION)
+    receipt = await house.privacy.closing.close_account(caller, password, browser.visitor)
+    browser.drop(SESSION)
     return receipt
 
 
