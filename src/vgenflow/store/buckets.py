@@ -195,7 +195,7 @@ def _connected(address: Address) -> "S3Store":
     from obstore.store import S3Store  # noqa: PLC0415
 
     given = {
-        "endpoint": _endpoint(address),
+        "endpoint": endpoint(address),
         "access_key_id": address.access_key,
         "secret_access_key": address.secret_key,
     }
@@ -222,8 +222,8 @@ def _connected(address: Address) -> "S3Store":
     )
 
 
-def _endpoint(address: Address) -> str:
-    """The address that requests go to: with the bucket in the host, unless the path names it."""
+def endpoint(address: Address) -> str:
+    """Where requests go to: with the bucket in the host, unless the path names it. Empty for AWS."""
     if not address.endpoint or address.path_style:
         return address.endpoint
     parts = urlsplit(address.endpoint)

@@ -7,13 +7,14 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import import_module
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.packs import Packs, verify
 from vgenflow.store import scratch
 from vgenflow.store.space import open_space
-from vgenflow.studio.settings import Settings
+from vgenflow.studio.settings import Settings, load_server
 
 _LIBRARIES = ("av", "cv2", "skia", "onnxruntime", "hibari", "jieba", "lxml", "trafilatura", "cryptography")
 _LEAST_FREE = 2 << 30
@@ -40,6 +41,7 @@ def examine(settings: Settings, packs: Packs) -> tuple[Finding, ...]:
         lambda: _room(settings),
         lambda: _scratch(settings),
         _sandbox,
+        lambda: _bucket(settings),
     )
     return tuple(finding for check in checks for finding in check())
 
@@ -116,6 +118,42 @@ def _scratch(settings: Settings) -> Iterator[Finding]:
         in_memory = not folder.is_relative_to(settings.data_dir)
     where = "in memory" if in_memory else "in the data folder, for want of a tmpfs"
     yield Finding("doctor.scratch", True, f"Unfinished videos lie {where} while they are made.")
+
+
+def _bucket(settings: Settings) -> Iterator[Finding]:
+    """Whether the bucket, if there is one, opens for us and forgets what is deleted."""
+    from vgenflow.store.buckets import Bucket
+    from vgenflow.studio.bucket_rules import MOST_DAYS, rules_of
+    from vgenflow.studio.objects import bucket_of
+
+    try:
+        address = bucket_of(load_server(settings.data_dir))
+        if address is None:
+            return
+        probe, place = f"doctor/{os.getpid()}", Bucket(address)
+        place.write(probe, [b"well"])
+        place.remove(probe)
+        yield Finding("doctor.bucket", True, "The bucket keeps what it is given.")
+        rules = rules_of(address, datetime.now(UTC)) if address.access_key else None
+    except VgenflowError as error:
+        yield Finding(error.code, False, error.sentence)
+        return
+    if rules is None:
+        sentence = (
+            "The bucket does not tell its rules: see that versioning is off and unfinished uploads end."
+        )
+        yield Finding("doctor.bucket.rules", False, sentence)
+        return
+    sentence = "What is deleted from the bucket is gone in time."
+    if not rules.forgets:
+        sentence = (
+            f"The bucket keeps old versions: turn versioning off, or end them in {MOST_DAYS} days or less."
+        )
+    yield Finding("doctor.bucket.versions", rules.forgets, sentence)
+    sentence = "What unfinished uploads leave in the bucket is gone in time."
+    if not rules.tidies:
+        sentence = f"Add a lifecycle rule that ends unfinished multipart uploads in {MOST_DAYS} days or less."
+    yield Finding("doctor.bucket.unfinished", rules.tidies, sentence)
 
 
 def _sandbox() -> Iterator[Finding]:
