@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.support.durable import Instance
+from tests.support.durable import Instance, now
 from vgenflow.db import Database
 from vgenflow.production.jobs.policy import ending
 from vgenflow.services.projects.errors import UnknownProject
@@ -174,6 +174,28 @@ def test_runs_of_a_dead_worker_are_inherited_once_and_it_may_no_longer_settle(
 
     assert sorted(asyncio.run(heirs())) == [0, 1]
     assert instance.row(run)["state"] == "running"
+
+
+def test_a_project_shows_what_becomes_of_it(database: Database, instance: Instance) -> None:
+    scope = instance.space()
+    project = instance.project(scope, "x")
+
+    def state() -> str:
+        [row] = instance.rows("SELECT state FROM projects WHERE id = :p", p=project)
+        return str(row["state"])
+
+    async def one(ending_: Ending) -> tuple[str, str]:
+        instance.run(scope, project)
+        dispatch = Dispatch(database, now)
+        taken = await dispatch.take("w")
+        assert taken is not None
+        during = state()
+        await dispatch.settle(taken, "w", ending_)
+        return during, state()
+
+    endings = (Ending("cancelled"), Ending("failed", "import.empty"), Ending("done"), Ending("failed", "x"))
+    shown = [asyncio.run(one(ending_)) for ending_ in endings]
+    assert shown == [("making", "new"), ("making", "failed"), ("making", "ready"), ("ready", "ready")]
 
 
 def test_asking_twice_queues_once_and_drafts_come_first(database: Database, instance: Instance) -> None:

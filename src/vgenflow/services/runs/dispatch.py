@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from vgenflow.db import Database, Instant
 from vgenflow.services.runs.events import Told, add, add_state, thin_out
 from vgenflow.services.runs.models import PaidCallRow, RunRow
+from vgenflow.services.runs.showing import show
 from vgenflow.services.runs.states import ENDED, Quality, RunKind, RunState
 from vgenflow.services.scope import Now
 
@@ -122,6 +123,7 @@ class Dispatch:
         if row is None:
             return None
         await add_state(session, row, now)
+        await show(session, row)
         return _taken(row)
 
     async def busy_workers(self) -> set[str]:
@@ -192,6 +194,7 @@ class Dispatch:
                 return
             await thin_out(session, run.id)
             await add_state(session, row, now)
+            await show(session, row)
 
 
 def _taken(row: RunRow) -> Taken:

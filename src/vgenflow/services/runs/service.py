@@ -12,6 +12,7 @@ from vgenflow.services.runs.models import RunRow
 from vgenflow.services.runs.ports import Estimator, Projects
 from vgenflow.services.runs.repository import Runs
 from vgenflow.services.runs.schemas import Estimate, PaidCall, Run, RunAsk
+from vgenflow.services.runs.showing import show
 from vgenflow.services.runs.states import ENDED
 from vgenflow.services.scope import Now, Scope
 
@@ -101,6 +102,7 @@ class RunsService:
             ):
                 row = await runs.find(run)
                 await add_state(session, row, now)
+                await show(session, row)
             elif row.state in ENDED:
                 raise RunEnded("The run is over: there is nothing to stop.")
             else:
