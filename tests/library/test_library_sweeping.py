@@ -13,16 +13,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from tests.library.library_parts import Shelf, opened, rows, sent
 from tests.support.recordings import picture
 from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
+from vgenflow.services.accounts.models import Space as SpaceRow
 from vgenflow.services.library import uploads
+from vgenflow.services.library.errors import NotOurs
 from vgenflow.services.library.schemas import NewUpload
 from vgenflow.services.library.uploads import PART
-from vgenflow.services.projects.models import VersionRow
+from vgenflow.services.projects.models import ProjectRow, VersionRow
 from vgenflow.store.blobs import Blobs, Disk
 from vgenflow.store.space import LIBRARY, LOCAL
 
@@ -101,6 +103,10 @@ def test_what_belongs_to_erased_projects_and_spaces_goes_at_once(shelf: Shelf) -
         await shelf.upload(bob, "a.png", picture())
         shelf.keyring.destroy_scope(ada.space, other)
         shelf.keyring.destroy_space(bob.space)
+        assert (await shelf.sweeper.sweep()).objects == 0  # rows stand for them: the keys may come back
+        async with shelf.database.writing() as session:
+            await session.execute(delete(ProjectRow).where(ProjectRow.id == other))
+            await session.execute(delete(SpaceRow).where(SpaceRow.id == bob.space))
         assert (await shelf.sweeper.sweep()).objects == 8
         assert list(shelf.blobs.list(bob.space)) == []
         assert list(shelf.blobs.list(f"{ada.space}/{other}")) == []
@@ -129,6 +135,21 @@ def test_a_lost_database_costs_no_object(tmp_path: Path, sqlite_with_tables: Pat
         shelf.passed = timedelta(days=40)
         asyncio.run(shelf.sweeper.sweep())
         assert store.has(store.key("render", "x"))
+
+
+@BOTH
+def test_another_instances_store_is_let_be(shelf: Shelf, tmp_path: Path) -> None:
+    async def story() -> None:
+        ada = await shelf.person()
+        await shelf.upload(ada, "a.png", picture())
+        await shelf.sweeper.sweep()
+        with opened(shelf.database, shelf.blobs, tmp_path / "other") as other:
+            other.passed = timedelta(days=40)
+            with pytest.raises(NotOurs):
+                await other.sweeper.sweep()
+        assert len(shelf.objects(ada)) == 4
+
+    asyncio.run(story())
 
 
 @BOTH

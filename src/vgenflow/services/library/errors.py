@@ -106,3 +106,10 @@ class WrongLink(VgenflowError):
 
     code = "library.wrong-link"
     status = 404
+
+
+class NotOurs(VgenflowError):
+    """The store is another instance's."""
+
+    code = "store.not-ours"
+    status = 409

@@ -2,10 +2,11 @@
 
 An object is written before its row, so what is younger than the grace is let be, whoever writes beside it.
 Names are random and used once, so what is nobody's stays nobody's. What belongs to a deleted project or a
-closed account is known by its key, which is gone from the keyring: without it the objects are noise. That no
-row names them would not do: a lost database is put back from its backup, lost objects are not.
+closed account has neither a key nor a row. One of both would not do: a lost keyring or database is put back
+from its backup, lost objects are not. For the same reason a store is swept for one instance alone.
 """
 
+import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,13 +17,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.expression import column, table
 
 from vgenflow.db import Database
+from vgenflow.kit.ids import is_id
+from vgenflow.services.library.errors import NotOurs
 from vgenflow.services.library.models import LibraryUsageRow, MediaRow, UploadPartRow, UploadRow
 from vgenflow.services.library.objects import UPLOAD, VIEWS, Stores, part_key
 from vgenflow.services.library.threads import Threads
 from vgenflow.services.scope import Now
 from vgenflow.store.blobs import BlobInfo, Blobs
 from vgenflow.store.keyring import Keyring
-from vgenflow.store.space import LIBRARY, LOCAL, Space
+from vgenflow.store.space import LIBRARY, Space
 
 GRACE: Final = timedelta(hours=24)
 """No write takes so long from its object to its row."""
@@ -32,6 +35,9 @@ _AT_ONCE: Final = timedelta(0)
 Referred = Callable[[AsyncSession, Space, str, str], Awaitable[set[str]]]
 """The keys that rows refer to, in a space's store of a scope: `(session, store, space, scope)`."""
 
+_OWNER: Final = "instance/owner"
+_SPACES = table("spaces", column("id"))
+_PROJECTS = table("projects", column("id"))
 _VERSIONS = table("versions", column("project_id"), column("object"))
 _EXPORTS = table("exports", column("project_id"), column("object_key"))
 
@@ -70,8 +76,9 @@ class Sweeper:
         """Remove uploads whose time is over, then every object that nothing refers to."""
         uploads = await self._expire()
         found: list[BlobInfo] = []
+        await self._storing.run(self._check_owner)
         for space in await self._storing.run(self._folders, ""):
-            if space == LOCAL:  # the command line keeps house itself
+            if not is_id(space):  # the command line keeps house itself
                 continue
             for scope in await self._storing.run(self._folders, space):
                 found += await self._sweep_scope(space, scope)
@@ -104,6 +111,8 @@ class Sweeper:
 
     async def _sweep_scope(self, space: str, scope: str) -> list[BlobInfo]:
         if not await self._storing.run(self._keyring.knows, space, scope):
+            if await self._is_named(space, scope):
+                return []
             return await self._storing.run(self._remove, f"{space}/{scope}", set(), _AT_ONCE)
         store = await self._storing.run(self._stores, space, scope)
         removed: list[BlobInfo] = []
@@ -113,6 +122,28 @@ class Sweeper:
             prefix = f"{space}/{scope}/{kind}"
             removed += await self._storing.run(self._remove, prefix, kept, self._grace)
         return removed
+
+    async def _is_named(self, space: str, scope: str) -> bool:
+        """Whether a row still stands for a scope that has no key."""
+        wanted = select(_PROJECTS.c.id).where(_PROJECTS.c.id == scope)
+        if not is_id(scope):
+            wanted = select(_SPACES.c.id).where(_SPACES.c.id == space)
+        async with self._database.reading() as session:
+            return await session.scalar(wanted) is not None
+
+    def _check_owner(self) -> None:
+        """See that the store is this instance's, whose mark it gets when it is first swept."""
+        mark = self._keyring.instance("owner of the store")
+        opened = self._blobs.open(_OWNER)
+        if opened is None:
+            self._blobs.write(_OWNER, [mark])
+            return
+        found = opened.read(0, opened.size)
+        opened.close()
+        if not hmac.compare_digest(found, mark):
+            raise NotOurs(
+                "The store belongs to another instance: give each a bucket, and each its own keyring."
+            )
 
     def _remove(self, prefix: str, kept: set[str], grace: timedelta) -> list[BlobInfo]:
         """Remove the blobs under a prefix that are older than the grace, but those whose keys are kept."""
