@@ -15,7 +15,7 @@ from vgenflow.production.jobs.farm import Farm
 from vgenflow.production.jobs.job import Job, begun
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import DATABASE, INTERNAL
-from vgenflow.production.jobs.ports import Commission, Commissions, OpenBench
+from vgenflow.production.jobs.ports import Bench, Commission, Commissions, OpenBench
 from vgenflow.production.jobs.workflow import Part, State
 from vgenflow.production.story import Refs, advance, check_names, following, made
 from vgenflow.services.runs.dispatch import Dispatch, Taken
@@ -52,16 +52,25 @@ class StoryHands:
 
     def admit(self, taken: Taken) -> Job:
         """Make ready for a run."""
-        pay = self._desk.payer.of(taken, lambda: self._is_stopped(taken.id))
-        return self.jobs.setdefault(taken.id, Job(taken, lambda: self._desk.open_bench(taken, pay)))
+        job = self.jobs.get(taken.id)
+        if job is None or job.is_stopped:
+            job = self.jobs[taken.id] = self._opened(taken)
+        job.users += 1
+        return job
 
-    def _is_stopped(self, run: str) -> bool:
-        job = self.jobs.get(run)
-        return job is None or job.is_stopped
+    def _opened(self, taken: Taken) -> Job:
+        def open_bench() -> Bench:
+            return self._desk.open_bench(taken, pay)
 
-    def dismiss(self, run: str) -> None:
-        """Close what a run had open."""
-        self.jobs.pop(run, None)
+        job = Job(taken, open_bench)
+        pay = self._desk.payer.of(taken, lambda: job.is_stopped)
+        return job
+
+    def dismiss(self, job: Job) -> None:
+        """Close what a run had open, unless a part of it is still at work here."""
+        job.users -= 1
+        if not job.users and self.jobs.get(job.taken.id) is job:
+            del self.jobs[job.taken.id]
 
     async def flush(self) -> None:
         """Write down what all runs told."""
@@ -104,7 +113,6 @@ class StoryHands:
         taken = await self._desk.dispatch.running(run)
         if taken is None:
             return 0
-        is_guest = run not in self.jobs
         job = self.admit(taken)
         try:
             return await job.in_thread(lambda: self._desk.farm.render_part(job.steps, part))
@@ -112,8 +120,7 @@ class StoryHands:
             _log.warning("part.not_rendered", extra={"run": run, "code": error.code})
             return 0
         finally:
-            if is_guest:
-                self.dismiss(run)
+            self.dismiss(job)
 
     async def _guarded(self, run: str, state: State, work: Callable[[Job, State], Awaitable[State]]) -> State:
         """Do a step; whatever goes wrong leaves it as a code."""

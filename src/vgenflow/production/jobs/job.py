@@ -17,7 +17,7 @@ from vgenflow.services.runs.dispatch import Taken
 
 T = TypeVar("T")
 
-_GRACE = 1.0
+_GRACE = 0.7
 """Seconds that a stage has to notice that it is stopped; then its thread is left to end by itself."""
 
 
@@ -29,6 +29,8 @@ class Job:
     open_bench: Callable[[], Bench]
     teller: Teller = field(default_factory=Teller)
     commission: Commission | None = None
+    users: int = 0
+    """The run itself if it is at work here, and parts of its render."""
     _flag: threading.Event = field(default_factory=threading.Event)
     _stopped: asyncio.Event = field(default_factory=asyncio.Event)
 

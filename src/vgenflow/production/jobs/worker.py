@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from vgenflow.kit.ids import new_id
 from vgenflow.production.jobs import workflow
 from vgenflow.production.jobs.hands import StoryHands
+from vgenflow.production.jobs.job import Job
 from vgenflow.production.jobs.locks import Locks
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import INTERNAL, ending
@@ -35,7 +36,7 @@ APPLICATION = "vgenflow"
 _SERIALIZER = DBOSPortableJSONSerializer()
 _UNFINISHED = ("PENDING", "ENQUEUED")
 _EVERY_TAKE = 0.2
-_EVERY_WATCH = 0.25
+_EVERY_WATCH = 0.2
 _EVERY_TAKEOVER = 0.5
 _EVERY_SWEEP = 600.0
 _AFTER_SILENCE = 2.0
@@ -154,10 +155,10 @@ class Worker:
             self._follow(taken)
 
     def _follow(self, taken: Taken) -> None:
-        self._hands.admit(taken)
-        self._followed[taken.id] = asyncio.ensure_future(self._followed_to_its_end(taken))
+        job = self._hands.admit(taken)
+        self._followed[taken.id] = asyncio.ensure_future(self._followed_to_its_end(taken, job))
 
-    async def _followed_to_its_end(self, taken: Taken) -> None:
+    async def _followed_to_its_end(self, taken: Taken, job: Job) -> None:
         try:
             code = await self._outcome(taken)
         except Exception:  # noqa: BLE001 - a job's edge
@@ -167,7 +168,7 @@ class Worker:
             await self._hands.flush()
             await self._settle(taken, code)
         finally:
-            self._hands.dismiss(taken.id)
+            self._hands.dismiss(job)
             self._followed.pop(taken.id, None)
 
     async def _settle(self, taken: Taken, code: str | None) -> None:

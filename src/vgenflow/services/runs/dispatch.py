@@ -112,6 +112,7 @@ class Dispatch:
             .where(RunRow.id == run_id, RunRow.state.in_(("queued", "waiting")))
             .values(
                 state="running",
+                stage=None,
                 worker=worker,
                 error_code=None,
                 retry_at=None,
@@ -155,7 +156,10 @@ class Dispatch:
                 .values(worker=heir)
                 .returning(RunRow)
             )
-            return [_taken(row) for row in moved.scalars()]
+            rows = moved.scalars().all()
+            for row in rows:
+                await add_state(session, row, self._now())
+            return [_taken(row) for row in rows]
 
     async def to_be_stopped(self, runs: Collection[str]) -> set[str]:
         """Of these runs those that a person wants to stop, that were taken away, or are gone."""
