@@ -12,6 +12,7 @@ from vgenflow.production.steps import Steps
 from vgenflow.production.story import Order, Refs, advance, made
 from vgenflow.services.projects.errors import UnknownProject, UnknownVersion
 from vgenflow.services.projects.schemas import Project
+from vgenflow.services.projects.service import Edited
 from vgenflow.services.scope import Scope
 from vgenflow.store.blobs import Disk
 from vgenflow.store.keyring import FileKeyring
@@ -89,11 +90,11 @@ class Shelf:
         self.versions.setdefault(project, {})[version] = composition
         return version
 
-    async def get(self, scope: Scope, project: str) -> Project:
+    async def current(self, scope: Scope, project: str) -> Edited[Composition]:
         if scope.space != self.space or project not in self.versions:
             raise UnknownProject("There is no such project.")
         versions = self.versions[project]
-        return Project(
+        found = Project(
             id=project,
             title="",
             state="ready",
@@ -104,10 +105,11 @@ class Shelf:
             updated_at=now(),
             opened_at=None,
         )
+        return Edited(found, versions[found.version])
 
     async def load(self, scope: Scope, project: str, version: str | None = None) -> Composition:
-        head = (await self.get(scope, project)).version
-        found = self.versions[project].get(version or head)
+        edited = await self.current(scope, project)
+        found = self.versions[project].get(version or edited.project.version)
         if found is None:
             raise UnknownVersion("There is no such version.")
         return found

@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import av
@@ -14,7 +15,7 @@ import pytest
 
 from tests.previews.conftest import Served
 from tests.support.processes import alive, gone
-from vgenflow.studio.previewing.service import Pace
+from vgenflow.studio.previewing.service import Pace, Stream
 
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -142,23 +143,45 @@ def test_a_session_watches_one_stream(paced: Served):
         assert next(going_on), "another session watches on"
 
 
+def test_of_many_places_sought_at_once_the_last_one_plays(served: Served):
+    def sought(frame: int) -> int:
+        with served.client("ada.3") as client:
+            return len(client.get(f"{served.at}/fragments", params={"from": frame, "size": 720}).content)
+
+    with served.client() as client, ThreadPoolExecutor(6) as pool:
+        client.get(served.at)
+        watching, lengths = served.house.previews._watching, []
+        before, seen = busy(pid(served)), set[Stream]()
+        for frame in (10, 90, 150, 20, 60, 300):
+            lengths.append(pool.submit(sought, frame))
+            while not (now := set(watching.values())) or now <= seen:
+                time.sleep(0.001)
+            seen |= now
+        *_, last = [length.result(60) for length in lengths]
+        alone = client.get(f"{served.at}/fragments", params={"from": 300, "size": 720})
+    assert last == len(alone.content)
+    assert busy(pid(served)) - before < 2, "what was given up was not drawn"
+    assert not served.house.previews._watching
+    assert not served.house.previews.host._process.asking
+
+
 def test_a_killed_process_ends_the_stream_cleanly_and_the_next_call_works(paced: Served):
     served = paced
     with served.client() as client:
         client.get(served.at)
         before = pid(served)
-        with client.stream("GET", f"{served.at}/fragments", params={"size": 720}) as answer:
+        with client.stream("GET", f"{served.at}/fragments", params={"size": 360}) as answer:
             parts = answer.iter_raw()
             got = next(parts)
             os.kill(before, signal.SIGKILL)
             got += b"".join(parts)
-        init = client.get(f"{served.at}/init", params={"size": 720}).content
+        init = client.get(f"{served.at}/init", params={"size": 360}).content
         reached = starts(init + got)
         assert reached == list(range(len(reached)))
         assert 0 < len(reached) < served.built.timeline().frames
         assert pid(served) != before
         served.house.previews.pace = Pace()
-        rest = client.get(f"{served.at}/fragments", params={"from": len(reached), "size": 720}).content
+        rest = client.get(f"{served.at}/fragments", params={"from": len(reached), "size": 360}).content
         assert starts(init + rest)[0] == len(reached)
 
 

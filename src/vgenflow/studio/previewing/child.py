@@ -134,6 +134,9 @@ class Clerk:
             self.say(NotOpen(number=number))
         except VgenflowError as error:
             self.say(Failed(number=number, code=error.code, status=error.status, sentence=error.sentence))
+        except MemoryError:
+            _log.error("preview.out-of-memory")
+            os._exit(1)
         except Exception as error:  # noqa: BLE001 - the edge of the process: its words may hold anything
             kind = f"{type(error).__module__}.{type(error).__qualname__}"
             _log.error("preview.broken", extra={"error": kind, "at": logs.places(error.__traceback__)})

@@ -56,12 +56,9 @@ class _Process:
         self._patience = patience
         self.ready: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self.asking: dict[int, asyncio.Queue[Heard]] = {}
+        self.lives = True
+        """It can be asked."""
         self._listening = asyncio.create_task(self._listen())
-
-    @property
-    def lives(self) -> bool:
-        """Whether it can be asked."""
-        return not self._listening.done()
 
     async def say(self, message: Asked, data: bytes = b"") -> None:
         """Send a message; if it has died meanwhile, `asking` tells."""
@@ -81,9 +78,9 @@ class _Process:
 
     async def end(self) -> None:
         """End it, whatever it is doing."""
+        self.lives = False
         with suppress(ProcessLookupError):
             self.process.kill()
-        await self.process.wait()
         await asyncio.wait({self._listening})
 
     async def _listen(self) -> None:
@@ -98,10 +95,14 @@ class _Process:
             _log.error("preview.babbled")  # its words may hold anything
             self.process.kill()
         finally:
+            was_ended, self.lives = not self.lives, False
             if not self.ready.done():
                 self.ready.set_result(False)
             for queue in self.asking.values():
                 queue.put_nowait(None)
+        status = await self.process.wait()
+        if not was_ended:
+            _log.warning("preview.ended", extra={"pid": self.process.pid, "status": status})
 
 
 class Feed:
@@ -232,10 +233,13 @@ class Host:
         try:
             async with asyncio.timeout(self._patience):
                 is_ready = await asyncio.shield(process.ready)
-        except (TimeoutError, asyncio.CancelledError):
+        except TimeoutError:
+            is_ready = False
+        except asyncio.CancelledError:
             await process.end()
             raise
         if not is_ready:
+            await process.end()
             raise Lost("The preview process could not be started: look into the server's log.")
         _log.info("preview.started", extra={"pid": process.process.pid})
         return process

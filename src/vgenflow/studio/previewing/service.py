@@ -1,7 +1,7 @@
 """Previews as the server asks for them: of whose project, which version, for whom, and how much at once."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Protocol, TypeVar
@@ -9,7 +9,7 @@ from typing import Final, Protocol, TypeVar
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Operation
 from vgenflow.services.projects.errors import UnknownProject
-from vgenflow.services.projects.schemas import Project
+from vgenflow.services.projects.service import Edited
 from vgenflow.services.scope import Scope
 from vgenflow.store.keyring import Keyring
 from vgenflow.studio.previewing.errors import Busy
@@ -59,8 +59,8 @@ class Pace:
 class Compositions(Protocol):
     """The projects of spaces: what this room asks of their service."""
 
-    async def get(self, scope: Scope, project: str) -> Project:
-        """A project; raises if there is none in the space."""
+    async def current(self, scope: Scope, project: str) -> Edited[Composition]:
+        """A project and what it holds now; raises if there is none in the space."""
         ...
 
     async def load(self, scope: Scope, project: str, version: str | None = None) -> Composition:
@@ -79,13 +79,24 @@ class Picture:
 class Stream:
     """The fragments of a film for one player, no faster than it has use for them."""
 
-    def __init__(
-        self, feed: Feed | None, rate: Fraction, pace: Pace, on_end: Callable[["Stream"], None]
-    ) -> None:
-        self._feed, self._rate, self._pace, self._on_end = feed, rate, pace, on_end
+    def __init__(self, rate: Fraction, pace: Pace, on_end: Callable[["Stream"], None]) -> None:
+        self._rate, self._pace, self._on_end = rate, pace, on_end
+        self._feed: Feed | None = None
+        self._opening: asyncio.Future[Feed | None] | None = None
         self._began = asyncio.get_running_loop().time()
         self._ended = asyncio.Event()
         self._given = Fraction(0)
+
+    async def open(self, opening: Coroutine[None, None, Feed | None]) -> None:
+        """Wait for the first fragment. If it is ended meanwhile, that one is not made, and nothing raised."""
+        self._opening = asyncio.ensure_future(opening)
+        try:
+            self._feed = await self._opening
+        except asyncio.CancelledError:
+            if not self._ended.is_set():
+                raise
+        if self._ended.is_set() and self._feed is not None:
+            await self._feed.close()
 
     def __aiter__(self) -> "Stream":
         return self
@@ -104,6 +115,8 @@ class Stream:
         if not self._ended.is_set():
             self._ended.set()
             self._on_end(self)
+            if self._opening is not None:
+                self._opening.cancel()
             if self._feed is not None:
                 await self._feed.close()
 
@@ -209,20 +222,17 @@ class PreviewService:
         Raises `Busy` if too many sessions watch.
         """
         place, _, composition = await self._place(scope, project, version)
-        watcher = (scope.space, session)
-        before = self._watching.get(watcher)
-        if before is not None:
-            await before.aclose()
-        if len(self._watching) >= STREAMS:
-            raise Busy("Too many previews are being watched on this server: try again soon.", 5)
-        feed = await self._asked(
-            place,
-            composition,
-            lambda: self.host.play(
-                lambda number: Play(number=number, place=place, spot=spot, short_side=size)
-            ),
-        )
-        return await self._watched(watcher, feed, composition.options.rate.fraction)
+        stream = await self._watched((scope.space, session), composition.options.rate.fraction)
+
+        def question(number: int) -> Play:
+            return Play(number=number, place=place, spot=spot, short_side=size)
+
+        try:
+            await stream.open(self._asked(place, composition, lambda: self.host.play(question)))
+        except BaseException:
+            await stream.aclose()
+            raise
+        return stream
 
     async def erase(self, scope: Scope, project: str) -> None:
         """Forget a project that is being erased: see `services.privacy.ports.Room`."""
@@ -234,25 +244,30 @@ class PreviewService:
             await stream.aclose()
         await self.host.close()
 
-    async def _watched(self, watcher: tuple[str, str], feed: Feed | None, rate: Fraction) -> Stream:
-        other = self._watching.get(watcher)
-        if other is not None:  # the session has asked for another meanwhile
-            await other.aclose()
+    async def _watched(self, watcher: tuple[str, str], rate: Fraction) -> Stream:
+        """A new stream of a session, in the place of the one before."""
+        before = self._watching.get(watcher)
+        if before is not None:
+            await before.aclose()
+        if len(self._watching) >= STREAMS:
+            raise Busy("Too many previews are being watched on this server: try again soon.", 5)
 
         def leave(stream: Stream) -> None:
             if self._watching.get(watcher) is stream:
                 del self._watching[watcher]
 
-        stream = self._watching[watcher] = Stream(feed, rate, self.pace, leave)
+        stream = self._watching[watcher] = Stream(rate, self.pace, leave)
         return stream
 
     async def _place(
         self, scope: Scope, project: str, version: str | None
     ) -> tuple[Place, bool, Composition]:
         """A version that is there and can be shown, whether it is the current one, and what it holds."""
-        head = (await self._projects.get(scope, project)).version
+        now = await self._projects.current(scope, project)
+        head, composition = now.project.version, now.work
         chosen = version or head
-        composition = await self._projects.load(scope, project, chosen)
+        if chosen != head:
+            composition = await self._projects.load(scope, project, chosen)
         parts_of(composition)
         return Place(space=scope.space, project=project, version=chosen), chosen == head, composition
 
