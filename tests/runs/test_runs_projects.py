@@ -4,6 +4,8 @@ import asyncio
 import subprocess
 import sys
 
+import pytest
+
 from tests.support.cli_runs import STORY
 from tests.support.durable import ROOT, Instance, kill, now, worker_environment
 from vgenflow.db import Database
@@ -50,6 +52,9 @@ class Rooms:
         return (await self.projects.create(scope, work, files=[data])).project.id
 
 
+@pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgres", marks=pytest.mark.slow)], indirect=True
+)
 def test_make_edit_make_again(instance: Instance) -> None:
     scope, rooms = instance.space(), Rooms(instance)
     project = asyncio.run(rooms.create(scope))
