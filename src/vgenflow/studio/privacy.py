@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import create_engine, inspect
 from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
 
 import vgenflow
 from vgenflow.db import Database
+from vgenflow.db.database import blocking_url
 from vgenflow.production.composition import Composition, Draft, parts, whole
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.privacy.compacting import compact
@@ -83,8 +86,16 @@ class DbosJobs:
             compact(self._url, rewritten=True)
 
     def _is_missing(self) -> bool:
-        address = make_url(self._url)
-        return address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file()
+        """Whether no worker has ever run, so that there are no tables yet."""
+        address = blocking_url(self._url)
+        is_sqlite = address.get_backend_name() == "sqlite"
+        if is_sqlite and not Path(address.database or "").is_file():
+            return True
+        engine = create_engine(address, poolclass=NullPool)
+        try:
+            return not inspect(engine).has_table("workflow_status", schema=None if is_sqlite else "dbos")
+        finally:
+            engine.dispose()
 
 
 def privacy_of(  # noqa: PLR0913 - what it stands on

@@ -6,6 +6,7 @@ at work on it might have written something in the very moment.
 """
 
 import asyncio
+import json
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from vgenflow.db import Base, Database
 from vgenflow.kit.ids import new_id
 from vgenflow.net.mail import Mailer, MailError
 from vgenflow.services.accounts import AccountsService, Caller, Visitor
+from vgenflow.services.accounts.models import Ticket
 from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.privacy import letters
 from vgenflow.services.privacy.erasing import Eraser
@@ -29,6 +31,8 @@ from vgenflow.services.privacy.states import ErasureKind, Language
 from vgenflow.services.projects.errors import Changed
 from vgenflow.services.projects.repository import Repository as ProjectRows
 from vgenflow.services.scope import Now, Scope
+from vgenflow.store.columns import Columns
+from vgenflow.store.keyring import Keyring
 
 _log = logging.getLogger("vgenflow.privacy")
 
@@ -49,6 +53,7 @@ class Closing:
         receipts: Receipts,
         rooms: Sequence[Room],
         mailer: Mailer,
+        keyring: Keyring,
         now: Now,
     ) -> None:
         self._database = database
@@ -58,6 +63,7 @@ class Closing:
         self._receipts = receipts
         self._rooms = rooms
         self._mailer = mailer
+        self._keyring = keyring
         self._now = now
 
     async def delete_project(self, scope: Scope, project: str, expected: int | None = None) -> Receipt:
@@ -96,6 +102,7 @@ class Closing:
             account = await Repository(session, scope).account()
         await self._accounts.profile.confirm(caller, account, password)
         address = (await self._accounts.profile.view(scope)).email
+        unproven = await self._unproven(scope)
         erasure = self._asked(erased)
         async with self._database.writing() as session:
             session.add(erasure)
@@ -112,6 +119,8 @@ class Closing:
         if address is not None:
             await self._mail(address, receipt, visitor.language)
         await self._accounts.erase(scope)
+        for other in unproven:
+            await asyncio.to_thread(self._mailer.forget, other)
         await self._eraser.compact(rewritten=True)
         return receipt
 
@@ -168,6 +177,14 @@ class Closing:
         async with self._database.reading() as session:
             wanted = select(projects.c.id).where(projects.c.space_id == scope.space)
             return (await session.scalars(wanted)).all()
+
+    async def _unproven(self, scope: Scope) -> list[str]:
+        """Addresses that the account was to have and that were written to."""
+        instance = Columns.of_instance(self._keyring, "accounts")
+        async with self._database.reading() as session:
+            rows = await session.scalars(select(Ticket).where(Ticket.account_id == scope.account))
+            opened = [json.loads(instance.open(f"tickets.payload/{row.id}", row.payload)) for row in rows]
+        return [payload["email"] for payload in opened if "email" in payload]
 
     async def _over(
         self, erasure: str, erased: Erased, asked_at: datetime, keys_destroyed_at: datetime

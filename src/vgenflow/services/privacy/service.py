@@ -66,6 +66,7 @@ class PrivacyService:
             receipts=self.receipts,
             rooms=rooms,
             mailer=mailer,
+            keyring=vault.keyring,
             now=now,
         )
         self._tasks: list[asyncio.Task[None]] = []
