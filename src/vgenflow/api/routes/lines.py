@@ -42,7 +42,7 @@ class Locking(_Body):
 class NewLine(_Body):
     """A line after another; after null it is the first."""
 
-    after: str | None = Field(max_length=64, examples=["l7f3a90c21b"])
+    after: str | None = Field(min_length=1, max_length=64, examples=["l7f3a90c21b"])
     text: str = Field(max_length=4000, examples=["Nobody was hurt."])
 
 
@@ -55,7 +55,7 @@ class Cut(_Body):
 class NewPlace(_Body):
     """The line to stand after; null is the beginning."""
 
-    after: str | None = Field(max_length=64, examples=["l7f3a90c21b"])
+    after: str | None = Field(min_length=1, max_length=64, examples=["l7f3a90c21b"])
 
 
 @router.get("", summary="Read the script")

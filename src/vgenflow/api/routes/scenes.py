@@ -25,7 +25,7 @@ class _Body(BaseModel):
 class LayoutChoice(_Body):
     """A layout; without props it shows what the scene's lines give."""
 
-    layout: str = Field(max_length=64, examples=["number"])
+    layout: str = Field(min_length=1, max_length=64, examples=["number"])
     props: dict[str, JsonValue] | None = None
 
 
@@ -38,7 +38,7 @@ class PropsChange(_Body):
 class PictureChoice(_Body):
     """A picture of the library."""
 
-    media: str = Field(max_length=26, description="Its id in the library.")
+    media: str = Field(min_length=1, max_length=26, description="Its id in the library.")
 
 
 class CueList(_Body):
@@ -56,14 +56,14 @@ class Holding(_Body):
 class CutAt(_Body):
     """A line of the scene, and a character of its caption."""
 
-    line: str = Field(max_length=64, examples=["l7f3a90c21b"])
+    line: str = Field(min_length=1, max_length=64, examples=["l7f3a90c21b"])
     at: int = Field(default=0, ge=0)
 
 
 class NextTo(_Body):
     """The scene to stand after."""
 
-    after: str = Field(max_length=64, examples=["s1"])
+    after: str = Field(min_length=1, max_length=64, examples=["s1"])
 
 
 @router.get("", summary="Read the storyboard")
