@@ -6,7 +6,7 @@ from tests.directing.directing_cases import assets
 from tests.operations.operation_cases import NAMES, composition, context
 from tests.support.engine_film import editorial
 from vgenflow.kit.time import SAMPLE_RATE
-from vgenflow.production.composition import Composition
+from vgenflow.production.composition import Composition, fitted_for
 from vgenflow.production.operations import apply
 from vgenflow.production.operations import kinds as k
 from vgenflow.stages.directing import direct
@@ -124,3 +124,12 @@ def test_any_layout_that_fits_can_be_chosen_and_one_that_does_not_is_refused() -
     assert scene.layout in [each.layout for each in shown.alternatives]
     back = apply(other, k.SetLayout(scene=scene.id, layout="number"), context(name))
     assert next(s for s in back.storyboard.scenes if s.id == scene.id).props == scene.props
+
+
+def test_captions_and_size_have_scenes_fitted_again() -> None:
+    work = composition("news.md")
+    fitted = work.model_copy(update={"fitted": fitted_for(work.options)})
+    off = apply(fitted, k.SetCaptions(captions="none"), context("news.md"))
+    assert fitted.is_directed
+    assert not off.is_directed
+    assert apply(off, k.SetCaptions(captions="burned"), context("news.md")).is_directed

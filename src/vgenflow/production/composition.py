@@ -53,6 +53,8 @@ class Composition(Value):
     storyboard: Storyboard | None = None
     stale: tuple[str, ...] = ()
     """Scenes to be directed again, for their lines have changed."""
+    fitted: str = ""
+    """What the scenes were last fitted to (`fitted_for`); empty where that is not known."""
     locked: tuple[Line, ...] = ()
     """Lines that the next writing must keep, while there is no script."""
     assets: tuple[Asset, ...] = ()
@@ -70,7 +72,14 @@ class Composition(Value):
         board = self.storyboard
         if board is None or self.stale:
             return False
-        return (board.template, board.aspect) == (self.options.template, self.options.aspect)
+        is_fitted = self.fitted in ("", fitted_for(self.options))
+        return is_fitted and (board.template, board.aspect) == (self.options.template, self.options.aspect)
+
+
+def fitted_for(options: Options) -> str:
+    """What the room for scenes depends on beside template and aspect: the size, and captions in the frame."""
+    width, height = options.size
+    return f"{width}x{height} {options.captions}"
 
 
 def composed(project: Project) -> Composition:
@@ -83,6 +92,7 @@ def composed(project: Project) -> Composition:
         script=project.script,
         storyboard=project.storyboard,
         stale=tuple(s.id for s in project.storyboard.scenes if not s.lines and not s.held),
+        fitted=fitted_for(project.options),
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
     )
 
@@ -131,6 +141,7 @@ class _Head(Value):
     version: Literal[1]
     source: Origin
     options: Options
+    fitted: str = ""
     locked: tuple[Line, ...]
     assets: tuple[Asset, ...]
 
@@ -166,6 +177,7 @@ def parts(composition: Composition) -> Mapping[str, BaseModel]:
             version=composition.version,
             source=composition.source,
             options=composition.options,
+            fitted=composition.fitted,
             locked=composition.locked,
             assets=composition.assets,
         ),
@@ -210,6 +222,7 @@ def whole(given: Mapping[str, bytes]) -> Composition:
         script=Script(**json.loads(script), lines=lines) if script is not None else None,
         storyboard=_board(board, scenes) if board is not None else None,
         stale=order.stale,
+        fitted=head.fitted,
         locked=head.locked,
         assets=head.assets,
     )

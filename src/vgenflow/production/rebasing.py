@@ -94,7 +94,7 @@ def _where_alike(
 def _as_made(board: Storyboard, made: Composition, head: Composition) -> Composition:
     """`head` with the board as it was made; stale is what carries other words than it was made for."""
     stale = tuple(s.id for s in board.scenes if not s.held and _reworded(s, made, head))
-    return head.model_copy(update={"storyboard": board, "stale": stale})
+    return head.model_copy(update={"storyboard": board, "stale": stale, "fitted": made.fitted})
 
 
 def _reworded(scene: Scene, made: Composition, head: Composition) -> bool:

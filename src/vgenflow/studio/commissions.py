@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from vgenflow.production.composition import Composition, Draft, Page, with_assets
+from vgenflow.production.composition import Composition, Draft, Page, fitted_for, with_assets
 from vgenflow.production.jobs.ports import Commission
 from vgenflow.production.project import Project
 from vgenflow.production.request import LinkSource, TextSource
@@ -42,6 +42,7 @@ class ProjectCommissions:
                 "script": made.script,
                 "storyboard": directed,
                 "stale": (),
+                "fitted": fitted_for(base.options),
                 "locked": (),
             }
         )
