@@ -13,6 +13,7 @@ from tests.support.paid_voice import PRICE, PaidProvider
 from tests.support.processes import children
 from vgenflow.db import Database
 from vgenflow.services.runs.errors import OutcomeUnknown
+from vgenflow.services.runs.ports import Wanted
 from vgenflow.services.runs.schemas import Estimate
 from vgenflow.services.runs.service import RunsService
 from vgenflow.store import scratch
@@ -119,14 +120,11 @@ def test_a_payment_cut_off_waits_for_a_person_and_is_never_repeated_by_itself(
 class NoProjects:
     """Stands for what these tests do not ask."""
 
-    async def current(self, *_: object) -> None:
-        return None
+    async def wanted(self, *_: object) -> Wanted:
+        return Wanted("", "{}", 0)
 
     async def estimate(self, *_: object) -> Estimate:
         return Estimate(stages=(), seconds=0)
-
-    async def about(self, *_: object) -> float:
-        return 0
 
 
 LONG_STORY = STORY + "\n\n".join(

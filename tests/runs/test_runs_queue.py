@@ -12,9 +12,9 @@ from vgenflow.production.jobs.policy import ending
 from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.runs.dispatch import Dispatch, Ending
 from vgenflow.services.runs.errors import RunEnded, RunGoesOn, TooManyRuns, UnknownRun
+from vgenflow.services.runs.ports import Wanted
 from vgenflow.services.runs.schemas import Estimate, RunAsk
 from vgenflow.services.runs.service import DRAFT, LONG, MOST_UNFINISHED, SHORT, RunsService
-from vgenflow.services.scope import Scope
 
 
 class Clock:
@@ -33,14 +33,11 @@ class Given:
 
     seconds = 10.0
 
-    async def current(self, scope: Scope, project: str) -> str | None:
-        return "0" * 26
+    async def wanted(self, *_: object) -> Wanted:
+        return Wanted("0" * 26, "{}", self.seconds)
 
     async def estimate(self, *_: object) -> Estimate:
         return Estimate(stages=(), seconds=self.seconds)
-
-    async def about(self, *_: object) -> float:
-        return self.seconds
 
 
 def service(database: Database, given: Given | None = None, clock: Clock | None = None) -> RunsService:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from vgenflow.kit.content import canonical
 from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.estimating import DryRun, about
@@ -9,6 +10,7 @@ from vgenflow.production.request import Options
 from vgenflow.production.trial import TrialBlobs
 from vgenflow.providers.ports import Voice
 from vgenflow.services.runs.dispatch import Taken
+from vgenflow.services.runs.ports import Wanted
 from vgenflow.services.runs.schemas import Estimate
 from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
@@ -39,15 +41,18 @@ class ProjectRuns:
         self._packs = Packs(settings.packs_dir)
         self._one_at_a_time = asyncio.Semaphore(1)
 
-    async def current(self, scope: Scope, project: str) -> str:
-        """See `Projects.current`."""
-        return (await self._projects.get(scope, project)).version
-
-    async def about(self, scope: Scope, project: str, version: str | None, quality: Quality | None) -> float:
-        """See `Estimator.about`."""
+    async def wanted(
+        self, scope: Scope, project: str, version: str | None, quality: Quality | None
+    ) -> Wanted:
+        """See `Projects.wanted`."""
+        version = version or (await self._projects.get(scope, project)).version
         composition = await self._projects.load(scope, project, version)
-        script = composition.script
-        return about(_options(composition, quality), None if script is None else len(script.lines))
+        options, script = _options(composition, quality), composition.script
+        return Wanted(
+            version,
+            canonical(options.model_dump(mode="json")).decode(),
+            about(options, None if script is None else len(script.lines)),
+        )
 
     async def estimate(
         self, scope: Scope, project: str, version: str | None, quality: Quality | None

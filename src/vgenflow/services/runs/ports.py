@@ -1,6 +1,7 @@
 """What runs need from outside, handed in by the wiring."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from vgenflow.services.runs.schemas import Estimate
@@ -12,13 +13,26 @@ Spaces = Callable[[str, str], Space]
 """The store of a project: `(space, project)`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run is to make."""
+
+    version: str
+    options: str
+    """The options as canonical JSON: its row keeps a keyed digest of them."""
+    seconds: float
+    """Of work at a glance, as if nothing was kept: enough to order a queue."""
+
+
 class Projects(Protocol):
-    """What a run must know of projects before it is queued."""
+    """What a run must know of its project before it is queued."""
 
-    async def current(self, scope: Scope, project: str) -> str | None:
-        """The id of the project's current version, None if it has none yet.
+    async def wanted(
+        self, scope: Scope, project: str, version: str | None, quality: Quality | None
+    ) -> Wanted:
+        """What a version asks for, the current one if none is named.
 
-        Raises the error of an unknown project.
+        Raises the errors of an unknown project or version.
         """
         ...
 
@@ -30,8 +44,4 @@ class Estimator(Protocol):
         self, scope: Scope, project: str, version: str | None, quality: Quality | None
     ) -> Estimate:
         """The exact list of what is stale, by a dry run over the keys."""
-        ...
-
-    async def about(self, scope: Scope, project: str, version: str | None, quality: Quality | None) -> float:
-        """Seconds of work at a glance, as if nothing was kept: enough to order a queue."""
         ...

@@ -39,19 +39,19 @@ class RunsService:
 
         Raises the error of an unknown project, `TooManyRuns`.
         """
-        version = ask.version or await self._projects.current(scope, project)
-        seconds = await self._estimator.about(scope, project, version, ask.quality)
+        wanted = await self._projects.wanted(scope, project, ask.version, ask.quality)
         row = RunRow(
             id=new_id(),
             space_id=scope.space,
             account_id=scope.account,
             project_id=project,
-            version_id=version,
+            version_id=wanted.version,
             kind=ask.kind,
             quality=ask.quality,
+            options_mark=scope.columns.mark("runs.options", wanted.options),
             state="queued",
-            priority=priority(ask, seconds),
-            expected=round(seconds),
+            priority=priority(ask, wanted.seconds),
+            expected=round(wanted.seconds),
             tries=0,
             last_seq=0,
             created_at=self._now(),
@@ -142,8 +142,7 @@ class RunsService:
     async def estimate(self, scope: Scope, project: str, ask: RunAsk | None = None) -> Estimate:
         """The exact list of what is stale and what it costs, before the work."""
         ask = ask or RunAsk()
-        version = ask.version or await self._projects.current(scope, project)
-        return await self._estimator.estimate(scope, project, version, ask.quality)
+        return await self._estimator.estimate(scope, project, ask.version, ask.quality)
 
     async def paid_calls(
         self, scope: Scope, project: str | None = None, *, after: str | None = None, limit: int = 50
