@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from fastapi import Depends, Request, Response
 from starlette.requests import HTTPConnection
 
+from vgenflow.api.depending import at_once
 from vgenflow.services.accounts.context import Visitor
 
 SESSION: Final = "vgenflow"
@@ -81,9 +82,9 @@ def visitor_of(request: Request) -> Visitor:
     )
 
 
-VisitorOf = Annotated[Visitor, Depends(visitor_of)]
+VisitorOf = Annotated[Visitor, Depends(at_once(visitor_of))]
 """Where a request comes from."""
-BrowserOf = Annotated[Browser, Depends(Browser)]
+BrowserOf = Annotated[Browser, Depends(at_once(Browser))]
 """The browser that asks."""
 
 

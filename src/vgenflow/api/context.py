@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from vgenflow.api import browsers, limits, origins
+from vgenflow.api.depending import at_once
 from vgenflow.api.errors import NotSignedIn, OperatorOnly, OutsideKey
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.services.accounts.callers import Caller
@@ -37,7 +38,7 @@ def house_of(request: Request) -> House:
     return house
 
 
-HouseOf = Annotated[House, Depends(house_of)]
+HouseOf = Annotated[House, Depends(at_once(house_of))]
 
 
 async def identify(request: Request) -> Caller | None:
@@ -72,7 +73,7 @@ def signed_in(
     return caller
 
 
-SignedIn = Annotated[Caller, Depends(signed_in)]
+SignedIn = Annotated[Caller, Depends(at_once(signed_in))]
 
 
 class Allowed:
@@ -81,7 +82,7 @@ class Allowed:
     def __init__(self, grant: Grant | None) -> None:
         self.grant = grant
 
-    def __call__(self, caller: SignedIn) -> Scope:
+    async def __call__(self, caller: SignedIn) -> Scope:
         """The caller's scope; `OutsideKey` if its key was not made for this."""
         if caller.grants is not None and self.grant not in caller.grants:
             wanted = f"lacks {self.grant}" if self.grant else "cannot do this: sign in"
@@ -106,7 +107,7 @@ def by_session(caller: SignedIn, _: Annotated[Scope, session_only()]) -> Caller:
     return caller
 
 
-SignedInBySession = Annotated[Caller, Depends(by_session)]
+SignedInBySession = Annotated[Caller, Depends(at_once(by_session))]
 
 
 def operator_of(caller: SignedIn) -> Scope:
@@ -116,7 +117,7 @@ def operator_of(caller: SignedIn) -> Scope:
     return caller.scope
 
 
-Operator = Annotated[Scope, Depends(operator_of)]
+Operator = Annotated[Scope, Depends(at_once(operator_of))]
 
 
 async def _identified(request: Request) -> Caller | None:

@@ -10,6 +10,7 @@ from typing import Annotated
 from fastapi import Depends
 
 from vgenflow.api.context import HouseOf, allowed
+from vgenflow.api.depending import at_once
 from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.ids import Id
 from vgenflow.services.scope import Scope
@@ -44,4 +45,4 @@ class Editor:
         return changed
 
 
-Editing = Annotated[Editor, Depends(Editor)]
+Editing = Annotated[Editor, Depends(at_once(Editor))]

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, Header, Request, Response
 
+from vgenflow.api.depending import at_once
 from vgenflow.api.errors import RevisionMissing, Stale
 
 _TAG = re.compile(r'(?:W/)?"(\d{1,18})"')  # proxies that compress make a tag weak
@@ -37,7 +38,7 @@ class Tagger:
         self._response.headers["ETag"] = f'"{revision}"'
 
 
-Tag = Annotated[Tagger, Depends(Tagger)]
+Tag = Annotated[Tagger, Depends(at_once(Tagger))]
 
 
 def expected(
@@ -57,7 +58,7 @@ def expected(
     return int(found[1])
 
 
-Expected = Annotated[int, Depends(expected)]
+Expected = Annotated[int, Depends(at_once(expected))]
 
 
 def install(app: FastAPI) -> None:

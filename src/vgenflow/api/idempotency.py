@@ -12,6 +12,7 @@ from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 
 from vgenflow.api.context import house_of, identify
+from vgenflow.api.depending import at_once
 from vgenflow.api.errors import WrongKey
 from vgenflow.services.idempotency.service import Answer
 
@@ -41,7 +42,7 @@ class Repeatable(APIRoute):
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # noqa: ANN401 - FastAPI's
         if "POST" in (options.get("methods") or ()):
-            options["dependencies"] = [*(options.get("dependencies") or ()), Depends(_documented)]
+            options["dependencies"] = [*(options.get("dependencies") or ()), Depends(at_once(_documented))]
         super().__init__(path, endpoint, **options)
 
     def get_route_handler(self) -> Handler:

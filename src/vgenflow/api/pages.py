@@ -15,6 +15,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Query, Request
 from pydantic import BaseModel, Field
 
+from vgenflow.api.depending import at_once
 from vgenflow.api.errors import WrongCursor
 from vgenflow.services.scope import Scope
 
@@ -69,7 +70,7 @@ class Paged:
         return scope.columns.mark("cursor", f"{self._list}\n{position}")[:_SIGNATURE]
 
 
-Paging = Annotated[Paged, Depends(Paged)]
+Paging = Annotated[Paged, Depends(at_once(Paged))]
 
 
 def _wrong() -> WrongCursor:
