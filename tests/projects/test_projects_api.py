@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from tests.api.api_world import World, open_world
@@ -27,7 +27,7 @@ def project(world: World) -> str:
     return world.do(lambda: world.house.projects.create(scope, small(), title="The river")).project.id
 
 
-def ask(world: World, method: str, path: str, revision: int | None = None, **options: Any) -> httpx.Response:
+def ask(world: World, method: str, path: str, revision: int | None = None, **options: Any) -> httpx2.Response:
     headers = world.headers("ada") | ({} if revision is None else {"If-Match": f'"{revision}"'})
     headers |= options.pop("headers", {})
     return world.client.request(method, AT + path, headers=headers, **options)
