@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.accounts.conftest import PASSWORD
@@ -26,7 +26,7 @@ def objects_of(folder: Path) -> list[Path]:
     return [path for path in found if path.is_file() and "local" not in path.parts]
 
 
-def operator(server: Server) -> httpx.Client:
+def operator(server: Server) -> httpx2.Client:
     """The first account, signed in."""
     body = {
         "token": server.setup_token,
@@ -39,7 +39,7 @@ def operator(server: Server) -> httpx.Client:
     return server.browser(next(iter(answer.cookies.values())))
 
 
-def ready(client: httpx.Client, archive: str) -> dict[str, object]:
+def ready(client: httpx2.Client, archive: str) -> dict[str, object]:
     until = time.monotonic() + 60
     while time.monotonic() < until:
         found: dict[str, object] = client.get(f"/api/v1/archives/{archive}").json()
