@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from vgenflow.store.buckets import PART, Address, Bucket
@@ -25,7 +25,7 @@ VERSIONING = "<VersioningConfiguration><Status>Enabled</Status></VersioningConfi
 
 def put(address: Address, name: str, text: str) -> None:
     url, headers = signed(address, "PUT", name, text.encode(), datetime.now(UTC))
-    answer = httpx.put(url, headers=headers, content=text.encode(), trust_env=False)
+    answer = httpx2.put(url, headers=headers, content=text.encode(), trust_env=False)
     assert answer.status_code == 200, answer.text
 
 
