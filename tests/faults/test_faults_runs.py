@@ -10,7 +10,6 @@ from tests.support.cli_runs import STORY, found_words
 from tests.support.durable import Instance, Workers, kill, now
 from tests.support.killing import STAGES, deaths, finished
 from tests.support.paid_voice import PRICE, PaidProvider
-from tests.support.processes import children
 from vgenflow.db import Database
 from vgenflow.services.runs.errors import OutcomeUnknown
 from vgenflow.services.runs.ports import Wanted
@@ -142,7 +141,6 @@ def test_a_dead_workers_run_goes_on_elsewhere_within_ten_seconds(instance: Insta
         row = instance.until(run, lambda row: row["stage"] == "render")
         first, events = row["worker"], row["last_seq"]
         victim = workers.named(first)
-        left = children(victim.pid)
         began = time.monotonic()
         kill(victim)
         instance.until(run, lambda row: row["worker"] != first, 10)
@@ -153,7 +151,6 @@ def test_a_dead_workers_run_goes_on_elsewhere_within_ten_seconds(instance: Insta
         instance.done(run)
     stages = [event["stage"] for event in instance.events(run) if event["kind"] == "stage.finished"]
     assert sorted(set(stages)) == sorted(stages), "a stage was finished twice"
-    assert left  # its renderers, which must have noticed: see test_faults_processes
 
 
 @ONE_QUICK

@@ -17,7 +17,7 @@ from vgenflow.services.runs.dispatch import Taken
 
 T = TypeVar("T")
 
-_GRACE = 0.7
+_GRACE = 0.4
 """Seconds that a stage has to notice that it is stopped; then its thread is left to end by itself."""
 
 
@@ -55,7 +55,7 @@ class Job:
         self._stopped.set()
 
     async def in_thread(self, work: Callable[[], T]) -> T:
-        """Do blocking work; raises `Cancelled` at most a second after the run is stopped."""
+        """Do blocking work; raises `Cancelled` at most half a second after the run is stopped."""
         doing = asyncio.ensure_future(asyncio.to_thread(work))
         stopped = asyncio.ensure_future(self._stopped.wait())
         await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
