@@ -84,7 +84,7 @@ class House:
             database=self.database,
             vault=Vault(self.blobs, self.keyring, self.store),
             accounts=self.accounts,
-            rooms=(self.projects,),
+            rooms=(self.projects, self.previews),
             now=now,
         )
         self.checks: dict[Needed, Check] = {"database": self._has_database, "store": self._has_store}

@@ -182,7 +182,8 @@ class Host:
     async def forget(self, space: str, project: str) -> None:
         """Have the process forget a project, and end what is watched of it."""
         if self._process is not None and self._process.lives:
-            await self.ask(lambda number: Close(number=number, space=space, project=project))
+            with suppress(Lost):  # a process that has died has forgotten everything
+                await self.ask(lambda number: Close(number=number, space=space, project=project))
 
     async def close(self) -> None:
         """End the process."""
