@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,22 +29,28 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def test_every_kind_is_told_by_its_bytes(shelf: Shelf) -> None:
+@pytest.mark.parametrize(
+    "some", [("tone.m4a", "film.webm", "photo.jpg"), pytest.param((), marks=pytest.mark.slow)]
+)
+def test_every_kind_is_told_by_its_bytes(shelf: Shelf, some: tuple[str, ...]) -> None:
     files = {
-        **{f"tone.{e}": (sound(e), "sound", told) for e, (_, _, told) in SOUNDS.items()},
-        **{f"film.{e}": (film(e), "clip", told) for e, (_, _, _, told) in FILMS.items()},
-        "photo.jpg": (picture("JPEG"), "picture", "image/jpeg"),
-        "photo.webp": (picture("WEBP"), "picture", "image/webp"),
-        "photo.avif": (picture("AVIF"), "picture", "image/avif"),
-        "photo.gif": (picture("GIF"), "picture", "image/gif"),
-        "photo.bmp": (picture("BMP"), "picture", "image/bmp"),
-        "draft.html": (b"<p>Words</p>", "draft", "text/html"),
-        "no ending": (picture("PNG"), "picture", "image/png"),
+        **{f"tone.{e}": (partial(sound, e), "sound", told) for e, (_, _, told) in SOUNDS.items()},
+        **{f"film.{e}": (partial(film, e), "clip", told) for e, (_, _, _, told) in FILMS.items()},
+        "photo.jpg": (partial(picture, "JPEG"), "picture", "image/jpeg"),
+        "photo.webp": (partial(picture, "WEBP"), "picture", "image/webp"),
+        "photo.avif": (partial(picture, "AVIF"), "picture", "image/avif"),
+        "photo.gif": (partial(picture, "GIF"), "picture", "image/gif"),
+        "photo.bmp": (partial(picture, "BMP"), "picture", "image/bmp"),
+        "draft.html": (lambda: b"<p>Words</p>", "draft", "text/html"),
+        "no ending": (partial(picture, "PNG"), "picture", "image/png"),
     }
 
     async def story() -> None:
         ada = await shelf.person()
-        for name, (data, kind, told) in files.items():
+        for name, (made, kind, told) in files.items():
+            if some and name not in some:
+                continue
+            data = made()
             media = await shelf.upload(ada, name, data)
             assert (name, media.kind, media.media_type) == (name, kind, told)
             if kind == "clip":
@@ -55,7 +62,7 @@ def test_every_kind_is_told_by_its_bytes(shelf: Shelf) -> None:
     asyncio.run(story())
 
 
-@pytest.mark.parametrize("ending", ["mp3", "mp4", "webm"])
+@pytest.mark.parametrize("ending", ["mp3", "mp4"])
 def test_what_is_cut_off_is_refused_or_whole_to_where_it_ends(ending: str, tmp_path: Path) -> None:
     data = sound(ending) if ending in SOUNDS else film(ending)
     path = tmp_path / "cut"
