@@ -85,12 +85,3 @@ def test_addresses_are_not_kept(tmp_path: Path) -> None:
     kept = asyncio.run(run())
     assert "visits" in kept
     assert "203.0.113" not in kept
-
-
-def test_the_salt_changes_with_the_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    limiter = Limiter(load_server(tmp_path, environment={}))
-    moment = [1_800_000_000.0]
-    monkeypatch.setattr("vgenflow.api.limits.time.time", lambda: moment[0])
-    today, again = limiter._mark("203.0.113.7"), limiter._mark("203.0.113.7")
-    moment[0] += 86_400
-    assert today == again != limiter._mark("203.0.113.7")

@@ -4,11 +4,8 @@ Accounts are counted by their id; strangers by an HMAC of their address under a 
 the address nor its mark is ever written anywhere.
 """
 
-import hmac
-import secrets
 import time
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 
 from limits import RateLimitItemPerMinute
@@ -17,10 +14,11 @@ from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from starlette.requests import Request
 
 from vgenflow.api.errors import TooMany
+from vgenflow.services.accounts.throttle import Places
+from vgenflow.studio.house import now
 from vgenflow.studio.settings import ServerSettings
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,7 @@ class Limiter:
         self._reads = RateLimitItemPerMinute(settings.reads_per_minute)
         self._writes = RateLimitItemPerMinute(settings.writes_per_minute)
         self._visits = RateLimitItemPerMinute(settings.visits_per_minute)
-        self._day = -1
-        self._salt = b""
+        self._places = Places(now)
 
     async def account(self, method: str, account: str) -> Standing:
         """Count a request of an account; `TooMany` if it is one too many."""
@@ -61,7 +58,7 @@ class Limiter:
 
     async def stranger(self, address: str) -> Standing:
         """Count a request from an address; `TooMany` if it is one too many."""
-        return await self._take(self._visits, "visits", self._mark(address))
+        return await self._take(self._visits, "visits", self._places.mark(address).hex())
 
     async def _take(self, item: RateLimitItemPerMinute, *names: str) -> Standing:
         taken = await self._counter.hit(item, *names)
@@ -70,12 +67,6 @@ class Limiter:
         if not taken:
             raise Exceeded(Standing(item.amount, 0, standing.reset))
         return standing
-
-    def _mark(self, address: str) -> str:
-        day = int(time.time()) // _DAY
-        if day != self._day:
-            self._day, self._salt = day, secrets.token_bytes(32)
-        return hmac.digest(self._salt, _network(address).encode(), "sha256").hex()
 
 
 class Exceeded(TooMany):
@@ -107,12 +98,3 @@ async def _count(request: Request, account: str | None) -> None:
         request.state.headers.update(error.standing.headers())
         raise
     request.state.headers.update(standing.headers())
-
-
-def _network(address: str) -> str:
-    """What counts as one place: an IPv4 address, or the 64 bits of an IPv6 address that name a network."""
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address
-    return str(ip_network((found, 64), strict=False)) if isinstance(found, IPv6Address) else str(found)
