@@ -3,7 +3,7 @@
 import pytest
 
 from tests.directing.directing_cases import assets
-from tests.operations.operation_cases import NAMES, composition, context
+from tests.operations.operation_cases import composition, context
 from tests.support.engine_film import editorial
 from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.production.composition import Composition, fitted_for
@@ -62,7 +62,7 @@ def shown(clip: Clip) -> tuple[object, ...]:
     return clip.layout, clip.props, clip.frames, clip.cues
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["news.md", "tea.md"])
 def test_an_edited_line_changes_the_clip_of_its_scene_alone(name: str) -> None:
     before = composition(name)
     line = before.script.lines[len(before.script.lines) // 2]
