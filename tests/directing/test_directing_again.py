@@ -66,7 +66,7 @@ def test_nothing_stale_changes_nothing(name):
     assert again(name, script(name), board(name)) == board(name)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.sampled_from(NAMES), st.integers(0, 2**16))
 def test_an_edited_line_changes_its_scene_alone(name, chance):
     made, said = board(name), script(name)

@@ -46,7 +46,7 @@ def linked(text: str, runs: list[tuple[int, int]]) -> None:
     assert not re.search(r"\S", text[at:])
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(NAMES))
 def test_any_operations_leave_a_whole_composition(data: st.DataObject, name: str) -> None:
     made = composition(name)
