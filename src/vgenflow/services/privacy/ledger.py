@@ -48,6 +48,7 @@ class Ledger:
                 for one in erased:
                     if one not in known:
                         file.write(_line(one, at))
+                        known.add(one)
                 file.flush()
                 os.fsync(file.fileno())
             sync_folder(self._path.parent)
