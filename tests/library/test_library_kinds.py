@@ -2,6 +2,8 @@
 
 import asyncio
 import hashlib
+import io
+import socket
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest
 from tests.library.library_parts import Shelf, opened, rows, sent
 from tests.support.recordings import FILMS, SOUNDS, film, picture, sound
 from vgenflow.db import Database
-from vgenflow.sandbox import Refused, examine_picture, examine_recording
+from vgenflow.sandbox import Refused, Rejected, examine_picture, examine_recording
+from vgenflow.sandbox.media_task import recording
 from vgenflow.services.library import errors
 from vgenflow.services.library.kinds import form_of
 from vgenflow.services.library.schemas import NewUpload
@@ -74,6 +77,26 @@ def test_what_is_cut_off_is_refused_or_whole_to_where_it_ends(ending: str, tmp_p
             except Refused:
                 continue
             assert found.facts["milliseconds"] <= 1100
+
+
+def test_a_list_of_addresses_makes_nobody_call_anywhere() -> None:
+    """Without the sandbox's walls around it: the decoder itself refuses."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        server.settimeout(0.3)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a"
+        lists = (
+            f"#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{address}.ts\n#EXT-X-ENDLIST\n",
+            f"ffconcat version 1.0\nfile {address}\n",
+            f"v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio {address}\n",
+            f'<?xml version="1.0"?><MPD><BaseURL>{address}</BaseURL></MPD>',
+        )
+        for data in lists:
+            with pytest.raises(Rejected):
+                recording(io.BytesIO(data.encode()))
+        with pytest.raises(TimeoutError):
+            server.accept()
 
 
 def test_a_picture_keeps_nothing_of_its_file(shelf: Shelf) -> None:

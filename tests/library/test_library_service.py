@@ -228,8 +228,9 @@ def test_what_a_project_uses_stays_unless_forced(shelf: Shelf) -> None:
         ada = await shelf.person()
         media, project = await shelf.upload(ada, "a.png", picture()), await shelf.project(ada)
         asset = await shelf.media.asset(ada, media.id, project)
-        with pytest.raises(errors.InUse):
+        with pytest.raises(errors.InUse) as caught:
             await shelf.media.delete(ada, media.id)
+        assert project in caught.value.sentence
         await shelf.media.delete(ada, media.id, force=True)
         with pytest.raises(errors.UnknownMedia):
             await shelf.media.get(ada, media.id)

@@ -21,6 +21,7 @@ from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
 
 _PAGE: Final = 200
+_NAMED: Final = 5
 _ASSETS: Final[dict[MediaKind, AssetKind]] = {"picture": "picture", "clip": "picture", "sound": "music"}
 """What a file is in a scene. Of a clip it is a still."""
 
@@ -120,8 +121,10 @@ class LibraryService:
             row = await repository.media(media)
             used = await repository.uses(media)
             if used and not force:
-                count = "one project uses" if len(used) == 1 else f"{len(used)} projects use"
-                raise InUse(f"The file stays, for {count} it: see its uses, or delete it by force.")
+                where = ", ".join(used[:_NAMED]) + (" and others" if len(used) > _NAMED else "")
+                raise InUse(
+                    f"The file stays, for projects use it ({where}): take it out, or delete by force."
+                )
             orphaned = await repository.remove(media)
             if orphaned:
                 await repository.give_back(row.size)
