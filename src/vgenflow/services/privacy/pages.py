@@ -40,7 +40,9 @@ h2{font-weight:500;margin:3rem 0 1rem}
 input:focus-visible+label{outline:2px solid;outline-offset:3px}
 .grid{display:grid;gap:2rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));padding:0;
 list-style:none}.cover{display:block;width:100%;aspect-ratio:16/9;object-fit:cover;background:var(--line)}
-figure{margin:0}.grid a{text-decoration:none;color:inherit;font-size:1.0625rem}video,audio{max-width:100%;
+figure{margin:0}.grid a{text-decoration:none;color:inherit;font-size:1.0625rem}
+video{width:100%;aspect-ratio:16/9;background:#000}
+video,audio{max-width:100%;
 display:block;margin:1rem 0}ol{padding-left:2.2rem}ol li{margin:.5rem 0;max-width:42rem}
 .langs{display:flex;gap:.8rem;justify-content:flex-end}.langs input{position:absolute;opacity:0}
 .langs input:checked+label{color:var(--ink);text-decoration:underline}
@@ -83,7 +85,7 @@ def index(films: Sequence[Film], library: Sequence[Shown], made_at: str, languag
     covers = "".join(f"<li>{_cover(film)}</li>" for film in films)
     shelf = "".join(f"<li><figure>{_medium(one, '')}</figure></li>" for one in library[:_MOST_SHOWN])
     body = (
-        f"<h1>{_said('title')}</h1><p class=quiet>{_said('made')} {escape(made_at)}</p>"
+        f"<h1>{_said('title')}</h1><p class=quiet>{_said('made')} {_when(made_at)}</p>"
         f"<h2>{_said('projects')}</h2>{_listed(covers)}<h2>{_said('library')}</h2>{_listed(shelf)}"
         f"<h2>{_said('data')}</h2><p>{_said('data_told')}</p>"
     )
@@ -99,7 +101,7 @@ def film(film: Film, language: Language) -> str:
     links = "".join(f'<li><a href="{up}{quote(one.path)}">{escape(one.path)}</a></li>' for one in rest)
     body = (
         f'<nav><a href="{up}index.html">{_said("back")}</a></nav>'
-        f"<h1>{_title(film)}</h1><p class=quiet>{_said('changed')} {escape(film.changed)}</p>"
+        f"<h1>{_title(film)}</h1><p class=quiet>{_said('changed')} {_when(film.changed)}</p>"
         + "".join(_player(one.path, up, film.cover) for one in films)
         + f"<h2>{_said('script')}</h2>"
         + (f"<ol>{script}</ol>" if script else f"<p class=quiet>{_said('none')}</p>")
@@ -147,6 +149,11 @@ def _title(film: Film) -> str:
 
 def _listed(items: str) -> str:
     return f"<ul class=grid>{items}</ul>" if items else f"<p class=quiet>{_said('none')}</p>"
+
+
+def _when(moment: str) -> str:
+    """A moment of ISO 8601 in UTC, to the minute."""
+    return escape(f"{moment[:10]} {moment[11:16]} UTC")
 
 
 def _said(word: str) -> str:

@@ -1,6 +1,6 @@
 """Receipts of erasures: ids and moments, signed with a key of the instance, to be verified by anybody.
 
-A receipt is a JSON Web Signature in compact form (RFC 7515) by Ed25519 (`EdDSA`, RFC 8037). The public key
+A receipt is a JSON Web Signature in compact form (RFC 7515) by `Ed25519` (RFC 8037, RFC 9864). The public key
 is published as a JSON Web Key Set; `kid` is its thumbprint (RFC 7638).
 """
 
@@ -61,7 +61,7 @@ class Receipts:
             erased_at=_seconds(done.erased_at),
             backups_gone_by=_seconds(done.erased_at + BACKUPS_ROTATE_IN),
         )
-        header = {"alg": "EdDSA", "kid": self._public.kid, "typ": _TYPE}
+        header = {"alg": "Ed25519", "kid": self._public.kid, "typ": _TYPE}
         signed = f"{_text(canonical(header))}.{_text(canonical(statement.model_dump(mode='json')))}"
         return Receipt(statement=statement, jws=f"{signed}.{_text(self._key.sign(signed.encode()))}")
 

@@ -59,7 +59,7 @@ class Receipt(_Model):
     """That something was erased, signed by the instance."""
 
     statement: Statement
-    jws: str = Field(description="The statement as a JSON Web Signature (EdDSA, Ed25519) in compact form.")
+    jws: str = Field(description="The statement as a JSON Web Signature (Ed25519) in compact form.")
 
 
 class ReceiptKey(_Model):
@@ -67,7 +67,7 @@ class ReceiptKey(_Model):
 
     kty: Literal["OKP"] = "OKP"
     crv: Literal["Ed25519"] = "Ed25519"
-    alg: Literal["EdDSA"] = "EdDSA"
+    alg: Literal["Ed25519"] = "Ed25519"
     use: Literal["sig"] = "sig"
     x: str
     kid: str
