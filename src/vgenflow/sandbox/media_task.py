@@ -4,6 +4,7 @@ Each task answers one line of JSON (`facts` and `parts`: names with their length
 parts are made anew from what was decoded, so that nobody need ever decode the file itself again.
 """
 
+import codecs
 import io
 import json
 import zipfile
@@ -43,6 +44,7 @@ _OPTIONS = {
 }
 _VIDEO_CODECS = frozenset({"h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "prores", "mjpeg"})
 _MOST_ENTRIES = 5_000
+codecs.lookup("cp437")  # of names in archives: Python opens a file for it the first time
 _UNREADABLE = (av.FFmpegError, ValueError, OverflowError)
 
 
