@@ -13,13 +13,18 @@ from sqlalchemy import func, select, update
 from tests.accounts.conftest import PASSWORD
 from tests.privacy.privacy_cases import Instance, a_picture, later
 from vgenflow.db import Base
+from vgenflow.production.operations.works import Compositions
 from vgenflow.services.accounts import Visitor
 from vgenflow.services.accounts.errors import ConfirmAnew, SessionOver, WrongPassword
 from vgenflow.services.privacy.closing import SECOND_LOOK
 from vgenflow.services.privacy.errors import UnknownArchive
 from vgenflow.services.privacy.ledger import Erased
+from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.privacy.schemas import Receipt, ReceiptKeys
 from vgenflow.services.projects.errors import UnknownProject
+from vgenflow.services.projects.service import Projects
+from vgenflow.store.buckets import Address, Bucket
+from vgenflow.store.space import Space
 
 STAYING = {"erasures"}
 VISITOR = Visitor("203.0.113.7", "a browser", "en")
@@ -230,3 +235,43 @@ async def _erasures(there: Instance) -> int:
     async with there.database.reading() as session:
         table = Base.metadata.tables["erasures"]
         return await session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def test_what_was_only_put_out_of_sight_is_erased_too(instance: Instance) -> None:
+    async def story(there: Instance) -> None:
+        scope = (await there.member()).scope
+        project = await there.film(scope)
+        await there.projects.delete(scope, project)
+        await there.privacy.closing.go_on()
+        assert (await counts(there, scope.space))["projects"] == 0
+        assert list(there.blobs.list(f"{scope.space}/{project}")) == []
+        assert there.ledger.has(project)
+
+    instance.run(story)
+
+
+@pytest.mark.slow
+def test_a_bucket_is_emptied_as_a_disk_is(instance: Instance, bucket: Address) -> None:
+    instance.blobs = Bucket(bucket)  # type: ignore[assignment]
+    instance.store = lambda space, scope: Space(instance.blobs, instance.keyring, space, scope)
+    instance.vault = Vault(instance.blobs, instance.keyring, instance.store)
+    instance.projects = Projects(
+        instance.database,
+        instance.store,
+        instance.keyring,
+        Compositions(instance.house.context),
+        instance.now,
+    )
+    instance.privacy = instance.another()
+
+    async def story(there: Instance) -> None:
+        caller = await there.member()
+        await there.film(caller.scope)
+        await there.media(caller.scope, "map.png", a_picture("red"))
+        data = await there.exported(caller.scope)
+        assert await there.imported(caller.scope, data) == "ready"
+        assert len(list(there.blobs.list(caller.scope.space))) > 5
+        await there.privacy.closing.close_account(caller, PASSWORD, VISITOR)
+        assert list(there.blobs.list(caller.scope.space)) == []
+
+    instance.run(story)

@@ -100,7 +100,7 @@ class Archivist:
         self._news.set()
 
     async def work(self) -> None:
-        """Work until cancelled. A database that is away for a moment is asked again."""
+        """Work until cancelled. A database or store that is away for a moment is asked again."""
         while True:
             self._news.clear()
             try:
@@ -108,8 +108,8 @@ class Archivist:
                     pass
                 await self.tell()
                 await self.tidy()
-            except DBAPIError as error:
-                _log.warning("privacy.database", extra={"error": type(error).__name__})
+            except (DBAPIError, OSError, VgenflowError) as error:
+                _log.warning("privacy.delayed", extra={"error": type(error).__name__})
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), _PAUSE)
 

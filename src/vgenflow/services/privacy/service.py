@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 
 from vgenflow.db import Database
+from vgenflow.kit.errors import VgenflowError
 from vgenflow.net.mail import Mailer
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.privacy.archives import ArchivesService
@@ -87,6 +88,6 @@ class PrivacyService:
         while True:
             try:
                 await self.closing.go_on()
-            except DBAPIError as error:
-                _log.warning("privacy.database", extra={"error": type(error).__name__})
+            except (DBAPIError, OSError, VgenflowError) as error:
+                _log.warning("privacy.delayed", extra={"error": type(error).__name__})
             await asyncio.sleep(_MINUTE)
