@@ -37,17 +37,17 @@ class Others:
 
     def __init__(self) -> None:
         self._begun = time.perf_counter()
-        self._all, self._ours = _busy(), tree_cpu(os.getpid())
+        self._all, self._ours = busy(), tree_cpu(os.getpid())
 
     @property
     def share(self) -> float:
         """0 to 1. Where the kernel counts more than the cores we may use, a little too much."""
         cores = len(os.sched_getaffinity(0))
-        theirs = (_busy() - self._all) - (tree_cpu(os.getpid()) - self._ours)
+        theirs = (busy() - self._all) - (tree_cpu(os.getpid()) - self._ours)
         return min(1.0, max(0.0, theirs / (time.perf_counter() - self._begun) / cores))
 
 
-def _busy() -> float:
+def busy() -> float:
     """Seconds that all cores have worked since the system started."""
     user, nice, system, _, _, irq, softirq, *_ = map(
         int, (_PROC / "stat").read_text().split("\n", maxsplit=1)[0].split()[1:]
