@@ -107,7 +107,7 @@ def test_errors_are_events_for_programs(tmp_path: Path) -> None:
 def test_our_own_fault_is_noted_without_content(tmp_path: Path, draft: str) -> None:
     """A module that breaks in the middle of a run: one sentence, exit 1, and where it broke."""
     (tmp_path / "sitecustomize.py").write_text(
-        "import vgenflow.production.make as m\n"
+        "import vgenflow.production.story as m\n"
         "def broken(*a, **k):\n"
         "    raise RuntimeError('canary in the message')\n"
         "m.read_source = broken\n"
