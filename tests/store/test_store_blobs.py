@@ -1,5 +1,6 @@
 """Places for blobs, on the disk and in a bucket: the same behaviour."""
 
+import os
 import pickle
 import random
 import threading
@@ -160,6 +161,23 @@ def test_a_bucket_blob_written_anew_is_never_read_half_and_half(bucket: Address,
 
     Bucket.open = crossed  # type: ignore[method-assign]
     assert space.get(key) == b"2" * 3_000_000
+
+
+def test_a_forked_process_is_told_that_it_cannot(bucket: Address) -> None:
+    assert not Bucket(bucket).has("a/b")
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            Bucket(bucket).has("a/b")
+        except RuntimeError:
+            os.write(writing, b"told")
+        finally:
+            os._exit(0)
+    os.close(writing)
+    assert os.read(reading, 10) == b"told"
+    os.waitpid(child, 0)
+    os.close(reading)
 
 
 def test_a_wrong_secret_is_refused_and_never_shown(bucket: Address) -> None:

@@ -5,6 +5,7 @@ parts that the bucket's own lifecycle removes. Nothing is sent that OSS refuses:
 conditional writes. Use cannot be noted in a bucket, so `used` is when a blob was written.
 """
 
+import os
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ _AHEAD: Final = 256 << 10
 _MOST_AHEAD: Final = 4 << 20
 _AT_ONCE: Final = 2
 """Parts of one upload under way at once."""
+_process: Final[dict[str, int]] = {}
+"""Where the client's threads live: after a fork they are gone, and whoever asked them would wait for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ class Bucket:
     @property
     def _store(self) -> "S3Store":
         """The client, made at first use and once."""
+        if _process.setdefault("id", os.getpid()) != os.getpid():
+            raise RuntimeError("a process that has used a bucket was forked: start a new one instead")
         with self._opening:
             if self._opened is None:
                 self._opened = _connected(self.address)
