@@ -39,14 +39,6 @@ from vgenflow.studio.house import House
 
 PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = (
-    instance.router,
-    accounts.router,
-    sessions.router,
-    keys.router,
-    catalogue.router,
-    uploads.router,
-    library.router,
-    downloads.router,
     projects.router,
     lines.router,
     scenes.router,
@@ -54,10 +46,18 @@ ROUTERS: tuple[APIRouter, ...] = (
     previews.router,
     runs.router,
     exports.router,
+    uploads.router,
+    library.router,
+    downloads.router,
+    catalogue.router,
+    instance.router,
+    sessions.router,
+    accounts.router,
+    keys.router,
     usage.router,
     privacy.router,
 )
-"""The areas of the API, in the order of its description."""
+"""The areas of the API in the order of its description, and of the search for a route: editors come first."""
 _DESCRIPTION = (
     "A link or a draft becomes a finished, narrated, captioned video.\n\n"
     "Sign in for a session, or send an API key as `Authorization: Bearer KEY`. Errors are problem details "
