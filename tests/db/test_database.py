@@ -13,6 +13,8 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from vgenflow.db import Database, Instant, id_column
+from vgenflow.db import database as databases
+from vgenflow.db.errors import DatabaseBusy
 
 
 class Local(DeclarativeBase):
@@ -89,6 +91,28 @@ def test_sqlite_is_set_up_to_keep_and_to_forget(tmp_path: Path) -> None:
         await database.close()
 
     asyncio.run(run())
+
+
+def test_who_waits_too_long_for_a_connection_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "_POOL", {"pool_size": 1, "max_overflow": 0, "pool_timeout": 0.05})
+
+    async def run() -> None:
+        database = await _made(tmp_path)
+        async with database.reading() as session:
+            await session.execute(select(Event))
+            with pytest.raises(DatabaseBusy):
+                await _look(database)
+        await _look(database)
+        await database.close()
+
+    asyncio.run(run())
+
+
+async def _look(database: Database) -> None:
+    async with database.reading() as session:
+        await session.execute(select(Event))
 
 
 async def _fail_half_way(database: Database) -> None:

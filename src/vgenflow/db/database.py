@@ -2,16 +2,19 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import TimeoutError  # noqa: A004 - the pool's
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import NullPool
+
+from vgenflow.db.errors import DatabaseBusy
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -26,6 +29,8 @@ _PRAGMAS = (
     "secure_delete=ON",  # what is deleted is overwritten
     "synchronous=NORMAL",  # the journal stays whole; a power cut may undo the last commits
 )
+_POOL = {"pool_size": 10, "max_overflow": 10, "pool_timeout": 5.0}
+"""Connections that are kept, those beyond, and the seconds to wait for one."""
 
 
 class Database:
@@ -38,7 +43,7 @@ class Database:
         given = make_url(url)
         self.is_sqlite = given.get_backend_name() == "sqlite"
         driver = _DRIVERS[given.get_backend_name()]
-        options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": 10, "pool_pre_ping": True}
+        options: dict[str, Any] = {**_POOL, "pool_pre_ping": not self.is_sqlite}
         if not pooled:
             options = {"poolclass": NullPool}
         self._engine = create_async_engine(given.set(drivername=driver), **options)
@@ -52,9 +57,10 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
-        """A session that only looks: one unchanging view of the database on SQLite."""
-        async with self._reading() as session:
-            yield session
+        """A session that only looks: one unchanging view of the database on SQLite. Raises DatabaseBusy."""
+        with _in_time():
+            async with self._reading() as session:
+                yield session
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
@@ -62,9 +68,11 @@ class Database:
 
         On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it;
         those of one process wait in line, for SQLite itself lets those who wait try again by chance.
+        Raises DatabaseBusy.
         """
-        async with self._turn(), self._writing.begin() as session:
-            yield session
+        with _in_time():
+            async with self._turn(), self._writing.begin() as session:
+                yield session
 
     def _turn(self) -> AbstractAsyncContextManager[object]:
         """A place in the line of those who write in this event loop."""
@@ -81,6 +89,15 @@ class Database:
     async def close(self) -> None:
         """Close all connections."""
         await self._engine.dispose()
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    """Turns the pool's own error, that no connection was free in time, into ours."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise DatabaseBusy from error
 
 
 def _sync(database: Path) -> None:

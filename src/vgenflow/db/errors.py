@@ -15,3 +15,13 @@ class DatabaseUnreachable(VgenflowError):
 
     code = "db.unreachable"
     status = 503
+
+
+class DatabaseBusy(VgenflowError):
+    """No connection was free for some seconds."""
+
+    code = "db.busy"
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("The server has more to do than it can: try again in a few seconds.")
