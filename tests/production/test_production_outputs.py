@@ -1,9 +1,9 @@
 """Output files: whole or not there, and errors in one sentence."""
 
 import fcntl
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given
@@ -44,10 +44,27 @@ def test_parts_of_dead_writers_go_and_of_living_ones_stay(tmp_path: Path) -> Non
     with alive.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         write_whole(path, [b"new"])
-        assert [part.exists() for part in (dead, empty, alive, other)] == [False, True, True, True]
-    os.utime(empty, (1, 1))
+        assert [part.exists() for part in (dead, empty, alive, other)] == [False, False, True, True]
     write_whole(path, [b"newer"])
     assert [part.exists() for part in (dead, empty, alive, other)] == [False, False, False, True]
+
+
+def test_a_part_that_is_swept_before_it_is_locked_is_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another writer of the same file may come between the making of a part and its lock."""
+    lock, swept = fcntl.flock, list[Path]()
+
+    def late(file: IO[bytes], how: int) -> None:
+        if not swept:
+            swept.extend(tmp_path.glob(".*.part"))
+            swept[0].unlink()
+        lock(file, how)
+
+    monkeypatch.setattr(outputs.fcntl, "flock", late)
+    write_whole(tmp_path / "v.mp4", [b"new"])
+    assert swept
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("v.mp4", b"new")]
 
 
 def test_a_folder_is_made(tmp_path: Path) -> None:

@@ -6,17 +6,15 @@ import glob
 import os
 import re
 import secrets
-import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from vgenflow.kit.errors import VgenflowError
 
-_GRACE_SECONDS = 60
-"""A writer locks its file before it writes: one that is empty may be about to be locked for so long."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -82,7 +80,7 @@ def check_writable(path: Path, suffix: str = ".mp4") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         probe = _aside(path)
         probe.touch(exist_ok=False)
-        probe.unlink()
+        probe.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
@@ -90,22 +88,32 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
     with _as_ours(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
-        temporary = _aside(path)
-        try:
-            with temporary.open("xb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX)
-                for chunk in chunks:
-                    file.write(chunk)
-                file.flush()
-                os.fsync(file.fileno())
-                temporary.replace(path)
-            _sync(path.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with _locked_aside(path) as (temporary, file):
+            for chunk in chunks:
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+            temporary.replace(path)
+        _sync(path.parent)
 
 
 def _aside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+
+
+@contextmanager
+def _locked_aside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A new file beside `path`, locked against sweeping; removed at the end if it still has its name."""
+    while True:
+        temporary = _aside(path)
+        try:
+            with temporary.open("xb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
+                if temporary.exists():  # else it was swept before it was locked
+                    yield temporary, file
+                    return
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:
@@ -113,9 +121,7 @@ def _sweep(path: Path) -> None:
         try:
             with part.open("rb") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                found = os.fstat(file.fileno())
-                if found.st_size or time.time() - found.st_mtime > _GRACE_SECONDS:
-                    part.unlink()
+                part.unlink()
         except OSError:
             continue  # its writer lives, or another run swept it first
 
