@@ -70,7 +70,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("ffmpeg_tuned.frames", "ffmpeg", "", "Frames of that."),
     Figure("ffmpeg_tuned.cpu_ratio", "ffmpeg", "×", "The tuned graph's processor seconds over the engine's."),
     Figure("still.usual", "first", "ms", "A still at full size in a warm process, of a scene it has not seen: median of all scenes.", most=80),
-    Figure("still.slowest", "first", "ms", "The slowest of those, a photograph of 12 megapixels.", most=80),
+    Figure("still.slowest", "first", "ms", "The slowest of those.", most=80),
     Figure("preview.cold", "first", "s", "From starting a process, Python included, until it has a preview frame at 480p.", most=0.4),
     Figure("preview.warm", "first", "s", "From the call to the first preview fragment at 480p, in a warm process, of the slowest scene it has not seen.", most=0.5),
     Figure("preview.warm_usual", "first", "s", "The median of all scenes."),
