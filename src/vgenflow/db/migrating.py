@@ -5,6 +5,8 @@ start at once take turns. On SQLite foreign keys rest meanwhile, for a table tha
 the rows that refer to it along; they are checked at the end.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +25,9 @@ from vgenflow.db.errors import DatabaseUnreachable, SchemaNewer
 
 _LOCK: Final = 0x7667656E
 """Number of the lock under which servers on one Postgres take turns."""
-_PRAGMAS = ("busy_timeout=60000", "foreign_keys=OFF", "secure_delete=ON", "journal_mode=WAL")
+_PATIENCE: Final = 60.0
+"""Seconds to wait for others who migrate."""
+_PRAGMAS = (f"busy_timeout={_PATIENCE * 1000:.0f}", "foreign_keys=OFF", "secure_delete=ON")
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -85,6 +89,16 @@ def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's 
     connection.isolation_level = None  # we say when a transaction begins
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    until = time.monotonic() + _PATIENCE
+    while True:  # SQLite does not wait itself for who else changes the mode of a new file
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _check_references(connection: Connection) -> None:
