@@ -68,11 +68,6 @@ class Browser:
         self._response.headers["Location"] = address
 
 
-def remove_cookie(request: Request, response: Response, name: str) -> None:
-    """Make the browser forget the cookie `name`."""
-    Browser(request, response).drop(name)
-
-
 def visitor_of(request: Request) -> Visitor:
     """Where a request comes from. Nothing of it is kept."""
     return Visitor(
