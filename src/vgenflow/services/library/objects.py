@@ -3,11 +3,10 @@
 All are named by random ids that are never used twice, so an object that no row names stays nobody's.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from vgenflow.services.library.errors import MediaLost
-from vgenflow.services.library.threads import Threads
 from vgenflow.store.errors import Damaged
 from vgenflow.store.space import LIBRARY, Opened, Space
 
@@ -19,7 +18,6 @@ View = Literal["media", "rendition", "large", "small", "peaks"]
 VIEWS: Final[tuple[View, ...]] = ("media", "rendition", "large", "small", "peaks")
 UPLOAD: Final = "upload"
 """The kind of the parts of uploads."""
-CHUNK: Final = 256 * 1024
 
 
 def library_of(stores: Stores, space: str) -> Space:
@@ -68,27 +66,6 @@ def open_view(library: Space, view: View, name: str) -> Opened:
     if opened is None:
         raise _lost()
     return opened
-
-
-class Reader:
-    """An object open for reading in any ranges. To be closed."""
-
-    def __init__(self, opened: Opened, threads: Threads) -> None:
-        self._opened = opened
-        self._threads = threads
-        self.size = opened.size
-
-    async def chunks(self, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        """The bytes from `start` up to `end` (not with it), a piece at a time. `Damaged` if one is."""
-        last = self.size if end is None else min(end, self.size)
-        while start < last:
-            data = await self._threads.run(self._opened.read, start, min(CHUNK, last - start))
-            start += len(data)
-            yield data
-
-    def close(self) -> None:
-        """Let go of the object."""
-        self._opened.__exit__()
 
 
 def _lost() -> MediaLost:

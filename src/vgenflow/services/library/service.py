@@ -10,12 +10,13 @@ from vgenflow.services.library import objects
 from vgenflow.services.library.errors import InUse, MediaChanged, NoSuchView, Unusable
 from vgenflow.services.library.kinds import MediaKind
 from vgenflow.services.library.models import MediaRow
-from vgenflow.services.library.objects import Reader, Stores, View
+from vgenflow.services.library.objects import Stores, View
 from vgenflow.services.library.repository import Repository
 from vgenflow.services.library.rows import facts_of, name_of, name_place, rights_of, rights_place, told
 from vgenflow.services.library.schemas import Media, MediaChange, Usage, Waveform
 from vgenflow.services.library.threads import Threads
 from vgenflow.services.projects.search import Titles
+from vgenflow.services.reading import Reader
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
@@ -196,7 +197,7 @@ class LibraryService:
         library = objects.library_of(self._stores, scope.space)
         opened = await self._storing.run(objects.open_view, library, view, row.object)
         return Download(
-            reader=Reader(opened, self._storing),
+            reader=Reader(opened, self._storing.run),
             media_type=row.media_type if view == "media" else "image/webp",
             name=name_of(scope, row),
             tag=f"{row.object}-{view}",

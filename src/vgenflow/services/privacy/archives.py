@@ -13,39 +13,19 @@ from vgenflow.services.privacy.ports import Stores
 from vgenflow.services.privacy.repository import Archives
 from vgenflow.services.privacy.schemas import Archive
 from vgenflow.services.privacy.states import ArchiveKind, Language
+from vgenflow.services.reading import Reader
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.errors import Damaged
 from vgenflow.store.space import LIBRARY, Opened
 
 SCOPE: Final = LIBRARY
 """The scope of the store that archives lie in."""
-_CHUNK: Final = 256 * 1024
 _UNFINISHED: Final = ("waiting", "working")
 
 
 def key_of(stores: Stores, space: str, archive: str) -> str:
     """Where an archive lies in its scope of the store."""
     return stores(space, SCOPE).key("archive", archive)
-
-
-class Download:
-    """An archive open for reading. To be closed."""
-
-    def __init__(self, opened: Opened) -> None:
-        self._opened = opened
-        self.size = opened.size
-
-    async def chunks(self, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        """The bytes from `start` up to `end` (not with it), a piece at a time."""
-        last = self.size if end is None else min(end, self.size)
-        while start < last:
-            data = await asyncio.to_thread(self._opened.read, start, min(_CHUNK, last - start))
-            start += len(data)
-            yield data
-
-    def close(self) -> None:
-        """Let go of it."""
-        self._opened.__exit__()
 
 
 class ArchivesService:
@@ -115,14 +95,14 @@ class ArchivesService:
         async with self._database.reading() as session:
             return _shown(await Archives(session, scope).find(archive))
 
-    async def open(self, scope: Scope, archive: str) -> Download:
+    async def open(self, scope: Scope, archive: str) -> Reader:
         """A finished archive, to be downloaded. Raises `UnknownArchive`, `ArchiveNotReady`, `ArchiveGone`."""
         found = await self.get(scope, archive)
         if found.kind != "export" or found.state != "ready" or found.expires_at is None:
             raise ArchiveNotReady("The archive is not ready: look at its state, or start another.")
         if found.expires_at <= self._now():
             raise ArchiveGone("The archive has expired: start another.")
-        return Download(await asyncio.to_thread(self._opened, scope.space, archive))
+        return Reader(await asyncio.to_thread(self._opened, scope.space, archive))
 
     async def remove(self, scope: Scope, archive: str) -> None:
         """Forget an archive, or stop what is being done with it. Raises `UnknownArchive`."""

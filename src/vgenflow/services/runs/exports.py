@@ -1,12 +1,13 @@
 """Finished files: sealed objects of a project, found by the run that made them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import delete
 
 from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
+from vgenflow.services.reading import Reader
 from vgenflow.services.runs.errors import ExportGone
 from vgenflow.services.runs.models import ExportRow
 from vgenflow.services.runs.ports import Spaces
@@ -15,30 +16,6 @@ from vgenflow.services.runs.schemas import Export
 from vgenflow.services.runs.states import MEDIA_TYPES, Finished
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.errors import Damaged
-from vgenflow.store.space import Opened
-
-CHUNK = 256 * 1024
-"""Bytes read at a time."""
-
-
-class Reader:
-    """A finished file open for reading. To be closed."""
-
-    def __init__(self, opened: Opened) -> None:
-        self._opened = opened
-        self.size = opened.size
-
-    async def chunks(self, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        """The bytes from `start` up to `end` (not with it), a piece at a time. `Damaged` if one is."""
-        last = self.size if end is None else min(end, self.size)
-        while start < last:
-            data = await asyncio.to_thread(self._opened.read, start, min(CHUNK, last - start))
-            start += len(data)
-            yield data
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._opened.__exit__()
 
 
 class ExportsService:
