@@ -20,7 +20,7 @@ FOUND = {
     "/zh": (
         200,
         {"Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip"},
-        gzip.compress(CHINESE),
+        gzip.compress(CHINESE, mtime=0),
     ),
     "/moved": (301, {"Location": "/news"}, b""),
     "/inside": (302, {"Location": "http://169.254.169.254/latest"}, b""),
@@ -35,7 +35,7 @@ FOUND = {
     "/bomb": (
         200,
         {"Content-Type": "text/html", "Content-Encoding": "gzip"},
-        gzip.compress(bytes(30_000_000)),
+        gzip.compress(bytes(30_000_000), mtime=0),
     ),
     "/paper.pdf": (200, {"Content-Type": "application/pdf"}, b"%PDF-1.7\n"),
     "/blank": (200, {"Content-Type": "text/html"}, b""),
