@@ -11,8 +11,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from vgenflow.engine.ports import AssetSource, Profile
-from vgenflow.story.timeline import Timeline
+from vgenflow.kit.starting import loading
+
+with loading():
+    from vgenflow.engine.ports import AssetSource, Profile
+    from vgenflow.story.timeline import Timeline
 
 
 def hand_over(folder: Path, timeline: Timeline, assets: AssetSource) -> None:
@@ -58,10 +61,11 @@ def stills(folder: Path) -> dict[str, float]:
 
 def first_frame(folder: Path) -> dict[str, float]:
     """The first preview frame at 480p: the opening scene, once its words stand."""
-    from vgenflow.engine import Previews
+    with loading():
+        from vgenflow.engine import Previews
 
-    timeline, assets = opened(folder)
-    Previews(assets).open(timeline, short_side=480).still(timeline.clips[0].frames // 2)
+        timeline, assets = opened(folder)
+        Previews(assets).open(timeline, short_side=480).still(timeline.clips[0].frames // 2)
     return {}
 
 

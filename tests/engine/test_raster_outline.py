@@ -1,7 +1,10 @@
 """SVG path data becomes the path it writes."""
 
+import struct
+
 import pytest
 
+from vgenflow.engine.drawing import Polygons
 from vgenflow.engine.raster import BadOutline
 from vgenflow.engine.raster.outline import outline
 
@@ -43,3 +46,21 @@ def test_after_closing_the_pen_is_at_the_start():
 def test_what_is_no_path_is_refused(data):
     with pytest.raises(BadOutline):
         outline(data)
+
+
+def test_polygons_are_the_path_that_their_corners_write():
+    corners = struct.pack("<14f", 1, 2, 3, 4.5, 5, 6, 10.1, 20, 30, 40, 50, 60, 7, -8)
+    drawn, written = (
+        outline(data) for data in (Polygons(corners, (3, 4)), "M1 2L3 4.5L5 6ZM10.1 20L30 40L50 60L7-8Z")
+    )
+    assert drawn == written
+    assert drawn.getBounds() == written.getBounds()
+
+
+def test_no_polygons_are_an_empty_path():
+    assert outline(Polygons()).isEmpty()
+
+
+def test_polygons_whose_corners_do_not_add_up_are_refused():
+    with pytest.raises(BadOutline):
+        outline(Polygons(struct.pack("<6f", 1, 2, 3, 4, 5, 6), (2,)))

@@ -1,11 +1,10 @@
 """Engraved lines: many at once are what each is alone, inside the form they are to tone."""
 
-import re
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vgenflow.engine.drawing import Polygons
 from vgenflow.engine.layouts.scenery import burin
 
 SQUARE = np.array([[10.0, 20.0], [110.0, 20.0], [110.0, 120.0], [10.0, 120.0]])
@@ -13,19 +12,18 @@ ARROW = np.array([[0.0, 0.0], [100.0, 50.0], [0.0, 100.0], [30.0, 50.0]])
 
 
 def polygons(data):
-    """Path data as arrays of corners."""
-    return [np.array(re.split("[L ]", part), float).reshape(-1, 2) for part in data[1:-1].split("ZM")]
+    """Arrays of corners."""
+    corners = np.frombuffer(data.corners, "<f4").reshape(-1, 2)
+    return np.split(corners, np.cumsum(data.sizes)[:-1])
 
 
 def test_many_outlines_and_lines_are_one_after_another():
     chance = np.random.default_rng(3)
     middles, weights = chance.normal(50, 20, (7, 5, 2)), chance.uniform(0.1, 4, (7, 5))
     each = [burin.swollen(middle, weight) for middle, weight in zip(middles, weights, strict=True)]
-    assert burin.swollen(middles, weights) == "".join(each)
-    assert burin.outline(middles, closed=False) == "".join(
-        burin.outline(one, closed=False) for one in middles
-    )
-    assert burin.outline(SQUARE) == "M10 20L110 20L110 120L10 120Z"
+    assert burin.swollen(middles, weights) == Polygons.joined(each)
+    assert burin.outline(middles) == Polygons.joined(burin.outline(one) for one in middles)
+    assert np.array_equal(polygons(burin.outline(SQUARE)), [SQUARE])
 
 
 def test_a_line_is_as_thick_as_it_is_told():
@@ -54,7 +52,5 @@ def test_hatching_stays_inside(angle, spacing, seed):
 
 def test_what_is_too_small_to_hatch_is_left_bare():
     chance = np.random.default_rng(1)
-    assert burin.hatch(SQUARE, 30, 900, 1.0, chance) == ""
-    assert (
-        burin.level_lines(0, 100, 5, 5, 2, lambda points: np.ones(len(points)), chance, sway=1, step=5) == ""
-    )
+    assert burin.hatch(SQUARE, 30, 900, 1.0, chance) == Polygons()
+    assert not burin.level_lines(0, 100, 5, 5, 2, lambda points: np.ones(len(points)), chance, sway=1, step=5)

@@ -2,6 +2,9 @@
 
 import sys
 
-from vgenflow.cli.door import run
+from vgenflow.kit.starting import loading
+
+with loading():
+    from vgenflow.cli.door import run
 
 sys.exit(run(sys.argv[1:]))

@@ -8,6 +8,7 @@ should return the very same node objects for what did not change.
 Coordinates are pixels of the output, y down. Colours are `#RRGGBB`; `alpha` is 0 to 1.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,13 +36,33 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygons:
+    """Closed polygons by their corners: an engraving has thousands, too many to write and read as text."""
+
+    corners: bytes = b""
+    """x and y of every corner, one polygon after another: 32-bit floats, little-endian."""
+    sizes: tuple[int, ...] = ()
+    """How many corners each polygon has."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any polygon."""
+        return bool(self.sizes)
+
+    @staticmethod
+    def joined(parts: Iterable["Polygons"]) -> "Polygons":
+        """All polygons of the parts, in order."""
+        every = list(parts)
+        return Polygons(b"".join(p.corners for p in every), tuple(n for p in every for n in p.sizes))
+
+
+@dataclass(frozen=True, slots=True)
 class Path:
-    """An outline in SVG path syntax (absolute), moved by (`dx`, `dy`), filled or stroked.
+    """An outline in SVG path syntax (absolute) or polygons, moved by (`dx`, `dy`), filled or stroked.
 
     `bounds` encloses it before the move, stroke included.
     """
 
-    d: str
+    d: str | Polygons
     bounds: Rect
     color: str
     stroke: float = 0.0

@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 from pydantic import Field
 
-from vgenflow.engine.drawing import Box, Node, Path, Rect
+from vgenflow.engine.drawing import Box, Node, Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
@@ -149,9 +149,8 @@ def _window(outer: Rect, board: Board, start: int) -> None:
         clip=inner,
     )
     _blind(inner, begin + board.time(300), board)
-    wall = _rounded(
-        Rect(inner.x - unit, inner.y - unit, inner.w + 2 * unit, inner.h + 2 * unit), 0
-    ) + _rounded(inner, radius, back=True)
+    around = Rect(inner.x - unit, inner.y - unit, inner.w + 2 * unit, inner.h + 2 * unit)
+    wall = Polygons.joined((_rounded(around, 0), _rounded(inner, radius, back=True)))
     board.still(
         Path(
             wall,
@@ -203,7 +202,7 @@ def _blind(inner: Rect, start: int, board: Board) -> None:
     )
 
 
-def _ring(x: float, y: float, radius: float) -> str:
+def _ring(x: float, y: float, radius: float) -> Polygons:
     return burin.outline(forms.disc(x, y, radius))
 
 
@@ -211,7 +210,7 @@ def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by)
 
 
-def _rounded(rect: Rect, radius: float, *, back: bool = False) -> str:
+def _rounded(rect: Rect, radius: float, *, back: bool = False) -> Polygons:
     """A rectangle with round corners; `back` runs the other way, which cuts a hole."""
     turn = np.linspace(0, np.pi / 2, 13)
     corners = (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from vgenflow.engine.drawing import Layer, Node, Path, Rect
+from vgenflow.engine.drawing import Layer, Node, Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.icons import icon_path
@@ -39,7 +39,7 @@ def _layer(children: list[Path]) -> Layer:
     return Layer(tuple(children), Rect(left, top, right - left, foot - top))
 
 
-def _shade(x: float, y: float, radius: float, unit: float, number: int) -> str:
+def _shade(x: float, y: float, radius: float, unit: float, number: int) -> Polygons:
     """Lines that close the lower right of the disc, thinner towards the light."""
     rng = np.random.default_rng(number)
     disc = forms.disc(x, y, radius)

@@ -1,24 +1,29 @@
-"""SVG path data to Skia paths (SVG 1.1, section 8.3): every command, absolute and relative."""
+"""Outlines to Skia paths: polygons, and SVG path data (SVG 1.1, section 8.3).
+
+Of the latter every command, absolute and relative.
+"""
 
 import re
+import struct
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import skia
 
+from vgenflow.engine.drawing import Polygons
 from vgenflow.engine.raster.errors import BadOutline
 
 _TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\s,]+)|(.)")
-_POLYGONS = re.compile(r"(?:M-?[\d.]+ -?[\d.]+(?:L-?[\d.]+ -?[\d.]+)+Z)+")
-"""Path data of closed polygons alone, as engravings are written: thousands of points each."""
+_WRITTEN, _MOVE, _LINE, _CLOSE = 5, b"\0", b"\1", b"\5"
+"""The version of that form with a winding fill, and its verbs (SkPathPriv, SkPath::Verb)."""
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 Point = tuple[float, float]
 
 
 @lru_cache(maxsize=2048)
-def outline(data: str) -> skia.Path:
+def outline(data: str | Polygons) -> skia.Path:
     """The path that `data` writes. Treat it as frozen: it is shared. Raises BadOutline."""
-    if _POLYGONS.fullmatch(data):
+    if isinstance(data, Polygons):
         return _polygons(data)
     pen = _Pen()
     for command, numbers in _segments(data):
@@ -26,12 +31,15 @@ def outline(data: str) -> skia.Path:
     return pen.path
 
 
-def _polygons(data: str) -> skia.Path:
-    """As the pen would draw them, several times faster."""
+def _polygons(data: Polygons) -> skia.Path:
+    """All at once, in the form Skia itself writes paths: a point at a time takes twenty times as long."""
+    if 8 * sum(data.sizes) != len(data.corners) or not all(data.sizes):
+        raise BadOutline("The polygons do not add up: say of each how many corners it has, one at least.")
+    verbs = b"".join(_MOVE + _LINE * (size - 1) + _CLOSE for size in data.sizes)
+    counts = struct.pack("<4I", _WRITTEN, len(data.corners) // 8, 0, len(verbs))
     path = skia.Path()
-    for polygon in data[1:-1].split("ZM"):
-        numbers = list(map(float, polygon.replace("L", " ").split(" ")))
-        path.addPoly(list(map(skia.Point, numbers[::2], numbers[1::2])), True)
+    if not path.readFromMemory(counts + data.corners + verbs + b"\0" * (-len(verbs) % 4)):
+        raise BadOutline("The polygons cannot be drawn: their corners must be finite numbers.")
     return path
 
 

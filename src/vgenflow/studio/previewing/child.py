@@ -20,41 +20,44 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from vgenflow.engine import load
-from vgenflow.engine.preview.stream import Fragments
-from vgenflow.kit.errors import Cancelled, VgenflowError
-from vgenflow.packs import Packs
-from vgenflow.production.composition import Composition
-from vgenflow.sandbox.confinement import die_with_parent
-from vgenflow.studio import logs
-from vgenflow.studio.objects import blobs_of
-from vgenflow.studio.previewing.errors import Broken
-from vgenflow.studio.previewing.pictures import encoded, in_rows
-from vgenflow.studio.previewing.protocol import (
-    Close,
-    Describe,
-    Done,
-    Failed,
-    Fragment,
-    Init,
-    More,
-    NotOpen,
-    Open,
-    Over,
-    Place,
-    Play,
-    Question,
-    Ready,
-    Said,
-    Sheet,
-    Still,
-    Stop,
-    packed,
-    read_asked,
-)
-from vgenflow.studio.previewing.showroom import IsNotOpen, Showroom
-from vgenflow.studio.settings import Settings, load_server
-from vgenflow.studio.wiring import ports
+from vgenflow.kit.starting import loading
+
+with loading():
+    from vgenflow.engine import load
+    from vgenflow.engine.preview.stream import Fragments
+    from vgenflow.kit.errors import Cancelled, VgenflowError
+    from vgenflow.packs import Packs
+    from vgenflow.production.composition import Composition
+    from vgenflow.sandbox.confinement import die_with_parent
+    from vgenflow.studio import logs
+    from vgenflow.studio.objects import blobs_of
+    from vgenflow.studio.previewing.errors import Broken
+    from vgenflow.studio.previewing.pictures import encoded, in_rows
+    from vgenflow.studio.previewing.protocol import (
+        Close,
+        Describe,
+        Done,
+        Failed,
+        Fragment,
+        Init,
+        More,
+        NotOpen,
+        Open,
+        Over,
+        Place,
+        Play,
+        Question,
+        Ready,
+        Said,
+        Sheet,
+        Still,
+        Stop,
+        packed,
+        read_asked,
+    )
+    from vgenflow.studio.previewing.showroom import IsNotOpen, Showroom
+    from vgenflow.studio.settings import Settings, load_server
+    from vgenflow.studio.wiring import ports
 
 _KEYS = 64
 """Bytes of the two keys that come with a composition."""
@@ -259,7 +262,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not pass for an answer
     logs.set_up()
-    load()
+    with loading():
+        load()
     settings, packs = Settings(given.data, given.packs, given.models, workers=1), Packs(given.packs)
     blobs = blobs_of(settings, load_server(given.data))
     showroom = Showroom(blobs, lambda space: ports(settings, space, packs, ()))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import numpy as np
 
-from vgenflow.engine.drawing import Path, Rect
+from vgenflow.engine.drawing import Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.charts.area import Area, Series, start_of
@@ -102,7 +102,7 @@ def _engraving(points: list[tuple[float, float]], zero: float, board: Board, sta
     unit = board.unit
     xs = [x for x, _ in points]
     pitch = 0.95 * unit
-    parts = list[str]()
+    parts = list[Polygons]()
     for x in np.arange(xs[0], xs[-1] + 0.1, pitch):
         after = min(len(points) - 1, max(1, bisect_right(xs, float(x))))
         (x0, y0), (x1, y1) = points[after - 1], points[after]
@@ -110,12 +110,12 @@ def _engraving(points: list[tuple[float, float]], zero: float, board: Board, sta
         if abs(y - zero) > 0.3 * unit:
             middle = np.stack([np.full(4, x), np.linspace(y, zero, 4)], axis=1)
             parts.append(burin.swollen(middle, np.array([0.42, 0.34, 0.26, 0.14]) * unit))
-    course = burin.outline(np.array(points), closed=False)
+    course = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
     top, low = min(y for _, y in [*points, (0.0, zero)]), max(y for _, y in [*points, (0.0, zero)])
     box = Rect(xs[0] - unit, top - unit, xs[-1] - xs[0] + 2 * unit, low - top + 2 * unit)
     nodes = [Path(course, box, board.colors.ink, stroke=0.5 * unit, round_caps=True)]
     if parts:
-        nodes.insert(0, Path("".join(parts), box, board.colors.accent))
+        nodes.insert(0, Path(Polygons.joined(parts), box, board.colors.accent))
     board.enter(nodes, start, 1600, motion.wiping(box))
 
 

@@ -1,4 +1,4 @@
-"""The burin: engraved lines that swell and thin, as filled outlines in SVG path syntax.
+"""The burin: engraved lines that swell and thin, as filled polygons.
 
 All points are pixels, y down; angles are degrees clockwise from the horizontal.
 """
@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from vgenflow.engine.drawing import Polygons
 
 Points = NDArray[np.float64]
 """(n, 2) corners, in order."""
@@ -17,15 +19,13 @@ _ENDS = np.array([0.0, 0.12, 0.5, 0.88, 1.0])
 _TAPER = np.array([0.12, 0.8, 1.0, 0.8, 0.12])
 
 
-def outline(points: Points, closed: bool = True) -> str:
-    """A polygon or polyline as path data, or one after another: (n, 2), or (m, n, 2) corners."""
-    one = "L".join(["%g %g"] * points.shape[-2])
-    form = f"M{one}{'Z' if closed else ''}" * (points.size // points.shape[-2] // 2)
-    data: str = form % tuple(points.ravel().round(1).tolist())
-    return data
+def outline(points: Points) -> Polygons:
+    """A polygon, or one after another: (n, 2), or (m, n, 2) corners, to a tenth of a pixel."""
+    corners = points.shape[-2]
+    return Polygons(points.round(1).astype("<f4").tobytes(), (corners,) * (points.size // corners // 2))
 
 
-def swollen(middle: Points, weight: NDArray[np.float64]) -> str:
+def swollen(middle: Points, weight: NDArray[np.float64]) -> Polygons:
     """A nearly level or straight line along `middle`, as thick as `weight` says at each point.
 
     Or several: (m, n, 2) points with (m, n) weights.
@@ -65,7 +65,7 @@ def hatch(
     ragged: float = 0.0,
     bow: float = 0.0,
     wavy: float = 0.0,
-) -> str:
+) -> Polygons:
     """Parallel engraved lines inside a polygon.
 
     `ragged` shortens lines at random, by up to that share, so that tone fades out; `bow` bends
@@ -75,7 +75,7 @@ def hatch(
     length = np.hypot(*(segments[:, 1] - segments[:, 0]).T)
     segments, length = segments[length >= spacing * 0.6], length[length >= spacing * 0.6]
     if not len(segments):
-        return ""
+        return Polygons()
     drawn = [_chance(rng, ragged, wavy, callable(weight)) for _ in segments]
     cut, tremble, stress = (np.array(each) for each in zip(*drawn, strict=True))
     share = cut[:, :1] + _ENDS * np.maximum(0.05, 1 - cut[:, :1] - cut[:, 1:])
@@ -111,7 +111,7 @@ def level_lines(
     sway: float,
     step: float,
     least: float = 0.35,
-) -> str:
+) -> Polygons:
     """Level lines that flow together like a sky; they end where their weight falls under `least` pixels."""
     xs = np.arange(left, right + step, step)
     waves = [(rng.uniform(0.6, 2.4), rng.uniform(0, 6.28), rng.uniform(-0.012, 0.012)) for _ in range(3)]
@@ -124,7 +124,7 @@ def level_lines(
     middle = np.stack([np.broadcast_to(xs, ys.shape), ys], axis=-1)
     stress = np.array([each for _, each in drawn])[:, None]
     thick = weight(middle.reshape(-1, 2)).reshape(ys.shape) * stress
-    return "".join(
+    return Polygons.joined(
         swollen(points[a:b], _sharpened(weights[a:b]))
         for points, weights in zip(middle, thick, strict=True)
         for a, b in runs(weights > least)

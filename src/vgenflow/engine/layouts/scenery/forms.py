@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.drawing import Path, Rect
+from vgenflow.engine.drawing import Path, Polygons, Rect
 from vgenflow.engine.layouts.scenery import burin
 from vgenflow.engine.layouts.scenery.burin import Points
 from vgenflow.engine.layouts.scenery.ink import Inks
@@ -21,7 +21,7 @@ def flat(points: Points, color: str) -> Path:
     return Path(burin.outline(points), bounds_of(points), color)
 
 
-def lines(data: str, bounds: Rect, color: str) -> Paths:
+def lines(data: Polygons, bounds: Rect, color: str) -> Paths:
     """Engraved lines of one colour; none if there are none."""
     return (Path(data, bounds, color),) if data else ()
 
@@ -235,7 +235,7 @@ def firs(
         foot = float(np.interp(x, skyline[:, 0], skyline[:, 1])) + height * 0.16
         points.append(fir(x, foot, height * rng.uniform(0.55, 1.1), rng))
     every = np.concatenate(points)
-    return (Path("".join(burin.outline(tree) for tree in points), bounds_of(every), color),)
+    return (Path(Polygons.joined(burin.outline(tree) for tree in points), bounds_of(every), color),)
 
 
 def water(area: Rect, light_x: float, unit: float, ink: Inks, rng: np.random.Generator, night: bool) -> Paths:
@@ -249,7 +249,7 @@ def water(area: Rect, light_x: float, unit: float, ink: Inks, rng: np.random.Gen
         ]
     )
     parts: list[Path] = [flat(body, ink.near)]
-    data, glints = list[str](), list[str]()
+    data, glints = list[Polygons](), list[Polygons]()
     y, seed = area.y + 0.5 * unit, float(rng.uniform(0, 9))
     while y < area.y + area.h - 0.3 * unit:
         depth = (y - area.y) / area.h
@@ -269,13 +269,13 @@ def water(area: Rect, light_x: float, unit: float, ink: Inks, rng: np.random.Gen
             )
         y += (0.75 + 0.9 * depth) * unit
     parts += lines(
-        "".join(data),
+        Polygons.joined(data),
         Rect(area.x - 2 * unit, area.y - unit, area.w + 6 * unit, area.h + 2 * unit),
         ink.near_line,
     )
     color = ink.light_line if night else ink.light
     wide = 12 * unit + area.h
-    parts += lines("".join(glints), Rect(light_x - wide, area.y, 2 * wide, area.h + unit), color)
+    parts += lines(Polygons.joined(glints), Rect(light_x - wide, area.y, 2 * wide, area.h + unit), color)
     return tuple(parts)
 
 
@@ -314,7 +314,7 @@ def fields(area: Rect, vanish: float, unit: float, ink: Inks, rng: np.random.Gen
         tint = tints[(index + seed) % 4]
         line = ink.near_line if tint in (ink.hill, ink.near) else ink.hill
         furrows = 7 + (index * 5 + seed) % 5
-        data = list[str]()
+        data = list[Polygons]()
         for furrow in range(1, furrows):
             share = furrow / furrows + rng.normal(0, 0.012)
             start = (tops[index] + share * (tops[index + 1] - tops[index]), area.y)
@@ -322,7 +322,7 @@ def fields(area: Rect, vanish: float, unit: float, ink: Inks, rng: np.random.Gen
             steps = np.linspace(0, 1, 6)[:, None]
             middle = np.array(start) * (1 - steps) + np.array(end) * steps
             data.append(burin.swollen(middle, (0.08 + 0.5 * steps[:, 0]) * unit * rng.uniform(0.6, 1.1)))
-        parts += [flat(strip, tint), *lines("".join(data), bounds_of(strip), line)]
+        parts += [flat(strip, tint), *lines(Polygons.joined(data), bounds_of(strip), line)]
     return tuple(parts)
 
 
@@ -331,7 +331,7 @@ def town(
     *, towers: bool,
 ) -> Paths:  # fmt: skip
     """Houses shoulder to shoulder, or towers; some windows are lit."""
-    x, walls, roofs, lit, shade = left, list[Points](), list[Points](), list[str](), list[str]()
+    x, walls, roofs, lit, shade = left, list[Points](), list[Points](), list[Polygons](), list[Polygons]()
     while x < right:
         wide = rng.uniform(0.16, 0.36) * height if towers else rng.uniform(0.4, 0.62) * height
         high = height * (rng.uniform(0.4, 1.0) ** 1.4 if towers else rng.uniform(0.42, 0.62))
@@ -361,21 +361,23 @@ def town(
     box = bounds_of(every)
     day = ink.pale != ink.tree
     pale = day and not towers
-    parts = [Path("".join(burin.outline(p) for p in walls), box, ink.pale if pale else ink.tree)]
-    parts += lines("".join(shade), box, ink.lit_line if pale else ink.near_line)
+    parts = [Path(Polygons.joined(burin.outline(p) for p in walls), box, ink.pale if pale else ink.tree)]
+    parts += lines(Polygons.joined(shade), box, ink.lit_line if pale else ink.near_line)
     if roofs:
-        tiles = "".join(burin.hatch(roof, 0, 0.66 * unit, 0.2 * unit, rng) for roof in roofs)
-        parts.append(Path("".join(burin.outline(p) for p in roofs), box, ink.hill))
+        tiles = Polygons.joined(burin.hatch(roof, 0, 0.66 * unit, 0.2 * unit, rng) for roof in roofs)
+        parts.append(Path(Polygons.joined(burin.outline(p) for p in roofs), box, ink.hill))
         parts += lines(tiles, box, ink.near_line)
-    return *parts, *lines("".join(lit), box, ink.tree if pale else ink.light if day else ink.light_line)
+    return *parts, *lines(
+        Polygons.joined(lit), box, ink.tree if pale else ink.light if day else ink.light_line
+    )
 
 
 def _windows(
     x: float, top: float, wide: float, high: float, unit: float, rng: np.random.Generator
-) -> list[str]:
+) -> list[Polygons]:
     size = 0.72 * unit
     rows, columns = int((high - unit) / (2.1 * size)), int((wide - size) / (2.0 * size))
-    found = list[str]()
+    found = list[Polygons]()
     for row in range(rows):
         for column in range(columns):
             if rng.random() < 0.42:
@@ -389,7 +391,7 @@ def _windows(
 
 def birds(x: float, y: float, size: float, count: int, color: str, rng: np.random.Generator) -> Paths:
     """A loose flock, each bird two strokes of a pen."""
-    data, points = list[str](), list[Points]()
+    data, points = list[Polygons](), list[Points]()
     for index in range(count):
         cx = x + index * size * rng.uniform(1.4, 2.4) * (1 if index % 2 else -1) * 0.6
         cy = y + rng.normal(0, 1.1) * size
@@ -401,7 +403,7 @@ def birds(x: float, y: float, size: float, count: int, color: str, rng: np.rando
             burin.swollen(middle, np.array([0.1, 0.7, 1.1, 1.0, 0.6, 1.0, 1.1, 0.7, 0.1]) * 0.12 * size)
         )
         points.append(middle)
-    return (Path("".join(data), bounds_of(np.concatenate(points), size), color),)
+    return (Path(Polygons.joined(data), bounds_of(np.concatenate(points), size), color),)
 
 
 def cloud(x: float, y: float, wide: float, unit: float, ink: Inks, rng: np.random.Generator) -> Paths:
@@ -419,12 +421,12 @@ def cloud(x: float, y: float, wide: float, unit: float, ink: Inks, rng: np.rando
     low[:, 1] = np.maximum(low[:, 1], y - 0.055 * wide)
     data = burin.hatch(low, 0, 0.6 * unit, 0.22 * unit, rng, ragged=0.16)
     edge = burin.swollen(body, np.full(len(body), 0.14 * unit))
-    return flat(body, ink.paper), *lines(data + edge, bounds_of(body), ink.line)
+    return flat(body, ink.paper), *lines(Polygons.joined((data, edge)), bounds_of(body), ink.line)
 
 
 def dissolve(area: Rect, unit: float, color: str, rng: np.random.Generator) -> Paths:
     """Level lines of paper that grow until nothing is left: how a picture ends without a frame."""
-    parts, y = list[str](), area.y
+    parts, y = list[Polygons](), area.y
     pitch = 0.9 * unit
     while y < area.y + area.h:
         share = (y - area.y) / area.h
@@ -441,4 +443,4 @@ def dissolve(area: Rect, unit: float, color: str, rng: np.random.Generator) -> P
         ]
     )
     box = Rect(area.x - 2 * unit, area.y - unit, area.w + 4 * unit, area.h + 4 * unit)
-    return (Path("".join(parts) + burin.outline(rest), box, color),)
+    return (Path(Polygons.joined((*parts, burin.outline(rest))), box, color),)
