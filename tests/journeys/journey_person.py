@@ -91,6 +91,14 @@ class Person:
             pieces.append(answer.content)
         return b"".join(reversed(pieces))
 
+    def upload(self, name: str, data: bytes) -> Json:
+        """A file of the library."""
+        made = self.post("/uploads", {"name": name, "size": len(data)}, 201)
+        address = f"/api/v1/uploads/{made['id']}"
+        headers = {"Upload-Offset": "0"}
+        answered(self.http.patch(address, content=data, headers=headers), 204)
+        return self.post(f"/uploads/{made['id']}/finish", {"sha256": checksum(data)}, 201)
+
     def archive(self, made: Json) -> Json:
         """An archive once it is done, or taken in."""
         return until(

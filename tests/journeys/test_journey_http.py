@@ -26,6 +26,7 @@ from tests.support.cli_runs import STORY
 from tests.support.databases import new_postgres
 from tests.support.objects import KEY, SECRET
 from tests.support.server import Server, running_server
+from vgenflow.production.bundle import unpack
 from vgenflow.store.buckets import Address
 
 EDITED = "It floods the upper town every spring."
@@ -73,10 +74,13 @@ def journey(folder: Path, here: Environment, there: Environment) -> None:
         video = made_again(bo, project)
         previewed(bo, project)
         undone(bo, project, line)
+        bundle = bundled(bo, project)
         archive = exported(bo)
         answered(ada.http.get(f"/api/v1/projects/{project}"), 404)
         other = both.enter_context(running_server(folder / "there", settings=there))
-        made_there(operator(other, "eve@example.org"), archive, project, video)
+        eve = operator(other, "eve@example.org")
+        made_there(eve, archive, project, video)
+        made_of_a_bundle(eve, bundle, video)
         erased(bo, project)
         closed(server, bo)
         answered(ada.http.get("/api/v1/account"), 200)
@@ -177,6 +181,13 @@ def undone(person: Person, project: str, line: str) -> None:
     assert stale(person, project).keys() <= {"deliver"}
 
 
+def bundled(person: Person, project: str) -> bytes:
+    """The project's latest bundle."""
+    [run, *_] = person.get(f"/projects/{project}/runs")["items"]
+    export = person.exports(run["id"])["vgen"]
+    return person.file(f"/api/v1/exports/{export['id']}/content", export["size"])
+
+
 def exported(person: Person) -> bytes:
     """Everything of the account as one file."""
     archive = person.archive(person.post("/archives", status=202))
@@ -193,6 +204,25 @@ def made_there(person: Person, archive: bytes, project: str, video: str) -> None
     run, _ = person.run(project)
     assert run["state"] == "done", run
     assert downloaded(person, person.exports(run["id"])["mp4"]) == video
+
+
+def made_of_a_bundle(person: Person, bundle: bytes, video: str) -> None:
+    """A bundle brought into a project: the same video and bundle, nothing spoken, no credit twice."""
+    media = person.upload("story.vgen", bundle)
+    body = {"source": {"kind": "file", "media": media["id"]}}
+    project = person.post("/projects", body, 201)["id"]
+    assert stale(person, project).keys() == {"visuals", "edit", "render", "check", "deliver"}
+    assert person.get(f"/projects/{project}/preview?size=360")["estimated_lines"] == []
+    run, events = person.run(project)
+    assert run["state"] == "done", run
+    assert counts(events)["narrate"] == (0, 3)
+    assert downloaded(person, person.exports(run["id"])["mp4"]) == video
+    again = bundled(person, project)
+    assert again == bundle
+    end = unpack(again).project.storyboard.scenes[-1].props["credits"]
+    assert isinstance(end, list)
+    assert end
+    assert len(set(end)) == len(end)
 
 
 def erased(person: Person, project: str) -> None:

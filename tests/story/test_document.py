@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from vgenflow.story.document import Document, Heading, ListBlock, Origin, Paragraph, Span, Table
+from vgenflow.story.assets import Asset
+from vgenflow.story.document import Document, Figure, Heading, ListBlock, Origin, Paragraph, Span, Table
 
 DOCUMENT = Document(
     language="en",
@@ -36,3 +37,14 @@ def test_unknown_fields_and_changes_are_refused() -> None:
         Document.model_validate({**DOCUMENT.model_dump(), "mood": "sleepy"})
     with pytest.raises(ValidationError, match="frozen"):
         DOCUMENT.title = "Day trains"
+
+
+def test_pictures_that_are_not_there_are_left_out() -> None:
+    here, gone = ("a" * 64, "b" * 64)
+    assets = tuple(Asset(digest=name, kind="picture", media_type="image/png") for name in (here, gone))
+    figures = tuple(Figure(id=f"b{at}", asset=asset.digest) for at, asset in enumerate(assets, 1))
+    document = DOCUMENT.model_copy(update={"blocks": figures, "assets": assets, "cover": gone})
+    left = document.with_files(here.__eq__)
+    assert [block.asset for block in left.blocks if isinstance(block, Figure)] == [here, None]
+    assert (left.assets, left.cover) == (assets[:1], None)
+    assert document.with_files(lambda _: True) == document

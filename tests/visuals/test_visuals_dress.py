@@ -177,3 +177,13 @@ def test_dressing_is_deterministic_and_keeps_the_rest(icons):
     assert once == dressed(board, of, tracks=TRACKS, icons=icons, voice="Kokoro")
     assert [scene.lines for scene in once.scenes] == [scene.lines for scene in board.scenes]
     assert json.loads(once.model_dump_json())
+
+
+def test_what_is_dressed_can_be_bare_again_and_is_never_dressed_twice(icons):
+    board, of = storyboard(), document()
+    wardrobe = {"tracks": TRACKS, "icons": icons, "voice": "Kokoro"}
+    once = dressed(board, of, **wardrobe)
+    assert once.undressed.keys() == {"s2", "s4"}
+    assert once.bare() == board
+    assert dressed(once, of, **wardrobe) == once
+    assert dressed(once, of, voice="Hibari") == dressed(board, of, voice="Hibari")

@@ -4,7 +4,7 @@ How it sounds and its timeline are no part of it: they follow from it, and are k
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
@@ -82,16 +82,18 @@ def fitted_for(options: Options) -> str:
     return f"{width}x{height} {options.captions}"
 
 
-def composed(project: Project) -> Composition:
-    """The composition of a project out of a bundle. Its end card is made again, for it lists credits."""
+def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
+    """The composition of a project out of a bundle: it gives the same video.
+
+    `has` knows the files that came with it. Pictures that no scene shows did not, so they are left out.
+    """
     own = {asset.digest for asset in project.document.assets}
     return Composition(
         source=Bundled(),
         options=project.options,
-        document=project.document,
+        document=project.document.with_files(has),
         script=project.script,
-        storyboard=project.storyboard,
-        stale=tuple(s.id for s in project.storyboard.scenes if not s.lines and not s.held),
+        storyboard=project.storyboard.bare(),
         fitted=fitted_for(project.options),
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
     )

@@ -17,7 +17,6 @@ from vgenflow.production.story import Order, Refs, advance, check_names, followi
 from vgenflow.production.write import Take
 from vgenflow.store.errors import Damaged
 from vgenflow.story.assets import MissingAsset
-from vgenflow.story.document import Document, Figure
 from vgenflow.story.value import Digest
 
 
@@ -88,7 +87,7 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     if options == project.options:
         return Order(None, options), _as_it_is(steps, project)
     said = options.model_copy(update={name: getattr(project.options, name) for name in _SHOWN_ONLY})
-    document = steps.given("document", _with_what_is_here(steps, project.document))
+    document = steps.given("document", project.document.with_files(steps.ports.assets.has))
     is_told = said == project.options
     takes = (_told(steps, project),) if is_told else ()
     return Order(None, options), Refs(document=document, takes=takes, told=is_told)
@@ -112,17 +111,3 @@ def _told(steps: Steps, project: Project) -> Take:
     return Take(
         script=steps.given("script", project.script), narration=steps.given("narration", project.narration)
     )
-
-
-def _with_what_is_here(steps: Steps, document: Document) -> Document:
-    """The document without the pictures that its bundle did not carry."""
-    has = steps.ports.assets.has
-    blocks = tuple(
-        block.model_copy(update={"asset": None})
-        if isinstance(block, Figure) and block.asset is not None and not has(block.asset)
-        else block
-        for block in document.blocks
-    )
-    cover = document.cover if document.cover is not None and has(document.cover) else None
-    assets = tuple(asset for asset in document.assets if has(asset.digest))
-    return document.model_copy(update={"blocks": blocks, "cover": cover, "assets": assets})

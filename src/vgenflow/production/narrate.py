@@ -62,6 +62,19 @@ def spoken_before(steps: Steps, script: Script, voice: Voice) -> dict[str, Utter
     return {name: said.model_copy(update={"line": name}) for name, said in found.items() if said is not None}
 
 
+def remember(steps: Steps, script: Script, narration: Narration) -> None:
+    """Let lines that were spoken elsewhere count as said here, by the voices that are here too.
+
+    Their sound is in the store already.
+    """
+    voices = {voice.name: voice for voice in steps.ports.voices("final")}
+    lines = {line.id: line for line in script.lines}
+    for said in narration.utterances:
+        if said.line in lines and said.voice in voices:
+            sentence = _sentence(steps, lines[said.line], voices[said.voice], script.language)
+            steps.keep(sentence.key, said)
+
+
 def _sentence(steps: Steps, line: Line, voice: Voice, language: Language) -> _Sentence:
     return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line)
 

@@ -1,5 +1,6 @@
 """Document: the source as it was read, in blocks that lines of the script point back at."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -141,3 +142,15 @@ class Document(Value):
     def text_of(self, span: Span) -> str:
         """The characters that `span` covers."""
         return self.block(span.block).text[span.start : span.end]
+
+    def with_files(self, has: Callable[[Digest], bool]) -> "Document":
+        """The document without the pictures that `has` does not know."""
+        blocks = tuple(
+            block.model_copy(update={"asset": None})
+            if isinstance(block, Figure) and block.asset is not None and not has(block.asset)
+            else block
+            for block in self.blocks
+        )
+        cover = self.cover if self.cover is not None and has(self.cover) else None
+        assets = tuple(asset for asset in self.assets if has(asset.digest))
+        return self.model_copy(update={"blocks": blocks, "cover": cover, "assets": assets})

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from vgenflow.story.assets import Asset
 from vgenflow.story.value import Aspect, Digest, Value
@@ -57,3 +57,15 @@ class Storyboard(Value):
     scenes: tuple[Scene, ...]
     music: Digest | None = None
     assets: tuple[Asset, ...] = ()
+    undressed: dict[str, dict[str, JsonValue]] = Field(default_factory=dict)
+    """Props that dressing has changed, as they were before, by the scene's id."""
+
+    def bare(self) -> "Storyboard":
+        """The scenes as they were chosen: without music, icons and credits, which follow from them."""
+        scenes = tuple(
+            scene.model_copy(update={"props": self.undressed[scene.id]})
+            if scene.id in self.undressed
+            else scene
+            for scene in self.scenes
+        )
+        return self.model_copy(update={"scenes": scenes, "music": None, "assets": (), "undressed": {}})

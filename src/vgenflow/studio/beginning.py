@@ -1,5 +1,6 @@
 """Beginning a project: from a link, a text, or a file of the library."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,11 +9,16 @@ from vgenflow.kit.content import digest
 from vgenflow.packs import Packs
 from vgenflow.production import bundle as bundles
 from vgenflow.production.composition import Composition, Draft, Page, composed
+from vgenflow.production.narrate import remember
 from vgenflow.production.request import Options
+from vgenflow.production.steps import Steps
 from vgenflow.services.projects.schemas import LONGEST_TITLE
+from vgenflow.store.space import Space
+from vgenflow.story.narration import Narration
+from vgenflow.story.value import Digest
 from vgenflow.studio.admission import admit
 from vgenflow.studio.settings import Settings
-from vgenflow.studio.wiring import packaged
+from vgenflow.studio.wiring import packaged, ports
 
 _LONGEST_TEXT = 2_000_000
 
@@ -63,26 +69,47 @@ class _File(Protocol):
         ...
 
 
-Beginning = tuple[Composition, list[bytes]]
-"""A composition, and the files that it refers to."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a project begins with."""
+
+    work: Composition
+    files: tuple[bytes, ...] = ()
+    """What it refers to, and how its lines sound."""
+    narration: Narration | None = None
+    """Lines of its script that are spoken already."""
+
+    def keep_narration(self, settings: Settings, project: Space) -> None:
+        """Let the project's store know what is spoken already. Blocking."""
+        if self.narration is not None and self.work.script is not None:
+            steps = Steps(ports(settings, project, Packs(settings.packs_dir), ()), lambda _: None, _goes_on)
+            remember(steps, self.work.script, self.narration)
+
+
+def _goes_on() -> bool:
+    return False
 
 
 def from_link(source: FromLink, options: Options) -> Beginning:
     """The beginning of a video about a page. It is read when the video is made."""
-    return Composition(source=Page(address=source.address.strip()), options=options), []
+    return Beginning(Composition(source=Page(address=source.address.strip()), options=options))
 
 
 def from_draft(name: str, data: bytes, options: Options) -> Beginning:
     """The beginning of a video from a text."""
-    return Composition(source=Draft(name=name, digest=digest(data)), options=options), [data]
+    return Beginning(Composition(source=Draft(name=name, digest=digest(data)), options=options), (data,))
 
 
 def from_bundle(file: _File, settings: Settings) -> Beginning:
     """The project in a bundle, as it was made; its files are decoded before they are let in. Blocking."""
     opened = bundles.unpack(file.data)
-    project, fonts = opened.project, packaged(Packs(settings.packs_dir))
+    project, packs = opened.project, packaged(Packs(settings.packs_dir))
     for asset in project.assets():
         if asset.digest in opened.media:
             admit(asset, opened.media[asset.digest])
-    bundles.check_complete(project, lambda name: name in opened.media or name in fonts)
-    return composed(project), list(opened.media.values())
+
+    def has(name: Digest) -> bool:
+        return name in opened.media or name in packs
+
+    bundles.check_complete(project, has)
+    return Beginning(composed(project, has), tuple(opened.media.values()), project.narration)

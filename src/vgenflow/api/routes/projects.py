@@ -12,6 +12,7 @@ from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
+from vgenflow.kit.ids import new_id
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.scope import Scope
 from vgenflow.story.document import Document
@@ -49,8 +50,11 @@ async def create_project(
     house: HouseOf, scope: Writing, body: NewProject, tag: Tag, response: Response
 ) -> Project:
     """Make a project from a link, a text, or a file of the library. Nothing is read or made yet."""
-    work, files = await _begun(house, scope, body)
-    made = (await house.projects.create(scope, work, title=body.title, files=files)).project
+    begun, project = await _begun(house, scope, body), new_id()
+    await asyncio.to_thread(begun.keep_narration, house.settings, house.store(scope.space, project))
+    made = (
+        await house.projects.create(scope, begun.work, title=body.title, files=begun.files, project=project)
+    ).project
     response.headers["Location"] = f"/api/v1/projects/{made.id}"
     tag(made.revision)
     return made

@@ -43,7 +43,11 @@ def dress(  # noqa: PLR0913
     captions: bool,
     assets: AssetSource,
 ) -> Storyboard:
-    """The storyboard with music, icons beside its points, credits on its last card and its assets."""
+    """The storyboard with music, icons beside its points, credits on its last card and its assets.
+
+    What was dressed before comes out as if it had not been.
+    """
+    storyboard = storyboard.bare()
     track = choose(wardrobe.tracks, style.music_moods, storyboard.seed)
     music = track.asset if track else None
     pictures = _pictures(storyboard, document)
@@ -78,8 +82,18 @@ def dress(  # noqa: PLR0913
     ]
     fonts = {digest for digests in style.fonts.values() for digest in digests}
     used.extend(font for font in sorted(wardrobe.fonts, key=lambda font: font.digest) if font.digest in fonts)
+    changed = {
+        before.id: before.props
+        for before, after in zip(storyboard.scenes, scenes, strict=True)
+        if after is not before
+    }
     return storyboard.model_copy(
-        update={"scenes": tuple(scenes), "music": music.digest if music else None, "assets": tuple(used)}
+        update={
+            "scenes": tuple(scenes),
+            "music": music.digest if music else None,
+            "assets": tuple(used),
+            "undressed": changed,
+        }
     )
 
 
