@@ -1,119 +1,84 @@
 """The canary scan: looks for tokens in everything that an instance still has, opened with the keys it has.
 
-Files are searched as they lie (database, write-ahead log, objects, outbox, job store, temporary files), then
-what is sealed is opened: columns, objects, tickets. Each is searched for a token in every form it may
-take: UTF-8, UTF-16, base64 at each offset, hexadecimal, JSON escapes, percent escapes; compressed streams and
-members of archives are unpacked first.
+Files are searched as they lie (database, write-ahead log, objects, outbox, job store, temporary files; of
+servers their own files too), then what is sealed is opened: columns, objects, tickets. A token is found in
+every form that it may take: see `canary_tokens`.
 """
 
 import base64
-import io
-import json
 import shutil
 import sqlite3
 import tempfile
-import zipfile
-import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
 
+import httpx2
+import psycopg
+from psycopg import sql
 from sqlalchemy import create_engine, select
 
+from tests.privacy.canary_tokens import DEEPEST, Tokens
 from vgenflow.db import Base, SealedText
 from vgenflow.db.database import blocking_url
 from vgenflow.store import scratch
-from vgenflow.store.blobs import Disk
+from vgenflow.store.blobs import Blobs
+from vgenflow.store.buckets import Address, Bucket
 from vgenflow.store.columns import Columns
 from vgenflow.store.errors import Damaged
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.sealing import Seal, Unsealed
+from vgenflow.studio.bucket_rules import signed
 
-_DEEPEST = 3
-_MOST_UNPACKED = 4 << 20
-_PACKED = (b"\x78\x01", b"\x78\x9c", b"\x78\xda", b"\x1f\x8b\x08")
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """Tokens by where they were planted, in all their forms."""
-
-    planted: Mapping[str, str]
-    forms: dict[str, tuple[bytes, ...]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "forms", {where: forms_of(token) for where, token in self.planted.items()})
-
-    def among(self, data: bytes, depth: int = 0) -> set[str]:
-        """Where the tokens were planted that are somewhere in `data`."""
-        seen = {where for where, forms in self.forms.items() if any(form in data for form in forms)}
-        if depth < _DEEPEST:
-            for inner in unpacked(data):
-                seen |= self.among(inner, depth + 1)
-        return seen
-
-
-def forms_of(token: str) -> tuple[bytes, ...]:
-    """A token as it may stand in a file."""
-    plain = token.encode()
-    forms = {plain, token.encode("utf-16-le"), token.encode("utf-16-be"), json.dumps(token)[1:-1].encode()}
-    forms |= {plain.hex().encode(), plain.hex().upper().encode(), quote(token).encode()}
-    for offset in range(3):
-        whole = base64.b64encode(b"\0" * offset + plain)
-        skipped = (0, 2, 3)[offset]
-        body = whole[skipped : len(whole) - 4]  # what no neighbour changes
-        forms |= {body, body.replace(b"+", b"-").replace(b"/", b"_")}
-    return tuple(forms)
-
-
-def unpacked(data: bytes) -> Iterator[bytes]:
-    """What is packed in `data`: members of a ZIP file, zlib and gzip streams wherever they begin."""
-    if b"PK\x05\x06" in data[-66_000:]:
-        with suppress(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                for member in archive.infolist():
-                    yield archive.read(member)
-            return
-    for magic in _PACKED:
-        at = data.find(magic)
-        while at >= 0:
-            with suppress(zlib.error):
-                inner = zlib.decompressobj(47).decompress(data[at:], _MOST_UNPACKED)
-                if len(inner) > 8:
-                    yield inner
-            at = data.find(magic, at + 1)
-
+SERVERS = "server file"
+"""Where things are found that lie in files of a database or object server, as they lie there."""
 
 Found = dict[str, set[str]]
 """Where a token was planted -> where it was found."""
 
 
-def scan(folder: Path, url: str, tokens: Tokens, said: Iterable[str] = ()) -> Found:
+@dataclass(frozen=True)
+class Place:
+    """Everything that an instance has."""
+
+    folder: Path
+    url: str
+    """Of its database, in which there is also the job store if it is a Postgres."""
+    blobs: Blobs
+    keyring: Path
+    files_of_servers: Callable[[], Iterable[Path]] = tuple
+
+
+def scan(place: Place, tokens: Tokens, said: Iterable[str] = ()) -> Found:
     """Every place of an instance where a token is. `said` is what it logged."""
     found: Found = defaultdict(set)
 
-    def look(place: str, data: bytes) -> None:
-        for where in tokens.among(data):
-            found[where].add(place)
+    def look(where: str, data: bytes, depth: int = 0) -> None:
+        for planted in tokens.among(data, depth):
+            found[planted].add(where)
 
-    for root in (folder, *scratch.roots(folder)):
+    for root in (place.folder, *scratch.roots(place.folder)):
         for path in sorted(root.rglob("*")) if root.is_dir() else ():
             look(f"file {path.relative_to(root)}", f"{path.name}\n".encode())
             if path.is_file():
                 look(f"file {path.relative_to(root)}", path.read_bytes())
+    for path in place.files_of_servers():
+        with suppress(FileNotFoundError):  # the server has just removed it
+            look(f"{SERVERS} {path.name}", path.read_bytes(), DEEPEST)
     look("log", "\n".join(said).encode())
     with tempfile.TemporaryDirectory() as aside:
         ring = Path(aside) / "keyring"
-        if (folder / "keyring").is_file():
-            shutil.copyfile(folder / "keyring", ring)  # nothing that looks may make a key
+        if place.keyring.is_file():
+            shutil.copyfile(place.keyring, ring)  # nothing that looks may make a key
             keys = FileKeyring(ring)
-            for place, data in (*_columns(url, keys), *_objects(folder, keys)):
-                look(place, data)
-    for place, data in _jobs(folder / "jobs.db"):
-        look(place, data)
+            for where, data in (*_columns(place.url, keys), *_objects(place.blobs, keys)):
+                look(where, data)
+    for where, data in _everything(place):
+        look(where, data)
     return found
 
 
@@ -137,31 +102,76 @@ def _columns(url: str, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
     engine.dispose()
 
 
-def _objects(folder: Path, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
-    """Every object, opened where there is a key."""
-    blobs = Disk(folder)
-    for space in blobs.folders(""):
-        for info in blobs.list(space):
-            _, scope, kind, _, digest = info.name.split("/")
+def _objects(blobs: Blobs, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
+    """Every object, as it lies there and opened where there is a key."""
+    for space in list(blobs.folders("")):
+        for info in list(blobs.list(space)):
             blob = blobs.open(info.name)
-            if blob is None or not keys.knows(space, scope):
+            if blob is None:
                 continue
-            with suppress(Damaged):
-                opened = Unsealed(blob, Seal(keys.scope(space, scope), space, f"{kind}/{digest}"))
-                yield f"object {kind}", opened.read()
+            if isinstance(blobs, Bucket):
+                yield "object as it lies", info.name.encode() + b"\n" + blob.read(0, blob.size)
+            if info.name.count("/") == 4:
+                _, scope, kind, _, digest = info.name.split("/")
+                if keys.knows(space, scope):
+                    with suppress(Damaged):
+                        opened = Unsealed(blob, Seal(keys.scope(space, scope), space, f"{kind}/{digest}"))
+                        yield f"object {kind}", opened.read()
             blob.close()
 
 
-def _jobs(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Every value of the job store, decoded."""
+def _everything(place: Place) -> Iterator[tuple[str, bytes]]:
+    """What is there besides our tables and objects: the job store, other schemas, what a bucket hides."""
+    if place.url.startswith("sqlite"):
+        yield from _decoded(_sqlite_rows(place.folder / "jobs.db"))
+    else:
+        yield from _decoded(_postgres_rows(place.url))
+    if isinstance(place.blobs, Bucket):
+        yield from _hidden(place.blobs.address)
+
+
+Rows = Iterator[tuple[str, tuple[Any, ...]]]
+
+
+def _sqlite_rows(path: Path) -> Rows:
     if not path.is_file():
         return
     with closing(sqlite3.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
         for name in names:
             for row in connection.execute(f'SELECT * FROM "{name}"'):
-                for value in row:
-                    data = value if isinstance(value, bytes) else str(value).encode()
-                    yield f"jobs {name}", data
-                    with suppress(ValueError):
-                        yield f"jobs {name}", base64.b64decode(data, validate=True)
+                yield f"jobs {name}", row
+
+
+def _postgres_rows(url: str) -> Rows:
+    """Every row of every schema."""
+    tables = (
+        "SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' "
+        "AND table_schema NOT IN ('pg_catalog', 'information_schema')"
+    )
+    with psycopg.connect(url) as connection:
+        for schema, name in connection.execute(tables).fetchall():
+            where = f"jobs {name}" if schema == "dbos" else f"dump {schema}.{name}"
+            for row in connection.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(schema, name))):
+                yield where, row
+
+
+def _decoded(rows: Rows) -> Iterator[tuple[str, bytes]]:
+    """Every value, and what it is the base64 of."""
+    for where, row in rows:
+        for value in row:
+            data = value if isinstance(value, bytes) else str(value).encode()
+            yield where, data
+            with suppress(ValueError):
+                yield where, base64.b64decode(data, validate=True)
+
+
+def _hidden(bucket: Address) -> Iterator[tuple[str, bytes]]:
+    """Versions of objects that were removed, and uploads that were never completed: there must be none."""
+    for name, leftover in (("versions", b"<DeleteMarker>"), ("uploads", b"<Upload>")):
+        address, headers = signed(bucket, "GET", name, b"", datetime.now(UTC))
+        answer = httpx2.get(address, headers=headers)
+        assert answer.status_code == 200, answer.text
+        assert leftover not in answer.content
+        assert b"<IsLatest>false</IsLatest>" not in answer.content
+        yield f"bucket {name}", answer.content

@@ -37,6 +37,8 @@ class ObjectServer:
     """A running S3 server."""
 
     port: int
+    folder: Path
+    """Where it keeps what it is given."""
 
     @property
     def endpoint(self) -> str:
@@ -77,7 +79,7 @@ def object_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObjectSe
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-    server = ObjectServer(s3)
+    server = ObjectServer(s3, folder)
     try:
         _wait(process, server)
         yield server
@@ -89,7 +91,12 @@ def object_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObjectSe
 @pytest.fixture
 def bucket(object_server: ObjectServer) -> Address:
     """The address of a new bucket, which is there."""
-    address = _address(f"bucket{next(_numbers)}", object_server, 20)
+    return new_bucket(object_server)
+
+
+def new_bucket(server: ObjectServer) -> Address:
+    """Make a bucket; its address."""
+    address = _address(f"bucket{next(_numbers)}", server, 20)
     made = Bucket(address)
     made.write("made", [b"x"])
     made.remove("made")

@@ -19,6 +19,7 @@ from vgenflow.services.idempotency.service import Answer
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotency-Replayed"
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_PROJECT = re.compile(r"/api/v1/projects/([^/]+)")
 _KEPT_HEADERS = ("content-type", "etag", "location")
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -77,8 +78,15 @@ async def _once(request: Request, key: str, handle: Handler) -> Response:
         if answer is None:
             await kept.give_up(caller.scope, found)
     if answer is not None:
-        await kept.finish(caller.scope, found, answer)
+        await kept.finish(caller.scope, found, answer, _project(request, answer))
     return response
+
+
+def _project(request: Request, answer: Answer) -> str | None:
+    """The project that an answer tells of: the one it made, else that of the address."""
+    made = _PROJECT.fullmatch(answer.headers.get("location", ""))
+    found: str | None = made[1] if made else request.path_params.get("project_id")
+    return found
 
 
 def _kept(response: Response) -> Answer | None:

@@ -157,6 +157,7 @@ async def _erase_again(settings: Settings, server: ServerSettings, blobs: Blobs,
             await eraser.progress(erased)
             await eraser.content(erased)
             await eraser.rows(erased)
+            await eraser.archives(erased)
         async with database.writing() as session:
             for name in ENDED:
                 await session.execute(delete(Base.metadata.tables[name]))

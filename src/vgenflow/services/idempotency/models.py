@@ -25,6 +25,8 @@ class Attempt(Base):
     space_id: Mapped[str] = mapped_column(
         String(LENGTH), ForeignKey("spaces.id", ondelete="CASCADE"), index=True
     )
+    project_id: Mapped[str | None] = mapped_column(String(LENGTH), index=True)
+    """The project that the answer tells of: it goes with it."""
     key_mark: Mapped[bytes] = mapped_column(LargeBinary(32))
     """HMAC of method, path and key, under the space's key."""
     body_mark: Mapped[bytes] = mapped_column(LargeBinary(32))

@@ -37,10 +37,10 @@ class Attempts:
             delete(Attempt).where(Attempt.space_id == self._space, Attempt.created_at < moment)
         )
 
-    async def finish(self, attempt_id: str, status: int, answer: bytes) -> None:
-        """Keep what an attempt was answered."""
+    async def finish(self, attempt_id: str, status: int, answer: bytes, project: str | None) -> None:
+        """Keep what an attempt was answered, and the project that it tells of."""
         await self._session.execute(
             update(Attempt)
             .where(Attempt.space_id == self._space, Attempt.id == attempt_id)
-            .values(state="done", status=status, answer=answer)
+            .values(state="done", status=status, answer=answer, project_id=project)
         )

@@ -68,12 +68,12 @@ class Idempotency:
         except IntegrityError:  # another took it in the same moment (Postgres)
             raise _in_flight() from None
 
-    async def finish(self, scope: Scope, begun: Begun, answer: Answer) -> None:
-        """Keep the answer of an attempt."""
+    async def finish(self, scope: Scope, begun: Begun, answer: Answer, project: str | None = None) -> None:
+        """Keep the answer of an attempt. What it tells of a project goes with the project."""
         text = json.dumps([dict(answer.headers), answer.body], ensure_ascii=False)
         sealed = scope.columns.seal(_place(begun.id), text)
         async with self._database.writing() as session:
-            await Attempts(session, scope).finish(begun.id, answer.status, sealed)
+            await Attempts(session, scope).finish(begun.id, answer.status, sealed, project)
 
     async def give_up(self, scope: Scope, begun: Begun) -> None:
         """Let the key be used again: the work failed."""

@@ -88,6 +88,7 @@ class Closing:
         await self._eraser.content(erased)
         keys_destroyed_at = self._now()
         await self._eraser.rows(erased)
+        await self._eraser.archives(erased)
         await self._eraser.compact(rewritten=False)
         return await self._over(erasure.id, erased, erasure.asked_at, keys_destroyed_at)
 
@@ -138,6 +139,8 @@ class Closing:
             await self._eraser.progress(erased)
             await self._eraser.content(erased)
             await self._eraser.rows(erased)
+            if row.erased_at is None:
+                await self._eraser.archives(erased)
             is_clean = await self._eraser.compact(rewritten=row.kind == "account")
             if row.erased_at is None or not is_clean:
                 await self._seen(row.id)

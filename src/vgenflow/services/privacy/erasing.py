@@ -8,8 +8,11 @@ from typing import Final
 from sqlalchemy import Table, delete, select, update
 
 from vgenflow.db import Base, Database
+from vgenflow.services.privacy.archives import SCOPE, key_of
+from vgenflow.services.privacy.archivist import HELD
 from vgenflow.services.privacy.compacting import compact
 from vgenflow.services.privacy.ledger import Erased
+from vgenflow.services.privacy.models import ArchiveRow
 from vgenflow.services.privacy.ports import JobStore, Vault
 from vgenflow.services.scope import Now
 
@@ -84,6 +87,22 @@ class Eraser:
             for table in reversed(Base.metadata.sorted_tables):
                 if table.name not in but and (_owner(table, erased) is not None):
                     await session.execute(delete(table).where(self._of(table, erased)))
+
+    async def archives(self, erased: Erased) -> None:
+        """Remove the archives that may hold a project, its rows being gone; one being made begins anew."""
+        if erased.kind != "project":
+            return  # an account's go with its space
+        mine = (ArchiveRow.space_id == erased.space) & (ArchiveRow.kind == "export")
+        anew = {"state": "waiting", "tries": ArchiveRow.tries + 1, "held_until": self._now() + HELD}
+        async with self._database.writing() as session:
+            await session.execute(update(ArchiveRow).where(mine, ArchiveRow.state == "working").values(anew))
+            made = delete(ArchiveRow).where(mine, ArchiveRow.finished_at.is_not(None))
+            ids = (await session.scalars(made.returning(ArchiveRow.id))).all()
+        await asyncio.to_thread(self._remove_archives, erased.space, ids)
+
+    def _remove_archives(self, space: str, ids: Sequence[str]) -> None:
+        for archive in ids:
+            self._vault.open(space, SCOPE).remove(key_of(self._vault.open, space, archive))
 
     async def compact(self, *, rewritten: bool) -> bool:
         """Leave nothing of what was deleted in the files of the databases; whether nothing is left."""

@@ -55,6 +55,7 @@ def upgrade() -> None:
         "idempotency",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("project_id", sa.String(length=26), nullable=True),
         sa.Column("key_mark", sa.LargeBinary(length=32), nullable=False),
         sa.Column("body_mark", sa.LargeBinary(length=32), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
@@ -70,6 +71,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("idempotency", schema=None) as batch_op:
         batch_op.create_index("ix_idempotency_created_at", ["created_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_idempotency_project_id"), ["project_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_idempotency_space_id"), ["space_id"], unique=False)
 
     op.create_table(
@@ -562,6 +564,7 @@ def downgrade() -> None:
     op.drop_table("library_usage")
     with op.batch_alter_table("idempotency", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idempotency_space_id"))
+        batch_op.drop_index(batch_op.f("ix_idempotency_project_id"))
         batch_op.drop_index("ix_idempotency_created_at")
 
     op.drop_table("idempotency")
