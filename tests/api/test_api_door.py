@@ -268,7 +268,7 @@ def test_metrics_are_counts_by_route(client: TestClient) -> None:
     passed_on = client.get("/metrics", headers={"X-Forwarded-For": "127.0.0.1"})
     assert passed_on.status_code == 401
     text = client.app.state.metrics.text().decode()  # type: ignore[attr-defined]
-    assert 'vgenflow_requests_total{method="GET",route="/things/{thing_id}",status="200"}' in text
+    assert 'vgenflow_requests_total{method="GET",route="/api/v1/things/{thing_id}",status="200"}' in text
     assert AN_ID not in text
 
 

@@ -4,13 +4,15 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp
 
 import vgenflow
 from vgenflow.api import etags, problems
+from vgenflow.api.addresses import Addresses
 from vgenflow.api.bodies import BodyLimit
-from vgenflow.api.context import visit
+from vgenflow.api.context import Visited
 from vgenflow.api.door import REQUEST_ID, Door
 from vgenflow.api.limits import Limiter
 from vgenflow.api.metrics import Metrics
@@ -57,7 +59,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     usage.router,
     privacy.router,
 )
-"""The areas of the API in the order of its description, and of the search for a route: editors come first."""
+"""The areas of the API in the order of its description."""
 _DESCRIPTION = (
     "A link or a draft becomes a finished, narrated, captioned video.\n\n"
     "Sign in for a session, or send an API key as `Authorization: Bearer KEY`. Errors are problem details "
@@ -83,15 +85,20 @@ def create_app(house: House, routers: Sequence[APIRouter] = ROUTERS) -> FastAPI:
     problems.install(app)
     etags.install(app)
     app.include_router(health.router)
-    area = APIRouter(prefix=PREFIX, dependencies=[Depends(visit)])
     for router in routers:
-        area.include_router(router)
-    app.include_router(area)
-    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+        app.include_router(router, prefix=PREFIX)
+    addresses = Addresses(app.router.routes, _counted)
+    app.router.routes = [addresses]
+    app.openapi = partial(describe, app, addresses.routes)  # type: ignore[method-assign]
     app.add_middleware(BodyLimit, kilobytes=house.server.body_kilobytes)
     _allow_other_sites(app, house.server.cors_origins)
     app.add_middleware(Door, settings=house.server, metrics=app.state.metrics)  # the last is the outermost
     return app
+
+
+def _counted(path: str, app: ASGIApp) -> ASGIApp:
+    """A route of the API knows who asks, and has counted it."""
+    return Visited(app) if path.startswith(PREFIX) else app
 
 
 @asynccontextmanager

@@ -16,6 +16,8 @@ _HOST: Final = "__Host-"
 _LOCAL: Final = "-local"
 LOCAL_SESSION: Final = SESSION + _LOCAL
 """The session's cookie on plain http."""
+HOST_SESSION: Final = _HOST + SESSION
+"""The session's cookie on https."""
 
 
 def cookie_name(request: HTTPConnection, name: str) -> str:

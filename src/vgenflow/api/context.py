@@ -6,10 +6,12 @@ A session (`__Host-` cookie) may do whatever its account may; an API key (`Autho
 what it was made for.
 """
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Generic, TypeVar
 
 from fastapi import Depends, Request
-from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.types import ASGIApp, Receive, Send
+from starlette.types import Scope as Connection
 
 from vgenflow.api import browsers, limits, origins
 from vgenflow.api.depending import at_once
@@ -21,15 +23,7 @@ from vgenflow.services.accounts.schemas import Grant
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
 
-_cookie = APIKeyCookie(
-    name=f"__Host-{browsers.SESSION}",
-    scheme_name="session",
-    description="Set by signing in.",
-    auto_error=False,
-)
-_bearer = HTTPBearer(
-    scheme_name="key", description="An API key; it says itself what it may do.", auto_error=False
-)
+Seen = TypeVar("Seen")
 
 
 def house_of(request: Request) -> House:
@@ -41,83 +35,81 @@ def house_of(request: Request) -> House:
 HouseOf = Annotated[House, Depends(at_once(house_of))]
 
 
-async def identify(request: Request) -> Caller | None:
-    """Who asks, or None. Every request under /api is looked at once.
+class Visited:
+    """A route with who asks found out before it, which is done once for every request under /api.
 
     Writes with a cookie must come from our own pages. Requests are counted against the account's limits,
     those of strangers (and of wrong keys) against their address's.
     """
-    if not hasattr(request.state, "caller"):
-        request.state.caller = await _identified(request)
-    found: Caller | None = request.state.caller
+
+    def __init__(self, route: ASGIApp) -> None:
+        self._route = route
+
+    async def __call__(self, scope: Connection, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        scope["state"]["caller"] = await _identified(Request(scope, receive))
+        await self._route(scope, receive, send)
+
+
+def caller_of(request: Request) -> Caller | None:
+    """Who asks; None for a stranger."""
+    found: Caller | None = request.scope["state"]["caller"]
     return found
 
 
-async def visit(request: Request) -> Caller | None:
-    """See `identify`."""
-    return await identify(request)
-
-
-Visitor = Annotated[Caller | None, Depends(visit)]
+Visitor = Annotated[Caller | None, Depends(at_once(caller_of))]
 """For routes that anybody may call."""
 
 
-def signed_in(
-    caller: Visitor,
-    cookie: Annotated[str | None, Depends(_cookie)],  # noqa: ARG001 - named for the API's description
-    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],  # noqa: ARG001
-) -> Caller:
-    """Who asks; `NotSignedIn` if nobody known does."""
-    if caller is None:
-        raise NotSignedIn("Sign in, or send an API key as `Authorization: Bearer KEY`.")
-    return caller
+class Admission(Generic[Seen]):
+    """Lets those in who have signed in, and shows a route what `see` makes of them."""
+
+    def __init__(self, see: Callable[[Caller], Seen]) -> None:
+        self._see = see
+
+    async def __call__(self, request: Request) -> Seen:
+        """What is seen; `NotSignedIn` if nobody known asks."""
+        caller = caller_of(request)
+        if caller is None:
+            raise NotSignedIn("Sign in, or send an API key as `Authorization: Bearer KEY`.")
+        return self._see(caller)
 
 
-SignedIn = Annotated[Caller, Depends(at_once(signed_in))]
-
-
-class Allowed:
-    """Asks for a grant of the caller's API key. Hashable, so that a request checks each grant once."""
-
-    def __init__(self, grant: Grant | None) -> None:
-        self.grant = grant
-
-    async def __call__(self, caller: SignedIn) -> Scope:
-        """The caller's scope; `OutsideKey` if its key was not made for this."""
-        if caller.grants is not None and self.grant not in caller.grants:
-            wanted = f"lacks {self.grant}" if self.grant else "cannot do this: sign in"
-            raise OutsideKey(f"This API key {wanted}.")
-        return caller.scope
+SignedIn = Annotated[Caller, Depends(Admission(lambda caller: caller))]
 
 
 def allowed(grant: Grant) -> Scope:
     """The scope of who has signed in, or whose API key has this grant."""
-    found: Scope = Depends(Allowed(grant))
+    found: Scope = Depends(Admission(lambda caller: _granted(caller, grant).scope))
     return found
 
 
 def session_only() -> Scope:
     """The scope of who has signed in: for what no API key may do."""
-    found: Scope = Depends(Allowed(None))
+    found: Scope = Depends(Admission(lambda caller: _granted(caller, None).scope))
     return found
 
 
-def by_session(caller: SignedIn, _: Annotated[Scope, session_only()]) -> Caller:
-    """Who has signed in: for what concerns the session itself, or what no API key may do."""
-    return caller
+SignedInBySession = Annotated[Caller, Depends(Admission(lambda caller: _granted(caller, None)))]
+"""Who has signed in: for what concerns the session itself, or what no API key may do."""
 
 
-SignedInBySession = Annotated[Caller, Depends(at_once(by_session))]
-
-
-def operator_of(caller: SignedIn) -> Scope:
-    """The scope of an operator who has signed in."""
+def _operator(caller: Caller) -> Scope:
     if caller.grants is not None or caller.scope.role != "operator":
         raise OperatorOnly("Only an operator of this server who has signed in may do this.")
     return caller.scope
 
 
-Operator = Annotated[Scope, Depends(at_once(operator_of))]
+Operator = Annotated[Scope, Depends(Admission(_operator))]
+"""The scope of an operator who has signed in."""
+
+
+def _granted(caller: Caller, grant: Grant | None) -> Caller:
+    """The caller; `OutsideKey` if it is a key that was not made for this."""
+    if caller.grants is not None and grant not in caller.grants:
+        wanted = f"lacks {grant}" if grant else "cannot do this: sign in"
+        raise OutsideKey(f"This API key {wanted}.")
+    return caller
 
 
 async def _identified(request: Request) -> Caller | None:
@@ -135,10 +127,10 @@ async def _identified(request: Request) -> Caller | None:
     except SessionOver:  # a browser may keep its cookie for longer, and must be able to sign in again
         caller = None
     except VgenflowError:
-        await limits.count_stranger(request)
+        limits.count_stranger(request)
         raise
     if caller is None:
-        await limits.count_stranger(request)
+        limits.count_stranger(request)
     else:
-        await limits.count_account(request, caller.scope.account)
+        limits.count_account(request, caller.scope.account)
     return caller

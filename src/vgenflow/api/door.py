@@ -1,8 +1,10 @@
 """The outermost layer: every request gets an id, safe headers, a line in the log, and an answer."""
 
 import time
+from collections.abc import Iterable, Mapping
+from typing import Final
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,7 +15,7 @@ from vgenflow.studio.settings import ServerSettings
 
 REQUEST_ID = "X-Request-Id"
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-_SAFE = {
+_SAFE: Final[Mapping[str, str]] = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -28,7 +30,9 @@ _SAFE = {
 """Headers of every answer that does not set them itself (OWASP: HTTP headers)."""
 _PROBES = frozenset({"/healthz", "/readyz"})
 """Asked by load balancers, by address and without TLS. They say nothing about anybody."""
-_ONE_YEAR = "max-age=31536000"
+_ONE_YEAR: Final = {"Strict-Transport-Security": "max-age=31536000"}
+_Raw = tuple[bytes, bytes]
+"""A header as ASGI has it: its name in small letters, and what it says."""
 
 
 class Door:
@@ -38,13 +42,15 @@ class Door:
         self._app = app
         self._settings = settings
         self._metrics = metrics
+        self._plain = tuple(_raw(_SAFE))
+        self._secure = tuple(_raw({**_SAFE, **_ONE_YEAR}))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        visit = _Visit(scope, send, self._settings)
+        visit = _Visit(scope, send, self._safe(scope))
         refusal = self._refusal(scope, visit.id)
         if refusal is None:
             await self._enter(scope, receive, visit)
@@ -58,6 +64,10 @@ class Door:
         if "code" in scope["state"]:
             noted["code"] = scope["state"]["code"]
         logs.note("api.request", **noted)
+
+    def _safe(self, scope: Scope) -> Iterable[_Raw]:
+        is_secure = scope["scheme"] == "https" or self._settings.public_url.startswith("https:")
+        return self._secure if is_secure else self._plain
 
     def _refusal(self, scope: Scope, request_id: str) -> Response | None:
         if scope["path"] in _PROBES:
@@ -82,13 +92,13 @@ class Door:
 class _Visit:
     """One request on its way."""
 
-    def __init__(self, scope: Scope, send: Send, settings: ServerSettings) -> None:
+    def __init__(self, scope: Scope, send: Send, safe: Iterable[_Raw]) -> None:
         self.id = new_id()
         self.began = time.perf_counter()
         self.status = 0
         self._scope = scope
         self._send = send
-        self._secure = scope["scheme"] == "https" or settings.public_url.startswith("https:")
+        self._safe = safe
         self._headers: dict[str, str] = {}
         scope["state"] = {**scope.get("state", {}), "id": self.id, "headers": self._headers}
 
@@ -102,11 +112,17 @@ class _Visit:
         """Pass a part of the answer on, its headers completed."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(scope=message)
-            for name, value in _SAFE.items():
-                headers.setdefault(name, value)
-            if self._secure:
-                headers.setdefault("Strict-Transport-Security", _ONE_YEAR)
-            headers[REQUEST_ID] = self.id
-            headers.update(self._headers)
+            message["headers"] = self._completed(message.get("headers", ()))
         await self._send(message)
+
+    def _completed(self, headers: Iterable[_Raw]) -> list[_Raw]:
+        """The headers with what the request gave rise to, and the safe ones where they say nothing else."""
+        ours = list(_raw({**self._headers, REQUEST_ID: self.id}))
+        theirs = {name for name, _ in ours}
+        completed = [header for header in headers if header[0] not in theirs] + ours
+        there = {name for name, _ in completed}
+        return completed + [header for header in self._safe if header[0] not in there]
+
+
+def _raw(headers: Mapping[str, str]) -> Iterable[_Raw]:
+    return ((name.lower().encode(), value.encode("latin-1")) for name, value in headers.items())

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 
-from vgenflow.api.context import house_of, identify
+from vgenflow.api.context import caller_of, house_of
 from vgenflow.api.depending import at_once
 from vgenflow.api.errors import WrongKey
 from vgenflow.services.idempotency.service import Answer
@@ -62,7 +62,7 @@ class Repeatable(APIRoute):
 async def _once(request: Request, key: str, handle: Handler) -> Response:
     if not _KEY.fullmatch(key):
         raise WrongKey("An Idempotency-Key is 1 to 255 visible ASCII characters: choose another.")
-    caller = await identify(request)
+    caller = caller_of(request)
     if caller is None:
         return await handle(request)  # which refuses it
     kept = house_of(request).idempotency

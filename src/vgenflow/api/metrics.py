@@ -22,11 +22,18 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self._registry,
         )
+        self._of: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
 
     def count(self, method: str, route: str, status: int, seconds: float) -> None:
         """Note one answer."""
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(method, route).observe(seconds)
+        kind = (method, route, status)
+        of = self._of.get(kind)  # looking labels up takes longer than counting
+        if of is None:
+            of = self._requests.labels(method, route, str(status)), self._seconds.labels(method, route)
+            self._of[kind] = of
+        requests, times = of
+        requests.inc()
+        times.observe(seconds)
 
     def text(self) -> bytes:
         """All counters in Prometheus's text form."""

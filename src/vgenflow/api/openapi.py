@@ -1,10 +1,16 @@
 """The API's description of itself, OpenAPI 3.1. What follows for every operation is added here."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import iter_route_contexts
+from starlette.routing import BaseRoute
 
+from vgenflow.api.browsers import HOST_SESSION
+from vgenflow.api.context import Admission
 from vgenflow.api.examples import EXAMPLE_ID, example
 from vgenflow.api.problems import MEDIA_TYPE, Problem, WrongField
 
@@ -17,6 +23,19 @@ _EXAMPLE = {
     "detail": "That is too much at once: wait 12 seconds.",
     "code": "api.too-many",
     "request": EXAMPLE_ID,
+}
+_WAYS_IN = {
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": HOST_SESSION,
+        "description": "Set by signing in.",
+    },
+    "key": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API key; it says itself what it may do.",
+    },
 }
 _MEANINGS = {
     401: "Nobody is signed in.",
@@ -31,20 +50,37 @@ _MEANINGS = {
 }
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
-    """The description, made at first asking."""
+def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
+    """The description of an application with these routes, made at first asking."""
     if app.openapi_schema is None:
         made = get_openapi(
             title=app.title,
             version=app.version,
             openapi_version=app.openapi_version,
             description=app.description,
-            routes=app.routes,
+            routes=routes,
             separate_input_output_schemas=False,
         )
+        _add_security(made, routes)
         _add_problems(made)
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def _add_security(described: dict[str, Any], routes: Sequence[BaseRoute]) -> None:
+    """Say which operations are for those who have signed in: their routes depend on an `Admission`."""
+    described.setdefault("components", {})["securitySchemes"] = _WAYS_IN
+    for route in iter_route_contexts(routes):
+        dependant = getattr(route, "dependant", None)
+        if dependant is not None and _admits(dependant):
+            for method in route.methods or ():
+                operation = described["paths"].get(route.path_format, {}).get(method.lower())
+                if operation is not None:  # some are left out on purpose
+                    operation["security"] = [{name: []} for name in _WAYS_IN]
+
+
+def _admits(dependant: Dependant) -> bool:
+    return any(isinstance(below.call, Admission) or _admits(below) for below in dependant.dependencies)
 
 
 def _add_problems(described: dict[str, Any]) -> None:

@@ -35,6 +35,7 @@ FIELDS: Final = {
 }
 """Field -> what it is for. Nothing else is ever written."""
 _OURS = "vgenflow"
+_json = json.JSONEncoder(ensure_ascii=False, default=repr).encode
 _SOURCES = Path(__file__).parents[1]
 
 
@@ -54,7 +55,7 @@ class Lines(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None:
             line["error"] = f"{record.exc_info[0].__module__}.{record.exc_info[0].__qualname__}"
             line["at"] = places(record.exc_info[2])
-        return json.dumps(line, ensure_ascii=False, default=repr)
+        return _json(line)
 
 
 def places(trace: TracebackType | None) -> list[str]:

@@ -17,6 +17,7 @@ from socket import AF_INET, AF_INET6, create_server, socket  # noqa: TID251 - to
 from typing import Final
 
 import uvicorn
+import uvloop
 from uvicorn.importer import import_from_string
 
 from vgenflow.db import migrating
@@ -70,7 +71,8 @@ def serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready]
     with _alone(settings.data_dir):
         revision = migrating.upgrade(server.database(settings.data_dir))
         _log.info("serving.migrated", extra={"revision": revision})
-        asyncio.run(_serve(settings, server, on_ready))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_serve(settings, server, on_ready))
 
 
 async def _serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready], None]) -> None:
@@ -116,6 +118,8 @@ class _Http(uvicorn.Server):
 def _configured(server: ServerSettings, app: object) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
+        http="httptools",
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,

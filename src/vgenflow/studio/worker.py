@@ -22,6 +22,7 @@ from vgenflow.production.jobs.locks import AdvisoryLocks, FileLocks, Locks
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.ports import Commissions, OpenBench
 from vgenflow.production.jobs.worker import Capacity, Worker, new_name
+from vgenflow.sandbox.priority import stand_back
 from vgenflow.services.accounts import models as _accounts  # noqa: F401 - tables that runs refer to
 from vgenflow.services.runs.dispatch import Dispatch
 from vgenflow.services.runs.exports import ExportsService
@@ -102,7 +103,7 @@ def run(main: Callable[[asyncio.Event], Awaitable[None]]) -> NoReturn:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, until.set)
-        if stat.S_ISFIFO(os.fstat(0).st_mode):
+        if _is_held(0):
             loop.add_reader(0, _end_of_input, until)
         try:
             await main(until)
@@ -111,9 +112,15 @@ def run(main: Callable[[asyncio.Event], Awaitable[None]]) -> NoReturn:
             os._exit(1)
         os._exit(0)
 
-    os.nice(_NICER)
+    stand_back(_NICER)
     asyncio.run(until_told())
     os._exit(1)
+
+
+def _is_held(handle: int) -> bool:
+    """Whether somebody is at the other end of a pipe, or of what event loops take for one."""
+    mode = os.fstat(handle).st_mode
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
 def _end_of_input(until: asyncio.Event) -> None:
