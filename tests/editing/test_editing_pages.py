@@ -22,15 +22,15 @@ ENGLISH = [
     ("You fall asleep in Vienna.", ["You fall asleep in Vienna."]),
     (
         "The plane is faster, but the night train gives you the evening and the morning.",
-        ["The plane is faster,", "but the night train gives you the evening", "and the morning."],
+        ["The plane is faster, but the night train / gives you the evening and the morning."],
     ),
     (
         "Sleeper carriages are being rebuilt in Graz, where two hundred workers cut, weld and paint.",
-        ["Sleeper carriages are being rebuilt", "in Graz, where two hundred workers cut,", "weld and paint."],
+        ["Sleeper carriages are being rebuilt / in Graz, where two hundred workers cut,", "weld and paint."],
     ),
     (
         "No airport queues, no hotel bill, and a tenth of the carbon.",
-        ["No airport queues, no hotel bill,", "and a tenth of the carbon."],
+        ["No airport queues, no hotel bill, / and a tenth of the carbon."],
     ),
 ]
 
@@ -44,12 +44,12 @@ CHINESE = [
     (
         "茶叶最早被当作药材使用，后来才成为日常饮品。",
         ["茶叶", "最早", "被", "当作", "药材", "使用，", "后来", "才", "成为", "日常", "饮品。"],
-        ["茶叶最早被当作药材使用，", "后来才成为日常饮品。"],
+        ["茶叶最早被当作药材使用， / 后来才成为日常饮品。"],
     ),
     (
         "到了1750年，英国每年进口的茶叶已经超过2000吨。",
         ["到了", "1750年，", "英国", "每年", "进口", "的", "茶叶", "已经", "超过", "2000吨。"],
-        ["到了1750年，英国每年进口的茶叶", "已经超过2000吨。"],
+        ["到了1750年，英国每年进口的茶叶 / 已经超过2000吨。"],
     ),
 ]
 

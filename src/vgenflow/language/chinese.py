@@ -99,6 +99,32 @@ ADVERBS = (
 MEASURES = "名位个人次家条辆架艘座台部本张件项种只头匹棵株块片颗所间层楼场届期"
 """Measure words that may stand between a number and its noun."""
 
+PREPOSITIONS = word_set(
+    "和 与 跟 同 及 在 从 自 把 被 将 对 向 往 由 给 以 为 比 让 使 到 于 因 按 据 除 当 并 而 或 但 则 "
+    "通过 随着 对于 关于 由于 为了 根据 按照 经过 作为 以及 或者 因为 如果 虽然 但是 而且 并且 尽管"
+)
+"""Words that lean on what follows them."""
+
+NEGATIONS = word_set("不 没 没有 未 无 别 勿 不能 不会 不是 不再 并不 从不 毫不 绝不 尚未 从未")
+
+DEMONSTRATIVES = word_set(
+    "这 那 每 各 某 该 本 此 这些 那些 这个 那个 这种 那种 每个 各种 某些 另 另一 任何 几 数 两 半 第"
+)
+
+MODIFIERS = word_set(
+    "很 最 更 太 极 非常 十分 已经 已 正在 正 都 也 还 就 才 只 仅 又 再 曾 曾经 将 会 能 可 可以 应该 应 "
+    "必须 想 要 需要 能够 不断 逐渐 越来越 更加 几乎 大约 约 近 仅仅 一直 仍然 仍 刚刚 刚 即将 可能 是 "
+    "至少 最多 超过 达到 接近 将近 不到 整整 只是 就是 还是 正是 不仅 不但 不只 不光 其实"
+)
+"""Adverbs and modal verbs that belong to the word after them."""
+
+TITLES = word_set(
+    "先生 女士 教授 总统 主席 博士 老师 总理 部长 市长 院士 校长 医生 经理 同学 书记 主任 女王 国王"
+)
+"""What stands after a person's name."""
+
+NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几数半0123456789")
+
 
 def is_han(char: str) -> bool:
     """Whether `char` is a Chinese character."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vgenflow.stages.editing.laying import Laid, LaidLine
-from vgenflow.stages.editing.pages import Limits, paginate
+from vgenflow.stages.editing.pages import Limits, Page, paginate
 from vgenflow.stages.editing.said import says
 from vgenflow.story.storyboard import Scene
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip
@@ -49,10 +49,18 @@ def caption_pages(
         shown = not says(run.clip.props, run.text, laid.language)
         leave = max(run.clip.start + run.clip.frames, free)
         for rows in paginate(words, limits, laid.language, laid.rate):
-            end = rows[-1][-1].end + laid.frames(_LINGER_MS)
+            end = max(
+                rows[-1][-1].end + laid.frames(_LINGER_MS), rows[0][0].start + _read_in(rows, limits, laid)
+            )
             end = end if run.goes_on else min(end, leave)
             pages.append(CaptionPage(start=rows[0][0].start, end=end, lines=rows, shown=shown))
     return _apart(pages, clips[-1].start + clips[-1].frames)
+
+
+def _read_in(rows: Page, limits: Limits, laid: Laid) -> int:
+    """Frames that a viewer needs to read a page."""
+    cells = sum(limits.cells(word.text) for row in rows for word in row)
+    return laid.frames(round(1000 * cells / limits.speed))
 
 
 def _apart(pages: Sequence[CaptionPage], frames: int) -> tuple[CaptionPage, ...]:
