@@ -13,9 +13,12 @@ from typing import IO
 
 from vgenflow.sandbox.child import PROBE
 from vgenflow.sandbox.errors import Crashed, Overran, Refused
+from vgenflow.sandbox.priority import stand_back
 
 _SOURCE = str(Path(__file__).parents[2])
 _PIECE = 1 << 18
+_NICER = 5
+"""How far a decoder stands back behind who waits for it: a server has others to answer."""
 _ENVIRONMENT = {
     "PYTHONPATH": _SOURCE,
     "PYTHONHASHSEED": "0",
@@ -61,6 +64,7 @@ def _run(task: str, given: bytes | int, limits: Limits) -> bytes:
         env=_ENVIRONMENT,
         start_new_session=True,
     )
+    stand_back(_NICER, child.pid)
     try:
         answer = _talk(child, b"" if isinstance(given, int) else given, limits)
     finally:
