@@ -2,16 +2,30 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from vgenflow.story.narration import WordTime
 from vgenflow.story.value import Language, Value
 
+if TYPE_CHECKING:  # the server names voices, and never holds a sound
+    import numpy as np
+    from numpy.typing import NDArray
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+class Price(Value):
+    """What a provider takes for a call, as it declares it; in millionths of the currency's unit."""
+
+    provider: str
+    currency: str = "USD"
+    a_call: int = 0
+    a_thousand_characters: int = 0
+
+    def of(self, text: str) -> int:
+        """What a call with this text costs, rounded up."""
+        return self.a_call - (-self.a_thousand_characters * len(text) // 1000)
 
 
 class Voice(Value):
@@ -24,13 +38,15 @@ class Voice(Value):
     accent: str
     gender: Literal["female", "male"]
     model: str
+    price: Price | None = None
+    """For each line, by its spoken text; None: it speaks on this machine, for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """Mono sound in -1 to 1 at `rate`, with the times of words (48 kHz samples)."""
 
-    samples: NDArray[np.float32]
+    samples: "NDArray[np.float32]"
     rate: int
     words: tuple[WordTime, ...]
 
@@ -71,6 +87,6 @@ class EmbeddingModel(Protocol):
 
     id: str
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """One row a text."""
         ...

@@ -11,9 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-import numpy as np
-from numpy.typing import NDArray
-
 import vgenflow
 from vgenflow.kit import content
 from vgenflow.kit.time import Rate
@@ -39,6 +36,9 @@ from vgenflow.studio.versions import versions
 from vgenflow.templates import load, resolve
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from vgenflow.engine import Crew
     from vgenflow.net.policy import NetPolicy
 
@@ -295,7 +295,7 @@ def _render(hire: "Callable[[], AbstractContextManager[int | Crew]]", rendering:
         )
 
 
-def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> NDArray[np.uint8]:
+def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> "NDArray[np.uint8]":
     from vgenflow.engine import still
 
     return still(timeline, at, assets=assets, width=width)
