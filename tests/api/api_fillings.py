@@ -114,6 +114,13 @@ async def _archive(world: World) -> Made:
     return {"archive_id": archive.id}
 
 
+async def _receipt(world: World) -> Made:
+    house, ada = world.house, world.people["ada"].scope
+    project = await house.projects.create(ada, small(), title="The ferry")
+    receipt = await house.privacy.closing.delete_project(ada, project.project.id)
+    return {"receipt_id": receipt.statement.id}
+
+
 MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (
     _account,
     _library,
@@ -121,6 +128,7 @@ MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (
     _project,
     _run,
     _archive,
+    _receipt,
 )
 
 

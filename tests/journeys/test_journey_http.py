@@ -230,8 +230,10 @@ def erased(person: Person, project: str) -> None:
     exports = [one["id"] for one in person.get(f"/projects/{project}/exports")["items"]]
     assert exports
     headers = {"If-Match": person.tag(project)}
-    receipt = answered(person.http.post(f"/api/v1/projects/{project}/erasure", headers=headers), 200)
+    receipt = answered(person.http.delete(f"/api/v1/projects/{project}", headers=headers), 200)
     verified(person.server, receipt, "project", project)
+    assert person.get(f"/receipts/{receipt['statement']['id']}") == receipt
+    assert person.get("/receipts")["items"] == [receipt]
     for path in (
         f"/projects/{project}",
         f"/projects/{project}/lines",

@@ -11,13 +11,13 @@ from sqlalchemy import create_engine, insert
 
 from tests.support.doors import key, open_door, session
 from tests.support.recordings import picture, sound
-from vgenflow.api.routes import downloads, library, uploads
+from vgenflow.api.routes import downloads, library, privacy, projects, uploads
 from vgenflow.services.accounts.models import Space
 from vgenflow.services.library.links import Links
 
 ADA, BOB = session("ada"), session("bob")
 IDS = {"ada": "01kaxg7w3nq5t8v2m4r6p9d0ca", "bob": "01kaxg7w3nq5t8v2m4r6p9d0cb"}
-ROUTERS = (uploads.router, library.router, downloads.router)
+ROUTERS = (uploads.router, library.router, downloads.router, projects.router, privacy.router)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,46 @@ def test_entries_are_listed_edited_and_deleted(client: TestClient) -> None:
     assert client.delete(address, headers=key("ada", "read")).status_code == 403
     assert client.delete(address, headers=ADA).status_code == 204
     assert client.get(address, headers=ADA).status_code == 404
+
+
+def test_a_project_made_of_a_file_is_among_its_uses(client: TestClient) -> None:
+    media = upload(client, "draft.md", b"# The quay\n\nThe quay is long. Boats lie there.")
+    address = f"/api/v1/library/{media['id']}"
+    body = {"source": {"kind": "file", "media": media["id"]}}
+    made = client.post("/api/v1/projects", json=body, headers=ADA)
+    assert made.status_code == 201, made.text
+    project = made.json()["id"]
+    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": [project]}
+    refused = client.delete(address, headers=ADA)
+    assert (refused.status_code, refused.json()["code"]) == (409, "library.in-use")
+    assert client.get(address, headers=ADA).status_code == 200
+    gone = client.delete(f"/api/v1/projects/{project}", headers={**ADA, "If-Match": made.headers["ETag"]})
+    assert gone.status_code == 200, gone.text
+    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": []}
+    assert client.delete(address, headers=ADA).status_code == 204
+
+
+def test_the_receipt_of_a_deleted_project_can_be_had_again(client: TestClient) -> None:
+    body = {"source": {"kind": "text", "text": "# The quay\n\nThe quay is long."}}
+    made = [client.post("/api/v1/projects", json=body, headers=ADA) for _ in range(2)]
+    receipts = []
+    for answer in made:
+        address = f"/api/v1/projects/{answer.json()['id']}"
+        late = client.delete(address, headers={**ADA, "If-Match": '"7"'})
+        assert (late.status_code, late.json()["code"]) == (412, "project.changed")
+        tag = {"If-Match": answer.headers["ETag"]}
+        assert client.delete(address, headers={**BOB, **tag}).status_code == 404
+        gone = client.delete(address, headers={**ADA, **tag})
+        assert gone.json()["statement"]["subject"] == answer.json()["id"]
+        assert client.get(gone.headers["Location"], headers=ADA).json() == gone.json()
+        assert client.get(gone.headers["Location"], headers=BOB).status_code == 404
+        assert client.delete(address, headers={**ADA, **tag}).status_code == 404
+        receipts.append(gone.json())
+    first = client.get("/api/v1/receipts", params={"limit": 1}, headers=ADA).json()
+    assert first["items"] == receipts[1:]
+    second = client.get("/api/v1/receipts", params={"limit": 1, "cursor": first["next"]}, headers=ADA).json()
+    assert second["items"] == receipts[:1]
+    assert client.get("/api/v1/receipts", headers=BOB).json()["items"] == []
 
 
 def test_a_sound_has_a_waveform(client: TestClient) -> None:

@@ -17,7 +17,7 @@ from vgenflow.production.operations.works import Compositions
 from vgenflow.services.accounts import Visitor
 from vgenflow.services.accounts.errors import ConfirmAnew, SessionOver, WrongPassword
 from vgenflow.services.privacy.closing import SECOND_LOOK
-from vgenflow.services.privacy.errors import UnknownArchive
+from vgenflow.services.privacy.errors import UnknownArchive, UnknownReceipt
 from vgenflow.services.privacy.ledger import Erased
 from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.privacy.schemas import Receipt, ReceiptKeys
@@ -91,6 +91,9 @@ def test_a_deleted_project_leaves_nothing_and_a_receipt(instance: Instance) -> N
         assert (told["kind"], told["space"], told["subject"]) == ("project", scope.space, project)
         assert told["asked_at"] <= told["keys_destroyed_at"] <= told["erased_at"] < told["backups_gone_by"]
         assert told == json.loads(receipt.statement.model_dump_json())
+        assert await there.privacy.closing.receipt(scope, told["id"]) == receipt
+        with pytest.raises(UnknownReceipt):
+            await there.privacy.closing.receipt(other, told["id"])
         forged = receipt.model_copy(update={"jws": receipt.jws.replace("A", "B")})
         with pytest.raises((InvalidSignature, ValueError, StopIteration)):
             statement_of(forged, there.privacy.receipts.keys())
@@ -243,6 +246,9 @@ def test_what_was_only_put_out_of_sight_is_erased_too(instance: Instance) -> Non
         project = await there.film(scope)
         await there.projects.delete(scope, project)
         await there.privacy.closing.go_on()
+        (receipt,), following = await there.privacy.closing.all_receipts(scope)
+        assert following is None
+        assert statement_of(receipt, there.privacy.receipts.keys())["subject"] == project
         assert (await counts(there, scope.space))["projects"] == 0
         assert list(there.blobs.list(f"{scope.space}/{project}")) == []
         assert there.ledger.has(project)

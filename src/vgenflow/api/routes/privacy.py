@@ -7,9 +7,9 @@ from fastapi import APIRouter, Request, Response
 
 from vgenflow.api.browsers import SESSION, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, allowed
-from vgenflow.api.etags import Expected
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
+from vgenflow.api.pages import Page, Paging
 from vgenflow.api.ranges import file_answer
 from vgenflow.services.privacy.schemas import Archive, Closing, Receipt, ReceiptKeys
 from vgenflow.services.scope import Scope
@@ -18,7 +18,7 @@ router = APIRouter(tags=["privacy"])
 _repeatable = APIRouter(route_class=Repeatable)
 
 Account = Annotated[Scope, allowed("account")]
-Writing = Annotated[Scope, allowed("write")]
+Reading = Annotated[Scope, allowed("read")]
 _BODY = {
     "requestBody": {
         "required": True,
@@ -75,12 +75,6 @@ async def import_archive(
     return archive
 
 
-@router.post("/projects/{project_id}/erasure", summary="Erase a project")
-async def erase_project(house: HouseOf, scope: Writing, project_id: Id, expected: Expected) -> Receipt:
-    """Delete a project for good: its keys are destroyed, nothing of it is left. The receipt is signed."""
-    return await house.privacy.closing.delete_project(scope, project_id, expected)
-
-
 @router.post("/account/closing", summary="Close the account")
 async def close_account(
     house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: Closing
@@ -96,6 +90,21 @@ async def close_account(
 async def read_receipt_keys(house: HouseOf) -> ReceiptKeys:
     """The public keys that receipts of erasures are verified with, as a JSON Web Key Set."""
     return house.privacy.receipts.keys()
+
+
+@router.get("/receipts", summary="List receipts")
+async def list_receipts(house: HouseOf, scope: Reading, paging: Paging) -> Page[Receipt]:
+    """Receipts of projects that were deleted, the newest first."""
+    items, following = await house.privacy.closing.all_receipts(
+        scope, after=paging.after(scope), limit=paging.limit
+    )
+    return paging.page(scope, items, following)
+
+
+@router.get("/receipts/{receipt_id}", summary="Read a receipt")
+async def read_receipt(house: HouseOf, scope: Reading, receipt_id: Id) -> Receipt:
+    """The receipt of a project's erasure, signed: for as long as there is the account."""
+    return await house.privacy.closing.receipt(scope, receipt_id)
 
 
 router.include_router(_repeatable)

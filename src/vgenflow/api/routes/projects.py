@@ -13,11 +13,13 @@ from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
 from vgenflow.kit.ids import new_id
+from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.scope import Scope
 from vgenflow.story.document import Document
 from vgenflow.studio.beginning import (
     Beginning,
+    FromFile,
     FromLink,
     FromText,
     NewProject,
@@ -55,6 +57,8 @@ async def create_project(
     made = (
         await house.projects.create(scope, begun.work, title=body.title, files=begun.files, project=project)
     ).project
+    if isinstance(body.source, FromFile):
+        await house.library.used(scope, body.source.media, made.id)
     response.headers["Location"] = f"/api/v1/projects/{made.id}"
     tag(made.revision)
     return made
@@ -90,10 +94,14 @@ async def rename_project(  # noqa: PLR0913, PLR0917 - what a route is given
     return project
 
 
-@router.delete("/{project_id}", status_code=204, summary="Delete a project")
-async def delete_project(house: HouseOf, scope: Writing, project_id: Id, expected: Expected) -> None:
-    """Put a project out of sight at once. What it holds is destroyed within a day."""
-    await house.projects.delete(scope, project_id, expected)
+@router.delete("/{project_id}", summary="Delete a project")
+async def delete_project(
+    house: HouseOf, scope: Writing, project_id: Id, expected: Expected, response: Response
+) -> Receipt:
+    """Delete a project for good: its keys are destroyed, nothing of it is left. The receipt is signed."""
+    receipt = await house.privacy.closing.delete_project(scope, project_id, expected)
+    response.headers["Location"] = f"/api/v1/receipts/{receipt.statement.id}"
+    return receipt
 
 
 @router.post("/{project_id}/duplicate", status_code=201, summary="Copy a project")

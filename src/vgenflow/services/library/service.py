@@ -175,18 +175,20 @@ class LibraryService:
             source=rights.get("source", ""),
         )
 
-    async def draft(self, scope: Scope, media: str, project: str | None = None) -> Draft:
-        """A text or a project bundle, to make a project from; its use is noted. `Unusable` for others."""
+    async def draft(self, scope: Scope, media: str) -> Draft:
+        """A text or a project bundle, to make a project from. `Unusable` for others."""
         async with self._database.reading() as session:
             row = await Repository(session, scope).media(media)
         if row.kind not in ("draft", "bundle"):
             raise Unusable("Projects are made from texts and .vgen files: choose one of those.")
         library = objects.library_of(self._stores, scope.space)
         data = await self._storing.run(_whole, library, row.object)
-        if project is not None:
-            async with self._database.writing() as session:
-                await Repository(session, scope).use(media, project)
         return Draft(row.kind, name_of(scope, row), data)
+
+    async def used(self, scope: Scope, media: str, project: str) -> None:
+        """Note that a project uses a file: it is listed among its uses, and not deleted unless forced."""
+        async with self._database.writing() as session:
+            await Repository(session, scope).use(media, project)
 
     async def open(self, scope: Scope, media: str, view: View = "media") -> Download:
         """A file, or a view of it, for reading in any ranges. Raises `NoSuchView`, `MediaLost`."""

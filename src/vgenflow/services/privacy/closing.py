@@ -18,14 +18,15 @@ from vgenflow.db import Base, Database
 from vgenflow.kit.ids import new_id
 from vgenflow.net.mail import Mailer, MailError
 from vgenflow.services.accounts import AccountsService, Caller, Visitor
-from vgenflow.services.accounts.models import Ticket
+from vgenflow.services.accounts.models import Space, Ticket
 from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.privacy import letters
 from vgenflow.services.privacy.erasing import Eraser
 from vgenflow.services.privacy.ledger import Erased, Ledger
-from vgenflow.services.privacy.models import ErasureRow
+from vgenflow.services.privacy.models import ErasureRow, ReceiptRow
 from vgenflow.services.privacy.ports import Room
 from vgenflow.services.privacy.receipts import Done, Receipts
+from vgenflow.services.privacy.repository import ReceiptRows
 from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.privacy.states import ErasureKind, Language
 from vgenflow.services.projects.errors import Changed
@@ -67,7 +68,7 @@ class Closing:
         self._now = now
 
     async def delete_project(self, scope: Scope, project: str, expected: int | None = None) -> Receipt:
-        """Erase a project at once, and tell so.
+        """Erase a project at once, and tell so. It is out of sight before anything else is done.
 
         Raises `UnknownProject`, and `Changed` if it has another revision than is `expected`.
         """
@@ -91,6 +92,26 @@ class Closing:
         await self._eraser.archives(erased)
         await self._eraser.compact(rewritten=False)
         return await self._over(erasure.id, erased, erasure.asked_at, keys_destroyed_at)
+
+    async def receipt(self, scope: Scope, receipt: str) -> Receipt:
+        """The receipt of a project's erasure. Raises `UnknownReceipt`."""
+        async with self._database.reading() as session:
+            return self._signed(await ReceiptRows(session, scope).find(receipt))
+
+    async def all_receipts(
+        self, scope: Scope, *, after: str | None = None, limit: int = 50
+    ) -> tuple[Sequence[Receipt], str | None]:
+        """Receipts of erased projects, the newest first, and where the next page begins."""
+        async with self._database.reading() as session:
+            rows = await ReceiptRows(session, scope).recent(after, limit + 1)
+        shown = rows[:limit]
+        return [self._signed(row) for row in shown], shown[-1].id if len(rows) > limit else None
+
+    def _signed(self, row: ReceiptRow) -> Receipt:
+        done = Done(
+            row.id, "project", row.space_id, row.subject, row.asked_at, row.keys_destroyed_at, row.erased_at
+        )
+        return self._receipts.signed(done)
 
     async def close_account(self, caller: Caller, password: str | None, visitor: Visitor) -> Receipt:
         """Erase an account with all that is its, for good, and tell so by mail too.
@@ -138,11 +159,15 @@ class Closing:
                 await self._eraser.stop_runs(erased)
             await self._eraser.progress(erased)
             await self._eraser.content(erased)
+            keys_destroyed_at = self._now()
             await self._eraser.rows(erased)
             if row.erased_at is None:
                 await self._eraser.archives(erased)
             is_clean = await self._eraser.compact(rewritten=row.kind == "account")
-            if row.erased_at is None or not is_clean:
+            if row.erased_at is None:
+                await self._over(row.id, erased, row.asked_at, keys_destroyed_at)
+                continue
+            if not is_clean:
                 await self._seen(row.id)
                 continue
             async with self._database.writing() as session:
@@ -192,9 +217,22 @@ class Closing:
     async def _over(
         self, erasure: str, erased: Erased, asked_at: datetime, keys_destroyed_at: datetime
     ) -> Receipt:
+        """Note that nothing is left. What tells of a project stays with its space; of an account, nothing."""
         erased_at = await self._seen(erasure)
         kind: ErasureKind = erased.kind
-        done = Done(kind, erased.space, erased.subject, asked_at, keys_destroyed_at, erased_at)
+        if kind == "project":
+            row = ReceiptRow(
+                id=erasure,
+                space_id=erased.space,
+                subject=erased.subject,
+                asked_at=asked_at,
+                keys_destroyed_at=keys_destroyed_at,
+                erased_at=erased_at,
+            )
+            async with self._database.writing() as session:
+                if await session.get(Space, erased.space) is not None:  # else its account is gone by now
+                    session.add(row)
+        done = Done(erasure, kind, erased.space, erased.subject, asked_at, keys_destroyed_at, erased_at)
         return self._receipts.signed(done)
 
     async def _seen(self, erasure: str) -> datetime:

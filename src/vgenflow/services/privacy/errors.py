@@ -52,6 +52,13 @@ class Stopped(VgenflowError):
     status = 409
 
 
+class UnknownReceipt(VgenflowError):
+    """Nothing of the account was erased under this id."""
+
+    code = "receipt.unknown"
+    status = 404
+
+
 class LedgerUnreadable(VgenflowError):
     """The ledger of erasures is not what was written."""
 

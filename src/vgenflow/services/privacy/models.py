@@ -1,4 +1,4 @@
-"""Tables of archives and of erasures under way. Ids, states and moments alone."""
+"""Tables of archives, of erasures under way and of their receipts. Ids, states and moments alone."""
 
 from datetime import datetime
 
@@ -54,3 +54,17 @@ class ErasureRow(Base):
     asked_at: Mapped[datetime] = mapped_column(Instant)
     erased_at: Mapped[datetime | None] = mapped_column(Instant)
     """When nothing was left; a second look follows, for what was being written in that moment."""
+
+
+class ReceiptRow(Base):
+    """What a receipt of a project's erasure says. It is signed anew each time, to the same bytes."""
+
+    __tablename__ = "receipts"
+
+    id: Mapped[str] = id_column()
+    space_id: Mapped[str] = mapped_column(_ID, ForeignKey("spaces.id", ondelete="CASCADE"), index=True)
+    subject: Mapped[str] = mapped_column(_ID)
+    """The project that is no more."""
+    asked_at: Mapped[datetime] = mapped_column(Instant)
+    keys_destroyed_at: Mapped[datetime] = mapped_column(Instant)
+    erased_at: Mapped[datetime] = mapped_column(Instant)

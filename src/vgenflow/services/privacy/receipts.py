@@ -14,7 +14,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from vgenflow.kit.content import canonical
-from vgenflow.kit.ids import new_id
 from vgenflow.services.privacy.schemas import Receipt, ReceiptKey, ReceiptKeys, Statement
 from vgenflow.services.privacy.states import ErasureKind
 from vgenflow.store.keyring import Keyring
@@ -26,8 +25,9 @@ _TYPE: Final = "vgenflow-erasure+jwt"
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was erased, and when."""
+    """What was erased, and when. `id` names the receipt."""
 
+    id: str
     kind: ErasureKind
     space: str
     subject: str
@@ -52,7 +52,7 @@ class Receipts:
     def signed(self, done: Done) -> Receipt:
         """A receipt of an erasure."""
         statement = Statement(
-            id=new_id(),
+            id=done.id,
             kind=done.kind,
             space=done.space,
             subject=done.subject,

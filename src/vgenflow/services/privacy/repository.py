@@ -1,12 +1,12 @@
-"""Archives of one account."""
+"""Archives of one account, and receipts of what was erased of it."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from vgenflow.services.privacy.errors import UnknownArchive
-from vgenflow.services.privacy.models import ArchiveRow
+from vgenflow.services.privacy.errors import UnknownArchive, UnknownReceipt
+from vgenflow.services.privacy.models import ArchiveRow, ReceiptRow
 from vgenflow.services.scope import Scope
 
 
@@ -42,3 +42,23 @@ class Archives:
         await self._session.execute(
             delete(ArchiveRow).where(ArchiveRow.space_id == self._scope.space, ArchiveRow.id == archive)
         )
+
+
+class ReceiptRows:
+    """The receipts of a scope's space."""
+
+    def __init__(self, session: AsyncSession, scope: Scope) -> None:
+        self._session = session
+        self._mine = select(ReceiptRow).where(ReceiptRow.space_id == scope.space)
+
+    async def find(self, receipt: str) -> ReceiptRow:
+        """A receipt; `UnknownReceipt` if there is none of that id."""
+        row = (await self._session.scalars(self._mine.where(ReceiptRow.id == receipt))).one_or_none()
+        if row is None:
+            raise UnknownReceipt("There is no such receipt: list those of your account.")
+        return row
+
+    async def recent(self, before: str | None, limit: int) -> Sequence[ReceiptRow]:
+        """Receipts, the newest first, those before `before`."""
+        wanted = self._mine if before is None else self._mine.where(ReceiptRow.id < before)
+        return (await self._session.scalars(wanted.order_by(ReceiptRow.id.desc()).limit(limit))).all()

@@ -138,6 +138,22 @@ def upgrade() -> None:
         batch_op.create_index("ix_projects_titled", ["space_id", "titled_at"], unique=False)
 
     op.create_table(
+        "receipts",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("subject", sa.String(length=26), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("keys_destroyed_at", sa.BigInteger(), nullable=False),
+        sa.Column("erased_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_receipts_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipts")),
+    )
+    with op.batch_alter_table("receipts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_receipts_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "api_keys",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
@@ -548,6 +564,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_api_keys_account_id"))
 
     op.drop_table("api_keys")
+    with op.batch_alter_table("receipts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_receipts_space_id"))
+
+    op.drop_table("receipts")
     with op.batch_alter_table("projects", schema=None) as batch_op:
         batch_op.drop_index("ix_projects_titled")
         batch_op.drop_index(batch_op.f("ix_projects_space_id"))
