@@ -399,14 +399,25 @@ def test_rows_hold_no_word_of_it(house: House, database_url: str) -> None:
     assert b"anary" not in objects
 
 
-def test_opening_is_noted_once_a_minute(house: House) -> None:
+def test_opening_is_noted_once_an_hour_and_after_the_answer(house: House) -> None:
     async def story(scope: Scope) -> None:
-        made = (await house.projects.create(scope, small())).project
-        first = (await house.projects.opened(scope, made.id)).opened_at
+        projects = house.projects
+        made = (await projects.create(scope, small())).project
+        other = (await projects.create(scope, small())).project
+        first = (await projects.opened(scope, made.id)).opened_at
         assert first
-        assert (await house.projects.opened(scope, made.id)).opened_at == first
-        house.clock += timedelta(minutes=2)
-        assert (await house.projects.opened(scope, made.id)).opened_at > first
-        assert (await house.projects.get(scope, made.id)).revision == 1
+        assert (await projects.get(scope, made.id)).opened_at is None
+        assert (await projects.opened(scope, made.id)).opened_at == first
+        await projects.opened(scope, other.id)
+        await projects.close()
+        assert (await house.opened().opened(scope, made.id)).opened_at == first
+        assert (await house.opened().get(scope, other.id)).opened_at
+        house.clock += timedelta(hours=2)
+        again = (await projects.opened(scope, made.id)).opened_at
+        assert again
+        assert again > first
+        await asyncio.sleep(0.7)
+        assert (await projects.get(scope, made.id)).opened_at == again
+        assert (await projects.get(scope, made.id)).revision == 1
 
     house.run(story)

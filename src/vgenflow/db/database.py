@@ -11,20 +11,21 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import TimeoutError  # noqa: A004 - the pool's
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from vgenflow.db import inline
 from vgenflow.db.errors import DatabaseBusy
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": inline.DRIVER,
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
 _BLOCKING = {**_DRIVERS, "sqlite": "sqlite+pysqlite"}
+_IN_A_THREAD = "sqlite+aiosqlite"
 _PRAGMAS = (
     "journal_mode=WAL",
-    "busy_timeout=10000",
     "foreign_keys=ON",
     "secure_delete=ON",  # what is deleted is overwritten
     "synchronous=NORMAL",  # the journal stays whole; a power cut may undo the last commits
@@ -46,32 +47,42 @@ class Database:
         options: dict[str, Any] = {**_POOL, "pool_pre_ping": not self.is_sqlite}
         if not pooled:
             options = {"poolclass": NullPool}
-        self._engine = create_async_engine(given.set(drivername=driver), **options)
+        self._engine = aside = create_async_engine(given.set(drivername=driver), **options)
         if self.is_sqlite:
-            event.listen(self._engine.sync_engine, "connect", _set_up)
-            event.listen(self._engine.sync_engine, "begin", _begin)
+            aside = create_async_engine(given.set(drivername=_IN_A_THREAD), poolclass=NullPool)
+            for engine in (self._engine.sync_engine, aside.sync_engine):
+                event.listen(engine, "connect", _set_up)
+                event.listen(engine, "begin", _begin)
+        self._writing = self._engine.execution_options(writing=True)
+        self._writing_aside = aside.execution_options(writing=True)
         self._turns = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock]()
-        self._reading = async_sessionmaker(self._engine, expire_on_commit=False)
-        writing = self._engine.execution_options(writing=True)
-        self._writing = async_sessionmaker(writing, expire_on_commit=False)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
-        """A session that only looks: one unchanging view of the database on SQLite. Raises DatabaseBusy."""
+        """A session that only looks: one unchanging view of the database on SQLite. Raises DatabaseBusy.
+
+        On SQLite its statements run on the event loop: they should find what they look for by an index.
+        """
         with _in_time():
-            async with self._reading() as session:
+            async with AsyncSession(self._engine, expire_on_commit=False) as session:
                 yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self, *, long: bool = False) -> AsyncIterator[AsyncSession]:
         """A transaction: committed at the end, undone if anything is raised.
 
         On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it;
-        those of one process wait in line, for SQLite itself lets those who wait try again by chance.
-        Raises DatabaseBusy.
+        those of one process wait in line, for SQLite itself lets those who wait try again by chance. What
+        may touch more than some hundred rows is `long`: then its statements run in a thread, and nobody
+        but other writers waits for it. Raises DatabaseBusy.
         """
+        engine = self._writing_aside if long else self._writing
         with _in_time():
-            async with self._turn(), self._writing.begin() as session:
+            async with (
+                self._turn(),
+                AsyncSession(engine, expire_on_commit=False) as session,
+                session.begin(),
+            ):
                 yield session
 
     def _turn(self) -> AbstractAsyncContextManager[object]:

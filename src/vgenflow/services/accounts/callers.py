@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from vgenflow.services.accounts.context import Context
 from vgenflow.services.accounts.errors import SessionOver, WrongApiKey
@@ -21,18 +21,18 @@ _MOST: Final = 10_000
 """Callers kept in memory."""
 
 
-# Columns rather than rows of objects: this is asked at nearly every request.
+# Built once, and columns rather than rows of objects: this is asked at nearly every request.
 _SESSIONS: Final = (
     select(Session.id, Session.created_at, Session.seen_at, Session.expires_at)
     .add_columns(Account.id, Account.space_id, Account.role)
     .join(Account, Session.account_id == Account.id)
-    .where(Account.state == "active")
+    .where(Account.state == "active", Session.mark == bindparam("mark"))
 )
 _KEYS: Final = (
     select(ApiKey.id, ApiKey.grants, ApiKey.last_used_on, ApiKey.expires_at)
     .add_columns(Account.id, Account.space_id, Account.role)
     .join(Account, ApiKey.account_id == Account.id)
-    .where(Account.state == "active")
+    .where(Account.state == "active", ApiKey.mark == bindparam("mark"))
 )
 
 
@@ -87,7 +87,7 @@ class Callers:
         now, idle = self._context.now(), self._context.settings.session_idle
         asked = self._clock()
         async with self._context.database.reading() as session:
-            found = (await session.execute(_SESSIONS.where(Session.mark == mark))).one_or_none()
+            found = (await session.execute(_SESSIONS, {"mark": mark})).one_or_none()
         if found is None:
             raise _over()
         session_id, began, seen, expires, account, space, role = found
@@ -105,7 +105,7 @@ class Callers:
         now = self._context.now()
         asked = self._clock()
         async with self._context.database.reading() as session:
-            found = (await session.execute(_KEYS.where(ApiKey.mark == mark))).one_or_none()
+            found = (await session.execute(_KEYS, {"mark": mark})).one_or_none()
         if found is None:
             raise _wrong()
         key, grants, used_on, expires, account, space, role = found
@@ -130,8 +130,8 @@ class Callers:
     def _keep(self, mark: bytes, kept: _Kept) -> Caller:
         self._kept[mark] = kept
         self._kept.move_to_end(mark)
-        while len(self._kept) > _MOST:
-            self._kept.popitem(last=False)
+        while len(self._kept) > _MOST or next(iter(self._kept.values())).asked <= kept.asked - _FRESH:
+            self._kept.popitem(last=False)  # what is no longer fresh is of no use, and holds keys
         return kept.caller
 
 

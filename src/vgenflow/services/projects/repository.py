@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Select, and_, delete, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.dml import ReturningUpdate
 
+from vgenflow.db import Base
 from vgenflow.services.projects.errors import UnknownProject, UnknownVersion
 from vgenflow.services.projects.models import ProjectRow, VersionRow
 from vgenflow.services.projects.states import ProjectState
@@ -38,6 +42,47 @@ class Head:
     opened_at: datetime | None
 
 
+# Statements for which editors wait are built once: building one takes longer than SQLite does to answer it.
+_SPACE: BindParameter[str] = bindparam("space")
+_PROJECT: BindParameter[str] = bindparam("project")
+_HEADS = (
+    select(
+        ProjectRow.id,
+        ProjectRow.title,
+        ProjectRow.state,
+        ProjectRow.language,
+        ProjectRow.revision,
+        ProjectRow.head,
+        VersionRow.object,
+        ProjectRow.last_number,
+        ProjectRow.created_at,
+        ProjectRow.updated_at,
+        ProjectRow.opened_at,
+    )
+    .join(VersionRow, VersionRow.id == ProjectRow.head)
+    .where(ProjectRow.space_id == _SPACE, ProjectRow.deleted_at.is_(None))
+)
+_HEAD = _HEADS.where(ProjectRow.id == _PROJECT)
+_VERSIONS = select(VersionRow).where(VersionRow.space_id == _SPACE, VersionRow.project_id == _PROJECT)
+_VERSION = _VERSIONS.where(VersionRow.id == bindparam("version"))
+_CHILD = _VERSIONS.where(VersionRow.parent == bindparam("parent")).order_by(VersionRow.number.desc()).limit(1)
+_INSERTS = {row: insert(Base.metadata.tables[row.__tablename__]) for row in (ProjectRow, VersionRow)}
+
+
+@lru_cache(maxsize=32)
+def _advancing(names: tuple[str, ...]) -> ReturningUpdate[ProjectState]:
+    """Set columns of a project, each as `to_` and its name says, if it still has a revision."""
+    table = Base.metadata.tables[ProjectRow.__tablename__]
+    moved = update(table).where(
+        table.c.space_id == _SPACE,
+        table.c.id == _PROJECT,
+        table.c.revision == bindparam("expected"),
+        table.c.deleted_at.is_(None),
+    )
+    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
+    return moved.values(revision=table.c.revision + 1, **values).returning(ProjectRow.state)
+
+
 class Repository:
     """The projects of a scope's space. None of another space is ever seen."""
 
@@ -58,29 +103,19 @@ class Repository:
 
     async def head(self, project: str) -> Head:
         """A project with its current version; `UnknownProject` if there is none."""
-        found = (
-            await self._session.execute(
-                select(*_HEAD)
-                .join(VersionRow, VersionRow.id == ProjectRow.head)
-                .where(
-                    ProjectRow.space_id == self._scope.space,
-                    ProjectRow.id == project,
-                    ProjectRow.deleted_at.is_(None),
-                )
-            )
-        ).one_or_none()
+        found = (await self._session.execute(_HEAD, self._of(project))).one_or_none()
         if found is None:
             raise unknown_project()
         return Head(*found)
 
-    async def recent(self, after: Place | None, limit: int) -> Sequence[ProjectRow]:
+    async def recent(self, after: Place | None, limit: int) -> Sequence[Head]:
         """Projects that are not deleted, the latest changed first."""
-        wanted = self._mine().where(ProjectRow.deleted_at.is_(None))
+        wanted = _HEADS
         if after is not None:
             at_once = and_(ProjectRow.updated_at == after.moment, ProjectRow.id < after.id)
             wanted = wanted.where(or_(ProjectRow.updated_at < after.moment, at_once))
         wanted = wanted.order_by(ProjectRow.updated_at.desc(), ProjectRow.id.desc()).limit(limit)
-        return (await self._session.scalars(wanted)).all()
+        return [Head(*row) for row in await self._session.execute(wanted, {"space": self._scope.space})]
 
     async def titled_since(self, since: datetime | None) -> Sequence[ProjectRow]:
         """Projects whose titles changed at `since` or later."""
@@ -91,38 +126,27 @@ class Repository:
 
     async def version(self, project: str, version: str) -> VersionRow:
         """A version of a project; `UnknownVersion` if it has none of that id."""
-        found = (
-            await self._session.scalars(self._versions(project).where(VersionRow.id == version))
-        ).one_or_none()
+        wanted = self._of(project) | {"version": version}
+        found = (await self._session.scalars(_VERSION, wanted)).one_or_none()
         if found is None:
             raise UnknownVersion("The project has no such version: list its versions.")
         return found
 
     async def versions(self, project: str, before: int | None, limit: int) -> Sequence[VersionRow]:
         """Versions of a project, the newest first, those before number `before`."""
-        wanted = self._versions(project).order_by(VersionRow.number.desc()).limit(limit)
+        wanted = _VERSIONS.order_by(VersionRow.number.desc()).limit(limit)
         if before is not None:
             wanted = wanted.where(VersionRow.number < before)
-        return (await self._session.scalars(wanted)).all()
+        return (await self._session.scalars(wanted, self._of(project))).all()
 
     async def latest_child(self, project: str, parent: str) -> VersionRow | None:
         """The newest of the versions that were made from `parent`."""
-        wanted = self._versions(project).where(VersionRow.parent == parent)
-        return (await self._session.scalars(wanted.order_by(VersionRow.number.desc()).limit(1))).one_or_none()
+        return (await self._session.scalars(_CHILD, self._of(project) | {"parent": parent})).one_or_none()
 
     async def advance(self, project: str, revision: int, **values: object) -> ProjectState | None:
         """Set columns and the next revision; its state then, None if the revision is another by now."""
-        done = await self._session.execute(
-            update(ProjectRow)
-            .where(
-                ProjectRow.space_id == self._scope.space,
-                ProjectRow.id == project,
-                ProjectRow.revision == revision,
-                ProjectRow.deleted_at.is_(None),
-            )
-            .values(revision=revision + 1, **values)
-            .returning(ProjectRow.state)
-        )
+        given = self._of(project) | {f"to_{name}": value for name, value in values.items()}
+        done = await self._session.execute(_advancing(tuple(values)), given | {"expected": revision})
         return done.scalar_one_or_none()
 
     async def move(self, project: str, state: ProjectState, among: Sequence[ProjectState]) -> bool:
@@ -140,19 +164,12 @@ class Repository:
         )
         return done.one_or_none() is not None
 
-    async def opened(self, project: str, moment: datetime) -> None:
-        """Note when a project was opened."""
-        await self._session.execute(
-            update(ProjectRow)
-            .where(ProjectRow.space_id == self._scope.space, ProjectRow.id == project)
-            .values(opened_at=moment)
-        )
-
-    def add(self, row: ProjectRow | VersionRow) -> None:
+    async def add(self, row: ProjectRow | VersionRow) -> None:
         """Insert a row of this space."""
         if row.space_id != self._scope.space:
             raise ValueError("a row of another space")
-        self._session.add(row)
+        values = {name: getattr(row, name) for name in row.__table__.columns.keys()}  # noqa: SIM118
+        await self._session.execute(_INSERTS[type(row)], values)
 
     async def label(self, version: str, label: bytes | None) -> None:
         """Name a version."""
@@ -171,25 +188,8 @@ class Repository:
     def _mine(self) -> Select[ProjectRow]:
         return select(ProjectRow).where(ProjectRow.space_id == self._scope.space)
 
-    def _versions(self, project: str) -> Select[VersionRow]:
-        return select(VersionRow).where(
-            VersionRow.space_id == self._scope.space, VersionRow.project_id == project
-        )
-
-
-_HEAD = (
-    ProjectRow.id,
-    ProjectRow.title,
-    ProjectRow.state,
-    ProjectRow.language,
-    ProjectRow.revision,
-    ProjectRow.head,
-    VersionRow.object,
-    ProjectRow.last_number,
-    ProjectRow.created_at,
-    ProjectRow.updated_at,
-    ProjectRow.opened_at,
-)
+    def _of(self, project: str) -> dict[str, Any]:
+        return {"space": self._scope.space, "project": project}
 
 
 def unknown_project() -> UnknownProject:

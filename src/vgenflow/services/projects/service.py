@@ -7,11 +7,12 @@ then moves on only if the revision still holds, so of two writers one is told `C
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, Generic
 
 from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
+from vgenflow.services.projects import openings
 from vgenflow.services.projects.errors import (
     Changed,
     NothingToRedo,
@@ -23,6 +24,7 @@ from vgenflow.services.projects.errors import (
 from vgenflow.services.projects.heads import Heads
 from vgenflow.services.projects.holdings import Held, Holdings, Stores
 from vgenflow.services.projects.models import ProjectRow, VersionRow
+from vgenflow.services.projects.openings import Openings
 from vgenflow.services.projects.repository import Head, Place, Repository
 from vgenflow.services.projects.schemas import Difference, Project, Version
 from vgenflow.services.projects.search import Titles
@@ -38,8 +40,6 @@ from vgenflow.services.projects.works import Edit_contra, Work, Works
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.keyring import Keyring
 
-_OPENED_EVERY = timedelta(minutes=1)
-"""Opening again sooner is not written down."""
 _PAGE = 200
 _REBASES = 5
 """How often what was made is fitted to a project that is being edited, before that is given up."""
@@ -72,6 +72,11 @@ class Projects(Generic[Work, Edit_contra]):
         self._holdings = Holdings(stores, works)
         self._titles = Titles()
         self._heads = Heads()
+        self._openings = Openings(database)
+
+    async def close(self) -> None:
+        """Write down what is still to be written."""
+        await self._openings.close()
 
     async def create(
         self, scope: Scope, work: Work, *, title: str = "", files: Iterable[bytes] = (), project: str = ""
@@ -111,9 +116,8 @@ class Projects(Generic[Work, Edit_contra]):
         )
         async with self._database.writing() as session:
             repository = Repository(session, scope)
-            repository.add(row)
-            await session.flush()
-            repository.add(_version(scope, project, version, 1, None, CREATED, version, now))
+            await repository.add(row)
+            await repository.add(_version(scope, project, version, 1, None, CREATED, version, now))
         return Edited(_told(scope, row), work)
 
     async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
@@ -124,7 +128,7 @@ class Projects(Generic[Work, Edit_contra]):
     async def get(self, scope: Scope, project: str) -> Project:
         """A project; `UnknownProject` if there is none."""
         async with self._database.reading() as session:
-            return _told(scope, await Repository(session, scope).project(project))
+            return _told(scope, await Repository(session, scope).head(project))
 
     async def at(self, scope: Scope, project: str, expected: int) -> Project:
         """A project at a revision; `Changed` if it has another by now."""
@@ -134,18 +138,16 @@ class Projects(Generic[Work, Edit_contra]):
         """A project that a person opens now."""
         found = await self.get(scope, project)
         now = self._now()
-        if found.opened_at is not None and now - found.opened_at < _OPENED_EVERY:
+        if found.opened_at is not None and now - found.opened_at < openings.EVERY:
             return found
-        async with self._database.writing() as session:
-            await Repository(session, scope).opened(project, now)
-        return found.model_copy(update={"opened_at": now})
+        return found.model_copy(update={"opened_at": self._openings.note(scope.space, project, now)})
 
     async def list(
         self, scope: Scope, *, after: str | None = None, limit: int = 50, text: str = ""
     ) -> tuple[Sequence[Project], str | None]:
         """Projects, the latest changed first, and where the next page begins; those that `text` finds."""
         wanted = await self._found(scope, text) if text.strip() else None
-        rows: list[ProjectRow] = []
+        rows: list[Head] = []
         place = _place(after)
         async with self._database.reading() as session:
             repository = Repository(session, scope)
@@ -178,13 +180,13 @@ class Projects(Generic[Work, Edit_contra]):
             done = await repository.advance(project, expected, title=sealed, updated_at=now, titled_at=now)
             if done is None:
                 raise await _changed(repository, project)
-            return _told(scope, await repository.project(project))
+            return _told(scope, await repository.head(project))
 
     async def delete(self, scope: Scope, project: str, expected: int | None = None) -> None:
         """Put a project out of sight. `erase` then destroys what it holds."""
         async with self._database.writing() as session:
             repository = Repository(session, scope)
-            row = await repository.project(project)
+            row = await repository.head(project)
             revision = row.revision if expected is None else expected
             done = await repository.advance(project, revision, state="deleted", deleted_at=self._now())
             if done is None:
@@ -209,7 +211,7 @@ class Projects(Generic[Work, Edit_contra]):
         async with self._database.writing() as session:
             repository = Repository(session, scope)
             if not await repository.move(project, state, among):
-                found = await repository.project(project)
+                found = await repository.head(project)
                 raise WrongState(f"The project is {found.state}: it cannot be {state} next.")
 
     async def load(self, scope: Scope, project: str, version: str | None = None) -> Work:
@@ -301,7 +303,7 @@ class Projects(Generic[Work, Edit_contra]):
         """Versions of a project, the newest first, and where the next page begins."""
         async with self._database.reading() as session:
             repository = Repository(session, scope)
-            row = await repository.project(project)
+            row = await repository.head(project)
             rows = await repository.versions(project, int(after) if after else None, limit + 1)
         shown = rows[:limit]
         following = str(shown[-1].number) if len(rows) > limit else None
@@ -311,7 +313,7 @@ class Projects(Generic[Work, Edit_contra]):
         """Name a version; an empty name takes it away. The project's revision stays."""
         async with self._database.writing() as session:
             repository = Repository(session, scope)
-            row, found = await repository.project(project), await repository.version(project, version)
+            row, found = await repository.head(project), await repository.version(project, version)
             found.label = scope.columns.seal(f"versions.label/{version}", label) if label else None
             await repository.label(version, found.label)
             return _told_version(scope, found, row.head)
@@ -330,7 +332,7 @@ class Projects(Generic[Work, Edit_contra]):
         """What differs in a version from another; from the one it was made from if none is named."""
         async with self._database.reading() as session:
             repository = Repository(session, scope)
-            await repository.project(project)
+            await repository.head(project)
             later = await repository.version(project, version)
             earlier = await repository.version(project, since or later.parent or later.id)
         works = [(await self._read(scope, project, row.object)).work for row in (earlier, later)]
@@ -400,7 +402,7 @@ class Projects(Generic[Work, Edit_contra]):
             if state is None:
                 raise await _changed(repository, head.id)
             if version is not None:
-                repository.add(version)
+                await repository.add(version)
         known: dict[str, Any] = {key: value for key, value in values.items() if key != "titled_at"}
         known |= {"state": state, "object": name, "revision": head.revision + 1}
         moved = replace(head, **known)
@@ -468,16 +470,16 @@ def _sealed_title(scope: Scope, project: str, title: str) -> bytes:
 async def _changed(repository: Repository, project: str) -> Changed | UnknownProject:
     """Why the row did not move on: it is gone, or has another revision."""
     try:
-        return _changed_since(await repository.project(project))
+        return _changed_since(await repository.head(project))
     except UnknownProject as unknown:
         return unknown
 
 
-def _changed_since(row: ProjectRow | Head) -> Changed:
+def _changed_since(row: Head) -> Changed:
     return Changed(f"The project has changed (it is at revision {row.revision}): read it and edit it again.")
 
 
-def _position(row: ProjectRow) -> str:
+def _position(row: Head) -> str:
     return f"{round(row.updated_at.timestamp() * 1000)}.{row.id}"
 
 
