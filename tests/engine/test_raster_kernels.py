@@ -126,3 +126,54 @@ def test_without_a_compiler_nothing_is_built(tmp_path, monkeypatch):
     monkeypatch.setenv("CC", "false")
     assert not build(tmp_path / "kernels.so")
     assert load(tmp_path / "kernels.so") is None
+
+
+steps = st.integers(-(3 << 20), 3 << 20)
+
+
+@settings(deadline=None, max_examples=200)
+@given(seeds, sides, sides, sides, sides, places, st.tuples(steps, steps), st.tuples(steps, steps))
+def test_warping_is_the_same(compiled, seed, high, wide, down, across, first, right, below):
+    source = plane(seed, high, wide)
+    made = []
+    for kernels in (compiled, portable):
+        out = np.full((down, across), 7, np.uint8)
+        kernels.warp(source, out, first, right, below)
+        made.append(out)
+    assert np.array_equal(*made)
+
+
+@pytest.mark.parametrize("kernels", ["compiled", "portable"])
+def test_warping_by_a_quarter_turn_turns(kernels, request):
+    use = portable if kernels == "portable" else request.getfixturevalue("compiled")
+    source, one = plane(1, 5, 9), 1 << 20
+    out = np.zeros((9, 5), np.uint8)
+    use.warp(source, out, (0, 4 * one), (0, -one), (one, 0))
+    assert np.array_equal(out, np.rot90(source, -1))
+
+
+@settings(deadline=None, max_examples=200)
+@given(seeds, sides, sides, st.integers(0, 140_000), st.integers(1, 65535))
+def test_weighing_weakening_and_mixing_are_the_same(compiled, seed, high, wide, reach, soft):
+    levels = np.random.default_rng(seed).integers(0, 65536, (high, wide + 3), np.uint16)[:, :wide]
+    parts, made = [plane(seed + i, high, wide + i)[:, :wide] for i in (1, 2)], []
+    for kernels in (compiled, portable):
+        cover, weak, mixed = (np.zeros((high, wide), np.uint8) for _ in range(3))
+        kernels.weigh(levels, cover, reach, soft)
+        kernels.weaken(parts[0], cover, weak)
+        mixed[...] = parts[0]
+        kernels.mix(mixed, parts[1], cover)
+        made += [cover, weak, mixed]
+    assert all(np.array_equal(one, other) for one, other in zip(made[:3], made[3:], strict=True))
+    expected = np.clip((reach - levels.astype(float)) / soft, 0, 1)
+    assert np.abs(made[0] - 128 * expected**2 * (3 - 2 * expected)).max() < 3
+
+
+def test_what_is_not_reached_is_hidden_and_what_is_passed_is_whole(compiled):
+    levels, cover = np.arange(65536, dtype=np.uint16).reshape(256, 256), np.zeros((256, 256), np.uint8)
+    for kernels in (compiled, portable):
+        for soft in (1, 77, 65535):
+            kernels.weigh(levels, cover, 0, soft)
+            assert not cover.any()
+            kernels.weigh(levels, cover, 65535 + soft, soft)
+            assert (cover == 128).all()

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import dataclass, replace
 from functools import cache
 
 import cv2
@@ -11,7 +12,19 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import strategies as st
 
-from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Path, Picture, Rect
+from vgenflow.engine.drawing import (
+    Box,
+    Drawing,
+    Glyphs,
+    Inset,
+    Layer,
+    Painting,
+    Path,
+    Picture,
+    Pose,
+    Rect,
+    Reveal,
+)
 from vgenflow.engine.memory import MemoryAssets
 
 WIDTH, HEIGHT = 96, 64
@@ -103,6 +116,8 @@ paths = st.builds(
     dx=_X,
     dy=_Y,
     clip=_CLIPS,
+    trim=st.sampled_from([1.0, 1.0, 0.4]),
+    dash=st.sampled_from([(), (), (4.0, 2.5)]),
 )
 glyphs = st.builds(
     type_run,
@@ -113,6 +128,7 @@ glyphs = st.builds(
     color=_COLORS,
     alpha=_ALPHAS,
     clip=_CLIPS,
+    stroke=st.sampled_from([0.0, 0.0, 1.7]),
 )
 pictures = st.builds(
     lambda x, y, w, h, sx, sy, zoom, **other: Picture(
@@ -130,16 +146,96 @@ pictures = st.builds(
     bright=_COLORS,
     alpha=_ALPHAS,
 )
-layers = st.builds(
+
+
+@dataclass(frozen=True)
+class Waves:
+    """A soft painting: of colours, with alpha, or a map."""
+
+    channels: int
+    pitch: float
+    floating: bool = True
+
+    def paint(self, width: int, height: int, unit: float) -> np.ndarray:
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        parts = [
+            np.sin((x * (3 + i) + y * 5) / (self.pitch * unit) + i) for i in range(max(1, self.channels))
+        ]
+        made = np.stack(parts, axis=-1) / 2 + 0.5
+        made = made if self.floating else np.rint(made * 255).astype(np.uint8)
+        return made if self.channels else made[..., 0]
+
+
+_WHERE = st.sampled_from([Rect(3.5, -4, 61, 40), Rect(0, 0, WIDTH, HEIGHT), Rect(-3, 9.6, 40, 22)])
+
+
+def paintings(*channels: int, opaque: bool = False) -> st.SearchStrategy[Painting]:
+    """Paintings of so many channels; 0 is a map."""
+    recipes = st.builds(Waves, st.sampled_from(channels), st.sampled_from([4.0, 19.0]), st.booleans())
+    return st.builds(Painting, recipes, _WHERE, st.sampled_from([0.64, 1.0]), opaque=st.just(opaque))
+
+
+insets = st.builds(
+    Inset,
+    st.builds(
+        lambda *shown: Drawing("#3A6E5A", shown),
+        st.builds(Picture, st.just(PHOTO), st.just(Rect(0, 0, 90, 60)), st.just(Rect(10, 6, 60, 40))),
+        boxes,
+    ),
+    _WHERE,
+    st.sampled_from([0.0, 2.0, 9.5]),
+)
+_ONCE = st.lists(boxes | paths | glyphs | paintings(3, 4) | insets, min_size=1, max_size=3).map(tuple)
+_CHILDREN = st.one_of(
+    st.lists(boxes | paths | glyphs, min_size=1, max_size=3).map(tuple),
+    st.tuples(paintings(3, opaque=True) | paintings(4)),
+    _ONCE,
+)
+plain_layers = st.builds(
     Layer,
-    children=st.lists(boxes | paths | glyphs, min_size=1, max_size=3).map(tuple),
-    bounds=st.just(Rect(3.5, -4, 61, 40)),
+    children=_CHILDREN,
+    bounds=_WHERE,
     dx=st.sampled_from([0.0, 2.0, 1.0, -7.25, 13.6]),
     dy=st.sampled_from([0.0, -4.0, 3.0, 0.4]),
     alpha=_ALPHAS,
     clip=_CLIPS,
 )
+reveals = st.builds(
+    Reveal, paintings(0, 4), st.sampled_from([0.0, 0.3, 0.37, 0.8, 1.0]), st.sampled_from([0.0, 0.02, 0.5])
+)
+poses = st.builds(
+    Pose,
+    st.sampled_from([0.0, 31.5]),
+    st.sampled_from([20.0, 60.25]),
+    st.sampled_from([0.0, 0.4, 1.0, 1.03]),
+    st.sampled_from([1.0, 0.83, 1.7]),
+    st.sampled_from([0.0, 0.0, 6.0, -90.0]),
+)
+layers = plain_layers | st.builds(
+    Layer,
+    children=_CHILDREN,
+    bounds=_WHERE,
+    dx=st.sampled_from([0.0, -7.25, 13.6]),
+    dy=st.sampled_from([0.0, 3.0, 0.4]),
+    alpha=_ALPHAS,
+    clip=st.none() | st.just(Rect(10, 5.5, 50, 40)),
+    tilt=st.sampled_from([0.0, 0.0, -3.0, 90.0]),
+    fill=st.none() | paintings(3, 4),
+    blur=st.sampled_from([0.0, 0.0, 1.5, 12.0]),
+    mask=st.none() | paintings(0, 4),
+    reveal=st.none() | reveals,
+    pose=st.none() | poses,
+)
 nodes = boxes | paths | glyphs | pictures | layers
+
+
+def _gone_on(draw, node):
+    """A layer that moves or is revealed further, as while it enters."""
+    if not isinstance(node, Layer):
+        return node
+    if node.reveal is not None:
+        return replace(node, reveal=replace(node.reveal, share=draw(st.floats(0, 1, width=16))))
+    return replace(node, pose=draw(poses)) if node.pose else replace(node, dx=node.dx + 1.5)
 
 
 @st.composite
@@ -150,13 +246,15 @@ def films(draw, length: int = 6) -> list[Drawing]:
     for _ in range(length - 1):
         for _ in range(draw(st.integers(0, 2))):
             at = draw(st.integers(0, len(shown)))
-            match draw(st.sampled_from(["add", "drop", "change", "swap"])):
+            match draw(st.sampled_from(["add", "drop", "change", "go on", "swap"])):
                 case "add":
                     shown.insert(at, draw(nodes))
                 case "drop":
                     del shown[at : at + 1]
                 case "change":
                     shown[at : at + 1] = [draw(nodes)]
+                case "go on":
+                    shown[at : at + 1] = [_gone_on(draw, node) for node in shown[at : at + 1]]
                 case "swap":
                     shown[at : at + 2] = reversed(shown[at : at + 2])
         background = draw(st.sampled_from(["#F3EBDD"] * 9 + ["#123A32"]))

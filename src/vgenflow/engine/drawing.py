@@ -10,7 +10,10 @@ Coordinates are pixels of the output, y down. Colours are `#RRGGBB`; `alpha` is 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from vgenflow.story.value import Digest
 
@@ -74,6 +77,10 @@ class Path:
     clip: Rect | None = None
     scale: float = 1.0
     """The outline is drawn so many times as large; `bounds` and `stroke` are those of what is drawn."""
+    trim: float = 1.0
+    """The first share of its length that is drawn."""
+    dash: tuple[float, ...] = ()
+    """Lengths of dashes and gaps in turns, an even number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,8 @@ class Glyphs:
     """Nothing is drawn outside of it (absolute)."""
     text: str = ""
     """The characters it sets, for checks and tests."""
+    stroke: float = 0.0
+    """Line width of their outlines; 0 fills them. `bounds` is without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +124,98 @@ class Picture:
     alpha: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Nodes drawn once to a bitmap and then moved, faded or revealed: for costly drawings.
+Array = NDArray[np.uint8] | NDArray[np.floating[Any]]
+"""Bytes 0 to 255, or floating point numbers 0 to 1."""
 
-    `bounds` encloses the children before the move. Children hold no pictures or layers.
+
+class Recipe(Protocol):
+    """How a painting is painted: a frozen dataclass, whose values tell it from others."""
+
+    def paint(self, width: int, height: int, unit: float) -> Array:
+        """The pixels, from nothing but its own values and these; `unit` pixels are 1% of the short side.
+
+        (height, width, 3) RGB, (height, width, 4) RGB and alpha, not premultiplied, or (height, width), a
+        map: how much a mask leaves, or when a reveal gets there. Floating point colours are dithered.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """Pixels by a recipe, painted once to fill `rect`, whose corners go to whole pixels."""
+
+    recipe: Recipe
+    rect: Rect
+    unit: float
+    """Pixels in one hundredth of the frame's short side."""
+    opaque: bool = False
+    """All its pixels are: what lies below is not painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """The part of a drawing inside `rect`, flat, softened by a Gaussian of `blur` pixels.
+
+    What glass lets through, or a photograph in a layer. It has no captions, and stands still.
     """
 
-    children: tuple["Box | Path | Glyphs", ...]
+    drawing: "Drawing"
+    rect: Rect
+    blur: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Shows a layer by a map: first where it is 0, last where it is 1.
+
+    At `share` 0 nothing is shown, at 1 all is. The edge is as soft as `softness`, a share of the map's range.
+    """
+
+    map: Painting
+    share: float
+    softness: float = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A bitmap scaled, then turned (degrees, clockwise), about (`x`, `y`) as it lies before it is moved."""
+
+    x: float
+    y: float
+    across: float = 1.0
+    down: float = 1.0
+    """Factors of width and height."""
+    turn: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Nodes drawn once to a bitmap, which is then posed, moved, clipped, faded and revealed in each frame.
+
+    `bounds` encloses the children as they are written. What is drawn once is told apart by the identity of
+    `children` and the values of `bounds`, `tilt`, `fill`, `blur` and `mask`, done in this order.
+    """
+
+    children: tuple["Child", ...]
     bounds: Rect
     dx: float = 0.0
     dy: float = 0.0
     alpha: float = 1.0
     clip: Rect | None = None
+    """Where it is seen; neither moved nor turned with it."""
+    tilt: float = 0.0
+    """Drawn turned about the centre of `bounds`, in degrees, clockwise; its fill and mask as well."""
+    fill: Painting | None = None
+    """The colours that take the place of the children's own."""
+    blur: float = 0.0
+    """Deviation in pixels of a Gaussian that softens it: it reaches three of them out of `bounds`."""
+    mask: Painting | None = None
+    """What it leaves of the layer: alpha, or a map."""
+    reveal: Reveal | None = None
+    pose: Pose | None = None
 
 
+Child = Box | Path | Glyphs | Painting | Inset
 Node = Box | Path | Glyphs | Picture | Layer
 
 

@@ -13,6 +13,7 @@ from vgenflow.engine.native.portable import (
     Corners,
     Inked,
     Pixels,
+    Place,
     Planar,
     Shares,
 )
@@ -50,6 +51,22 @@ class Kernels(Protocol):
         alpha_half: Pixels | None = None,
     ) -> None:
         """Take U, Y, V, A pixels apart."""
+        ...
+
+    def warp(self, source: Pixels, target: Pixels, first: Place, right: Place, below: Place) -> None:
+        """Fill `target` from `source`, turned and scaled."""
+        ...
+
+    def weigh(self, levels: Shares, cover: Pixels, reach: int, soft: int) -> None:
+        """What a map shows that has been gone through up to `reach`."""
+        ...
+
+    def weaken(self, plane: Pixels, cover: Pixels, out: Pixels) -> None:
+        """`plane` by shares of 128."""
+        ...
+
+    def mix(self, below: Pixels, above: Pixels, cover: Pixels) -> None:
+        """Blend `above` into `below` by shares of 128."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 import ctypes
 
-from vgenflow.engine.native.portable import UNCLIPPED, Clip, Corners, Inked, Pixels, Planar
+from vgenflow.engine.native.portable import UNCLIPPED, Clip, Corners, Inked, Pixels, Place, Planar, Shares
 
 
 class Compiled:
@@ -80,4 +80,46 @@ class Compiled:
             u.strides[0],
             None if alpha is None else alpha.ctypes.data,
             None if alpha_half is None else alpha_half.ctypes.data,
+        )
+
+    def warp(self, source: Pixels, target: Pixels, first: Place, right: Place, below: Place) -> None:
+        """As `portable.warp`; both planes are contiguous."""
+        (height, width), (down, across) = source.shape, target.shape
+        self._library.vgf_warp(
+            source.ctypes.data,
+            width,
+            height,
+            target.ctypes.data,
+            across,
+            down,
+            *first,
+            *right,
+            *below,
+        )
+
+    def weigh(self, levels: Shares, cover: Pixels, reach: int, soft: int) -> None:
+        """As `portable.weigh`; the rows of `levels` may lie apart."""
+        down, across = cover.shape
+        self._library.vgf_weigh(
+            levels.ctypes.data, levels.strides[0] // 2, cover.ctypes.data, across, down, reach, soft
+        )
+
+    def weaken(self, plane: Pixels, cover: Pixels, out: Pixels) -> None:
+        """As `portable.weaken`; the rows of `plane` may lie apart."""
+        down, across = cover.shape
+        self._library.vgf_weaken(
+            plane.ctypes.data, plane.strides[0], cover.ctypes.data, out.ctypes.data, across, down
+        )
+
+    def mix(self, below: Pixels, above: Pixels, cover: Pixels) -> None:
+        """As `portable.mix`; the rows of `below` and `above` may lie apart."""
+        down, across = cover.shape
+        self._library.vgf_mix(
+            below.ctypes.data,
+            below.strides[0],
+            above.ctypes.data,
+            above.strides[0],
+            cover.ctypes.data,
+            across,
+            down,
         )

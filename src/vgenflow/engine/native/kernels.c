@@ -269,3 +269,67 @@ WIDE void vgf_split(const u8 *pixels, int stride, int across, int down, u8 *y, i
         }
     }
 }
+
+/* ---- warp: a plane turned and scaled onto another, bilinear, nothing outside ---- */
+
+/* `target` is `across` by `down`; places are 2^-20 pixels of the source: of the first output's centre, from
+ * one to that right of it, and to that below it. */
+void vgf_warp(const u8 *source, int width, int height, u8 *target, int across, int down, int64_t x0, int64_t y0,
+              int64_t right_x, int64_t right_y, int64_t down_x, int64_t down_y) {
+    const int drop = FRACTION - WEIGHT;
+    const int64_t half = 1 << (drop - 1);
+    for (int row = 0; row < down; row++) {
+        int64_t x = x0 + row * down_x + half, y = y0 + row * down_y + half;
+        u8 *out = target + (size_t)row * across;
+        for (int i = 0; i < across; i++, x += right_x, y += right_y) {
+            const int64_t at_x = x >> (drop + WEIGHT), at_y = y >> (drop + WEIGHT);
+            if (at_x < -1 || at_y < -1 || at_x >= width || at_y >= height) {
+                out[i] = 0;
+                continue;
+            }
+            const int fx = (int)(x >> drop) & (ONE - 1), fy = (int)(y >> drop) & (ONE - 1);
+            const u8 *from = source + at_y * width + at_x;
+            const int left = at_x >= 0, inner = at_x + 1 < width, upper = at_y >= 0, lower = at_y + 1 < height;
+            const int a = left && upper ? from[0] : 0, b = inner && upper ? from[1] : 0;
+            const int c = left && lower ? from[width] : 0, d = inner && lower ? from[width + 1] : 0;
+            const int high = a * (ONE - fx) + b * fx, low = c * (ONE - fx) + d * fx;
+            out[i] = (u8)((high * (ONE - fy) + low * fy + ONE * ONE / 2) >> (2 * WEIGHT));
+        }
+    }
+}
+
+/* ---- weigh, weaken, mix: what a map shows when it has been gone through so far ---- */
+
+/* Shares of 128, soft at both ends: none where the map is `reach` or more, all where it is `soft` below. */
+WIDE void vgf_weigh(const u16 *levels, int stride, u8 *cover, int across, int down, int reach, int soft) {
+    const int gain = ((128 << 14) + soft / 2) / soft;
+    for (int row = 0; row < down; row++) {
+        const u16 *from = levels + (size_t)row * stride;
+        u8 *to = cover + (size_t)row * across;
+        for (int x = 0; x < across; x++) {
+            int ahead = reach - from[x];
+            ahead = ahead < 0 ? 0 : ahead > soft ? soft : ahead;
+            int share = (ahead * gain + (1 << 13)) >> 14;
+            share = share > 128 ? 128 : share;
+            to[x] = (u8)((((share * share + 64) >> 7) * (384 - 2 * share) + 64) >> 7);
+        }
+    }
+}
+
+WIDE void vgf_weaken(const u8 *plane, int stride, const u8 *cover, u8 *out, int across, int down) {
+    for (int row = 0; row < down; row++) {
+        const u8 *from = plane + (size_t)row * stride, *share = cover + (size_t)row * across;
+        u8 *to = out + (size_t)row * across;
+        for (int x = 0; x < across; x++)
+            to[x] = (u8)((u16)(from[x] * share[x] + 64) >> 7);
+    }
+}
+
+WIDE void vgf_mix(u8 *below, int stride, const u8 *above, int above_stride, const u8 *cover, int across, int down) {
+    for (int row = 0; row < down; row++) {
+        u8 *to = below + (size_t)row * stride;
+        const u8 *from = above + (size_t)row * above_stride, *share = cover + (size_t)row * across;
+        for (int x = 0; x < across; x++)
+            to[x] = (u8)((u16)(to[x] * (128 - share[x]) + from[x] * share[x] + 64) >> 7);
+    }
+}

@@ -21,6 +21,10 @@ _BYTES, _INT, _PLACE = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64
 _SIGNATURES = {
     "vgf_stretch": [_BYTES, _INT, _INT, _BYTES, _INT, _INT, _INT, *[_PLACE] * 4],
     "vgf_lay": [*[_BYTES] * 3, *[_INT] * 5, *[_BYTES] * 5, *[_INT] * 7, *[_BYTES] * 4],
+    "vgf_warp": [_BYTES, _INT, _INT, _BYTES, _INT, _INT, *[_PLACE] * 6],
+    "vgf_weigh": [_BYTES, _INT, _BYTES, *[_INT] * 4],
+    "vgf_weaken": [_BYTES, _INT, _BYTES, _BYTES, _INT, _INT],
+    "vgf_mix": [_BYTES, _INT, _BYTES, _INT, _BYTES, _INT, _INT],
     "vgf_split": [_BYTES, _INT, _INT, _INT, _BYTES, _INT, _BYTES, _BYTES, _INT, _BYTES, _BYTES],
 }
 

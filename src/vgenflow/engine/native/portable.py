@@ -14,6 +14,8 @@ Shares = NDArray[np.uint16]
 
 Corners = tuple[int, int, int, int]
 """Left, top, right and foot of an area."""
+Place = tuple[int, int]
+"""x and y in 2**-20 pixels."""
 
 FRACTION, WEIGHT = 20, 6
 ONE = 1 << WEIGHT
@@ -201,3 +203,49 @@ def split(
     if alpha is not None and alpha_half is not None:
         cv2.extractChannel(pixels, 3, alpha)
         cv2.extractChannel(half, 3, alpha_half)
+
+
+def warp(source: Pixels, target: Pixels, first: Place, right: Place, below: Place) -> None:
+    """Fill `target` from `source`, turned and scaled, bilinear; outside of the source is nothing.
+
+    `first` is where the first target pixel's centre lies, 0 being the centre of the source's first;
+    `right` and `below` are the ways from there to the pixels right of it and below it.
+    """
+    height, width = source.shape
+    rows, columns = np.mgrid[: target.shape[0], : target.shape[1]].astype(np.int64)
+    wholes, shares = list[NDArray[np.int64]](), list[NDArray[np.int64]]()
+    for start, across, down in zip(first, right, below, strict=True):
+        place = start + columns * across + rows * down + (1 << (FRACTION - WEIGHT - 1)) >> (FRACTION - WEIGHT)
+        wholes.append(place >> WEIGHT)
+        shares.append(place & (ONE - 1))
+    (x, y), (fx, fy) = wholes, shares
+    padded = np.zeros((height + 2, width + 2), np.int64)
+    padded[1:-1, 1:-1] = source
+    left, top = (part.clip(-1, side - 1) + 1 for part, side in ((x, width), (y, height)))
+    high = padded[top, left] * (ONE - fx) + padded[top, left + 1] * fx
+    low = padded[top + 1, left] * (ONE - fx) + padded[top + 1, left + 1] * fx
+    mixed = (high * (ONE - fy) + low * fy + ONE * ONE // 2) >> (2 * WEIGHT)
+    inside = (x >= -1) & (y >= -1) & (x < width) & (y < height)
+    target[...] = np.where(inside, mixed, 0)
+
+
+def weigh(levels: Shares, cover: Pixels, reach: int, soft: int) -> None:
+    """What a map shows, of 128: nothing where it is `reach` or more, all where it is `soft` below that.
+
+    In between by 3s^2 - 2s^3, as GLSL's smoothstep.
+    """
+    gain = ((128 << 14) + soft // 2) // soft
+    ahead = (reach - levels.astype(np.int32)).clip(0, soft)
+    share = ((ahead * gain + (1 << 13)) >> 14).clip(0, 128)
+    cover[...] = (((share * share + 64) >> 7) * (384 - 2 * share) + 64) >> 7
+
+
+def weaken(plane: Pixels, cover: Pixels, out: Pixels) -> None:
+    """`plane` by shares of 128."""
+    out[...] = _shares(plane * cover.astype(np.uint16) + 64, 7)
+
+
+def mix(below: Pixels, above: Pixels, cover: Pixels) -> None:
+    """Blend `above` into `below` by shares of 128."""
+    share = cover.astype(np.uint16)
+    below[...] = _shares(below * (128 - share) + above * share + 64, 7)

@@ -5,7 +5,19 @@ So a preview has the export's line breaks, type sizes and places, to a fraction 
 
 from dataclasses import dataclass, replace
 
-from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
+from vgenflow.engine.drawing import (
+    Box,
+    Child,
+    Drawing,
+    Glyphs,
+    Inset,
+    Layer,
+    Node,
+    Painting,
+    Path,
+    Picture,
+    Rect,
+)
 from vgenflow.engine.raster.recent import ByIdentity
 
 _NODES, _TUPLES = 1024, 64
@@ -51,7 +63,7 @@ class Scaler:
         self._drawings: ByIdentity[Drawing] = ByIdentity(_TUPLES)
         self._tuples: ByIdentity[tuple[Node, ...]] = ByIdentity(_TUPLES)
         self._nodes: ByIdentity[Node] = ByIdentity(_NODES)
-        self._children: ByIdentity[tuple[Box | Path | Glyphs, ...]] = ByIdentity(_TUPLES)
+        self._children: ByIdentity[tuple[Child, ...]] = ByIdentity(_TUPLES)
 
     def drawing(self, drawing: Drawing) -> Drawing:
         """A whole frame."""
@@ -66,14 +78,7 @@ class Scaler:
             case Picture():
                 return self._picture(node)
             case Layer():
-                return replace(
-                    node,
-                    children=self._children.get(node.children, lambda all_: tuple(map(self._vector, all_))),
-                    bounds=self._rect(node.bounds),
-                    dx=node.dx * self._factor,
-                    dy=node.dy * self._factor,
-                    clip=self._clip(node.clip),
-                )
+                return self._layer(node)
             case _:
                 return self._vector(node)
 
@@ -91,6 +96,7 @@ class Scaler:
                     dx=node.dx * factor,
                     dy=node.dy * factor,
                     clip=self._clip(node.clip),
+                    dash=tuple(length * factor for length in node.dash),
                 )
             case Glyphs():
                 return replace(
@@ -101,7 +107,37 @@ class Scaler:
                     y=node.y * factor,
                     bounds=self._rect(node.bounds),
                     clip=self._clip(node.clip),
+                    stroke=node.stroke * factor,
                 )
+
+    def _layer(self, layer: Layer) -> Layer:
+        factor, reveal, pose = self._factor, layer.reveal, layer.pose
+        return replace(
+            layer,
+            children=self._children.get(layer.children, lambda all_: tuple(map(self._child, all_))),
+            bounds=self._rect(layer.bounds),
+            dx=layer.dx * factor,
+            dy=layer.dy * factor,
+            clip=self._clip(layer.clip),
+            blur=layer.blur * factor,
+            fill=layer.fill and self._painting(layer.fill),
+            mask=layer.mask and self._painting(layer.mask),
+            reveal=reveal and replace(reveal, map=self._painting(reveal.map)),
+            pose=pose and replace(pose, x=pose.x * factor, y=pose.y * factor),
+        )
+
+    def _child(self, node: Child) -> Child:
+        match node:
+            case Painting():
+                return self._painting(node)
+            case Inset(drawing=drawing, rect=rect, blur=blur):
+                return Inset(self.drawing(drawing), self._rect(rect), blur * self._factor)
+            case _:
+                return self._vector(node)
+
+    def _painting(self, painting: Painting) -> Painting:
+        rect, unit = self._rect(painting.rect), round(painting.unit * self._factor, 6)
+        return replace(painting, rect=rect, unit=unit)
 
     def _picture(self, picture: Picture) -> Picture:
         """Corners go to even places, as planes ask for; what the picture shows stays where it was."""

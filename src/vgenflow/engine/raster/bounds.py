@@ -3,12 +3,14 @@
 import math
 from collections.abc import Iterable
 
-from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture, Pose, Rect
 from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.recent import ByIdentity
 
 EDGE = 2
 """Pixels around a declared ink box that antialiasing and subpixel places may reach."""
+REACH = 3
+"""How many deviations of a Gaussian are looked at."""
 _WASTE = 100_000
 """Two areas are joined if that adds at most so many pixels: beginning an area costs as much time."""
 
@@ -31,23 +33,46 @@ def inside_of(rect: Rect) -> Area:
     return Area(left, top, math.floor(rect.x + rect.w), math.floor(rect.y + rect.h)).inner()
 
 
+def extent_of(layer: Layer) -> Rect:
+    """Around what a layer's bitmap shows, before it is posed and moved."""
+    bounds, wide = layer.bounds, REACH * layer.blur
+    if layer.tilt:
+        x, y = bounds.x + bounds.w / 2, bounds.y + bounds.h / 2
+        bounds = posed(bounds, Pose(x, y, turn=layer.tilt))
+    return Rect(bounds.x - wide, bounds.y - wide, bounds.w + 2 * wide, bounds.h + 2 * wide)
+
+
+def posed(rect: Rect, pose: Pose | None) -> Rect:
+    """Around a rectangle that is scaled and turned."""
+    if pose is None:
+        return rect
+    turn = math.radians(pose.turn)
+    cos, sin = math.cos(turn), math.sin(turn)
+    across = [pose.across * (x - pose.x) for x in (rect.x, rect.x + rect.w)]
+    down = [pose.down * (y - pose.y) for y in (rect.y, rect.y + rect.h)]
+    xs = [cos * x - sin * y for x in across for y in down]
+    ys = [sin * x + cos * y for x in across for y in down]
+    return Rect(pose.x + min(xs), pose.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
 def area_of(node: Node) -> Area:
     """Every pixel the node may change; the painter clips the node to it."""
     return _AREAS.get(node, _area)
 
 
 def _area(node: Node) -> Area:
+    margin = EDGE
     match node:
         case Box(rect=rect):
             return pixels_of(rect)
         case Picture(target=target):
             return pixels_of(target)
-        case Glyphs(x=dx, y=dy, bounds=bounds, clip=clip):
-            margin = EDGE
+        case Glyphs(x=dx, y=dy, bounds=bounds, clip=clip, stroke=stroke):
+            margin += math.ceil(stroke / 2)
         case Path(dx=dx, dy=dy, bounds=bounds, clip=clip):
-            margin = EDGE
-        case Layer(dx=dx, dy=dy, bounds=bounds, clip=clip):
-            margin = EDGE
+            pass
+        case Layer(dx=dx, dy=dy, clip=clip):
+            bounds = posed(extent_of(node), node.pose)
     area = pixels_of(Rect(bounds.x + dx, bounds.y + dy, bounds.w, bounds.h), margin)
     return area if clip is None else area & pixels_of(clip)
 

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import NamedTuple
 
-from vgenflow.engine.drawing import Box, Drawing, Layer, Node, Rect
+from vgenflow.engine.drawing import Box, Drawing, Layer, Node, Rect, Reveal
 from vgenflow.engine.raster.bounds import area_of, inside_of, joined
+from vgenflow.engine.raster.layers import revealed
 from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.runs import NOWHERE, Nodes, Run, runs_of
+
+_FIELDS = tuple(field.name for field in fields(Layer) if field.name != "children")
 
 
 def changed(before: Drawing, after: Drawing, frame: Area) -> list[Area]:
@@ -67,8 +70,10 @@ def _between(before: Node, after: Node) -> list[Area]:
     """Where a node differs from the one in its place."""
     old, new = area_of(before).even(), area_of(after).even()
     match before, after:
-        case Layer(clip=Rect() as seen), Layer(clip=Rect() as now) if _moves_alike(before, after):
+        case Layer(clip=Rect() as seen), Layer(clip=Rect() as now) if _alike_but(before, after, "clip"):
             same = inside_of(seen) & inside_of(now)
+        case Layer(reveal=Reveal() as seen), Layer(reveal=Reveal() as now) if _unveiled(before, after):
+            return list(revealed(after, seen, now))
         case Box(rect=seen, radius=0), Box(rect=now) if after == replace(before, rect=now):
             same = inside_of(seen) & inside_of(now)
         case _:
@@ -76,12 +81,22 @@ def _between(before: Node, after: Node) -> list[Area]:
     return [part for area in (old, new) for part in area.without(same)]
 
 
-def _moves_alike(one: Layer, other: Layer) -> bool:
-    """The same but for the clip."""
+def _alike_but(one: Layer, other: Layer, field: str) -> bool:
+    """The same but for a field; children are not looked into."""
+    if one.children is not other.children:
+        return False
+    return all(getattr(one, name) == getattr(other, name) for name in _FIELDS if name != field)
+
+
+def _unveiled(one: Layer, other: Layer) -> bool:
+    """The same, by the same map, but for how much of it is shown."""
+    seen, now = one.reveal, other.reveal
     return (
-        one.children is other.children
-        and one.alpha == other.alpha
-        and (one.dx, one.dy, one.bounds) == (other.dx, other.dy, other.bounds)
+        seen is not None
+        and now is not None
+        and one.pose is None
+        and (seen.map, seen.softness) == (now.map, now.softness)
+        and _alike_but(one, other, "reveal")
     )
 
 

@@ -22,3 +22,10 @@ class BadOutline(VgenflowError):
 
     code = "engine.bad_outline"
     status = 422
+
+
+class BadPainting(VgenflowError):
+    """A recipe gives something else than pixels of the size it was asked for."""
+
+    code = "engine.bad_painting"
+    status = 500

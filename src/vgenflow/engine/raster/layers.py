@@ -5,12 +5,15 @@ whole moved bitmap, bit for bit.
 """
 
 import math
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from vgenflow.engine.drawing import Layer, Rect
-from vgenflow.engine.native import KERNELS, ONE, UNCLIPPED, Clip, Shares
-from vgenflow.engine.raster.bounds import EDGE, area_of, pixels_of
+from vgenflow.engine.drawing import Layer, Pose, Rect, Reveal
+from vgenflow.engine.native import FRACTION, KERNELS, ONE, UNCLIPPED, Clip, Pixels, Shares
+from vgenflow.engine.raster.bounds import EDGE, area_of, extent_of, pixels_of
+from vgenflow.engine.raster.maps import map_of
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 
 _STRENGTH, _COVER = 256, 128
@@ -18,8 +21,18 @@ _STRENGTH, _COVER = 256, 128
 
 
 def home_of(layer: Layer) -> Area:
-    """Where the bitmap of a layer lies before it is moved."""
-    return pixels_of(layer.bounds, EDGE).even()
+    """Where the bitmap of a layer lies before it is posed and moved."""
+    return pixels_of(extent_of(layer), EDGE).even()
+
+
+def revealed(layer: Layer, before: Reveal, after: Reveal) -> Iterator[Area]:
+    """Where a layer without a pose looks otherwise as more or less of it is revealed by the same map."""
+    within = area_of(layer).even()
+    left, top = math.floor(layer.dx), math.floor(layer.dy)
+    for area in map_of(after, home_of(layer)).changes(before.share, after.share, after.softness):
+        # what is moved by parts of a pixel is blended with its neighbours, of chroma as well
+        grown = Area(area.x0 + left - 2, area.y0 + top - 2, area.x1 + left + 4, area.y1 + top + 4)
+        yield grown.even() & within
 
 
 def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None:
@@ -28,10 +41,93 @@ def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None
     target = area_of(layer).even() & area & planes.area
     if target.empty or not strength:
         return
+    clip = UNCLIPPED if layer.clip is None else _clip(layer.clip, target)
+    if layer.reveal is not None and layer.reveal.share < 1:
+        bitmap = _shown(layer, layer.reveal, bitmap, target)
+        if bitmap.area.empty:
+            return
+    if layer.pose is not None:
+        bitmap = _posed(layer, layer.pose, bitmap, target)
+        KERNELS.lay(planes, bitmap, target, target[:2], (0, 0), strength, clip)
+        return
     (right, dx), (down, dy) = (divmod(round(way * ONE), 2 * ONE) for way in (layer.dx, layer.dy))
     corner = (bitmap.area.x0 + 2 * right, bitmap.area.y0 + 2 * down)
-    clip = UNCLIPPED if layer.clip is None else _clip(layer.clip, target)
     KERNELS.lay(planes, bitmap, target, corner, (dx, dy), strength, clip)
+
+
+def _shown(layer: Layer, reveal: Reveal, bitmap: Overlay, target: Area) -> Overlay:
+    """The part of a bitmap that comes to lie on `target`, as far as it is revealed."""
+    part = bitmap.area
+    if layer.pose is None:
+        x, y = -math.floor(layer.dx), -math.floor(layer.dy)
+        moved = target.moved(x, y)
+        part &= Area(moved.x0 - 2, moved.y0 - 2, moved.x1 + 2, moved.y1 + 2).even()
+    if part.empty:
+        return replace(bitmap, area=part)
+    whole, half = map_of(reveal, bitmap.area).covers(reveal.share, reveal.softness, part)
+    inside = part.moved(-bitmap.area.x0, -bitmap.area.y0)
+    luma, chroma = inside.luma(), inside.chroma()
+
+    def weakened(plane: Pixels, cover: Pixels) -> Pixels:
+        out = np.empty_like(cover)
+        KERNELS.weaken(plane, cover, out)
+        return out
+
+    return Overlay(
+        part,
+        weakened(bitmap.y[luma], whole),
+        weakened(bitmap.u[chroma], half),
+        weakened(bitmap.v[chroma], half),
+        weakened(bitmap.alpha[luma], whole),
+        weakened(bitmap.alpha_half[chroma], half),
+    )
+
+
+def _posed(layer: Layer, pose: Pose, bitmap: Overlay, target: Area) -> Overlay:
+    """The bitmap as it comes to lie on even `target`: each pixel is looked up where it came from."""
+    if not pose.across or not pose.down:
+        return _nothing(target)
+    turn = math.radians(pose.turn)
+    cos, sin = math.cos(turn), math.sin(turn)
+    # by columns: one pixel to the right, one below
+    right = _fixed(cos / pose.across), _fixed(-sin / pose.down)
+    below = _fixed(sin / pose.across), _fixed(cos / pose.down)
+
+    def start(size: int) -> tuple[int, int]:
+        """Where the frame's first pixel of a plane comes from, whose pixels are `size` luma pixels wide."""
+        x, y = size / 2 - pose.x - layer.dx, size / 2 - pose.y - layer.dy
+        from_x = (cos * x + sin * y) / pose.across + pose.x - bitmap.area.x0
+        from_y = (cos * y - sin * x) / pose.down + pose.y - bitmap.area.y0
+        return _fixed(from_x / size - 0.5), _fixed(from_y / size - 0.5)
+
+    def looked_up(source: Pixels, size: int) -> Pixels:
+        out = np.zeros(((target.y1 - target.y0) // size, (target.x1 - target.x0) // size), np.uint8)
+        x, y = target.x0 // size, target.y0 // size
+        first = tuple(at + x * a + y * b for at, a, b in zip(start(size), right, below, strict=True))
+        if pose.turn:
+            KERNELS.warp(source, out, (first[0], first[1]), right, below)
+        else:
+            KERNELS.stretch(source, out, (first[0], right[0]), (first[1], below[1]))
+        return out
+
+    return Overlay(
+        target,
+        looked_up(bitmap.y, 1),
+        looked_up(bitmap.u, 2),
+        looked_up(bitmap.v, 2),
+        looked_up(bitmap.alpha, 1),
+        looked_up(bitmap.alpha_half, 2),
+    )
+
+
+def _nothing(area: Area) -> Overlay:
+    whole = np.zeros((area.y1 - area.y0, area.x1 - area.x0), np.uint8)
+    half = np.zeros((whole.shape[0] // 2, whole.shape[1] // 2), np.uint8)
+    return Overlay(area, whole, half, half, whole, half)
+
+
+def _fixed(value: float) -> int:
+    return round(value * (1 << FRACTION))
 
 
 def _clip(clip: Rect, target: Area) -> Clip:

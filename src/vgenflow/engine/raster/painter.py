@@ -1,15 +1,21 @@
 """Paints areas of a drawing onto planes: vector runs by Skia, pictures and layers by OpenCV."""
 
+import math
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from vgenflow.engine.drawing import Box, Drawing, Layer, Picture
+import cv2
+import numpy as np
+import skia
+
+from vgenflow.engine.drawing import Box, Drawing, Inset, Layer, Painting, Picture
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.raster.bounds import area_of
+from vgenflow.engine.raster.bounds import REACH, area_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.layers import home_of, lay_layer
+from vgenflow.engine.raster.paintings import Paintings, place_of, softened
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.recent import Recent
@@ -19,6 +25,8 @@ from vgenflow.engine.raster.vector import Sheet
 _BITMAPS, _PER_PIXEL = 96 << 20, 48
 """Bytes of bitmaps (layers, runs that stand still over something that moves) kept: at most, and for
 each pixel of the frame, so that a long film of small frames fills no more than a short one."""
+_PAINTINGS, _PAINTED = 32 << 20, 16
+"""The same for paintings, of which one may be in several layers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Painter:
         self.area = Area(0, 0, width, height)
         self._fonts = Fonts(assets)
         self._pictures = Pictures(assets, min(width, height))
+        self._paintings = Paintings(min(_PAINTINGS, _PAINTED * width * height))
         self._sheet = Sheet(self.area)
         room = min(_BITMAPS, _PER_PIXEL * width * height)
         self._bitmaps: Recent[_Bitmaps] = Recent(room, lambda bitmaps: bitmaps.nbytes)
@@ -143,14 +152,50 @@ class Painter:
 
     def _layer(self, layer: Layer) -> _Bitmaps:
         """The bitmap of a layer at its own place; it may be larger than the frame."""
+        children = layer.children
+        painted = all(isinstance(child, Painting) for child in children)
+        key = (
+            children if painted else id(children),
+            *(layer.bounds, layer.tilt, layer.fill, layer.blur, layer.mask),
+        )
+        return self._bitmaps.get(key, lambda: _Bitmaps(children, (self._drawn_layer(layer),)))
 
-        def drawn() -> _Bitmaps:
-            home = home_of(layer)
-            sheet = Sheet(home)
-            sheet.draw(layer.children, self._fonts, home)
-            return _Bitmaps(layer.children, (sheet.overlay(home),))
+    def _drawn_layer(self, layer: Layer) -> Overlay:
+        """Its children, filled, softened and masked."""
+        home = home_of(layer)
+        sheet = Sheet(home, layer.tilt, layer.bounds) if layer.tilt else Sheet(home)
+        for child in layer.children:
+            if isinstance(child, Painting):
+                sheet.image(self._paintings.pixels(child), place_of(child.rect))
+            elif isinstance(child, Inset):
+                self._inset(sheet, child)
+            else:
+                sheet.draw((child,), self._fonts, sheet.reach)
+        if layer.fill is not None:
+            pixels = self._paintings.pixels(layer.fill)
+            sheet.image(pixels, place_of(layer.fill.rect), skia.BlendMode.kSrcIn)
+        if layer.blur:
+            sheet.pixels[...] = softened(sheet.pixels, layer.blur)
+        if layer.mask is not None:
+            pixels = self._paintings.pixels(layer.mask)
+            sheet.image(pixels, place_of(layer.mask.rect), skia.BlendMode.kDstIn)
+        return sheet.overlay(home)
 
-        return self._bitmaps.get((id(layer.children), layer.bounds), drawn)
+    def _inset(self, sheet: Sheet, inset: Inset) -> None:
+        """A part of another drawing, as pixels; beyond the frame its edge goes on."""
+        place = place_of(inset.rect)
+        margin = math.ceil(REACH * inset.blur)
+        around = Area(place.x0 - margin, place.y0 - margin, place.x1 + margin, place.y1 + margin).even()
+        seen, planes = around & self.area, Planes(self.area.x1, self.area.y1)
+        if seen.empty:
+            return
+        self.paint(planes, inset.drawing, [seen])
+        pixels = planes.levels(seen)
+        beyond = (seen.y0 - around.y0, around.y1 - seen.y1, seen.x0 - around.x0, around.x1 - seen.x1)
+        if any(beyond):
+            pixels = np.asarray(cv2.copyMakeBorder(pixels, *beyond, cv2.BORDER_REPLICATE), np.uint8)
+        inside = place.moved(-around.x0, -around.y0)
+        sheet.image(softened(pixels, inset.blur)[inside.luma()], place)
 
     def _picture(self, planes: Planes, picture: Picture, area: Area) -> None:
         visible = area_of(picture) & area & planes.area

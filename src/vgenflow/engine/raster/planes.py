@@ -122,6 +122,12 @@ class Planes:
         ):
             cv2.addWeighted(one, 1 - share, other, share, 0, own)
 
+    def levels(self, area: Area) -> Pixels:
+        """Even `area` as (h, w, 4): U, Y, V of each pixel, and an alpha of 255."""
+        luma, chroma = self.y[area.luma()], area.chroma()
+        u, v = (plane[chroma].repeat(2, axis=0).repeat(2, axis=1) for plane in (self.u, self.v))
+        return np.stack([u, luma, v, np.full_like(luma, 255)], axis=2)
+
     def rgb(self) -> Pixels:
         """As an (h, w, 3) RGB picture, chroma scaled up bilinearly."""
         size = (self.width, self.height)

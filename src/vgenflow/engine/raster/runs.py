@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Picture
+from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Painting, Path, Picture
 from vgenflow.engine.raster.bounds import area_of, inside_of, joined
+from vgenflow.engine.raster.paintings import place_of
 from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.recent import ByIdentity
 
@@ -91,6 +92,10 @@ def _cover(node: Node) -> Area:
     match node:
         case Picture(alpha=alpha) if alpha >= 1:
             return area_of(node)
+        case Layer(children=(Painting(opaque=True, rect=rect), *_), bounds=bounds) if node == Layer(
+            node.children, bounds
+        ):
+            return place_of(rect).inner() & inside_of(bounds)
         case Box(rect=rect, alpha=alpha, radius=radius):
             if alpha >= 1 and not radius and min(rect.w, rect.h) >= _GROUND:
                 inside = inside_of(rect)

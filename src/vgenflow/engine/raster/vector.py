@@ -14,7 +14,7 @@ import skia
 
 from vgenflow.engine.drawing import Box, Glyphs, Path, Rect
 from vgenflow.engine.native import KERNELS
-from vgenflow.engine.raster.bounds import area_of
+from vgenflow.engine.raster.bounds import EDGE, area_of, pixels_of
 from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels, rgb_of, yuv_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.outline import outline
@@ -27,10 +27,14 @@ _MASKED = 120
 
 
 class Sheet:
-    """Premultiplied U, Y, V, A pixels of an even area that Skia draws on. `pixels` is (h, w, 4)."""
+    """Premultiplied U, Y, V, A pixels of an even area that Skia draws on. `pixels` is (h, w, 4).
 
-    def __init__(self, area: Area) -> None:
+    What is drawn may be turned about the centre of a rectangle, which it lies inside of.
+    """
+
+    def __init__(self, area: Area, tilt: float = 0.0, around: Rect | None = None) -> None:
         self.area = area
+        self.reach, self._tilted = area, around is not None
         self.pixels: Pixels = np.zeros((area.y1 - area.y0, area.x1 - area.x0, 4), np.uint8)
         info = skia.ImageInfo.Make(
             area.x1 - area.x0, area.y1 - area.y0, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
@@ -38,6 +42,9 @@ class Sheet:
         self._surface = skia.Surface.MakeRasterDirect(info, self.pixels)
         self.canvas: skia.Canvas = self._surface.getCanvas()
         self.canvas.translate(-area.x0, -area.y0)
+        if around is not None:
+            self.canvas.rotate(tilt, around.x + around.w / 2, around.y + around.h / 2)
+            self.reach = pixels_of(around, EDGE).even()
 
     def view(self, area: Area) -> Pixels:
         """The pixels of `area`."""
@@ -59,9 +66,13 @@ class Sheet:
         moves their antialiasing, so their clip must be the same however much is repainted.
         """
         for node in nodes:
-            if node.alpha <= 0 or not area_of(node).touches(within):
+            if (
+                node.alpha <= 0
+                or (isinstance(node, Path) and node.trim <= 0)
+                or not area_of(node).touches(within)
+            ):
                 continue
-            whole = area_of(node) & self.area
+            whole = area_of(node) & self.reach
             visible = whole & within
             if visible.empty:
                 continue
@@ -75,6 +86,14 @@ class Sheet:
                 case Glyphs():
                     self._glyphs(node, fonts, whole)
             self.canvas.restore()
+
+    def image(self, pixels: Pixels, place: Area, how: skia.BlendMode = skia.BlendMode.kSrcOver) -> None:
+        """Draw premultiplied U, Y, V, A pixels at their place, blended as Porter and Duff's `how`."""
+        pixels = np.ascontiguousarray(pixels)
+        image = skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType, copy=False)
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear if self._tilted else skia.FilterMode.kNearest)
+        paint = skia.Paint(AntiAlias=self._tilted, BlendMode=how)
+        self.canvas.drawImage(image, place.x0, place.y0, sampling, paint)
 
     def write(self, planes: Planes, area: Area) -> None:
         """Put the opaque pixels of an even `area` onto `planes`."""
@@ -106,6 +125,9 @@ class Sheet:
             if path.round_caps:
                 paint.setStrokeCap(skia.Paint.Cap.kRound_Cap)
                 paint.setStrokeJoin(skia.Paint.Join.kRound_Join)
+        effect = _effect(path)
+        if effect is not None:
+            paint.setPathEffect(effect)
         self._clip(path.clip)
         self.canvas.translate(path.dx, path.dy)
         self.canvas.scale(path.scale, path.scale)
@@ -118,7 +140,12 @@ class Sheet:
             self._colored(run, fonts, whole)
             return
         self._clip(run.clip)
-        self.canvas.drawTextBlob(_blob(run, fonts), run.x, run.y, _paint(run.color, run.alpha))
+        paint = _paint(run.color, run.alpha)
+        if run.stroke > 0:
+            paint.setStyle(skia.Paint.Style.kStroke_Style)
+            paint.setStrokeWidth(run.stroke)
+            paint.setStrokeJoin(skia.Paint.Join.kRound_Join)
+        self.canvas.drawTextBlob(_blob(run, fonts), run.x, run.y, paint)
 
     def _colored(self, run: Glyphs, fonts: Fonts, place: Area) -> None:
         """Type with colours of its own: drawn in RGB, then converted and laid over."""
@@ -137,6 +164,9 @@ class Sheet:
         alpha = rgba[..., 3:].astype(np.float32)
         yuv = rgba[..., :3] @ RGB_TO_YUV[:, :3].T + alpha / 255 * RGB_TO_YUV[:, 3]
         above = np.concatenate([yuv[..., [1, 0, 2]], alpha], axis=2)
+        if self._tilted:
+            self.image(np.rint(above).clip(0, 255).astype(np.uint8), place)
+            return
         below = self.view(place)
         below[...] = np.rint(above + below * (1 - alpha / 255)).clip(0, 255)
 
@@ -151,10 +181,19 @@ def _clip_matters(node: Vector) -> bool:
         case Box(rect=rect, alpha=alpha, radius=radius):
             # Skia blends a column of one pixel by another formula than a wider area
             return alpha < 1 or radius > 0 or any(edge % 1 for edge in (rect.x, rect.y, rect.w, rect.h))
-        case Glyphs(size=size):
-            return size > _MASKED
+        case Glyphs(size=size, stroke=stroke):
+            return size > _MASKED or stroke > 0
         case Path():
             return True
+
+
+def _effect(path: Path) -> skia.PathEffect | None:
+    """What is left of the outline: its beginning, in dashes."""
+    trim = skia.TrimPathEffect.Make(0.0, max(0.0, path.trim)) if path.trim < 1 else None
+    if not path.dash:
+        return trim
+    dash = skia.DashPathEffect.Make([length / path.scale for length in path.dash], 0.0)
+    return dash if trim is None else skia.PathEffect.MakeCompose(dash, trim)
 
 
 def _blob(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
