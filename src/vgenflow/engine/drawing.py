@@ -103,6 +103,8 @@ class Glyphs:
     """Nothing is drawn outside of it (absolute)."""
     text: str = ""
     """The characters it sets, for checks and tests."""
+    turned: bool = False
+    """Each glyph is turned a quarter clockwise about its position: Latin in columns."""
     stroke: float = 0.0
     """Line width of their outlines; 0 fills them. `bounds` is without it."""
 

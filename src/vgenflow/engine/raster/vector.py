@@ -181,8 +181,8 @@ def _clip_matters(node: Vector) -> bool:
         case Box(rect=rect, alpha=alpha, radius=radius):
             # Skia blends a column of one pixel by another formula than a wider area
             return alpha < 1 or radius > 0 or any(edge % 1 for edge in (rect.x, rect.y, rect.w, rect.h))
-        case Glyphs(size=size, stroke=stroke):
-            return size > _MASKED or stroke > 0
+        case Glyphs(size=size, stroke=stroke, turned=turned):
+            return size > _MASKED or stroke > 0 or turned
         case Path():
             return True
 
@@ -201,9 +201,11 @@ def _blob(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
 
 
 def _made(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
-    builder = skia.TextBlobBuilder()
-    places = [skia.Point(x, y) for x, y in run.positions]
-    builder.allocRunPos(fonts.sized(run.font, run.size), run.ids, places)
+    builder, font = skia.TextBlobBuilder(), fonts.sized(run.font, run.size)
+    if run.turned:
+        builder.allocRunRSXform(font, run.ids, [skia.RSXform(0, 1, x, y) for x, y in run.positions])
+    else:
+        builder.allocRunPos(font, run.ids, [skia.Point(x, y) for x, y in run.positions])
     return builder.make()
 
 
