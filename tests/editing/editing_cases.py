@@ -33,7 +33,7 @@ def style(kind: str = "page", ms: int = 700) -> Style:
         title="Plain",
         day=_PALETTE,
         night=_PALETTE,
-        scenery="engraving",
+        manner="editorial",
         captions="slip",
         motion=Motion(
             enter_ms=800,

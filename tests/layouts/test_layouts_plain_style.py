@@ -14,7 +14,7 @@ OPTIONAL = {"tints", "light_shadow"}
 PALETTE = Palette(**{name: value for name, value in style().day if name not in OPTIONAL})
 FACE = style().fonts["text"]
 PLAIN = Style(
-    **{name: getattr(style(), name) for name in ("name", "title", "scenery", "captions", "motion", "pacing")},
+    **{name: getattr(style(), name) for name in ("name", "title", "manner", "captions", "motion", "pacing")},
     transition=style().transition,
     music_moods=(),
     day=PALETTE,

@@ -25,6 +25,9 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
     number = st.floats(-1e12, 1e12, allow_nan=False)
     pairs = st.lists(st.tuples(words, number), min_size=1, max_size=12)
     items = st.lists(st.fixed_dictionaries({"text": words}), min_size=1, max_size=6)
+    events = st.fixed_dictionaries({"when": words.map(lambda t: t[:40]), "text": words})
+    ideas = st.fixed_dictionaries({"title": words.map(lambda t: t[:60]), "text": text})
+    shots = st.fixed_dictionaries({"asset": st.just(assets().picture), "caption": text})
     rows = st.fixed_dictionaries({"label": text.map(lambda t: t[:60]), "left": words, "right": words})
     return {
         "title": st.fixed_dictionaries({"headline": words, "kicker": text, "note": text}),
@@ -60,6 +63,30 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
                 "right": words.map(lambda t: t[:80]),
                 "rows": st.lists(rows, min_size=1, max_size=4),
             }
+        ),
+        "section": st.fixed_dictionaries({"title": words, "mark": text.map(lambda t: t[:8]), "note": text}),
+        "question": st.fixed_dictionaries({"text": words, "answer": text}),
+        "definition": st.fixed_dictionaries(
+            {"term": words.map(lambda t: t[:80]), "hint": text, "meaning": words, "example": text}
+        ),
+        "timeline": st.fixed_dictionaries(
+            {"heading": text, "events": st.lists(events, min_size=2, max_size=7)}
+        ),
+        "table": st.integers(2, 5).flatmap(
+            lambda wide: st.fixed_dictionaries(
+                {
+                    "heading": text,
+                    "columns": st.lists(text, min_size=wide, max_size=wide),
+                    "rows": st.lists(st.lists(text, min_size=wide, max_size=wide), min_size=1, max_size=8),
+                    "highlight_row": st.none() | st.integers(0, 7),
+                    "highlight_column": st.none() | st.integers(0, 4),
+                    "note": text,
+                }
+            )
+        ),
+        "trio": st.fixed_dictionaries({"heading": text, "items": st.lists(ideas, min_size=2, max_size=3)}),
+        "gallery": st.fixed_dictionaries(
+            {"heading": text, "pictures": st.lists(shots, min_size=2, max_size=6), "credit": text}
         ),
         "end": st.fixed_dictionaries(
             {"sources": st.lists(words, max_size=9), "credits": st.lists(words, max_size=9)}

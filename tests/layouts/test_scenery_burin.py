@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vgenflow.engine.drawing import Polygons
-from vgenflow.engine.layouts.scenery import burin
+from vgenflow.engine.manners.editorial.scenery import burin
 
 SQUARE = np.array([[10.0, 20.0], [110.0, 20.0], [110.0, 120.0], [10.0, 120.0]])
 ARROW = np.array([[0.0, 0.0], [100.0, 50.0], [0.0, 100.0], [30.0, 50.0]])

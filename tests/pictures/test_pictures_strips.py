@@ -27,4 +27,4 @@ def test_there_is_a_strip_for_everything_and_a_reference_for_each_strip():
 
 
 def test_references_stay_light():
-    assert sum(path.stat().st_size for path in REFERENCES.iterdir()) < 3_000_000
+    assert sum(path.stat().st_size for path in REFERENCES.iterdir()) < 8_000_000

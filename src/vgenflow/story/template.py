@@ -6,6 +6,8 @@ from pydantic import Field
 
 from vgenflow.story.value import Digest, Value
 
+Manner = Literal["editorial"]
+"""How scenes are drawn: the engine has one of its own for each of its templates."""
 Role = Literal["display", "display-italic", "text", "text-italic", "label"]
 """What a typeface is used for."""
 
@@ -92,8 +94,8 @@ class Look(Value):
     title: str
     day: Palette
     night: Palette
-    scenery: Literal["engraving"]
-    """The picture vocabulary layouts draw from when the source gives no picture."""
+    manner: Manner
+    """Who draws the scenes, and from which picture vocabulary when the source gives no picture."""
     captions: Literal["slip"]
     motion: Motion
     pacing: Pacing

@@ -1,10 +1,11 @@
 """Sample props: ordinary, shortest, longest and hostile ones for every layout in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from pydantic import JsonValue
 
+from vgenflow.engine.gallery import reference
 from vgenflow.story.value import Digest, Language
 
 Variant = Literal["usual", "shortest", "longest", "hostile"]
@@ -21,6 +22,7 @@ _DEPARTURES: list[JsonValue] = [1200, 1340.5, -250, 980, 1500, 1710, 2210, 2300,
 _LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 _EMOJI = "👩‍👩‍👧‍👦🇨🇳👍🏽✈️❤️"
 _STACKED = "Z\u0351\u0352\u0353a\u0311\u0312\u0313l\u0315\u0316\u0317g\u0320\u0321\u0322o"
+_MIXED = f"{_LONG_WORD} *{_EMOJI}* 《{_STACKED}》“中文”mixed／文字 \u202eabc\u0007 * ** 𠮷野家 ＡＢＣ… " * 2
 
 
 def samples(variant: Variant, language: Language, picture: Digest) -> dict[str, Sample]:
@@ -35,7 +37,13 @@ def samples(variant: Variant, language: Language, picture: Digest) -> dict[str, 
         ("hostile", "en"): _hostile,
         ("hostile", "zh"): _hostile,
     }[variant, language]
-    return made(picture)
+    further: dict[Variant, Callable[[], dict[str, Sample]]] = {
+        "usual": lambda: reference.usual(language, picture),
+        "shortest": lambda: reference.shortest(language, picture),
+        "longest": lambda: reference.longest(language, picture),
+        "hostile": lambda: reference.hostile(_MIXED, _LONG_WORD, picture),
+    }
+    return {**made(picture), **further[variant]()}
 
 
 def _usual_english(picture: Digest) -> dict[str, Sample]:
@@ -262,9 +270,7 @@ def _longest_chinese(picture: Digest) -> dict[str, Sample]:
 
 def _hostile(picture: Digest) -> dict[str, Sample]:
     """Words without breaks, emoji sequences, stacked marks, right-to-left text, unknown characters, far too much."""
-    mixed = (
-        f"{_LONG_WORD} *{_EMOJI}* 《{_STACKED}》“中文”mixed／文字 \u202eabc\u0007 * ** 𠮷野家 ＡＢＣ… " * 2
-    )
+    mixed = _MIXED
     return {
         "title": {"headline": mixed[:400], "kicker": _LONG_WORD[:80], "note": "《》《》《》" * 10},
         "statement": {"text": mixed[:400]},

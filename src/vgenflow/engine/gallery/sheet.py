@@ -10,7 +10,7 @@ from vgenflow.engine.drawing import Drawing, Layer, Rect
 from vgenflow.engine.gallery.samples import Variant, samples
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Stage
-from vgenflow.engine.layouts.scenery import Plan, compose_scenery
+from vgenflow.engine.manners.editorial.scenery import Plan, compose_scenery
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster import paint
 from vgenflow.engine.raster.color import Pixels

@@ -41,6 +41,13 @@ LAYOUTS: Mapping[str, Layout] = Catalogue(
         "quote": f"{__name__}.quote:Quote",
         "picture": f"{__name__}.picture:PicturePage",
         "comparison": f"{__name__}.comparison:Comparison",
+        "table": f"{__name__}.table:Table",
+        "timeline": f"{__name__}.timeline:TimelinePage",
+        "trio": f"{__name__}.trio:Trio",
+        "gallery": f"{__name__}.gallery:Gallery",
+        "definition": f"{__name__}.definition:Definition",
+        "question": f"{__name__}.question:Question",
+        "section": f"{__name__}.section:Section",
         "end": f"{__name__}.end:End",
     }
 )

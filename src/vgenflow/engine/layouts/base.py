@@ -1,4 +1,4 @@
-"""The base of layouts: one method lays a page; measuring and composing are two uses of it."""
+"""The base of layouts: a manner lays the page; measuring and composing are two uses of it."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeVar
@@ -7,6 +7,7 @@ from pydantic import Field
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Composition, Fit, Props, Stage
+from vgenflow.engine.manners import page
 from vgenflow.engine.ports import AssetSource
 
 P = TypeVar("P", bound=Props)
@@ -15,7 +16,7 @@ _MEASURED_FRAMES = 150
 
 
 class LaidOut(Generic[P]):
-    """A layout made of `lay`. Subclasses set `name` and `props` and lay their page on a board."""
+    """A kind of scene. Subclasses set `name` and `props`; the style's manner draws it."""
 
     name: ClassVar[str]
     props: ClassVar[type[Props]]
@@ -24,7 +25,7 @@ class LaidOut(Generic[P]):
 
     def lay(self, props: P, board: Board) -> None:
         """Put everything on the board, text first."""
-        raise NotImplementedError
+        page(board.style.manner, self.name)(props, board)
 
     def night(self, props: P, stage: Stage) -> bool:  # noqa: ARG002
         """The page is a night page."""

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from vgenflow.engine.drawing import Box, Layer, Node, Rect
+from vgenflow.engine.drawing import Box, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.layouts.grid import grid_of
 from vgenflow.engine.layouts.motion import Act, Enter, Moving, Nodes, Played, Still
-from vgenflow.engine.layouts.scenery import Piece
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type import Setting, Voice, place, voice_of
 from vgenflow.story.template import Palette, Role
@@ -168,37 +167,6 @@ class Board:
         box = Box(Rect(x, y, width, max(1.0, weight)), color)
         self.enter([box], start, ms, motion.wiping(box.rect), motion.withdrawing(box.rect))
 
-    def scenery(self, pieces: Sequence[Piece], start: int, *, clip: Rect | None = None) -> None:
-        """Planes of a landscape: each comes up after the one behind it; the light rises on."""
-        for order, piece in enumerate(pieces):
-            begin = start + self.time(200 * order)
-            layer = Layer(piece.paths, piece.bounds, clip=clip)
-            if piece.name == "light":
-                self.moving(self._drifting(layer, begin), self.frames, motion.kept)
-                continue
-            side: motion.Side = "left" if piece.name == "sky" else "bottom"
-            area = clip or piece.bounds
-            self.enter([layer], begin, 1400, _unveiling(area, side), motion.kept)
-
-    def _drifting(self, layer: Layer, start: int) -> Callable[[int], Nodes]:
-        """Fades in and then rises 2% of the short side over the scene, in halves of a pixel."""
-        enter, far = self.time(1200), 2 * self.unit
-        curve = self.style.motion.curve_in
-        made = dict[tuple[float, float], Nodes]()
-
-        def make(frame: int) -> Nodes:
-            if frame < start:
-                return ()
-            share = eased_in(curve, (frame - start + 1) / enter)
-            up = round(2 * far * (1 - frame / max(1, self.frames))) / 2
-            key = (share, up)
-            if key not in made:
-                made.clear()
-                made[key] = (Layer(layer.children, layer.bounds, 0.0, up, round(share, 3), layer.clip),)
-            return made[key]
-
-        return make
-
     # What comes of it
 
     def fit(self) -> Fit:
@@ -221,13 +189,3 @@ def _around(rects: Sequence[Rect]) -> Rect:
 def eased_in(curve: motion.Curve, time: float) -> float:
     """As `motion.eased`, rounded so that a settled value repeats."""
     return 1.0 if time >= 1 else round(motion.eased(curve, time), 3)
-
-
-def _unveiling(area: Rect, side: motion.Side) -> Callable[[Nodes, float], Nodes]:
-    """Fades in behind a moving edge."""
-    edge = motion.wiping(area, side)
-
-    def shown(nodes: Nodes, share: float) -> Nodes:
-        return motion.fading(edge(nodes, min(1.0, 0.25 + share)), min(1.0, 1.4 * share))
-
-    return shown

@@ -44,21 +44,25 @@ def even(rect: Rect) -> Rect:
     return Rect(left, top, 2 * ((rect.x + rect.w - left) // 2), 2 * ((rect.y + rect.h - top) // 2))
 
 
-def plate(board: Board, digest: Digest, area: Rect, start: int = 0) -> None:
-    """A picture that fills `area` and comes nearer throughout the scene; a sketch goes without."""
+def plate(board: Board, digest: Digest, area: Rect, start: int = 0, until: int | None = None) -> None:
+    """A picture that fills `area` and comes nearer, until the scene ends if `until` is None.
+
+    A sketch goes without.
+    """
     if board.sketch:
         return
     target = even(area)
     if target.w < 16 or target.h < 16:
         return
     width, height = size_of(digest, board.assets)
-    palette, frames = board.style.night, board.frames
+    palette, begin = board.style.night, start if until else 0
+    end = max(until or board.frames, start + board.time(700))
     treatment = board.style.pictures
     dark, bright = palette.background, palette.ink
     enter = board.time(700)
 
     def at(frame: int) -> Nodes:
-        zoom = 1 + (_ZOOM - 1) * frame / max(1, frames)
+        zoom = 1 + (_ZOOM - 1) * max(0, frame - begin) / max(1, end - begin)
         alpha = motion.eased(board.style.motion.curve_in, (frame - start + 1) / enter)
         if frame < start:
             return ()
@@ -67,4 +71,4 @@ def plate(board: Board, digest: Digest, area: Rect, start: int = 0) -> None:
             Picture(digest, crop, target, treatment, dark, bright, 1.0 if alpha >= 1 else round(alpha, 3)),
         )
 
-    board.moving(at, frames, motion.kept)
+    board.moving(at, end, motion.kept)

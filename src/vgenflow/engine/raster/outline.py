@@ -20,11 +20,13 @@ _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 
 Point = tuple[float, float]
 
 
-@lru_cache(maxsize=2048)
 def outline(data: str | Polygons) -> skia.Path:
     """The path that `data` writes. Treat it as frozen: it is shared. Raises BadOutline."""
-    if isinstance(data, Polygons):
-        return _polygons(data)
+    return _polygons(data) if isinstance(data, Polygons) else _written(data)
+
+
+@lru_cache(maxsize=2048)
+def _written(data: str) -> skia.Path:
     pen = _Pen()
     for command, numbers in _segments(data):
         pen.draw(command, numbers)

@@ -1,9 +1,13 @@
 """Views: where a page has room for scenery, and which scenery it is."""
 
-from vgenflow.engine.drawing import Rect
-from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.scenery import Plan, compose_scenery
-from vgenflow.engine.layouts.scenery.compose import KINDS, Kind
+from collections.abc import Callable, Sequence
+
+from vgenflow.engine.drawing import Layer, Rect
+from vgenflow.engine.layouts import motion
+from vgenflow.engine.layouts.board import Board, eased_in
+from vgenflow.engine.layouts.motion import Nodes
+from vgenflow.engine.manners.editorial.scenery import Piece, Plan, compose_scenery
+from vgenflow.engine.manners.editorial.scenery.compose import KINDS, Kind
 
 _LOW: tuple[Kind, ...] = ("hills", "sea", "forest", "town")
 """Landscapes that need little height."""
@@ -43,7 +47,7 @@ def view(
         fades=fades,
         bare=bare,
     )
-    board.scenery(compose_scenery(plan), start, clip=clip)
+    _scenery(compose_scenery(plan), start, board, clip)
 
 
 def beneath(board: Board, foot: float, right: float, *, start: int = 0) -> None:
@@ -72,3 +76,46 @@ def beneath(board: Board, foot: float, right: float, *, start: int = 0) -> None:
     kind = kind_of(board) if beside else _LOW[(board.stage.seed + board.stage.number) % len(_LOW)]
     area = Rect(0, top, grid.width, grid.height - top)
     view(board, area, horizon, clear=clear, start=start, kind=kind)
+
+
+def _scenery(pieces: Sequence[Piece], start: int, board: Board, clip: Rect | None) -> None:
+    """Planes of a landscape: each comes up after the one behind it; the light rises on."""
+    for order, piece in enumerate(pieces):
+        begin = start + board.time(200 * order)
+        layer = Layer(piece.paths, piece.bounds, clip=clip)
+        if piece.name == "light":
+            board.moving(_drifting(layer, begin, board), board.frames, motion.kept)
+            continue
+        side: motion.Side = "left" if piece.name == "sky" else "bottom"
+        area = clip or piece.bounds
+        board.enter([layer], begin, 1400, _unveiling(area, side), motion.kept)
+
+
+def _drifting(layer: Layer, start: int, board: Board) -> Callable[[int], Nodes]:
+    """Fades in and then rises 2% of the short side over the scene, in halves of a pixel."""
+    enter, far = board.time(1200), 2 * board.unit
+    curve = board.style.motion.curve_in
+    made = dict[tuple[float, float], Nodes]()
+
+    def make(frame: int) -> Nodes:
+        if frame < start:
+            return ()
+        share = eased_in(curve, (frame - start + 1) / enter)
+        up = round(2 * far * (1 - frame / max(1, board.frames))) / 2
+        key = (share, up)
+        if key not in made:
+            made.clear()
+            made[key] = (Layer(layer.children, layer.bounds, 0.0, up, round(share, 3), layer.clip),)
+        return made[key]
+
+    return make
+
+
+def _unveiling(area: Rect, side: motion.Side) -> Callable[[Nodes, float], Nodes]:
+    """Fades in behind a moving edge."""
+    edge = motion.wiping(area, side)
+
+    def shown(nodes: Nodes, share: float) -> Nodes:
+        return motion.fading(edge(nodes, min(1.0, 0.25 + share)), min(1.0, 1.4 * share))
+
+    return shown

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vgenflow.engine.drawing import Path, Polygons, Rect
-from vgenflow.engine.layouts.scenery import burin
-from vgenflow.engine.layouts.scenery.burin import Points
-from vgenflow.engine.layouts.scenery.ink import Inks
+from vgenflow.engine.manners.editorial.scenery import burin
+from vgenflow.engine.manners.editorial.scenery.burin import Points
+from vgenflow.engine.manners.editorial.scenery.ink import Inks
 
 Paths = tuple[Path, ...]
 

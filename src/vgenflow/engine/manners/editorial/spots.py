@@ -6,7 +6,7 @@ from vgenflow.engine.drawing import Layer, Node, Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.icons import icon_path
-from vgenflow.engine.layouts.scenery import burin, forms
+from vgenflow.engine.manners.editorial.scenery import burin, forms
 from vgenflow.engine.type import measure_line, place
 
 

@@ -1,5 +1,5 @@
 """Scenery: what a style composes where the source gives no picture."""
 
-from vgenflow.engine.layouts.scenery.compose import Piece, Plan, compose_scenery
+from vgenflow.engine.manners.editorial.scenery.compose import Piece, Plan, compose_scenery
 
 __all__ = ["Piece", "Plan", "compose_scenery"]

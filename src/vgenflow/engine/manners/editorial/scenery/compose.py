@@ -8,9 +8,9 @@ from typing import Literal
 import numpy as np
 
 from vgenflow.engine.drawing import Path, Rect
-from vgenflow.engine.layouts.scenery import burin, forms
-from vgenflow.engine.layouts.scenery.forms import Paths
-from vgenflow.engine.layouts.scenery.ink import Inks, inks_of
+from vgenflow.engine.manners.editorial.scenery import burin, forms
+from vgenflow.engine.manners.editorial.scenery.forms import Paths
+from vgenflow.engine.manners.editorial.scenery.ink import Inks, inks_of
 from vgenflow.story.template import Palette
 
 Kind = Literal["alps", "hills", "sea", "town", "city", "forest"]

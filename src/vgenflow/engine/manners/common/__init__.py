@@ -1,0 +1,1 @@
+"""Common: pages that every manner can show with its own parts."""

@@ -1,0 +1,1 @@
+"""Editorial: a magazine. Serif display on warm paper, thin rules, engravings."""
