@@ -29,7 +29,8 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     source: Annotated[
         str,
         typer.Argument(
-            metavar="SOURCE", help="A link, a .md, .txt, .html or .vgen file, or - for standard input."
+            metavar="SOURCE",
+            help="A link, a .md, .txt, .html, .srt, .vtt, .ass or .vgen file, or - for standard input.",
         ),
     ],
     output: Annotated[

@@ -10,7 +10,7 @@ import typer
 from pydantic import JsonValue
 
 from vgenflow.cli.progress import Bars, Lines, Plain, Teller
-from vgenflow.cli.source import beside, read
+from vgenflow.cli.source import beside, check_apart, read
 from vgenflow.cli.stop import STOP
 from vgenflow.studio.studio import Made, MakeRequest, Studio, load
 
@@ -30,6 +30,7 @@ class Ask:
 def make_video(ask: Ask) -> int:
     """Make the video and say where it is; 0."""
     source = read(ask.source)
+    check_apart(ask.source, ask.output)
     request = MakeRequest(source, ask.given, ask.output or beside(ask.source), Path.cwd())
     studio = Studio(load(ask.data), ask.allow_network)
     teller = _teller(ask.as_json)

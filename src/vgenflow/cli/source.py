@@ -7,6 +7,9 @@ from pathlib import Path
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.studio.studio import BundleSource, LinkSource, Source, TextSource
 
+_BESIDE_A_VIDEO = (".srt", ".vtt", ".ass")
+"""Endings of subtitles that are written beside a video."""
+
 MOST_BYTES = 256 << 20
 """A source larger than this is refused before it is read whole."""
 
@@ -43,7 +46,21 @@ def beside(text: str) -> Path | None:
     """Where the video of SOURCE goes when nobody says: next to a file; None leaves it to the title."""
     if text == "-" or re.match(r"https?://", text, re.IGNORECASE):
         return None
-    return Path(text).with_suffix(".mp4")
+    path = Path(text)
+    if path.suffix.lower() in _BESIDE_A_VIDEO:
+        return path.with_name(f"{path.stem}-video.mp4")
+    return path.with_suffix(".mp4")
+
+
+def check_apart(text: str, output: Path | None) -> None:
+    """Raises `BadSource` where a file beside the video would take the place of its own source."""
+    path = Path(text)
+    if output is None or path.suffix.lower() not in _BESIDE_A_VIDEO:
+        return
+    if output.with_suffix(path.suffix).absolute() == path.absolute():
+        raise BadSource(
+            f"The subtitles of {output} would take the place of {text}: give the video another name."
+        )
 
 
 def _limited(data: bytes, name: str) -> bytes:

@@ -4,7 +4,7 @@ Each format has a file type of its own that loses nothing (`srt.SrtFile`, `vtt.V
 a `Track` is what can go from one to another, with a list of what cannot. Pure: text in, text out.
 """
 
-from vgenflow.subtitles.convert import FORMATS, Format, convert, format_of, read, write
+from vgenflow.subtitles.convert import FORMATS, Format, convert, format_of, is_subtitles, read, write
 from vgenflow.subtitles.errors import BadSubtitles, BadTime, TooManyCues, UnknownSubtitles
 from vgenflow.subtitles.losses import Loss
 from vgenflow.subtitles.track import PLAIN, Cue, Look, Place, Run, Track
@@ -25,6 +25,7 @@ __all__ = [
     "UnknownSubtitles",
     "convert",
     "format_of",
+    "is_subtitles",
     "read",
     "write",
 ]

@@ -30,6 +30,15 @@ def format_of(text: str) -> Format:
     raise UnknownSubtitles(1, "no subtitles known here: give a SubRip, WebVTT, ASS or SSA file.")
 
 
+def is_subtitles(text: str) -> bool:
+    """Whether a text begins as one of the formats does."""
+    try:
+        format_of(text)
+    except UnknownSubtitles:
+        return False
+    return True
+
+
 def read(text: str, format: Format | None = None) -> tuple[Track, tuple[Loss, ...]]:  # noqa: A002
     """The track in a file (its format told from its beginning unless named), and what a track cannot carry.
 

@@ -5,7 +5,7 @@ from typing import Literal
 from vgenflow.story.document import Block
 from vgenflow.story.value import Value
 
-Format = Literal["html", "markdown", "plain"]
+Format = Literal["html", "markdown", "plain", "subtitles"]
 
 
 class About(Value):

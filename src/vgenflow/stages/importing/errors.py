@@ -64,6 +64,12 @@ class UnsupportedLanguage(ImportingError):
     code = "import.language"
 
 
+class BadCaptions(ImportingError):
+    """Subtitles that break the rules of their format; the sentence names the line."""
+
+    code = "import.subtitles"
+
+
 BY_CODE = {
     kind.code: kind
     for kind in (
@@ -77,6 +83,7 @@ BY_CODE = {
         Paywalled,
         NeedsBrowser,
         UnsupportedLanguage,
+        BadCaptions,
     )
 }
 """For errors that come back from a child process as their code."""

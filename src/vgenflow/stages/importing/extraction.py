@@ -9,6 +9,7 @@ from vgenflow.stages.importing.formats import format_of, refuse_binary
 from vgenflow.stages.importing.html import read_html
 from vgenflow.stages.importing.markdown import read_markdown
 from vgenflow.stages.importing.plain import read_plain
+from vgenflow.stages.importing.subtitles import read_subtitles
 
 
 def extract(data: bytes, address: str, media_type: str = "", charset: str = "") -> Draft:
@@ -20,6 +21,8 @@ def extract(data: bytes, address: str, media_type: str = "", charset: str = "") 
     kind = format_of(text, address, media_type)
     if kind == "html":
         return read_html(text, address)
+    if kind == "subtitles":
+        return read_subtitles(text)
     return read_markdown(text) if kind == "markdown" else read_plain(text)
 
 

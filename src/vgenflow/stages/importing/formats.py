@@ -5,9 +5,12 @@ from pathlib import PurePosixPath
 
 from vgenflow.stages.importing.draft import Format
 from vgenflow.stages.importing.errors import SourceTooLarge, UnsupportedFormat
+from vgenflow.subtitles import is_subtitles
 
 MOST_BYTES = 10_000_000
-SUPPORTED = "Supported are web pages (.html), Markdown (.md) and plain text (.txt)."
+SUPPORTED = (
+    "Supported are web pages (.html), Markdown (.md), plain text (.txt) and subtitles (.srt, .vtt, .ass)."
+)
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an Office document"),
@@ -34,11 +37,13 @@ _SIGNATURES = (
 _SUFFIXES: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown",
     ".txt": "plain", ".text": "plain",
+    ".srt": "subtitles", ".vtt": "subtitles", ".ass": "subtitles", ".ssa": "subtitles",
 }  # fmt: skip
 _MEDIA: dict[str, Format] = {
     "text/html": "html", "application/xhtml+xml": "html",
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
+    "text/vtt": "subtitles", "application/x-subrip": "subtitles", "text/x-ssa": "subtitles",
 }  # fmt: skip
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -69,6 +74,8 @@ def format_of(text: str, address: str, media_type: str) -> Format:
         raise UnsupportedFormat("This is a feed or sitemap, not an article; give the link of one article.")
     if _HTML_START.match(head):
         return "html"
+    if is_subtitles(head):
+        return "subtitles"
     if media_type in _MEDIA:
         return _MEDIA[media_type]
     if media_type and not media_type.startswith("text/") and media_type != "application/octet-stream":
