@@ -6,7 +6,7 @@ from pydantic import Field
 
 from vgenflow.story.value import Digest, Value
 
-Manner = Literal["editorial"]
+Manner = Literal["editorial", "signal", "swiss", "pop", "blueprint", "chalk", "aurora", "ink"]
 """How scenes are drawn: the engine has one of its own for each of its templates."""
 Role = Literal["display", "display-italic", "text", "text-italic", "label"]
 """What a typeface is used for."""
@@ -68,6 +68,8 @@ class Motion(Value):
     curve_out: tuple[float, float, float, float]
     rise: float = Field(ge=0, le=0.2)
     """How far type rises as it enters, as a share of the short side."""
+    text: Literal["rise", "wipe", "fade"] = "rise"
+    """How a line comes: from behind its own baseline, behind an edge from the left, or out of nothing."""
 
 
 class Pacing(Value):
@@ -101,6 +103,12 @@ class Look(Value):
     pacing: Pacing
     transition: Transition
     music_moods: tuple[str, ...]
+    grounds: tuple[Palette, ...] = Field(default=(), max_length=12)
+    """Palettes that day pages take turns with, by scene; `day` alone if empty."""
+    emphasis: Literal["italic", "color", "block"] = "italic"
+    """How a marked run stands out: in italics (Chinese: on a marker), in the accent, or on a block of it."""
+    radius: float = Field(default=0.0, ge=0, le=20)
+    """Of blocks, cards and bars, in hundredths of the short side."""
     scale: Scale = Scale()
     settings: dict[Role, TypeSetting] = Field(default_factory=dict)
     pictures: Literal["plain", "duotone", "engraving"] = "plain"

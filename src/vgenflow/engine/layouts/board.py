@@ -1,6 +1,7 @@
 """Board: what a layout lays its page on. It sets type, remembers every box, and times every entrance."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from vgenflow.engine.drawing import Box, Node, Rect
@@ -9,7 +10,7 @@ from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.layouts.grid import grid_of
 from vgenflow.engine.layouts.motion import Act, Enter, Moving, Nodes, Played, Still
 from vgenflow.engine.ports import AssetSource
-from vgenflow.engine.type import Setting, Voice, place, voice_of
+from vgenflow.engine.type import Line, Setting, Voice, place, voice_of
 from vgenflow.story.template import Palette, Role
 
 
@@ -29,13 +30,19 @@ class Board:
         self.stage, self.assets, self.frames, self.cues = stage, assets, frames, cues
         self.night, self.sketch = night, sketch
         self.style, self.scale = stage.style, stage.style.scale
-        self.colors: Palette = stage.style.night if night else stage.style.day
+        self.colors: Palette = stage.style.night if night else self._ground(stage)
         self.grid = grid_of(stage)
         self.unit = self.grid.unit
         self._acts = list[Act]()
         self._boxes = list[TextBox]()
         self._reasons = list[str]()
         self._voices = dict[Role, Voice]()
+
+    @staticmethod
+    def _ground(stage: Stage) -> Palette:
+        """The palette of a day page: the grounds of a style take turns."""
+        grounds = stage.style.grounds
+        return grounds[(stage.number - 1) % len(grounds)] if grounds else stage.style.day
 
     # What is asked of it
 
@@ -132,25 +139,40 @@ class Board:
             baseline = round(top + setting.ascent + index * setting.leading)
             spare = width - line.width
             left = x + (spare if align == "right" else spare / 2 if align == "centre" else 0.0)
+            behind, emphasis = self._stressed(line, setting.size)
             nodes: list[Node] = [
-                Box(Rect(left + mark.x, baseline + mark.y, mark.w, mark.h), self.colors.light, alpha=0.9)
-                for mark in line.marks
-                if not self.night
+                replace(box, rect=Rect(left + box.rect.x, baseline + box.rect.y, box.rect.w, box.rect.h))
+                for box in behind
             ]
-            lamp = self.night and bool(line.marks)
-            nodes += place(line, left, baseline, color, self.colors.light if lamp else "")
+            nodes += place(line, left, baseline, color, emphasis)
             ink = Rect(line.ink.x + left, line.ink.y + baseline, line.ink.w, line.ink.h)
             inks.append(ink)
             mask = Rect(ink.x - self.unit, ink.y - 2, ink.w + 2 * self.unit, ink.h + 4 + 0.04 * setting.size)
-            self.enter(
-                nodes,
-                start + self.time(gap * index) if gap and index else start,
-                moves.enter_ms,
-                motion.rising(mask, mask.h),
-            )
+            if behind:
+                mask = _around([mask, *(box.rect for box in nodes if isinstance(box, Box))])
+            begin = start + self.time(gap * index) if gap and index else start
+            self.enter(nodes, begin, moves.enter_ms, _ENTRANCES[moves.text](mask))
         if inks:
             self.note(setting.text, _around(inks), setting.size, color, ground)
         return top + setting.height
+
+    def _stressed(self, line: Line, size: float) -> tuple[list[Box], str]:
+        """What stands behind emphasised runs of a line, about its baseline, and their colour."""
+        colors, way = self.colors, self.style.emphasis
+        if way == "italic":
+            if self.night:
+                return [], colors.light if line.marks else ""
+            return [Box(mark, colors.light, alpha=0.9) for mark in line.marks], ""
+        if way == "color":
+            return [], colors.accent
+        parts = [run.bounds for run, marked in zip(line.runs, line.marked, strict=True) if marked]
+        if not parts:
+            return [], ""
+        block, pad = _around(parts), 0.12 * size
+        high = Rect(block.x - pad, -0.82 * size, block.w + 2 * pad, 1.06 * size)
+        return [
+            Box(high, colors.accent, radius=min(self.style.radius * self.unit, high.h / 2))
+        ], colors.accent_ink
 
     def note(self, text: str, rect: Rect, size: float, color: str, ground: str) -> None:
         """Remember where a text stands."""
@@ -178,6 +200,14 @@ class Board:
         last = self.stage.number >= self.stage.total
         leave = 0 if last else self.time(self.style.motion.exit_ms)
         return Played(self.colors.background, self._acts, self.frames, leave, self.style.motion.curve_out)
+
+
+_ENTRANCES: dict[str, Callable[[Rect], Callable[[Nodes, float], Nodes]]] = {
+    "rise": lambda mask: motion.rising(mask, mask.h),
+    "wipe": motion.wiping,
+    "fade": lambda _: motion.fading,
+}
+"""By `Motion.text`: how the nodes inside a mask come."""
 
 
 def _around(rects: Sequence[Rect]) -> Rect:
