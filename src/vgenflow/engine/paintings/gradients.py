@@ -1,0 +1,63 @@
+"""Gradients: colours between stops along a line or around a point."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from vgenflow.engine.paintings.ground import Field, places, rgb
+
+Stop = tuple[float, str, float]
+"""Where along the gradient, from 0 to 1; the colour, `#RRGGBB`; its alpha."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """From one edge of the rectangle to the opposite one.
+
+    `angle` in degrees is where it goes: 0 to the right, 90 down; corners are reached as in CSS gradients.
+    """
+
+    stops: tuple[Stop, ...]
+    angle: float = 90.0
+
+    def paint(self, width: int, height: int, unit: float) -> Field:  # noqa: ARG002 - of any size
+        """(height, width, 4)."""
+        turn = math.radians(self.angle)
+        across, down = math.cos(turn), math.sin(turn)
+        length = abs(across) * width + abs(down) * height
+        x, y = places(width, height)
+        share = ((x - width / 2) * across + (y - height / 2) * down) / length + 0.5
+        return _colors(np.asarray(share, np.float32), self.stops)
+
+
+@dataclass(frozen=True, slots=True)
+class Radial:
+    """Around (`x`, `y`), shares of the rectangle; `radius` and `flat`, its height, in shares of its width."""
+
+    stops: tuple[Stop, ...]
+    x: float = 0.5
+    y: float = 0.5
+    radius: float = 0.5
+    flat: float | None = None
+    """The radius down; as `radius` if None."""
+
+    def paint(self, width: int, height: int, unit: float) -> Field:  # noqa: ARG002 - of any size
+        """(height, width, 4)."""
+        x, y = places(width, height)
+        across = (x - self.x * width) / (self.radius * width)
+        down = (y - self.y * height) / ((self.radius if self.flat is None else self.flat) * width)
+        return _colors(np.sqrt(across * across + down * down).astype(np.float32), self.stops)
+
+
+def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
+    """Colour and alpha at each share, between the stops; premultiplied in between, as CSS has it."""
+    at = [place for place, _, _ in stops]
+    alpha = np.interp(share, at, [opacity for _, _, opacity in stops])
+    out = np.empty((*share.shape, 4), np.float32)
+    for channel in range(3):
+        levels = [float(rgb(color)[channel]) * opacity for _, color, opacity in stops]
+        mixed = np.interp(share, at, levels)
+        out[..., channel] = np.divide(mixed, alpha, out=np.zeros_like(mixed), where=alpha > 0)
+    out[..., 3] = alpha
+    return out

@@ -1,0 +1,116 @@
+"""Noise that looks the same at every size: on a lattice that is fixed in units, not in pixels."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
+
+_LATTICE = 256
+"""Cells after which it repeats, across and down."""
+
+
+def noise(  # noqa: PLR0913 - of a size, and how it is laid
+    width: int, height: int, unit: float, cell: float, seed: int, *, angle: float = 0.0, long: float = 1.0
+) -> Field:
+    """Value noise, 0 to 1: cells `cell` units wide and `long` times as long, in the direction `angle`."""
+    x, y = places(width, height, unit)
+    turn = math.radians(angle)
+    cos, sin = np.float32(math.cos(turn)), np.float32(math.sin(turn))
+    if angle:
+        along, aside = x * cos + y * sin, y * cos - x * sin
+    else:
+        along, aside = x, y
+    along, aside = along / np.float32(cell * long), aside / np.float32(cell)
+    left, top = np.floor(along), np.floor(aside)
+    across, down = smooth(along - left), smooth(aside - top)
+    column, row = left.astype(np.int32), top.astype(np.int32)
+    table = _table(seed)
+
+    def at(below: int, right: int) -> Field:
+        return np.asarray(
+            table[(row + below) & (_LATTICE - 1), (column + right) & (_LATTICE - 1)], np.float32
+        )
+
+    high = at(0, 0) * (1 - across) + at(0, 1) * across
+    low = at(1, 0) * (1 - across) + at(1, 1) * across
+    return np.asarray(high * (1 - down) + low * down, np.float32)
+
+
+def fbm(  # noqa: PLR0913 - as `noise`
+    width: int,
+    height: int,
+    unit: float,
+    cell: float,
+    seed: int,
+    *,
+    octaves: int = 4,
+    angle: float = 0.0,
+    long: float = 1.0,
+) -> Field:
+    """Noise upon noise, each half as large and half as strong (fractal Brownian motion), about 0.5."""
+    total = np.zeros((height, width), np.float32)
+    weight = 0.0
+    for octave in range(octaves):
+        size = cell / 2**octave
+        if octave and size * unit < 1:
+            break
+        part = noise(width, height, unit, size, seed + octave, angle=angle, long=long)
+        total += np.float32(0.5**octave) * part
+        weight += 0.5**octave
+    return total / np.float32(weight)
+
+
+@lru_cache(maxsize=32)
+def _table(seed: int) -> Field:
+    return np.random.default_rng(seed).random((_LATTICE, _LATTICE), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """Speckle as a map: to mask by, so that the ground shows through letters and strokes.
+
+    It leaves all where the noise is above `cover`, nothing where it is `soft` below; `long` cells make
+    streaks in the direction of `angle`.
+    """
+
+    seed: int
+    cell: float = 0.18
+    cover: float = 0.4
+    soft: float = 0.25
+    angle: float = 0.0
+    long: float = 1.0
+    least: float = 0.0
+    """What it leaves everywhere."""
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width)."""
+        fine = noise(width, height, unit, self.cell, self.seed, angle=self.angle, long=self.long)
+        coarse = noise(width, height, unit, 6 * self.cell, self.seed + 1, angle=self.angle, long=self.long)
+        shown = smooth((0.7 * fine + 0.3 * coarse - (self.cover - self.soft)) / max(self.soft, 1e-3))
+        return np.asarray(self.least + (1 - self.least) * shown, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Clouds:
+    """One colour at uneven strength: paper, dust, mist, a wiped board."""
+
+    seed: int
+    color: str
+    cell: float = 12.0
+    least: float = 0.0
+    most: float = 0.1
+    """Alpha where it is weakest and strongest."""
+    octaves: int = 5
+    angle: float = 0.0
+    long: float = 1.0
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 4)."""
+        made = fbm(
+            width, height, unit, self.cell, self.seed, octaves=self.octaves, angle=self.angle, long=self.long
+        )
+        share = smooth((made - 0.25) * 2)
+        return tinted(self.color, np.asarray(self.least + (self.most - self.least) * share, np.float32))
