@@ -44,6 +44,8 @@ class CaptionPage(Value):
     start: int
     end: int
     lines: tuple[tuple[CaptionWord, ...], ...]
+    second: tuple[str, ...] = ()
+    """The same in a second language: lines shown below, in smaller type."""
     shown: bool = True
     """False where the frame itself says these words in large type: kept for subtitle files, not burned."""
 
@@ -74,6 +76,8 @@ class Timeline(Value):
     clips: tuple[Clip, ...]
     joins: tuple[Join, ...]
     captions: tuple[CaptionPage, ...] = ()
+    second_language: Language | None = None
+    """The language of the captions' second lines, None where they have none."""
     burn_captions: bool = True
     voices: tuple[VoiceClip, ...] = ()
     music: Digest | None = None

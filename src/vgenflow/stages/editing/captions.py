@@ -7,8 +7,10 @@ from itertools import pairwise
 from vgenflow.stages.editing.laying import Laid, LaidLine
 from vgenflow.stages.editing.pages import Limits, Page, paginate
 from vgenflow.stages.editing.said import says
+from vgenflow.stages.editing.second import Pieces, paired
 from vgenflow.story.storyboard import Scene
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip
+from vgenflow.story.translation import Translation
 
 _LINGER_MS = 500
 _OPENERS = "“‘「『（《(["
@@ -35,26 +37,64 @@ class _Run:
 
 
 def caption_pages(
-    scenes: Sequence[Scene], clips: Sequence[Clip], laid: Laid, *, upright: bool
+    scenes: Sequence[Scene],
+    clips: Sequence[Clip],
+    laid: Laid,
+    *,
+    upright: bool,
+    second: Translation | None = None,
 ) -> tuple[CaptionPage, ...]:
-    """All pages in order; none overlaps the next, none outstays its scene unless its sentence does."""
-    limits = Limits.of(laid.language, upright=upright)
+    """All pages in order; none overlaps the next, none outstays its scene unless its sentence does.
+
+    With a `second` language every page has one line, and its translation below.
+    """
+    limits = Limits.of(laid.language, upright=upright, rows=2 if second is None else 1)
+    runs = tuple(_runs(scenes, clips, laid))
+    below = {} if second is None else _below(runs, second, upright=upright)
     pages: list[CaptionPage] = []
     free = 0
-    for run in _runs(scenes, clips, laid):
+    for index, run in enumerate(runs):
         words = _words(run, limits, free, laid)
         if not words:
             continue
         free = words[-1].end
         shown = not says(run.clip.props, run.text, laid.language)
         leave = max(run.clip.start + run.clip.frames, free)
-        for rows in paginate(words, limits, laid.language, laid.rate):
+        for rows, under in _set(words, below.get(index), limits, laid, upright=upright):
             end = max(
                 rows[-1][-1].end + laid.frames(_LINGER_MS), rows[0][0].start + _read_in(rows, limits, laid)
             )
             end = end if run.goes_on else min(end, leave)
-            pages.append(CaptionPage(start=rows[0][0].start, end=end, lines=rows, shown=shown))
+            page = CaptionPage(start=rows[0][0].start, end=end, lines=rows, second=under, shown=shown)
+            pages.append(page)
     return _apart(pages, clips[-1].start + clips[-1].frames)
+
+
+def _set(
+    words: tuple[CaptionWord, ...], below: Pieces | None, limits: Limits, laid: Laid, *, upright: bool
+) -> list[tuple[Page, tuple[str, ...]]]:
+    """The pages of a run, each with what stands below."""
+    if below is None:
+        return [(rows, ()) for rows in paginate(words, limits, laid.language, laid.rate)]
+    both = (limits, Limits.of(below.language, upright=upright, rows=1))
+    return paired(words, below, (laid.language, below.language), both, laid.rate)
+
+
+def _below(runs: Sequence[_Run], second: Translation, *, upright: bool) -> dict[int, Pieces]:
+    """What stands below each run: its line's translation, or the share of it that falls to the run."""
+    limits = Limits.of(second.language, upright=upright, rows=1)
+    lines = {line.line: line for line in second.lines}
+    of_line: dict[str, list[int]] = {}
+    for index, run in enumerate(runs):
+        of_line.setdefault(run.line.line.id, []).append(index)
+    found: dict[int, Pieces] = {}
+    for name, indices in of_line.items():
+        if name in lines:
+            pieces = Pieces.of(lines[name], second.language, limits)
+            lengths = [runs[index].until - runs[index].since for index in indices]
+            parts = pieces.parted([length / max(1, sum(lengths)) for length in lengths])
+            found |= zip(indices, parts, strict=True)
+    return found
 
 
 def _read_in(rows: Page, limits: Limits, laid: Laid) -> int:

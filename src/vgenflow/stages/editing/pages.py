@@ -67,10 +67,11 @@ class _Best:
     """Where its second line begins; its start if it has but one."""
 
 
-class _Setting:
+class Setting:
     """Words to be set, with what every break between two of them costs and how long every run is."""
 
     def __init__(self, words: Sequence[CaptionWord], limits: Limits, language: Language, rate: Rate) -> None:
+        """Words in the order they are spoken, none longer than a line."""
         self.words, self.limits, self.rate = words, limits, rate
         self.costs = break_costs([word.text for word in words], language)
         gaps = (after.start - before.end for before, after in pairwise(words))
@@ -118,21 +119,25 @@ class _Setting:
         balance = _BALANCE * abs(first - second) / self.limits.line
         return _SECOND_LINE + self.costs[cut - 1] + scrap + orphan + balance
 
-    def page_cost(self, start: int, end: int) -> float:
-        """Cost of a page that is shown too briefly, must be read too fast or is only a scrap."""
+    def seconds(self, start: int, end: int) -> float:
+        """How long words `start` to `end` can be shown."""
         words, rate = self.words, self.rate
         until = words[end].start if end < len(words) else words[end - 1].end + rate.num // (2 * rate.den)
-        seconds = max((until - words[start].start) * rate.den / rate.num, 0.01)
+        return max((until - words[start].start) * rate.den / rate.num, 0.01)
+
+    def page_cost(self, start: int, end: int) -> float:
+        """Cost of a page that is shown too briefly, must be read too fast or is only a scrap."""
+        seconds = self.seconds(start, end)
         cells = self.cells(start, end)
         hasty = max(0.0, _SHORTEST_S - seconds) * 5 + max(0.0, cells / seconds / self.limits.speed - 1) * 1.5
-        if end - start == len(words):
+        if end - start == len(self.words):
             return _PAGE + hasty
         return _PAGE + hasty + self._scrap(cells) + (_ORPHAN if self.is_orphan(start, end) else 0.0)
 
 
 def paginate(words: Sequence[CaptionWord], limits: Limits, language: Language, rate: Rate) -> list[Page]:
     """The cheapest way to set `words` in pages of one or two lines (shortest path over the breaks)."""
-    setting = _Setting(words, limits, language, rate)
+    setting = Setting(words, limits, language, rate)
     best = [_Best(0.0, 0, 0)]
     for end in range(1, len(words) + 1):
         options: list[_Best] = []

@@ -31,3 +31,10 @@ class NoPlaceToSplit(VgenflowError):
 
     code: ClassVar[str] = "line.no_place_to_split"
     status: ClassVar[int] = 422
+
+
+class OtherLines(VgenflowError):
+    """What is given as a second language does not belong to the script."""
+
+    code: ClassVar[str] = "translation.other_lines"
+    status: ClassVar[int] = 422
