@@ -1,28 +1,32 @@
 """The real worker on real projects: made, edited, made again, and what the estimate said before."""
 
 import asyncio
-import subprocess
-import sys
 
 import pytest
 
 from tests.support.cli_runs import STORY
-from tests.support.durable import ROOT, Instance, kill, now, worker_environment
+from tests.support.durable import Instance, Workers, now
+from tests.support.paid_voice import PRICE, priced
 from vgenflow.db import Database
 from vgenflow.kit.content import digest
+from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition, Draft
+from vgenflow.production.events import STAGES
 from vgenflow.production.operations.kinds import SetCaption
 from vgenflow.production.request import Options
 from vgenflow.services.runs.exports import ExportsService
-from vgenflow.services.runs.schemas import Estimate, RunAsk
+from vgenflow.services.runs.rates import StageRates
+from vgenflow.services.runs.schemas import Estimate, Money, RunAsk
 from vgenflow.services.runs.service import RunsService
 from vgenflow.services.scope import Scope
+from vgenflow.services.usage.service import UsageService
 from vgenflow.store.blobs import Disk
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio.benches import spaces
 from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import VideoProjects, projects_of
 from vgenflow.studio.settings import Settings, load
+from vgenflow.studio.wiring import ports
 
 
 class Rooms:
@@ -41,8 +45,18 @@ class Rooms:
             voices=lambda _: (),
             now=now,
         )
-        facts = ProjectRuns(self.settings, self.projects, blobs, FileKeyring(instance.keyring))
+        packs = Packs(self.settings.packs_dir)
+        self.rates = StageRates(self.database, now)
+        facts = ProjectRuns(
+            self.settings,
+            self.projects,
+            blobs,
+            FileKeyring(instance.keyring),
+            self.rates,
+            lambda space: priced(ports(self.settings, space, packs, ())),
+        )
         self.runs = RunsService(self.database, facts, facts, now)
+        self.usage = UsageService(self.database, now)
         self.exports = ExportsService(self.database, stores, now)
 
     async def create(self, scope: Scope) -> str:
@@ -61,14 +75,13 @@ def test_make_edit_make_again(instance: Instance) -> None:
     before = asyncio.run(rooms.runs.estimate(scope, project))
     assert all(stage.stale for stage in before.stages)
     first = asyncio.run(rooms.runs.start(scope, project, RunAsk()))
-    command = [sys.executable, "-P", "-m", "vgenflow.studio.worker", "--data", str(instance.data)]
-    process = subprocess.Popen(
-        command, env=worker_environment(instance), stdin=subprocess.DEVNULL, start_new_session=True, cwd=ROOT
-    )
-    try:
+    assert before.money[0].micros > 3 * PRICE  # nobody knows yet how short it is
+    with Workers(instance, 1, TEST_PROJECTS="1", TEST_PAID=str(instance.data.parent)):
         instance.done(first.id)
+        assert paid(rooms, scope) == 3 * PRICE
         settled = asyncio.run(rooms.runs.estimate(scope, project))
         assert _stale(settled) == {"deliver": 1}
+        assert settled.money == ()
         asyncio.run(_edit(rooms, scope, project))
         edited = asyncio.run(rooms.runs.estimate(scope, project))
         stale = _stale(edited)
@@ -76,10 +89,13 @@ def test_make_edit_make_again(instance: Instance) -> None:
         assert len(next(s for s in edited.stages if s.stage == "narrate").keys) == 1
         assert "import" not in stale
         assert "write" not in stale
+        assert edited.money == (Money(provider="fake", micros=PRICE, currency="USD"),)
         second = asyncio.run(rooms.runs.start(scope, project, RunAsk()))
         instance.done(second.id)
-    finally:
-        kill(process)
+        assert paid(rooms, scope) == 4 * PRICE
+    measured = asyncio.run(rooms.rates.read())
+    assert {stage for stage, quality in measured if quality == "draft"} == {*STAGES}
+    assert before.seconds != asyncio.run(rooms.runs.estimate(scope, asyncio.run(rooms.create(scope)))).seconds
     told = {
         event["stage"]: event for event in instance.events(second.id) if event["kind"] == "stage.finished"
     }
@@ -93,6 +109,11 @@ def test_make_edit_make_again(instance: Instance) -> None:
         != asyncio.run(rooms.runs.get(scope, first.id)).version_id
     )
     asyncio.run(_read(rooms, scope, second.id))
+
+
+def paid(rooms: Rooms, scope: Scope) -> int:
+    """What the space has paid, as it is told."""
+    return sum(one.micros for one in asyncio.run(rooms.usage.read(scope, 1)).paid)
 
 
 async def _edit(rooms: Rooms, scope: Scope, project: str) -> None:

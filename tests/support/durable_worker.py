@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.support.killing import with_deaths
 from tests.support.paid_voice import with_paid_voice
 from vgenflow.db import Database
-from vgenflow.production.jobs.ports import Commission
+from vgenflow.production.jobs.ports import Commission, Commissions
 from vgenflow.production.project import Project
 from vgenflow.production.request import Options, TextSource
 from vgenflow.production.story import Order
@@ -22,7 +22,7 @@ from vgenflow.studio.benches import benches, spaces
 from vgenflow.studio.crews import Crews
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import load, load_server
-from vgenflow.studio.worker import Capacity, keyring_of, run, work
+from vgenflow.studio.worker import Capacity, commissions_of, keyring_of, run, work
 
 
 class Drafts:
@@ -55,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         open_bench = with_deaths(open_bench, Path(folder))
     capacity = Capacity(runs=int(os.environ.get("TEST_RUNS", "2")))
 
-    def commissions(_: Database) -> Drafts:
+    def commissions(database: Database) -> Commissions:
+        if os.environ.get("TEST_PROJECTS"):
+            return commissions_of(settings, server, database)
         return Drafts(spaces(blobs, keyring))
 
     logs.set_up()

@@ -6,10 +6,11 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from vgenflow.production.jobs.ports import Bench, OpenBench, Pay
-from vgenflow.production.stages import Spoken
-from vgenflow.providers.ports import Voice
+from vgenflow.production.stages import Ports, Spoken
+from vgenflow.providers.ports import Price, Voice
 from vgenflow.services.runs.dispatch import Taken
 from vgenflow.services.runs.paying import Bought, Request
 from vgenflow.story.narration import Utterance
@@ -18,6 +19,7 @@ from vgenflow.story.value import Language
 
 PRICE = 15_000
 """Millionths of a dollar a sentence."""
+DECLARED = Price(provider="fake", a_call=PRICE)
 
 
 class PaidProvider:
@@ -50,6 +52,15 @@ class PaidProvider:
         return [json.loads(line)["what"] for line in self._ledger.read_text().splitlines()]
 
 
+def priced(ports: Ports) -> Ports:
+    """Ports whose voices say what the provider takes."""
+
+    def voices(profile: Literal["draft", "final"]) -> tuple[Voice, ...]:
+        return tuple(voice.model_copy(update={"price": DECLARED}) for voice in ports.voices(profile))
+
+    return replace(ports, voices=voices)
+
+
 def with_paid_voice(open_bench: OpenBench, folder: Path) -> OpenBench:
     """Benches whose voices are bought from the provider, a sentence a call."""
     provider = PaidProvider(folder)
@@ -71,11 +82,13 @@ def with_paid_voice(open_bench: OpenBench, folder: Path) -> OpenBench:
                 answer = {"utterance": spoken.utterance.model_dump(mode="json"), "wav": spoken.wav.hex()}
                 return Bought(json.dumps(answer).encode(), PRICE)
 
-            request = Request("fake", voice.model, [voice.name, language, line.spoken], 0, PRICE)
+            price = voice.price or DECLARED
+            body = [voice.name, language, line.spoken]
+            request = Request(price.provider, voice.model, body, 0, price.of(line.spoken), price.currency)
             answer = json.loads(pay(bench.ports.space, request, buy))
             utterance = Utterance.model_validate(answer["utterance"]).model_copy(update={"line": line.id})
             return Spoken(utterance, bytes.fromhex(answer["wav"]))
 
-        return replace(bench, ports=replace(bench.ports, stages=replace(stages, speak=speak)))
+        return replace(bench, ports=priced(replace(bench.ports, stages=replace(stages, speak=speak))))
 
     return opened

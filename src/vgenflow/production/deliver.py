@@ -61,7 +61,7 @@ def _told(steps: Steps, made: Files) -> Iterator[tuple[ExportKind, Callable[[], 
     for done, file in enumerate(made, 1):
         yield file
         steps.emit(StageProgress("deliver", _DETAIL, done, len(made)))
-    steps.emit(StageFinished("deliver", _DETAIL, ran=len(made), kept=0))
+    steps.emit(StageFinished("deliver", _DETAIL, ran=len(made), kept=0, units=1))
 
 
 def _measured(steps: Steps, kind: ExportKind, key: str) -> Finished:

@@ -47,13 +47,15 @@ class StageProgress:
 
 @dataclass(frozen=True, slots=True)
 class StageFinished:
-    """A stage is done: `ran` units were worked on, `kept` were taken from the store."""
+    """A stage is done: `ran` artifacts were made, `kept` were taken from the store."""
 
     event: ClassVar[str] = "stage.finished"
     stage: StageName
     detail: str
     ran: int
     kept: int
+    units: float = 0.0
+    """The work that was done, as `effort` counts it."""
 
 
 @dataclass(frozen=True, slots=True)

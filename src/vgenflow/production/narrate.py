@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vgenflow.production import effort
 from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
 from vgenflow.production.request import Profile, UnknownVoice
 from vgenflow.production.steps import Steps
@@ -44,7 +45,8 @@ def narrate(steps: Steps, script: Script, name: str | None, profile: Profile) ->
         for key, utterance in _speak(steps, fresh, voice, script.language):
             said[key] = utterance
             steps.emit(StageProgress("narrate", detail, len(said), total))
-        steps.emit(StageFinished("narrate", detail, ran=len(fresh), kept=kept_before))
+        units = effort.speech(said[key] for key in fresh)
+        steps.emit(StageFinished("narrate", detail, ran=len(fresh), kept=kept_before, units=units))
     else:
         steps.emit(StageCached("narrate", detail, len(said)))
     return Narration(

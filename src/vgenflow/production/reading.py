@@ -38,7 +38,7 @@ def read_source(steps: Steps, source: LinkSource | TextSource, language: Languag
     for data in imported.files.values():
         steps.ports.space.put_asset(data)
     steps.keep(key, Read(document=imported.document, beside=dict(imported.beside)))
-    steps.emit(StageFinished("import", outline(imported.document), ran=1, kept=0))
+    steps.emit(StageFinished("import", outline(imported.document), ran=1, kept=0, units=1))
     return imported.document
 
 

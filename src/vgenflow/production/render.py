@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from vgenflow.engine.ports import Progress, SegmentStore
+from vgenflow.production import effort
 from vgenflow.production.events import StageCached, StageFinished, StageProgress, StageStarted
 from vgenflow.production.request import Profile
 from vgenflow.production.stages import Rendering
@@ -59,9 +60,11 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
     steps.emit_started(StageStarted("render", detail, timeline.frames))
 
     told, at = -1, 0.0
+    before: int | None = None
 
     def report(progress: Progress) -> None:
-        nonlocal told, at
+        nonlocal told, at, before
+        before = progress.done if before is None else before
         percent, now = progress.done * 100 // progress.total, steps.ports.now()
         if percent != told or now - at >= _SILENT_AT_MOST:
             told, at = percent, now
@@ -92,7 +95,9 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
         )
         steps.check_cancelled()
         space.put(key, _chunks(out))
-    steps.emit(StageFinished("render", detail, ran=len(segments.put_keys), kept=len(segments.kept_keys)))
+    units = effort.of_timeline(timeline, timeline.frames - (before or 0))
+    ran, kept = len(segments.put_keys), len(segments.kept_keys)
+    steps.emit(StageFinished("render", detail, ran=ran, kept=kept, units=units))
     return key
 
 
@@ -106,7 +111,8 @@ def checked(steps: Steps, key: str, timeline: Timeline) -> None:
             steps.ports.stages.check(path, timeline, steps.ports.assets)
         return Passed()
 
-    steps.once("check", [key], run, Passed, detail="sound, pictures and text")
+    units = effort.of_timeline(timeline)
+    steps.once("check", [key], run, Passed, detail="sound, pictures and text", units=units)
 
 
 def sealed_chunks(steps: Steps, key: str) -> Iterator[bytes]:

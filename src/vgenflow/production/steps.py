@@ -52,8 +52,12 @@ class Steps:
         *,
         detail: str,
         needs: Callable[[V], Iterable[Digest]] = lambda _: (),
+        units: float = 1.0,
     ) -> str:
-        """The key of `stage`'s result for `inputs`: kept from before with all files it needs, or made now."""
+        """The key of `stage`'s result for `inputs`: kept from before with all files it needs, or made now.
+
+        `units` is the work that making it is.
+        """
         key = self.key(stage, inputs)
         kept = self.recall(key, kind, needs)
         if kept is not None:
@@ -64,7 +68,7 @@ class Steps:
         value = run()
         self.keep(key, value)
         self._at_hand[key] = value
-        self.emit(StageFinished(stage, detail, ran=1, kept=0))
+        self.emit(StageFinished(stage, detail, ran=1, kept=0, units=units))
         return key
 
     def given(self, name: str, value: Value) -> str:

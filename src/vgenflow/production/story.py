@@ -147,6 +147,7 @@ def _direct(steps: Steps, order: Order, refs: Refs) -> Refs:
         lambda: stages.direct(document, script, style, shape, assets, order.before, order.stale),
         Storyboard,
         detail="choosing a layout for each scene",
+        units=len(script.lines),
     )
     return refs.model_copy(update={"directed": directed})
 
@@ -163,6 +164,7 @@ def _dress(steps: Steps, order: Order, refs: Refs) -> Refs:
         Storyboard,
         detail="pictures, music and credits",
         needs=lambda storyboard: [asset.digest for asset in storyboard.assets],
+        units=len(directed.scenes),
     )
     return refs.model_copy(update={"storyboard": dressed})
 
@@ -178,6 +180,7 @@ def _edit(steps: Steps, order: Order, refs: Refs) -> Refs:
         lambda: steps.ports.stages.edit(script, storyboard, narration, style, shape),
         Timeline,
         detail=f"{len(storyboard.scenes)} scenes on one timeline",
+        units=len(storyboard.scenes),
     )
     return refs.model_copy(update={"timeline": timeline})
 

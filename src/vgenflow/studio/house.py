@@ -17,6 +17,7 @@ from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.feed import Feed
+from vgenflow.services.runs.rates import StageRates
 from vgenflow.services.runs.service import RunsService
 from vgenflow.services.usage.service import UsageService
 from vgenflow.store.keyring import FileKeyring
@@ -65,7 +66,8 @@ class House:
             voices=voices,
             now=now,
         )
-        facts = ProjectRuns(settings, self.projects, self.blobs, self.keyring)
+        rates = StageRates(self.database, now)
+        facts = ProjectRuns(settings, self.projects, self.blobs, self.keyring, rates)
         self.runs = RunsService(self.database, facts, facts, now)
         self.feed = Feed(self.database)
         self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
@@ -106,6 +108,7 @@ class House:
 
     async def close(self) -> None:
         """Finish what is under way and let go of connections."""
+        await self.projects.close()
         await self.previews.close()
         await self.feed.close()
         await self.privacy.close()

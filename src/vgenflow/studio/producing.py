@@ -1,16 +1,20 @@
 """Runs of this instance's projects: what they need of the projects, and what they would have to do."""
 
 import asyncio
+from collections.abc import Callable
 
 from vgenflow.kit.content import canonical
 from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
+from vgenflow.production.effort import Rates
 from vgenflow.production.estimating import DryRun, about
 from vgenflow.production.request import Options
+from vgenflow.production.stages import Ports
 from vgenflow.production.trial import TrialBlobs
 from vgenflow.providers.ports import Voice
 from vgenflow.services.runs.dispatch import Taken
 from vgenflow.services.runs.ports import Wanted
+from vgenflow.services.runs.rates import StageRates
 from vgenflow.services.runs.schemas import Estimate
 from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
@@ -33,12 +37,22 @@ from vgenflow.studio.wiring import ports
 class ProjectRuns:
     """Projects as runs see them. See `services.runs.ports`: it is both `Projects` and `Estimator`."""
 
-    def __init__(self, settings: Settings, projects: VideoProjects, blobs: Blobs, keyring: Keyring) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what it works with
+        self,
+        settings: Settings,
+        projects: VideoProjects,
+        blobs: Blobs,
+        keyring: Keyring,
+        rates: StageRates,
+        open_ports: Callable[[Space], Ports] | None = None,
+    ) -> None:
         self._settings = settings
         self._projects = projects
         self._blobs = blobs
         self._keyring = keyring
-        self._packs = Packs(settings.packs_dir)
+        self._rates = rates
+        packs = Packs(settings.packs_dir)
+        self._ports = open_ports or (lambda space: ports(settings, space, packs, ()))
         self._one_at_a_time = asyncio.Semaphore(1)
 
     async def wanted(
@@ -48,10 +62,11 @@ class ProjectRuns:
         version = version or (await self._projects.get(scope, project)).version
         composition = await self._projects.load(scope, project, version)
         options, script = _options(composition, quality), composition.script
+        rates = Rates(await self._rates.read())
         return Wanted(
             version,
             canonical(options.model_dump(mode="json")).decode(),
-            about(options, None if script is None else len(script.lines)),
+            about(options, None if script is None else len(script.lines), rates),
         )
 
     async def estimate(
@@ -59,22 +74,16 @@ class ProjectRuns:
     ) -> Estimate:
         """See `Estimator.estimate`. One at a time, so that the editor stays quick."""
         composition = await self._projects.load(scope, project, version)
-        async with self._one_at_a_time:
-            return await asyncio.to_thread(self._dry_run, scope, project, version, quality, composition)
-
-    def _dry_run(
-        self,
-        scope: Scope,
-        project: str,
-        version: str | None,
-        quality: Quality | None,
-        composition: Composition,
-    ) -> Estimate:
-        trial = TrialBlobs(self._blobs)
-        space = Space(trial, self._keyring, scope.space, project)
+        rates = Rates(await self._rates.read())
         run = Taken("", scope.space, scope.account, project, version, "make", quality, 0)
+        async with self._one_at_a_time:
+            return await asyncio.to_thread(self._dry_run, run, composition, rates)
+
+    def _dry_run(self, run: Taken, composition: Composition, rates: Rates) -> Estimate:
+        trial = TrialBlobs(self._blobs)
+        space = Space(trial, self._keyring, run.space, run.project)
         pieces = EnginePieces(Crews(self._settings.workers))
-        dry = DryRun(ports(self._settings, space, self._packs, ()), trial, _guess, pieces)
+        dry = DryRun(self._ports(space), trial, _guess, pieces, rates)
         return dry.estimate(commission(composition, run, space))
 
 

@@ -27,6 +27,7 @@ from vgenflow.services.accounts import models as _accounts  # noqa: F401 - table
 from vgenflow.services.runs.dispatch import Dispatch
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.paying import Limits, PaidCalls
+from vgenflow.services.runs.rates import StageRates
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio import logs
 from vgenflow.studio.benches import EnginePieces, benches, spaces
@@ -74,6 +75,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
             open_bench=open_bench or benches(settings, blobs, keyring, crews),
             payer=payer,
             farm=Farm(EnginePieces(crews), locks.alive),
+            rates=StageRates(database, now),
         )
     )
     worker = Worker(
@@ -142,10 +144,14 @@ def start(data: Path | None) -> NoReturn:
     settings = load(data)
     logs.set_up()
     server = load_server(settings.data_dir)
-    run(lambda until: work(settings, server, until, take_commissions=partial(_commissions, settings, server)))
+    run(
+        lambda until: work(
+            settings, server, until, take_commissions=partial(commissions_of, settings, server)
+        )
+    )
 
 
-def _commissions(settings: Settings, server: ServerSettings, database: Database) -> Commissions:
+def commissions_of(settings: Settings, server: ServerSettings, database: Database) -> Commissions:
     """What projects ask to be made."""
     keyring = keyring_of(settings, server)
     stores = spaces(blobs_of(settings, server), keyring)

@@ -1,13 +1,16 @@
 """The render farm: segments that are missing are made by any worker, then joined by the run's own render."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from vgenflow.engine.ports import Profile
+from vgenflow.production import effort
 from vgenflow.production.jobs.workflow import Part
 from vgenflow.production.steps import Steps
 from vgenflow.production.story import Refs
+from vgenflow.services.runs.rates import Measured
 from vgenflow.story.timeline import Timeline
 
 _LEAST_FRAMES = 300
@@ -67,10 +70,13 @@ class Farm:
             for numbers in dealt(missing, count)
         ]
 
-    def render_part(self, steps: Steps, part: Part) -> int:
-        """Render one part; how many segments were made."""
+    def render_part(self, steps: Steps, part: Part) -> tuple[int, Measured]:
+        """Render one part; how many segments were made, and what that took."""
+        began = time.monotonic()
         timeline = steps.value(part["timeline"], Timeline)
-        return self._pieces.render(steps, timeline, part["quality"], part["pieces"])
+        made = self._pieces.render(steps, timeline, part["quality"], part["pieces"])
+        units = effort.of_timeline(timeline, part["frames"])
+        return made, Measured("render", units, time.monotonic() - began)
 
 
 def dealt(missing: Sequence[Missing], count: int) -> list[list[int]]:

@@ -20,6 +20,7 @@ from vgenflow.production.jobs.workflow import Part, State
 from vgenflow.production.story import Refs, advance, check_names, following, made
 from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.runs.rates import StageRates
 from vgenflow.store.errors import Damaged
 from vgenflow.story.assets import MissingAsset
 from vgenflow.story.storyboard import Storyboard
@@ -40,6 +41,7 @@ class Desk:
     open_bench: OpenBench
     payer: Payer
     farm: Farm
+    rates: StageRates
 
 
 class StoryHands:
@@ -115,7 +117,10 @@ class StoryHands:
             return 0
         job = self.admit(taken)
         try:
-            return await job.in_thread(lambda: self._desk.farm.render_part(job.steps, part))
+            made_count, took = await job.in_thread(lambda: self._desk.farm.render_part(job.steps, part))
+            if made_count == len(part["pieces"]):
+                await self._desk.rates.learn(part["quality"], [took])
+            return made_count
         except VgenflowError as error:
             _log.warning("part.not_rendered", extra={"run": run, "code": error.code})
             return 0
@@ -139,6 +144,13 @@ class StoryHands:
         finally:
             with suppress(DBAPIError):
                 await self._desk.dispatch.tell(run, job.teller.drain())
+                await self._learn(job)
+
+    async def _learn(self, job: Job) -> None:
+        """Keep what the stages took, for estimates."""
+        measured = job.meter.drain()
+        if job.commission is not None:
+            await self._desk.rates.learn(job.commission.order.options.profile, measured)
 
     async def _begun(self, job: Job, state: State) -> State:
         commission = await self._commission(job)

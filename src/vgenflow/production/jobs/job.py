@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from vgenflow.kit.errors import Cancelled
+from vgenflow.production.events import Event
+from vgenflow.production.jobs.meter import Meter
 from vgenflow.production.jobs.ports import Bench, Commission
 from vgenflow.production.jobs.teller import Teller
 from vgenflow.production.steps import Steps
@@ -28,6 +30,7 @@ class Job:
     taken: Taken
     open_bench: Callable[[], Bench]
     teller: Teller = field(default_factory=Teller)
+    meter: Meter = field(default_factory=Meter)
     commission: Commission | None = None
     users: int = 0
     """The run itself if it is at work here, and parts of its render."""
@@ -42,7 +45,11 @@ class Job:
     @cached_property
     def steps(self) -> Steps:
         """The run's memory."""
-        return Steps(self.bench.ports, self.teller.tell, self._flag.is_set)
+        return Steps(self.bench.ports, self._hear, self._flag.is_set)
+
+    def _hear(self, event: Event) -> None:
+        self.meter.hear(event)
+        self.teller.tell(event)
 
     @property
     def is_stopped(self) -> bool:

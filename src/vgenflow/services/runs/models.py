@@ -96,6 +96,18 @@ class ExportRow(Base):
     created_at: Mapped[datetime] = mapped_column(Instant)
 
 
+class StageRateRow(Base):
+    """How long a unit of a stage's work takes here: two sums over all runs, of which older ones fade."""
+
+    __tablename__ = "stage_rates"
+
+    stage: Mapped[str] = mapped_column(_WORD, primary_key=True)
+    quality: Mapped[Quality] = mapped_column(_WORD, primary_key=True)
+    units: Mapped[float] = mapped_column(Float)
+    seconds: Mapped[float] = mapped_column(Float)
+    measured_at: Mapped[datetime] = mapped_column(Instant)
+
+
 class PaidCallRow(Base):
     """A call that costs money: written down before it is made, with its cost in one transaction after."""
 

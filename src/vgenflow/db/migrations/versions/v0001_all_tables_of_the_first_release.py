@@ -33,6 +33,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_spaces")),
     )
     op.create_table(
+        "stage_rates",
+        sa.Column("stage", sa.String(length=32), nullable=False),
+        sa.Column("quality", sa.String(length=32), nullable=False),
+        sa.Column("units", sa.Float(), nullable=False),
+        sa.Column("seconds", sa.Float(), nullable=False),
+        sa.Column("measured_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("stage", "quality", name=op.f("pk_stage_rates")),
+    )
+    op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
@@ -589,6 +598,7 @@ def downgrade() -> None:
 
     op.drop_table("idempotency")
     op.drop_table("accounts")
+    op.drop_table("stage_rates")
     op.drop_table("spaces")
     op.drop_table("erasures")
     # ### end Alembic commands ###
