@@ -13,7 +13,7 @@ from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Timeline
 SENTENCE = ["You", "fall", "asleep", "in", "Vienna"]
 
 
-def timeline(*pages, aspect="16:9", language="en"):
+def timeline(*pages, aspect="16:9", language="en", second=None):
     width, height = ASPECTS[aspect]
     clip = Clip(id="a", layout="title", props={}, start=0, frames=900)
     return Timeline(
@@ -27,10 +27,11 @@ def timeline(*pages, aspect="16:9", language="en"):
         clips=(clip,),
         joins=(),
         captions=pages,
+        second_language=second,
     )
 
 
-def page(*lines, start=30, space=True, shown=True):
+def page(*lines, start=30, space=True, shown=True, second=()):
     at, made = start, []
     for line in lines:
         words = []
@@ -38,7 +39,7 @@ def page(*lines, start=30, space=True, shown=True):
             words.append(CaptionWord(text=word, space=space, start=at, end=at + 10))
             at += 12
         made.append(tuple(words))
-    return CaptionPage(start=start - 5, end=at + 10, lines=tuple(made), shown=shown)
+    return CaptionPage(start=start - 5, end=at + 10, lines=tuple(made), second=second, shown=shown)
 
 
 def inks(nodes):
@@ -98,6 +99,42 @@ def test_the_slip_stays_in_its_zone_with_all_words(aspect, text, second):
     shown = bare("".join(node.text for node in nodes if isinstance(node, Glyphs)))
     if text.isascii() and second.isascii() and "*" not in text + second:
         assert shown == bare("".join(clean(word) for line in lines for word in line))
+
+
+def second_lines(captions, frame):
+    """The runs in the smaller type."""
+    runs = [node for node in captions.at(frame) if isinstance(node, Glyphs)]
+    largest = max(run.size for run in runs)
+    return [run for run in runs if run.size < 0.9 * largest]
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize(
+    "second", [("你在维也纳入睡。",), ("在阿尔卑斯山的另一边，", "你会被一阵咖啡香叫醒。"), ("x",)]
+)
+def test_a_second_language_stands_below_and_in_the_slip(aspect, second):
+    given = timeline(page(SENTENCE, second=second), aspect=aspect, second="zh")
+    captions, area = compose_captions(given, assets()), zone(*ASPECTS[aspect])
+    (slip,) = captions.bounds()
+    assert slip.y >= area.y - 1
+    assert slip.y + slip.h <= area.y + area.h + 1
+    below = second_lines(captions, 40)
+    assert bare("".join(run.text for run in below)) == bare("".join(second))
+    first = [run for run in captions.at(40) if isinstance(run, Glyphs) and run not in below]
+    foot = max(run.y + run.bounds.y + run.bounds.h for run in first)
+    assert min(run.y + run.bounds.y for run in below) >= foot - 1
+    for run in below:
+        assert run.size >= 0.022 * min(ASPECTS[aspect])
+        assert slip.x <= run.x + run.bounds.x
+        assert run.x + run.bounds.x + run.bounds.w <= slip.x + slip.w
+        assert run.y + run.bounds.y + run.bounds.h <= slip.y + slip.h
+    assert {run.color for run in below} == {style().day.muted}
+
+
+def test_pages_without_a_second_line_are_drawn_as_ever():
+    alone, beside = timeline(page(SENTENCE)), timeline(page(SENTENCE), second="zh")
+    for frame in (27, 31, 55, 70):
+        assert compose_captions(alone, assets()).at(frame) == compose_captions(beside, assets()).at(frame)
 
 
 def test_stars_are_no_marks_in_captions():

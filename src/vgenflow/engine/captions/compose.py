@@ -1,13 +1,14 @@
 """The slip: a strip of sheet with the words on it and a marker behind the one being spoken."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vgenflow.engine.captions.zone import zone
 from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type.script import clean
-from vgenflow.engine.type.setting import Line, parted_line
+from vgenflow.engine.type.setting import Line, line_of, parted_line, place
 from vgenflow.engine.type.shaping import Cluster, shape
 from vgenflow.engine.type.voice import Voice, voice_of
 from vgenflow.story.template import Palette
@@ -22,6 +23,10 @@ _HELD = 16
 """Pages held as nodes: a long video has thousands."""
 _MARKER = 0.62
 """Height of the marker, in lines."""
+_SECOND = 0.74
+"""Size of a second language, in sizes of the first."""
+_SECOND_LEADING = 1.3
+"""Leading of the second language, in its own sizes: it stands a little apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,23 @@ class _Slip:
     end: int
     paper: tuple[Node, ...]
     words: tuple[_Word, ...]
+    second: tuple[Glyphs, ...]
     bounds: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """How the first language is set, and the second; both are the same where there is but one."""
+
+    first: Voice
+    second: Voice
 
 
 class Captions:
     """The captions of a timeline. A page is set when it is first shown; the last few are held."""
 
-    def __init__(self, timeline: Timeline, pages: tuple[CaptionPage, ...], voice: Voice) -> None:
-        self._timeline, self._pages, self._voice = timeline, pages, voice
+    def __init__(self, timeline: Timeline, pages: tuple[CaptionPage, ...], voices: Voices) -> None:
+        self._timeline, self._pages, self._voices = timeline, pages, voices
         self._starts = [page.start for page in pages]
         self._slide = max(1, round(timeline.rate.fraction * _SLIDE_MS / 1000))
         self._marker = timeline.style.day.light
@@ -83,13 +97,13 @@ class Captions:
         if index not in self._slips:
             if len(self._slips) >= _HELD:
                 self._slips.clear()
-            self._slips[index] = _slip(self._pages[index], self._timeline, self._voice)
+            self._slips[index] = _slip(self._pages[index], self._timeline, self._voices)
         return self._slips[index]
 
     def _nodes(self, slip: _Slip, current: int, step: int) -> tuple[Node, ...]:
         marker = (Box(self._place(slip, current, step), self._marker),) if current >= 0 else ()
         words = [w.spoken if i <= current else w.coming for i, w in enumerate(slip.words)]
-        return (*slip.paper, *marker, *(run for runs in words for run in runs))
+        return (*slip.paper, *marker, *(run for runs in words for run in runs), *slip.second)
 
     def _place(self, slip: _Slip, current: int, step: int) -> Rect:
         """The marker slides along its line; it does not cross lines."""
@@ -105,23 +119,30 @@ class Captions:
 
 def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
     """The captions of a timeline: all pages that are shown."""
-    voice = voice_of(timeline.style, "text", timeline.language, assets)
+    languages = (timeline.language, timeline.second_language or timeline.language)
+    first, second = (voice_of(timeline.style, "text", language, assets) for language in languages)
     return Captions(
-        timeline, tuple(page for page in timeline.captions if page.shown and any(page.lines)), voice
+        timeline,
+        tuple(page for page in timeline.captions if page.shown and any(page.lines)),
+        Voices(first, second),
     )
 
 
-def _slip(page: CaptionPage, timeline: Timeline, voice: Voice) -> _Slip:
+def _slip(page: CaptionPage, timeline: Timeline, voices: Voices) -> _Slip:
     area, colors = zone(timeline.width, timeline.height), timeline.style.day
-    shaped = [_shaped(line, voice) for line in page.lines]
+    shaped = [_shaped(line, voices.first) for line in page.lines]
     kept = [(line, *found) for line, found in zip(page.lines, shaped, strict=True) if found[0]]
+    below = [found for line in page.second if (found := shape(clean(line.replace("*", "∗")), voices.second))]
     largest = min(timeline.width, timeline.height) * timeline.style.scale.caption / 100
     size = min([largest, *(_fitting(clusters, owners, area.w, largest) for _, clusters, owners in kept)])
+    size = _fitting_below(below, area, size, len(kept))
     parts = [parted_line(clusters, owners, size) for _, clusters, owners in kept]
+    under = [line_of(clusters, _SECOND * size) for clusters in below]
     rights = [max(part.ink.x + part.ink.w for part in line) for line in parts]
     leading = _LEADING * size
-    wide = _even(max(rights, default=0) + 2 * _PAD_X * size)
-    high = _even((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept))
+    widest = max([*rights, *(line.ink.x + line.ink.w for line in under)], default=0)
+    wide = _even(widest + 2 * _PAD_X * size)
+    high = _even((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept) + _second_leading(size) * len(below))
     # even places hide what is below them whole, which need not be painted there
     slip = Rect(_even(area.x + (area.w - wide) / 2), _even(area.y + area.h - high - 1), wide, high)
     words = list[_Word]()
@@ -131,7 +152,34 @@ def _slip(page: CaptionPage, timeline: Timeline, voice: Voice) -> _Slip:
         spoken = [line[owner] for owner in dict.fromkeys(owners)]
         pairs = zip(spoken, parts[row], strict=True)
         words += [_word(word, part, left, base, leading, colors) for word, part in pairs]
-    return _Slip(page.start, page.end, _paper(slip, size, colors), tuple(words), slip)
+    foot = slip.y + _PAD_TOP * size + leading * len(kept)
+    runs = _under(under, slip, foot, size, colors.muted)
+    return _Slip(page.start, page.end, _paper(slip, size, colors), tuple(words), runs, slip)
+
+
+def _second_leading(size: float) -> float:
+    """Line to line of the second language, where the first has this size."""
+    return _SECOND_LEADING * _SECOND * size
+
+
+def _fitting_below(below: Sequence[tuple[Cluster, ...]], area: Rect, size: float, rows: int) -> float:
+    """The size at which `rows` lines and those of the second language below fit the zone."""
+    if not below:
+        return size
+    lines = (line_of(clusters, _SECOND) for clusters in below)
+    widest = max(line.ink.x + line.ink.w for line in lines) + 2 * _PAD_X
+    highest = _PAD_TOP + _PAD_FOOT + _LEADING * rows + _second_leading(1.0) * len(below)
+    return min(size, area.w / widest, (area.h - 2) / highest)
+
+
+def _under(lines: Sequence[Line], slip: Rect, top: float, size: float, color: str) -> tuple[Glyphs, ...]:
+    """The lines of the second language, centred, the first from `top` on."""
+    found = list[Glyphs]()
+    for row, line in enumerate(lines):
+        left = slip.x + (slip.w - line.ink.x - line.ink.w) / 2
+        base = top + _second_leading(size) * (row + 1) - 0.36 * _SECOND * size
+        found += place(line, left, base, color)
+    return tuple(found)
 
 
 def _even(length: float) -> int:

@@ -67,7 +67,7 @@ class Pieces:
             for end in range(start, len(self.words) + 1):
                 apart = abs(len("".join(self.words[:end])) / total - reached)
                 cost = costs[end - 1] if 0 < end < len(self.words) else 0.0
-                choices.append((1.5 * cost + 2 * _APART * apart, end))
+                choices.append((1.5 * cost + _APART * apart, end))
             end = min(choices)[1]
             parts.append(Pieces(self.words[start:end], self.language))
             start = end
