@@ -102,7 +102,7 @@ class Glyphs:
     clip: Rect | None = None
     """Nothing is drawn outside of it (absolute)."""
     text: str = ""
-    """The characters it sets, for checks and tests."""
+    """The characters it sets, for checks and tests; none if it shades or outlines another run."""
     turned: bool = False
     """Each glyph is turned a quarter clockwise about its position: Latin in columns."""
     stroke: float = 0.0

@@ -7,6 +7,7 @@ from fractions import Fraction
 from vgenflow.engine.drawing import Box, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
+from vgenflow.engine.layouts.easing import Ease, eased
 from vgenflow.engine.layouts.grid import grid_of
 from vgenflow.engine.layouts.motion import Act, Enter, Moving, Nodes, Played, Still
 from vgenflow.engine.ports import AssetSource
@@ -216,6 +217,6 @@ def _around(rects: Sequence[Rect]) -> Rect:
     return Rect(left, top, right - left, foot - top)
 
 
-def eased_in(curve: motion.Curve, time: float) -> float:
-    """As `motion.eased`, rounded so that a settled value repeats."""
-    return 1.0 if time >= 1 else round(motion.eased(curve, time), 3)
+def eased_in(curve: Ease, time: float) -> float:
+    """As `eased`, rounded so that a settled value repeats."""
+    return 1.0 if time >= 1 else round(eased(curve, time), 3)

@@ -6,32 +6,14 @@ so that the rasteriser sees at once that nothing changed.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Literal, Protocol
 
 from vgenflow.engine.drawing import Box, Drawing, Glyphs, Layer, Node, Path, Picture, Rect
+from vgenflow.engine.layouts.easing import Ease, eased
 
-Curve = tuple[float, float, float, float]
 Nodes = tuple[Node, ...]
-Side = Literal["left", "bottom", "top"]
+Side = Literal["left", "right", "bottom", "top"]
 """Where an edge starts from."""
-
-
-@lru_cache(maxsize=4096)
-def eased(curve: Curve, time: float) -> float:
-    """The cubic Bezier timing curve from (0, 0) to (1, 1) at `time` (CSS Easing 1, section 2.2)."""
-    x1, y1, x2, y2 = curve
-    if time <= 0 or time >= 1:
-        return min(1.0, max(0.0, time))
-    low, high = 0.0, 1.0
-    for _ in range(24):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _bezier(x1, x2, middle) < time else (low, middle)
-    return _bezier(y1, y2, low)
-
-
-def _bezier(first: float, second: float, t: float) -> float:
-    return 3 * first * t * (1 - t) ** 2 + 3 * second * t**2 * (1 - t) + t**3
 
 
 class Act(Protocol):
@@ -74,7 +56,7 @@ class Enter:
     nodes: Nodes
     start: int
     frames: int
-    curve: Curve
+    curve: Ease
     how: Callable[[Nodes, float], Nodes]
     out: Callable[[Nodes, float], Nodes]
     """How it leaves."""
@@ -118,7 +100,7 @@ class Moving:
 class Played:
     """A page of acts over a number of frames."""
 
-    def __init__(self, background: str, acts: Sequence[Act], frames: int, leave: int, curve: Curve) -> None:
+    def __init__(self, background: str, acts: Sequence[Act], frames: int, leave: int, curve: Ease) -> None:
         self.frames = frames
         self._background, self._acts = background, tuple(acts)
         self._leave, self._curve = min(leave, max(0, frames - 1)), curve
@@ -147,21 +129,43 @@ class Played:
 
 def bundled(nodes: Nodes) -> Nodes:
     """The same in one layer, so that what moves is drawn once; boxes alone are drawn as quickly."""
-    children = tuple(node for node in nodes if isinstance(node, Box | Path | Glyphs))
-    if len(children) < len(nodes) or all(isinstance(node, Box) for node in nodes):
-        return nodes
-    areas = [_bounds(node) for node in children]
+    vectors = all(isinstance(node, Box | Path | Glyphs) for node in nodes)
+    return layered(nodes) if vectors and not all(isinstance(node, Box) for node in nodes) else nodes
+
+
+def layered(nodes: Nodes) -> Nodes:
+    """Layers and pictures as they are, with one layer for each row of other nodes."""
+    out, row = list[Node](), list[Box | Path | Glyphs]()
+    for node in (*nodes, None):
+        if isinstance(node, Box | Path | Glyphs):
+            row.append(node)
+            continue
+        if row:
+            out.append(_layer(tuple(row)))
+            row.clear()
+        if node is not None:
+            out.append(node)
+    return tuple(out)
+
+
+def _layer(children: tuple[Box | Path | Glyphs, ...]) -> Layer:
+    areas = [bounds_of(node) for node in children]
     left, top = min(area.x for area in areas), min(area.y for area in areas)
     right, foot = max(area.x + area.w for area in areas), max(area.y + area.h for area in areas)
-    return (Layer(children, Rect(left, top, right - left, foot - top)),)
+    return Layer(children, Rect(left, top, right - left, foot - top))
 
 
-def _bounds(node: Box | Path | Glyphs) -> Rect:
+def bounds_of(node: Box | Path | Glyphs) -> Rect:
+    """Around its ink."""
     match node:
         case Box(rect=rect):
             return rect
-        case Path(bounds=bounds, dx=x, dy=y) | Glyphs(bounds=bounds, x=x, y=y):
+        case Path(bounds=bounds, dx=x, dy=y):
             return Rect(bounds.x + x, bounds.y + y, bounds.w, bounds.h)
+        case Glyphs(bounds=bounds, x=x, y=y, stroke=stroke):
+            return Rect(
+                bounds.x + x - stroke / 2, bounds.y + y - stroke / 2, bounds.w + stroke, bounds.h + stroke
+            )
 
 
 def kept(nodes: Nodes, share: float) -> Nodes:  # noqa: ARG001
@@ -208,11 +212,13 @@ def _lowered(node: Node, down: float, mask: Rect) -> Node:
 
 
 def wiping(area: Rect, side: Side = "left") -> Callable[[Nodes, float], Nodes]:
-    """Enters behind an edge that crosses `area` from its left, its bottom or its top."""
+    """Enters behind an edge that crosses `area` from one of its sides."""
 
     def cut(nodes: Nodes, share: float) -> Nodes:
         if side == "left":
             seen = Rect(area.x, area.y, area.w * share, area.h)
+        elif side == "right":
+            seen = Rect(area.x + area.w * (1 - share), area.y, area.w * share, area.h)
         elif side == "top":
             seen = Rect(area.x, area.y, area.w, area.h * share)
         else:

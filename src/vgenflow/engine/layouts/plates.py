@@ -3,6 +3,7 @@
 from vgenflow.engine.drawing import Picture, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.ports import AssetSource
 from vgenflow.story.value import Digest
@@ -63,7 +64,7 @@ def plate(board: Board, digest: Digest, area: Rect, start: int = 0, until: int |
 
     def at(frame: int) -> Nodes:
         zoom = 1 + (_ZOOM - 1) * max(0, frame - begin) / max(1, end - begin)
-        alpha = motion.eased(board.style.motion.curve_in, (frame - start + 1) / enter)
+        alpha = eased(board.style.motion.curve_in, (frame - start + 1) / enter)
         if frame < start:
             return ()
         crop = cover(width, height, target, zoom)

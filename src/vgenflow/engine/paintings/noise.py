@@ -10,6 +10,7 @@ from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
 
 _LATTICE = 256
 """Cells after which it repeats, across and down."""
+_TURN = 37.0
 
 
 def noise(  # noqa: PLR0913 - of a size, and how it is laid
@@ -57,7 +58,9 @@ def fbm(  # noqa: PLR0913 - as `noise`
         size = cell / 2**octave
         if octave and size * unit < 1:
             break
-        part = noise(width, height, unit, size, seed + octave, angle=angle, long=long)
+        # each turned otherwise, so that no lattice is seen
+        turned = angle + (_TURN * octave if long == 1 else 0)
+        part = noise(width, height, unit, size, seed + octave, angle=turned, long=long)
         total += np.float32(0.5**octave) * part
         weight += 0.5**octave
     return total / np.float32(weight)

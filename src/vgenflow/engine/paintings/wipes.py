@@ -39,14 +39,12 @@ class Wipe:
         length = abs(across) * width + abs(down) * height
         x, y = places(width, height)
         share = ((x - width / 2) * across + (y - height / 2) * down) / length + 0.5
-        share = np.asarray(np.broadcast_to(share, (height, width)), np.float32)
+        even: Field = np.broadcast_to(share, (height, width)).astype(np.float32)
         if not self.rough:
-            return share
+            return even
         uneven = fbm(width, height, unit, self.cell, self.seed, octaves=3, angle=self.angle, long=self.long)
         ahead = (uneven - np.float32(0.5)) * np.float32(2 * self.rough)
-        return np.asarray(
-            (share * np.float32(1 - self.rough) + self.rough / 2 + ahead).clip(0, 1), np.float32
-        )
+        return np.asarray((even * np.float32(1 - self.rough) + self.rough / 2 + ahead).clip(0, 1), np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from vgenflow.engine.drawing import Drawing, Node
-from vgenflow.engine.layouts.motion import eased
+from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes

@@ -6,7 +6,7 @@ from itertools import combinations
 from operator import or_
 
 from vgenflow.engine.captions import compose_captions
-from vgenflow.engine.drawing import Glyphs, Layer, Node, Rect
+from vgenflow.engine.drawing import Child, Glyphs, Layer, Node, Rect
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.bounds import area_of
 from vgenflow.engine.raster.planes import Area
@@ -61,12 +61,12 @@ def _caption_boxes(timeline: Timeline, assets: AssetSource) -> dict[int, list[Re
     return found
 
 
-def _drawn(nodes: Sequence[Node], dx: float = 0, dy: float = 0) -> Iterator[tuple[str, Rect]]:
-    """The ink of every visible run of type in a drawing."""
+def _drawn(nodes: Sequence[Node | Child], dx: float = 0, dy: float = 0) -> Iterator[tuple[str, Rect]]:
+    """The ink of every visible run of type in a drawing. Shades and outlines of runs say no text."""
     for node in nodes:
         if isinstance(node, Layer) and node.alpha > 0:
             yield from _drawn(node.children, dx + node.dx, dy + node.dy)
-        elif isinstance(node, Glyphs) and node.alpha > 0 and node.ids:
+        elif isinstance(node, Glyphs) and node.alpha > 0 and node.text:
             ink = node.bounds
             yield node.text, Rect(ink.x + node.x + dx, ink.y + node.y + dy, ink.w, ink.h)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.layouts.figures import Written
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.layouts.number import NumberProps
@@ -193,9 +194,9 @@ def _laid(
     def at(frame: int) -> Nodes:
         if frame < start:
             return ()
-        share = motion.eased(curve, (frame - start + 1) / (counting + 1))
+        share = eased(curve, (frame - start + 1) / (counting + 1))
         shown = count(share) if share < 1 else nodes
-        up = motion.eased(curve, (frame - start + 1) / (entering + 1))
+        up = eased(curve, (frame - start + 1) / (entering + 1))
         return rise(shown, up) if up < 1 else shown
 
     board.moving(at, start + counting)
