@@ -8,12 +8,15 @@ the cores with all of it, and what it used is told. Figures have goals, and neve
 import argparse
 import asyncio
 import json
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import uvloop
 
 from benchmarks.clock import busy
 from benchmarks.machine import machine
@@ -27,13 +30,15 @@ PHASES = ("reads", "autosave", "events", "uploads")
 def main(arguments: list[str]) -> int:
     """Measure what was asked for and print it."""
     options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # the server ends with us
     load = f"{options.people} accounts with {options.projects} projects each, {options.seconds} s a phase"
     run = Run(machine(), load)
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder) / "profile" if options.profile else None
         with process.running(Path(folder) / "data", profile) as server:
             try:
-                asyncio.run(_measured(server, options, run))
+                with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                    runner.run(_measured(server, options, run))
             finally:
                 if options.log:
                     sys.stderr.write((Path(folder) / "server.log").read_text(encoding="utf-8"))
@@ -168,15 +173,22 @@ class _Bench:
     @contextmanager
     def _cores(self, phase: str) -> Iterator[None]:
         """Note what everybody used of the processors in a phase."""
-        wall, all_, server, own = time.perf_counter(), busy(), self._server.cpu(), time.process_time()
+        begun, before = time.perf_counter(), self._used()
         yield
-        seconds = time.perf_counter() - wall
-        server, own = self._server.cpu() - server, time.process_time() - own
+        seconds = time.perf_counter() - begun
+        all_, server, making, own = (
+            (now - then) / seconds for now, then in zip(self._used(), before, strict=True)
+        )
         self._values |= {
-            f"{phase}.server_cpu": server / seconds,
-            f"{phase}.generator_cpu": own / seconds,
-            f"{phase}.other_cpu": max(0.0, busy() - all_ - server - own) / seconds,
+            f"{phase}.server_cpu": server,
+            f"{phase}.render_cpu": making,
+            f"{phase}.generator_cpu": own,
+            f"{phase}.other_cpu": max(0.0, all_ - server - making - own),
         }
+
+    def _used(self) -> tuple[float, float, float, float]:
+        """Processor seconds of all, of the server, of what it started, and ours."""
+        return busy(), self._server.cpu(), self._server.others_cpu(), time.process_time()
 
 
 def _complain(failure: str) -> None:

@@ -10,6 +10,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
+PATIENCE = 60.0
+
 
 @dataclass
 class Times:
@@ -38,7 +40,10 @@ async def arrive(
     request: Callable[[int], Awaitable[None]],
     enough: asyncio.Event | None = None,
 ) -> Times:
-    """Do `request` `rate` times a second for `seconds`, or until `enough`; the times of all."""
+    """Do `request` `rate` times a second for `seconds`, or until `enough`; the times of all.
+
+    What is not answered within `PATIENCE` seconds of the last one's start has failed.
+    """
     times, begun, waiting = Times(), time.perf_counter(), set[asyncio.Task[None]]()
 
     async def one(number: int, due: float) -> None:
@@ -61,5 +66,8 @@ async def arrive(
         waiting.add(task)
         task.add_done_callback(waiting.discard)
     if waiting:
-        await asyncio.wait(set(waiting))
+        _, unanswered = await asyncio.wait(set(waiting), timeout=PATIENCE)
+        for task in unanswered:
+            task.cancel()
+        times.failed += len(unanswered)
     return times

@@ -94,11 +94,20 @@ async def finish(person: Client, run: str) -> str:
     return run
 
 
-async def upload(person: Client, name: str, data: bytes) -> str:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be brought: its bytes in pieces, and their digest in hex."""
+
+    pieces: tuple[bytes, ...]
+    digest: str
+
+
+async def upload(person: Client, name: str, file: File) -> str:
     """Bring a file into the library; its id there."""
-    made = (await person.ask("POST", "/uploads", {"name": name, "size": len(data)})).json(201)["id"]
-    (await person.ask("PATCH", f"/uploads/{made}", data, {"Upload-Offset": "0"})).json(204)
-    finished = await person.ask("POST", f"/uploads/{made}/finish", {"sha256": sha256(data).hexdigest()})
+    size = sum(map(len, file.pieces))
+    made = (await person.ask("POST", "/uploads", {"name": name, "size": size})).json(201)["id"]
+    (await person.ask("PATCH", f"/uploads/{made}", file.pieces, {"Upload-Offset": "0"})).json(204)
+    finished = await person.ask("POST", f"/uploads/{made}/finish", {"sha256": file.digest})
     return str(finished.json(201)["id"])
 
 
@@ -136,11 +145,11 @@ def _tokens(outbox: Path, address: str) -> list[str]:
 
 def _keep_cookie(person: Client, answer: Any) -> None:  # noqa: ANN401 - of the client
     answer.json(201)
-    person.cookie = answer.headers["set-cookie"].partition(";")[0]
+    person.cookie = answer.header("set-cookie").partition(";")[0]
 
 
 async def _from_bundle(person: Client, data: bytes) -> str:
-    media = await upload(person, "project.vgen", data)
+    media = await upload(person, "project.vgen", File((data,), sha256(data).hexdigest()))
     made = await person.ask("POST", "/projects", {"source": {"kind": "file", "media": media}})
     return str(made.json(201)["id"])
 
@@ -148,4 +157,4 @@ async def _from_bundle(person: Client, data: bytes) -> str:
 async def _opened(person: Client, project: str) -> Document:
     answer = await person.ask("GET", f"/projects/{project}/lines")
     lines = answer.json(200)["lines"]
-    return Document(person, project, int(answer.headers["etag"].strip('"')), lines[len(lines) // 2]["id"])
+    return Document(person, project, int(answer.header("etag").strip('"')), lines[len(lines) // 2]["id"])

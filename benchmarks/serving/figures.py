@@ -44,12 +44,9 @@ FIGURES: tuple[Figure, ...] = (
         for phase in ("reads", "autosave", "events", "uploads")
         for name, unit, about in (
             ("server_cpu", "cores", f"What the process that answers used of the processors ({phase})."),
+            ("render_cpu", "cores", f"What the worker, its renders and decoders used ({phase})."),
             ("generator_cpu", "cores", f"What the load generator used ({phase})."),
-            (
-                "other_cpu",
-                "cores",
-                f"What the worker, the rest of the server and other programs used ({phase}).",
-            ),
+            ("other_cpu", "cores", f"What other programs and the system used ({phase})."),
             ("late_p99", "ms", f"By how much requests were sent later than they were due ({phase})."),
         )
     ),

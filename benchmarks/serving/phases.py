@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 import numpy as np
 
 from benchmarks.serving.arrivals import Times, arrive
-from benchmarks.serving.crowd import LONG, Crowd, Document, begin, start, upload
+from benchmarks.serving.crowd import LONG, Crowd, Document, File, begin, start, upload
 from benchmarks.serving.wire import Client, Refused
 
 READS, SAVES = 300, 200
@@ -85,11 +86,9 @@ class Heard:
 
 
 async def listen(crowd: Crowd, listeners: int) -> Heard:
-    """Runs of some people's projects, each watched by its share of the listeners until it ends."""
-    heard = Heard()
-    watched = [
-        (document.owner, await start(document.owner, document.id)) for document in _one_each(crowd, LISTENED)
-    ]
+    """Videos of some people's projects made in another shape, each watched by its share until it ends."""
+    heard, events = Heard(), _Events()
+    watched = [(document.owner, await _reshaped(document)) for document in _one_each(crowd, LISTENED)]
     told: dict[str, list[list[int]]] = defaultdict(list)
 
     async def one(number: int) -> None:
@@ -98,7 +97,7 @@ async def listen(crowd: Crowd, listeners: int) -> Heard:
         told[run].append(numbers)
         try:
             async with asyncio.timeout(_LISTENING):
-                await _follow(owner, run, numbers, heard)
+                await _follow(owner, run, numbers, heard.delays, events)
         except Exception as error:  # noqa: BLE001 - whatever went wrong is counted
             heard.broken += 1
             heard.first_failure = heard.first_failure or f"{type(error).__name__}: {error}"
@@ -110,29 +109,50 @@ async def listen(crowd: Crowd, listeners: int) -> Heard:
     await asyncio.wait(tasks)
     for owner, run in watched:
         kept: list[int] = []
-        await _follow(owner, run, kept, Heard())
+        await _follow(owner, run, kept, [], events)
         for numbers in told[run]:
             heard.events += len(numbers)
             heard.lost += len(set(kept) - set(numbers)) + (numbers != sorted(set(numbers)))
     return heard
 
 
-async def _follow(owner: Client, run: str, numbers: list[int], heard: Heard) -> None:
-    begun, rest, state = time.time(), b"", None
-    async for moment, piece in owner.stream(f"/runs/{run}/events"):
-        *whole, rest = (rest + piece).split(b"\n\n")
-        for event in whole:
-            data = next((line[6:] for line in event.split(b"\n") if line.startswith(b"data: ")), None)
-            if data is None:
-                continue
+class _Events:
+    """What events say. Listeners of a run are told the same bytes, which are read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, tuple[int, float, str | None]] = {}
+
+    def read(self, data: bytes) -> tuple[int, float, str | None]:
+        """Its number, when it was written down (Unix seconds), and the state the run is in from it on."""
+        found = self._known.get(data)
+        if found is None:
             said = json.loads(data)
-            numbers.append(said["seq"])
-            state = said.get("state", state)
-            written = _unix(said["at"])
-            if written > begun:
-                heard.delays.append(moment - written)
-    if state != "done":
-        raise Refused(f"a stream ended while its run was {state}")
+            found = self._known[data] = said["seq"], _unix(said["at"]), said.get("state")
+        return found
+
+
+async def _follow(owner: Client, run: str, numbers: list[int], delays: list[float], events: _Events) -> None:
+    begun, now = time.time(), [""]
+
+    def told(moment: float, data: bytes) -> None:
+        number, written, state = events.read(data)
+        numbers.append(number)
+        now[0] = state or now[0]
+        if written > begun:
+            delays.append(moment - written)
+
+    await owner.listen(f"/runs/{run}/events", told)
+    if now[0] != "done":
+        raise Refused(f"a stream ended while its run was {now[0]}")
+
+
+async def _reshaped(document: Document) -> str:
+    """A run of a project in another shape, so that all its pictures are drawn anew."""
+    path = f"/projects/{document.id}/options/aspect"
+    tag = {"If-Match": f'"{document.revision}"'}
+    changed = (await document.owner.ask("PUT", path, {"aspect": _ASPECTS[1]}, tag)).json(200)
+    document.revision = changed["project"]["revision"]
+    return await start(document.owner, document.id)
 
 
 async def uploads(crowd: Crowd, count: int) -> tuple[Times, float]:
@@ -144,9 +164,9 @@ async def uploads(crowd: Crowd, count: int) -> tuple[Times, float]:
     async def one() -> None:
         for number in numbers:
             person = crowd.people[number % len(crowd.people)]
-            data, started = pictures(number), time.perf_counter()
+            file, started = pictures(number), time.perf_counter()
             try:
-                await upload(person, f"picture-{number}.png", data)
+                await upload(person, f"picture-{number}.png", file)
             except Exception as error:  # noqa: BLE001 - whatever went wrong is counted
                 times.failed += 1
                 times.first_failure = times.first_failure or f"{type(error).__name__}: {error}"
@@ -187,7 +207,7 @@ class Rendering:
                 continue
             self.finished += 1
             path = f"/projects/{self._project}"
-            tag = (await self._person.ask("GET", path)).headers["etag"]
+            tag = (await self._person.ask("GET", path)).header("etag")
             aspect = {"aspect": _ASPECTS[self.finished % len(_ASPECTS)]}
             (await self._person.ask("PUT", f"{path}/options/aspect", aspect, {"If-Match": tag})).json(200)
             self._run = await start(self._person, self._project)
@@ -204,14 +224,22 @@ def _unix(moment: str) -> float:
     return datetime.fromisoformat(moment).timestamp()
 
 
-def _pictures(count: int) -> Callable[[int], bytes]:
-    """PNG files that differ in a remark: noise, which nobody can pack."""
+def _pictures(count: int) -> Callable[[int], File]:
+    """PNG files that differ in a remark at their end: noise, which nobody can pack."""
     side = round((UPLOAD_BYTES / 3) ** 0.5)
     noise = np.random.default_rng(count).integers(0, 256, (side, side * 3), np.uint8)
     rows = np.hstack([np.zeros((side, 1), np.uint8), noise]).tobytes()
     head = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
-    tail = _chunk(b"IDAT", zlib.compress(rows, 1)) + _chunk(b"IEND", b"")
-    return lambda number: head + _chunk(b"tEXt", f"Comment\0{number}".encode()) + tail
+    same = head + _chunk(b"IDAT", zlib.compress(rows, 1))
+    begun = sha256(same)
+
+    def picture(number: int) -> File:
+        rest = _chunk(b"tEXt", f"Comment\0{number}".encode()) + _chunk(b"IEND", b"")
+        digest = begun.copy()
+        digest.update(rest)
+        return File((same, rest), digest.hexdigest())
+
+    return picture
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -4,17 +4,20 @@
 """
 
 import cProfile
+import ctypes
 import os
 import pstats
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.clock import descendants
+from benchmarks.clock import descendants, tree_cpu
 
+_ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 60
 _UNLIMITED = "10000000"
 
@@ -33,9 +36,9 @@ class Server:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def others(self) -> list[int]:
-        """Its worker, its previews and what they started."""
-        return descendants(self.pid)
+    def others_cpu(self) -> float:
+        """Processor seconds of its worker, of renders and decoders, those that ended included."""
+        return tree_cpu(self.pid) - self.cpu()
 
 
 @contextmanager
@@ -46,22 +49,46 @@ def running(folder: Path, profile: Path | None = None) -> Iterator[Server]:
         **{name: value for name, value in os.environ.items() if not name.startswith("VGENFLOW_")},
         **{f"VGENFLOW_{name}_PER_MINUTE": value for name, value in limits.items()},
     }
-    module = ["vgenflow.cli"] if profile is None else ["benchmarks.serving.process", str(profile)]
-    command = [sys.executable, "-P", "-m", *module, "serve", "--data", str(folder), "--port", "0"]
-    with (folder.parent / "server.log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True)
+    module = ["-P", "-m", "vgenflow.cli"] if profile is None else ["-m", __name__, str(profile)]
+    command = [sys.executable, *module, "serve", "--data", str(folder), "--port", "0"]
+    written = folder.parent / "server.log"
+    with written.open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            cwd=_ROOT,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            preexec_fn=_end_with_us,  # noqa: PLW1509 - no thread has been started yet
+        )
     try:
-        port, token = _told(process.stdout or ())
+        port, token = _told(process.stdout or (), written)
         yield Server(process.pid, port, token, folder)
     finally:
-        process.terminate()
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        _end(process)
 
 
-def _told(lines: Iterable[str]) -> tuple[int, str]:
+def _end(process: "subprocess.Popen[str]") -> None:
+    """End the server and whatever it has started."""
+    others = descendants(process.pid)
+    process.terminate()
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    for pid in others:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _end_with_us() -> None:
+    """Have Linux end the server should we be killed (prctl(2), PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+
+
+def _told(lines: Iterable[str], log: Path) -> tuple[int, str]:
     """What the server prints when it is ready: its port and the token of the first account."""
     port = 0
     for line in lines:
@@ -69,7 +96,7 @@ def _told(lines: Iterable[str]) -> tuple[int, str]:
             return port, line.rstrip().rpartition("#token=")[2]
         if "http://" in line:
             port = int(line.rstrip().rstrip("/").rpartition(":")[2])
-    raise RuntimeError("the server did not start; see server.log")
+    raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
 
 
 def slowest(profile: Path, most: int = 40) -> str:

@@ -1,17 +1,24 @@
-"""A small HTTP/1.1 client over kept connections: what it spends itself is taken from the server's cores."""
+"""A small HTTP/1.1 client over kept connections: what it spends itself is taken from the server's cores.
+
+It knows what our server sends: a length with every body, and a stream in chunks of whole events.
+"""
 
 import asyncio
 import json
+import re
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 MOST = 400
 """Connections of one client; who finds none waits, which counts."""
-PATIENCE = 60.0
-"""Seconds after which an answer is no longer waited for."""
+_EMPTY = frozenset({b"204", b"304"})
+"""Statuses of answers without a body."""
+_LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
+_EVENT = re.compile(rb"data: (\{.*?\})\n\n")
+_END = b"\r\n0\r\n\r\n"
+"""How the last chunk ends a stream."""
 
 
 class Refused(Exception):
@@ -23,9 +30,13 @@ class Answer:
     """What the server said."""
 
     status: int
-    headers: Mapping[str, str]
-    """By their names in small letters."""
+    head: bytes
     body: bytes
+
+    def header(self, name: str) -> str:
+        """A header; empty if there is none."""
+        found = re.search(rf"\r\n{name}: ([^\r]*)", self.head.decode("latin-1"), re.IGNORECASE)
+        return found[1] if found else ""
 
     def json(self, status: int) -> Any:  # noqa: ANN401 - JSON
         """What it holds, if it has this status. Raises Refused."""
@@ -34,79 +45,145 @@ class Answer:
         return json.loads(self.body) if self.body else None
 
 
+class _Connection(asyncio.Protocol):
+    """One kept connection: a request at a time."""
+
+    def __init__(self) -> None:
+        self.lives = True
+        self._said = bytearray()
+        self._waiting: asyncio.Future[Answer] | None = None
+        self._transport: asyncio.Transport
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport  # type: ignore[assignment]
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.lives = False
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_exception(exc or ConnectionError("the server hung up"))
+
+    def ask(self, pieces: list[bytes]) -> asyncio.Future[Answer]:
+        """Send a request; what will be answered."""
+        self._said.clear()
+        self._waiting = asyncio.get_running_loop().create_future()
+        self._transport.writelines(pieces)
+        return self._waiting
+
+    def data_received(self, data: bytes) -> None:
+        self._said += data
+        end = self._said.find(b"\r\n\r\n")
+        if end < 0 or self._waiting is None or self._waiting.done():
+            return
+        head, status = bytes(self._said[:end]), bytes(self._said[9:12])
+        length = _LENGTH.search(head)
+        whole = end + 4 + (0 if status in _EMPTY or length is None else int(length[1]))
+        if len(self._said) >= whole:
+            self._waiting.set_result(Answer(int(status), head, bytes(self._said[end + 4 : whole])))
+
+    def close(self) -> None:
+        """Hang up."""
+        self._transport.close()
+
+
+class _Listener(asyncio.Protocol):
+    """One stream of events, each told with its moment (Unix seconds) as it comes."""
+
+    def __init__(self, told: Callable[[float, bytes], None]) -> None:
+        self.over = asyncio.get_running_loop().create_future()
+        self._told = told
+        self._rest = b""
+
+    def data_received(self, data: bytes) -> None:
+        moment, text, at = time.time(), self._rest + data, 0
+        if not self._rest and text.startswith(b"HTTP/1.1 ") and not text.startswith(b"HTTP/1.1 200"):
+            self._end(Refused(f"{text[9:12].decode()} for a stream"))
+            return
+        for event in _EVENT.finditer(text):
+            self._told(moment, event[1])
+            at = event.end()
+        self._rest = text[at:]
+        if text.endswith(_END):
+            self._end(None)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._end(exc or ConnectionError("the server hung up"))
+
+    def _end(self, error: Exception | None) -> None:
+        if self.over.done():
+            return
+        if error is None:
+            self.over.set_result(None)
+        else:
+            self.over.set_exception(error)
+
+
 @dataclass
 class Client:
     """One signed-in browser's way to a server, over as many connections as are wanted at once."""
 
     port: int
     cookie: str = ""
-    _free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(default_factory=list)
+    _free: list[_Connection] = field(default_factory=list)
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(MOST))
-
-    @property
-    def origin(self) -> str:
-        """The server's address, as its own pages name it."""
-        return f"http://localhost:{self.port}"
+    _rest: tuple[str, bytes] | None = None
 
     async def ask(
         self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None
     ) -> Answer:
-        """A request and its answer. A `body` of bytes is sent as it is, anything else as JSON."""
-        data = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
-        kind = "octet-stream" if isinstance(body, bytes) else "json"
-        given = {"Content-Type": f"application/{kind}", "Content-Length": str(len(data))}
-        head = self._head(method, path, {**(headers or {}), **(given if data else {"Content-Length": "0"})})
-        async with asyncio.timeout(PATIENCE), self._places, self._connected() as (reader, writer):
-            writer.write(head + data)
-            await writer.drain()
-            status, told = await _read_head(reader)
-            length = 0 if method == "HEAD" or status in (204, 304) else int(told.get("content-length", 0))
-            return Answer(status, told, await reader.readexactly(length))
+        """A request and its answer. Bytes, or pieces of them, are sent as they are, anything else as JSON."""
+        pieces, kind = _pieces(body)
+        given = "".join(f"{name}: {value}\r\n" for name, value in (headers or {}).items())
+        if method != "GET":
+            length = sum(map(len, pieces))
+            given += f"Content-Type: application/{kind}\r\nContent-Length: {length}\r\n"
+        async with self._places:
+            connection = await self._connected()
+            try:
+                answer = await connection.ask([self._head(method, path, given), *pieces])
+            except BaseException:
+                connection.close()
+                raise
+            self._free.append(connection)
+            return answer
 
-    async def stream(self, path: str) -> AsyncIterator[tuple[float, bytes]]:
-        """The pieces of a chunked answer as they come, each with its moment (Unix seconds)."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+    async def listen(self, path: str, told: Callable[[float, bytes], None]) -> None:
+        """Listen to a stream until it ends; `told` gets each event's data with its moment."""
+        loop = asyncio.get_running_loop()
+        transport, listener = await loop.create_connection(lambda: _Listener(told), "127.0.0.1", self.port)
         try:
-            writer.write(self._head("GET", path, {}))
-            status, _ = await _read_head(reader)
-            if status != 200:
-                raise Refused(f"{status} for a stream")
-            while length := int(await reader.readuntil(b"\r\n"), 16):
-                piece = await reader.readexactly(length + 2)
-                yield time.time(), piece[:-2]
+            transport.write(self._head("GET", path, ""))
+            await listener.over
         finally:
-            writer.close()
+            transport.close()
 
     def close(self) -> None:
         """Close all connections."""
-        for _, writer in self._free:
-            writer.close()
+        for connection in self._free:
+            connection.close()
         self._free.clear()
 
-    @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
-        while self._free and self._free[-1][0].at_eof():  # the server let go of it
-            self._free.pop()[1].close()
-        pair = self._free.pop() if self._free else await asyncio.open_connection("127.0.0.1", self.port)
-        is_whole = False
-        try:
-            yield pair
-            is_whole = True
-        finally:
-            if is_whole:
-                self._free.append(pair)
-            else:
-                pair[1].close()
+    async def _connected(self) -> _Connection:
+        while self._free:
+            connection = self._free.pop()
+            if connection.lives:
+                return connection
+        loop = asyncio.get_running_loop()
+        return (await loop.create_connection(_Connection, "127.0.0.1", self.port))[1]
 
-    def _head(self, method: str, path: str, headers: Mapping[str, str]) -> bytes:
-        all_headers = {"Host": f"localhost:{self.port}", "Origin": self.origin, **headers}
-        if self.cookie:
-            all_headers["Cookie"] = self.cookie
-        lines = [f"{key}: {value}" for key, value in all_headers.items()]
-        return "\r\n".join([f"{method} /api/v1{path} HTTP/1.1", *lines, "", ""]).encode()
+    def _head(self, method: str, path: str, given: str) -> bytes:
+        if self._rest is None or self._rest[0] != self.cookie:
+            own = f"http://localhost:{self.port}"
+            cookie = f"Cookie: {self.cookie}\r\n" if self.cookie else ""
+            rest = f" HTTP/1.1\r\nHost: localhost:{self.port}\r\nOrigin: {own}\r\n{cookie}"
+            self._rest = self.cookie, rest.encode()
+        return b"".join([f"{method} /api/v1{path}".encode(), self._rest[1], given.encode(), b"\r\n"])
 
 
-async def _read_head(reader: asyncio.StreamReader) -> tuple[int, dict[str, str]]:
-    lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-    headers = {name.lower(): value.strip() for name, _, value in (one.partition(":") for one in lines[1:])}
-    return int(lines[0].split()[1]), headers
+def _pieces(body: object) -> tuple[list[bytes], str]:
+    if body is None:
+        return [], "json"
+    if isinstance(body, bytes):
+        return [body], "octet-stream"
+    if isinstance(body, tuple):
+        return list(body), "octet-stream"
+    return [json.dumps(body).encode()], "json"
