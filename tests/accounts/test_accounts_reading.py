@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from vgenflow.services.accounts.addresses import looked_up, read_email, read_name
 from vgenflow.services.accounts.devices import read_device
-from vgenflow.services.accounts.errors import WaitFirst, WeakPassword, WrongEmail, WrongName
+from vgenflow.services.accounts.errors import WeakPassword, WrongEmail, WrongName
 from vgenflow.services.accounts.letters import Letter, write
 from vgenflow.services.accounts.password_rules import check_password, is_common, normalised
-from vgenflow.services.accounts.throttle import Pace, Places, Throttle
+from vgenflow.services.accounts.throttle import Pace, Places
 from vgenflow.services.accounts.tokens import is_token, new_token
 
 KINDS = ("session", "key", "register", "reset", "email", "setup")
@@ -269,25 +269,6 @@ def test_delays_grow_up_to_their_most(attempts: int, free: int) -> None:
     pace = Pace(free, timedelta(seconds=1), timedelta(minutes=5), timedelta(hours=1))
     assert (pace.delay(attempts) == timedelta(0)) == (attempts < free)
     assert pace.delay(attempts) <= pace.delay(attempts + 1) <= timedelta(minutes=5)
-
-
-def test_a_throttle_forgets_in_time_and_by_number(monkeypatch) -> None:
-    now = datetime(2026, 3, 1, tzinfo=UTC)
-    throttle = Throttle(
-        Pace(1, timedelta(seconds=10), timedelta(seconds=10), timedelta(hours=1)), lambda: now
-    )
-    throttle.count(b"a")
-    with pytest.raises(WaitFirst):
-        throttle.check(b"a")
-    throttle.take_back(b"a")
-    throttle.check(b"a")
-    throttle.count(b"a")
-    monkeypatch.setattr("vgenflow.services.accounts.throttle._MOST", 2)
-    throttle.count(b"b")
-    throttle.count(b"c")
-    throttle.check(b"a")
-    now += timedelta(hours=1, seconds=1)
-    throttle.check(b"c")
 
 
 def test_places_are_marked_by_network_and_anew_every_day() -> None:

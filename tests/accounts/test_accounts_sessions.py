@@ -1,13 +1,14 @@
 """Sessions: they begin with a password, and end by time, by will and with the account."""
 
 import asyncio
+import hashlib
 
 import pytest
 from sqlalchemy import select
 
 from tests.accounts.conftest import ADA, PASSWORD, Bench
 from vgenflow.services.accounts import errors
-from vgenflow.services.accounts.models import Account, Session
+from vgenflow.services.accounts.models import Account, AttemptsRow, Session
 from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.store.columns import Columns
 
@@ -190,6 +191,44 @@ def test_attempts_side_by_side_are_counted_before_they_are_checked(run) -> None:
         done = await asyncio.gather(*tries, return_exceptions=True)
         assert sum(isinstance(result, errors.SignInRefused) for result in done) == 5
         assert sum(isinstance(result, errors.WaitFirst) for result in done) == 45
+
+    run(work)
+
+
+def test_processes_count_together(run) -> None:
+    async def work(bench: Bench) -> None:
+        await bench.member()
+        both = [bench.another(), bench.another()]
+        tries = (
+            both[number % 2].sessions.sign_in(ADA, f"wrong {number}", bench.visitor("192.0.2.1"))
+            for number in range(20)
+        )
+        done = await asyncio.gather(*tries, return_exceptions=True)
+        assert sum(isinstance(result, errors.SignInRefused) for result in done) == 5
+        assert sum(isinstance(result, errors.WaitFirst) for result in done) == 15
+        bench.clock.pass_by(minutes=61)
+        for accounts in both:  # all is forgotten, and swept
+            with pytest.raises(errors.SignInRefused):
+                await accounts.sessions.sign_in(ADA, "wrong", bench.visitor("192.0.2.1"))
+        bench.clock.pass_by(hours=25)
+        await bench.accounts.tidy()
+        async with bench.database.reading() as session:
+            assert (await session.scalars(select(AttemptsRow))).all() == []
+
+    run(work)
+
+
+def test_what_was_counted_names_nobody(run) -> None:
+    async def work(bench: Bench) -> None:
+        with pytest.raises(errors.SignInRefused):
+            await sign_in(bench, ADA, "wrong", "192.0.2.1")
+        instance = Columns.of_instance(bench.keyring, "accounts")
+        async with bench.database.reading() as session:
+            marks = {row.mark for row in await session.scalars(select(AttemptsRow))}
+        assert len(marks) == 3
+        guessed = (ADA, "192.0.2.1")
+        assert not marks & {hashlib.sha256(text.encode()).digest() for text in guessed}
+        assert not marks & {instance.mark(domain, text) for domain in ("email", "place") for text in guessed}
 
     run(work)
 

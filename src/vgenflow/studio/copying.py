@@ -16,6 +16,8 @@ from vgenflow.studio.datamap import tables
 
 REVISIONS: Final = "alembic_version"
 """The table that says which form the others have."""
+LEFT_OUT: Final = ("attempts",)
+"""Tables whose rows are of no use in a copy, and must not grow old in one."""
 _PIECE: Final = 1 << 20
 
 
@@ -32,12 +34,17 @@ def is_sqlite(url: str) -> bool:
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
-    """A copy of a SQLite database as it is at one moment, whole and without a write-ahead log."""
+    """A copy of a SQLite database as it is at one moment, without what is `LEFT_OUT` or a write-ahead log."""
     with (
         closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=60)) as live,
         closing(sqlite3.connect(target)) as copy,
     ):
         live.backup(copy)
+        copy.execute("PRAGMA secure_delete=ON")
+        there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for name in there.intersection(LEFT_OUT):
+            copy.execute(f"DELETE FROM {name}")  # noqa: S608 - one of ours
+        copy.commit()
         copy.execute("PRAGMA journal_mode=DELETE")
         (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
         if said != "ok":
@@ -46,13 +53,15 @@ def copy_sqlite(source: Path, target: Path) -> None:
 
 
 def copy_postgres(url: str, folder: Path) -> Mapping[str, Any]:
-    """Every table of a Postgres as a file `TABLE.copy`; what `fill_postgres` must know of them."""
+    """The tables of a Postgres, each as a file `TABLE.copy`; what `fill_postgres` must know of them."""
     tables()
     with _connected(url) as connection:
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
         columns = {
-            table.name: [column.name for column in table.columns] for table in Base.metadata.sorted_tables
+            table.name: [column.name for column in table.columns]
+            for table in Base.metadata.sorted_tables
+            if table.name not in LEFT_OUT
         }
         for name, named in columns.items():
             with (folder / f"{name}.copy").open("xb") as file, connection.cursor() as cursor:

@@ -8,11 +8,12 @@ from typing import Final
 from vgenflow.db import Database
 from vgenflow.net.mail import Mail
 from vgenflow.services.accounts.addresses import looked_up
+from vgenflow.services.accounts.attempts import Attempts, Counted
 from vgenflow.services.accounts.letters import Language, Letter, write
 from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.services.accounts.postman import Postman
 from vgenflow.services.accounts.settings import AccountsSettings
-from vgenflow.services.accounts.throttle import Pace, Places, Throttle
+from vgenflow.services.accounts.throttle import Pace, network
 from vgenflow.services.scope import Now
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring
@@ -40,67 +41,58 @@ class Visitor:
     language: Language = "en"
 
 
-@dataclass(frozen=True, slots=True)
 class Limits:
-    """The growing delays of one process."""
+    """The growing delays of an instance, whichever of its processes is asked."""
 
-    guesses: Throttle
-    account: Throttle
-    place: Throttle
-    letters: Throttle
-    asking: Throttle
-    places: Places
+    def __init__(self, database: Database, instance: Columns, now: Now) -> None:
+        self._attempts = Attempts(database, instance, now)
+        self._instance = instance
+        self._now = now
 
-    @classmethod
-    def new(cls, now: Now) -> "Limits":
-        """Nothing counted yet."""
-        return cls(
-            guesses=Throttle(OF_GUESSES, now),
-            account=Throttle(OF_ACCOUNT, now),
-            place=Throttle(OF_PLACE, now),
-            letters=Throttle(OF_LETTERS, now),
-            asking=Throttle(OF_ASKING, now),
-            places=Places(now),
+    async def guess(self, account_mark: bytes, visitor: Visitor) -> "Guess":
+        """Count a try at an account's password; `WaitFirst` if it is too early for one.
+
+        It counts before the work: tries side by side count too.
+        """
+        place = self._place(visitor)
+        here = Counted("guess", account_mark + place, OF_GUESSES)
+        others = (Counted("account", account_mark, OF_ACCOUNT), Counted("place", place, OF_PLACE))
+        await self._attempts.take(here, *others)
+        return Guess(self._attempts, here, others)
+
+    async def prove(self, account: str) -> "Guess":
+        """Count a try at the password by who has signed in; `WaitFirst` if it is too early for one."""
+        mine = Counted("proof", account.encode(), OF_GUESSES)
+        await self._attempts.take(mine)
+        return Guess(self._attempts, mine, ())
+
+    async def ask_for_letter(self, address_mark: bytes, visitor: Visitor) -> None:
+        """Count a mail that anybody can ask for; `WaitFirst` if it is one too many."""
+        place = self._place(visitor)
+        await self._attempts.take(
+            Counted("asking", place, OF_ASKING), Counted("letter", address_mark, OF_LETTERS)
         )
 
-    def guess(self, account_mark: bytes, visitor: Visitor) -> "Guess":
-        """Count a try at an account's password; `WaitFirst` if it is too early for one."""
-        place = self.places.mark(visitor.address)
-        guess = Guess(self, account_mark + place, account_mark, place)
-        for throttle, mark in guess.counted():
-            throttle.check(mark)
-        for throttle, mark in guess.counted():  # before the work: tries side by side count too
-            throttle.count(mark)
-        return guess
+    async def tidy(self) -> None:
+        """Forget what has been quiet for long enough."""
+        await self._attempts.tidy()
 
-    def ask_for_letter(self, address_mark: bytes, visitor: Visitor) -> None:
-        """Count a mail that anybody can ask for; `WaitFirst` if it is one too many."""
-        place = self.places.mark(visitor.address)
-        self.asking.check(place)
-        self.letters.check(address_mark)
-        self.asking.count(place)
-        self.letters.count(address_mark)
+    def _place(self, visitor: Visitor) -> bytes:
+        """What stands for a place today, in all processes: nobody without the instance's key can make it."""
+        return self._instance.mark("place", f"{self._now().date()} {network(visitor.address)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A try at a password that was counted."""
 
-    limits: Limits
-    here: bytes
-    account: bytes
-    place: bytes
+    attempts: Attempts
+    here: Counted
+    others: tuple[Counted, ...]
 
-    def counted(self) -> tuple[tuple[Throttle, bytes], ...]:
-        """Where it counts, and as what."""
-        limits = self.limits
-        return (limits.guesses, self.here), (limits.account, self.account), (limits.place, self.place)
-
-    def was_right(self) -> None:
+    async def was_right(self) -> None:
         """Do not count it after all, nor those before it from this place."""
-        self.limits.guesses.forget(self.here)
-        self.limits.account.take_back(self.account)
-        self.limits.place.take_back(self.place)
+        await self.attempts.was_right(self.here, self.others)
 
 
 @dataclass(frozen=True, slots=True)

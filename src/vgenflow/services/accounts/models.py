@@ -114,3 +114,16 @@ class Ticket(Base):
     payload: Mapped[bytes] = mapped_column(SealedText)
     """What the ticket is good for, as JSON sealed under the instance's key."""
     expires_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class AttemptsRow(Base):
+    """How often something was tried that must not be tried too often, such as a password."""
+
+    __tablename__ = "attempts"
+    __table_args__ = (Index("ix_attempts_expires_at", "expires_at"),)
+    mark: Mapped[bytes] = mapped_column(LargeBinary(_MARK), primary_key=True)
+    """An HMAC under the instance's key of what is tried, and from where."""
+    count: Mapped[int] = mapped_column(Integer)
+    last_at: Mapped[datetime] = mapped_column(Instant)
+    expires_at: Mapped[datetime] = mapped_column(Instant)
+    """From when on it counts no more."""

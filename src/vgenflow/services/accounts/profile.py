@@ -70,7 +70,7 @@ class Profile:
         account = await self._account(caller.scope)
         await self.confirm(caller, account, password)
         mark = context.email_mark(email)
-        context.limits.ask_for_letter(mark, visitor)
+        await context.limits.ask_for_letter(mark, visitor)
         async with context.database.writing() as session:
             directory = Directory(session, context.instance, context.now)
             await directory.cancel("email", account.id)
@@ -112,13 +112,11 @@ class Profile:
             raise ConfirmAnew("This needs a fresh sign-in: sign out, sign in again and repeat it.")
 
     async def _prove(self, account: Account, password: str) -> None:
-        guesses, mark = self._context.limits.guesses, account.id.encode()
-        guesses.check(mark)
-        guesses.count(mark)
+        guess = await self._context.limits.prove(account.id)
         verdict = await self._context.passwords.check(account.id, normalised(password), account.password)
         if not verdict.is_right:
             raise WrongPassword("This is not your present password.")
-        guesses.forget(mark)
+        await guess.was_right()
 
     async def _account(self, scope: Scope) -> Account:
         async with self._context.database.reading() as session:

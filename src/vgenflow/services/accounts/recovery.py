@@ -23,7 +23,7 @@ class Recovery:
         """Mail a link for a new password, if an account has this address; which, shows nowhere."""
         context, email = self._context, read_email(email)
         mark = context.email_mark(email)
-        context.limits.ask_for_letter(mark, visitor)
+        await context.limits.ask_for_letter(mark, visitor)
         async with context.database.writing() as session:
             directory = Directory(session, context.instance, context.now)
             account = await directory.by_email(mark)

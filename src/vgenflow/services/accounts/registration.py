@@ -31,7 +31,7 @@ class Registration:
         email, name, password = read_email(email), read_name(name), normalised(password)
         check_password(password, (email, name))
         mark = context.email_mark(email)
-        context.limits.ask_for_letter(mark, visitor)
+        await context.limits.ask_for_letter(mark, visitor)
         account = new_id()
         sealed = await context.passwords.sealed_hash(account, password)
         payload = {"account": account, "email": email, "name": name, "password": sealed.hex()}

@@ -53,7 +53,7 @@ class AccountsService:
             instance=instance,
             passwords=passwords or Passwords(instance),
             postman=Postman(mailer, settings.mails_after),
-            limits=Limits.new(now),
+            limits=Limits(database, instance, now),
         )
         self._context = context
         self.settings = settings
@@ -126,6 +126,7 @@ class AccountsService:
             )
             gone = now - KEYS_SHOWN_AFTER_EXPIRY
             await session.execute(delete(ApiKey).where(ApiKey.expires_at <= gone))
+        await self._context.limits.tidy()
         await self._context.postman.tidy()
 
     async def close(self) -> None:

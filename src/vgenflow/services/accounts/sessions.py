@@ -45,7 +45,7 @@ class Sessions:
         """
         context = self._context
         mark = context.email_mark(email.strip())
-        guess = context.limits.guess(mark, visitor)
+        guess = await context.limits.guess(mark, visitor)
         async with context.database.reading() as session:
             account = await Directory(session, context.instance, context.now).by_email(mark)
         verdict = await context.passwords.check(
@@ -53,7 +53,7 @@ class Sessions:
         )
         if account is None or not verdict.is_right or account.state != "active":
             raise SignInRefused("No account has this address and password: check both.")
-        guess.was_right()
+        await guess.was_right()
         return await self.begin(account, visitor, replaced, verdict.replacement)
 
     async def begin(
