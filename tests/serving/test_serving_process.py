@@ -32,7 +32,7 @@ def test_it_serves_alone_and_finishes_what_is_under_way(tmp_path: Path) -> None:
         time.sleep(0.5)
         began = time.monotonic()
         assert server.stop() == 0
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 15
         sending.join(10)
         assert answers == [404]
         for path in data.rglob("*"):
