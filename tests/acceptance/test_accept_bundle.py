@@ -7,7 +7,7 @@ from tests.acceptance.finished import Finished
 from tests.support.cli_runs import make
 from tests.support.voices import packs
 
-FILES = (".mp4", ".srt", ".vtt", ".jpg", ".vgen")
+FILES = (".mp4", ".srt", ".vtt", ".ass", ".jpg", ".vgen")
 
 
 def test_every_asset_says_where_it_is_from_and_what_may_be_done_with_it(finished: Finished) -> None:

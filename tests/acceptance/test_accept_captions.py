@@ -120,4 +120,4 @@ def test_a_tall_silent_screen_without_captions(ferry: Finished, tmp_path: Path) 
     assert out.with_suffix(".srt").read_text().count(" --> ") == len(tall.timeline.captions)
 
 
-KINDS = ("mp4", "srt", "vtt", "jpg", "vgen")
+KINDS = ("mp4", "srt", "vtt", "ass", "jpg", "vgen")

@@ -13,6 +13,9 @@ from tests.acceptance.finished import Finished, bare
 CLOCK = r"(\d\d):([0-5]\d):([0-5]\d)%s(\d{3})"
 SRT_TIMES = re.compile(f"{CLOCK} --> {CLOCK}" % (",", ","))
 VTT_TIMES = re.compile(f"{CLOCK} --> {CLOCK}" % (r"\.", r"\."))
+WORD_TIME = re.compile(r"<\d\d:[0-5]\d:[0-5]\d\.\d{3}>")
+SYLLABLE = re.compile(r"\{\\k(\d+)\}")
+EVENT = re.compile(r"Dialogue: 0,(\d):(\d\d):(\d\d)\.(\d\d),(\d):(\d\d):(\d\d)\.(\d\d),Default,,0,0,0,,(.*)")
 LINE_CELLS = {"en": 42, "zh": 16}
 
 
@@ -43,7 +46,7 @@ def srt(text: str) -> list[Cue]:
 
 def vtt(text: str) -> list[Cue]:
     """The cues of a WebVTT file."""
-    head, *blocks = text.rstrip("\n").split("\n\n")
+    head, *blocks = WORD_TIME.sub("", text).rstrip("\n").split("\n\n")
     assert re.fullmatch(r"WEBVTT(\n[A-Za-z]+: \S+)*", head)
     assert not re.search(r"<|&(?!amp;|lt;|gt;)", "".join(blocks))
     parts = [block.split("\n") for block in blocks]
@@ -60,6 +63,35 @@ def read(finished: Finished, kind: str) -> list[Cue]:
 
 def test_both_say_the_same(finished: Finished) -> None:
     assert read(finished, "srt") == read(finished, "vtt")
+
+
+def test_word_times_are_those_of_the_video(finished: Finished) -> None:
+    """WebVTT and ASS light up each word in its frame: to the millisecond, and to the hundredth."""
+    second = float(finished.timeline.rate.fraction)
+    text = finished.video.with_suffix(".vtt").read_text()
+    blocks = text.rstrip("\n").split("\n\n")[1:]
+    events = EVENT.findall(finished.video.with_suffix(".ass").read_text())
+    for page, block, event in zip(finished.timeline.captions, blocks, events, strict=True):
+        frames = sorted({time for row in page.lines for word in row for time in (word.start, word.end)})
+        wanted = [1000 * frame / second for frame in frames]
+        times = [ms(found) for found in re.findall(r"<([\d:.]+)>", block)]
+        assert times == sorted(set(times))
+        assert all(min(abs(time - each) for each in wanted) <= 1 for time in times)
+        starts = [1000 * word.start / second for row in page.lines for word in row][1:]
+        assert all(min(abs(time - each) for each in times) <= 1 for time in starts)
+        begin, end = (
+            ((int(h) * 60 + int(m)) * 60 + int(s)) * 1000 + int(c) * 10
+            for h, m, s, c in (event[:4], event[4:8])
+        )
+        lengths = [10 * int(length) for length in SYLLABLE.findall(event[8])]
+        assert begin + sum(lengths) == end or not lengths
+        lit = [begin + sum(lengths[:index]) for index in range(len(lengths))]
+        assert all(min(abs(time - each) for each in lit) <= 6 for time in starts)
+
+
+def ms(clock: str) -> int:
+    hours, minutes, seconds = clock.split(":")
+    return round(((int(hours) * 60 + int(minutes)) * 60 + float(seconds)) * 1000)
 
 
 def test_they_say_what_was_written_in_order(finished: Finished) -> None:

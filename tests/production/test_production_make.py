@@ -20,13 +20,13 @@ def world(tmp_path: Path) -> World:
 
 
 def files(outputs: Outputs) -> dict[str, bytes]:
-    paths = (outputs.video, outputs.srt, outputs.vtt, outputs.thumbnail, outputs.bundle)
+    paths = (outputs.video, outputs.srt, outputs.vtt, outputs.ass, outputs.thumbnail, outputs.bundle)
     return {path.suffix: path.read_bytes() for path in paths}
 
 
-def test_five_files_and_every_stage_in_order(world: World, tmp_path: Path) -> None:
+def test_six_files_and_every_stage_in_order(world: World, tmp_path: Path) -> None:
     made = world.make(draft(), tmp_path / "out" / "v.mp4")
-    assert set(files(made.outputs)) == {".mp4", ".srt", ".vtt", ".jpg", ".vgen"}
+    assert set(files(made.outputs)) == {".mp4", ".srt", ".vtt", ".ass", ".jpg", ".vgen"}
     assert all(files(made.outputs).values())
     finished = [event.stage for event in world.events if isinstance(event, StageFinished)]
     assert finished == list(events.STAGES)

@@ -129,7 +129,7 @@ def frames_of(video: Path) -> int:
 
 
 def assert_whole(video: Path) -> None:
-    """All five files are there and fit together."""
+    """All six files are there and fit together."""
     bundle = unpack(video.with_suffix(".vgen").read_bytes())
     timeline = bundle.project.timeline
     assert frames_of(video) == timeline.frames
@@ -137,6 +137,7 @@ def assert_whole(video: Path) -> None:
     assert video.with_suffix(".jpg").read_bytes().endswith(b"\xff\xd9")
     assert video.with_suffix(".srt").read_text().count(" --> ") == len(timeline.captions)
     assert video.with_suffix(".vtt").read_text().startswith("WEBVTT")
+    assert video.with_suffix(".ass").read_text().count("\nDialogue: ") == len(timeline.captions)
     assert not list(video.parent.glob(".*.part"))
 
 

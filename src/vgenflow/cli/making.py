@@ -52,6 +52,7 @@ def _report(made: Made, as_json: bool) -> None:
         "video": outputs.video,
         "srt": outputs.srt,
         "vtt": outputs.vtt,
+        "ass": outputs.ass,
         "thumbnail": outputs.thumbnail,
         "bundle": outputs.bundle,
     }

@@ -25,6 +25,7 @@ def files(steps: Steps, project: Project, video: str) -> Files:
     return (
         ("srt", lambda: [subtitles.srt(timeline).encode()]),
         ("vtt", lambda: [subtitles.vtt(timeline).encode()]),
+        ("ass", lambda: [subtitles.ass(timeline).encode()]),
         ("jpg", lambda: [_thumbnail(steps, project)]),
         ("vgen", lambda: [bundle.pack(project, steps.ports.assets.read, steps.ports.release)]),
         ("mp4", partial(sealed_chunks, steps, video)),
@@ -32,10 +33,11 @@ def files(steps: Steps, project: Project, video: str) -> Files:
 
 
 def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> None:
-    """Write the five files next to each other, each whole."""
+    """Write the six files next to each other, each whole."""
     paths: dict[ExportKind, Path] = {
         "srt": outputs.srt,
         "vtt": outputs.vtt,
+        "ass": outputs.ass,
         "jpg": outputs.thumbnail,
         "vgen": outputs.bundle,
         "mp4": outputs.video,
@@ -45,7 +47,7 @@ def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> Non
 
 
 def shelve(steps: Steps, project: Project, video: str) -> list[Finished]:
-    """Put the five files into the store, where the video is already."""
+    """Put the six files into the store, where the video is already."""
     space, made = steps.ports.space, list[Finished]()
     for kind, chunks in _told(steps, files(steps, project, video)):
         key = video if kind == "mp4" else space.key("export", kind, steps.ports.release, video)

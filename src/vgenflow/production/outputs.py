@@ -34,7 +34,7 @@ class OutputFull(VgenflowError):
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The five files of a video."""
+    """The six files of a video."""
 
     video: Path
 
@@ -47,6 +47,11 @@ class Outputs:
     def vtt(self) -> Path:
         """Subtitles as WebVTT."""
         return self.video.with_suffix(".vtt")
+
+    @property
+    def ass(self) -> Path:
+        """Subtitles as Advanced SubStation Alpha."""
+        return self.video.with_suffix(".ass")
 
     @property
     def thumbnail(self) -> Path:

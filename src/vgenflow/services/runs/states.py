@@ -16,12 +16,13 @@ EventKind = Literal["state", "stage.started", "stage.progress", "stage.finished"
 
 Quality = Literal["draft", "final"]
 
-ExportKind = Literal["mp4", "srt", "vtt", "jpg", "vgen"]
+ExportKind = Literal["mp4", "srt", "vtt", "ass", "jpg", "vgen"]
 
 MEDIA_TYPES: dict[ExportKind, str] = {
     "mp4": "video/mp4",
     "srt": "application/x-subrip",
     "vtt": "text/vtt",
+    "ass": "text/x-ssa",
     "jpg": "image/jpeg",
     "vgen": "application/vnd.vgenflow.project+zip",
 }

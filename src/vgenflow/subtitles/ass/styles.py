@@ -112,8 +112,8 @@ def own_styles(track: Track) -> tuple[str, ...]:
     across = round(track.width * (0.08 if is_tall else 0.05))
     foot = round(track.height * (0.2 if is_tall else 0.05))
     rows = [
-        f"Style: {name},Arial,{round(short * size)},&H00FFFFFF,&H00B4B4B4,&H00101010,&H80000000,"
+        f"Style: {name},Arial,{round(short * size, 1):g},&H00FFFFFF,{coming},&H00101010,&H80000000,"
         f"0,0,0,0,100,100,0,0,1,{short * 0.0025:.1f},0,2,{across},{across},{foot},1"
-        for name, size in (("Default", _SIZE), (SECOND, _SECOND_SIZE))
+        for name, size, coming in (("Default", _SIZE, "&H00B4B4B4"), (SECOND, _SECOND_SIZE, "&H00FFFFFF"))
     ]
     return (f"Format: {FIELDS}", *rows)
