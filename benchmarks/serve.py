@@ -23,7 +23,9 @@ from benchmarks.machine import machine
 from benchmarks.serving import crowd, phases, process
 from benchmarks.serving.arrivals import Times, rank
 from benchmarks.serving.figures import Run
+from benchmarks.serving.reporting import page
 
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks-serve.md"
 PHASES = ("reads", "autosave", "events", "uploads")
 
 
@@ -45,6 +47,8 @@ def main(arguments: list[str]) -> int:
         if profile is not None:
             print(process.slowest(profile))
     print(run.table(), file=sys.stderr if options.json == "-" else sys.stdout)
+    if options.write:
+        PAGE.write_text(page(run), encoding="utf-8")
     if options.json:
         text = json.dumps(run.as_json(), indent=1) + "\n"
         if options.json == "-":
@@ -58,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench serve", description=__doc__)
     add = parser.add_argument
     add("--json", metavar="FILE", help="write the figures as JSON; - prints it")
+    add("--write", action="store_true", help="make docs/benchmarks-serve.md from this run")
     add("--only", nargs="+", choices=PHASES, default=list(PHASES), metavar="PHASE", help=", ".join(PHASES))
     add("--seconds", type=_up_to(300), default=20, help="how long reads and autosaves are measured (20)")
     add("--people", type=_up_to(50), default=8, help="accounts (8)")
@@ -104,6 +109,8 @@ class _Bench:
     ) -> None:
         self._server, self._crowd, self._options = server, everybody, options
         self._values = run.values
+        self._seconds: dict[str, float] = {}
+        """Processor seconds of the process that answers, by phase."""
 
     async def editing(self) -> None:
         """What happens while a video is made."""
@@ -167,6 +174,7 @@ class _Bench:
             f"{phase}.p99": times.at(0.99),
             f"{phase}.failed": times.failed,
             f"{phase}.late_p99": 1000 * rank(times.late, 0.99),
+            f"{phase}.cost": 1000 * self._seconds[phase] / max(1, len(times.late)),
         }
         _complain(times.first_failure)
 
@@ -176,6 +184,7 @@ class _Bench:
         begun, before = time.perf_counter(), self._used()
         yield
         seconds = time.perf_counter() - begun
+        self._seconds[phase] = self._used()[1] - before[1]
         all_, server, making, own = (
             (now - then) / seconds for now, then in zip(self._used(), before, strict=True)
         )

@@ -23,11 +23,13 @@ FIGURES: tuple[Figure, ...] = (
     Figure("reads.p50", "ms", "Editor reads at a constant rate: half of them took no longer."),
     Figure("reads.p99", "ms", "All but one in a hundred of them.", most=100),
     Figure("reads.known_p99", "ms", "Those that were told 304, from when they were sent."),
+    Figure("reads.cost", "ms", "Processor time of the process that answers, a read."),
     Figure("reads.failed", "", "Reads that got no answer, or a wrong one.", most=0),
     Figure(
         "autosave.p50", "ms", "Edits of a line's text at a constant rate, each on the revision before it."
     ),
     Figure("autosave.p99", "ms", "All but one in a hundred of them.", most=150),
+    Figure("autosave.cost", "ms", "Processor time of the process that answers, an edit."),
     Figure("autosave.failed", "", "Edits that failed.", most=0),
     Figure("events.p50", "ms", "From the writing down of a run's event until a listener has it."),
     Figure("events.p99", "ms", "All but one in a hundred of them.", most=500),
@@ -52,7 +54,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
 )
 BY_KEY: Mapping[str, Figure] = {figure.key: figure for figure in FIGURES}
-_MARKS = {True: "met", False: "missed", None: ""}
+MARKS: Mapping[bool | None, str] = {True: "met", False: "missed", None: ""}
 
 
 @dataclass
@@ -71,7 +73,7 @@ class Run:
                 value = self.values[key]
                 goal = "" if figure.most is None else f"≤ {figure.most:g}"
                 rows.append(
-                    (key, _number(value), figure.unit, goal, _MARKS[figure.is_met(value)], figure.about)
+                    (key, number(value), figure.unit, goal, MARKS[figure.is_met(value)], figure.about)
                 )
         widths = [max(len(row[column]) for row in rows) for column in range(6)]
         aligned = ("<", ">", "<", "<", "<", "<")
@@ -99,7 +101,8 @@ class Run:
         }
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A value as people read it; `-` if nothing was measured."""
     if math.isnan(value):
         return "-"
     return f"{value:.0f}" if value >= 100 or float(value).is_integer() else f"{value:.3g}"

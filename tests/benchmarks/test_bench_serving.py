@@ -2,11 +2,20 @@
 
 import asyncio
 import math
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
+from benchmarks.serve import PAGE
 from benchmarks.serving.arrivals import arrive, rank
+from benchmarks.serving.crowd import File, upload
 from benchmarks.serving.figures import BY_KEY, FIGURES, Run
+from benchmarks.serving.reporting import page
+from benchmarks.serving.wire import Client, Refused
 
 
 @pytest.mark.parametrize(("share", "value"), [(0.5, 50), (0.99, 99), (1, 100), (0, 1)])
@@ -55,3 +64,89 @@ def test_figures_are_told_with_their_goals() -> None:
 
 def test_keys_are_unique() -> None:
     assert len(BY_KEY) == len(FIGURES)
+
+
+def test_the_page_in_the_docs_was_made_by_this_bench() -> None:
+    kept, fresh = PAGE.read_text(encoding="utf-8"), page(None)
+    assert kept.split("## How it is measured")[1] == fresh.split("## How it is measured")[1], (
+        "run ./run bench serve --write"
+    )
+
+
+def test_the_page_shows_every_figure_with_its_goal_and_key() -> None:
+    shown = page(Run("2 cores", "a load", {figure.key: 100.5 for figure in FIGURES}))
+    assert "| All but one in a hundred of them. | 100 ms | ≤ 100 | missed |" in shown
+    assert all(f"| `{figure.key}` |" in shown for figure in FIGURES)
+
+
+@contextmanager
+def answering(*answers: bytes) -> Iterator[tuple[int, bytearray]]:
+    """A port at which whatever is asked gets the next of these answers; and all that was asked."""
+    asked = bytearray()
+
+    def serve(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            for answer in answers:
+                asked.extend(connection.recv(1 << 20))
+                for piece in answer.split(b"|"):  # as it may come in parts
+                    connection.sendall(piece)
+                    time.sleep(0.02)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve, args=(listener,))
+        thread.start()
+        yield listener.getsockname()[1], asked
+        thread.join(5)
+
+
+def test_a_client_reads_whole_answers_over_one_connection() -> None:
+    first = b'HTTP/1.1 200 OK\r\nETag: "7"\r\nContent-|Length: 8\r\n\r\n{"a"|: 1}'
+    second = b"HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n"
+
+    async def asked(port: int) -> None:
+        client = Client(port, cookie="a=b")
+        answer = await client.ask("GET", "/things")
+        assert (answer.json(200), answer.header("etag")) == ({"a": 1}, '"7"')
+        assert (await client.ask("PUT", "/things", {"b": 2}, {"If-Match": '"7"'})).status == 304
+        with pytest.raises(Refused):
+            answer.json(404)
+        client.close()
+
+    with answering(first, second) as (port, said):
+        asyncio.run(asked(port))
+    lines = said.decode().split("\r\n")
+    assert lines[0] == "GET /api/v1/things HTTP/1.1"
+    assert lines.count("Cookie: a=b") == 2
+    assert {'If-Match: "7"', "Content-Length: 8", '{"b": 2}'} <= set(lines)
+
+
+def test_a_listener_hears_events_in_chunks_however_they_come_in() -> None:
+    stream = (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ne\r\nretry: 2000\n\n\r\n"
+        b'1a\r\nid: 1\ndata: {"se|q": 1}\n\n\r\n3\r\n: \n\n\r\n1a\r\nid: 2\ndata: {"seq": 2}\n\n\r\n0\r\n\r\n'
+    )
+    heard: list[bytes] = []
+
+    async def listen(port: int) -> None:
+        await Client(port).listen("/events", lambda _, data: heard.append(data))
+
+    with answering(stream) as (port, _):
+        asyncio.run(listen(port))
+    assert heard == [b'{"seq": 1}', b'{"seq": 2}']
+    with answering(b"HTTP/1.1 404 Not Found\r\n\r\n") as (port, _), pytest.raises(Refused):
+        asyncio.run(listen(port))
+
+
+def test_a_file_is_announced_sent_and_checked() -> None:
+    answers = [
+        b'HTTP/1.1 201 Created\r\nContent-Length: 11\r\n\r\n{"id": "u"}',
+        b"HTTP/1.1 204 No Content\r\n\r\n",
+        b'HTTP/1.1 201 Created\r\nContent-Length: 11\r\n\r\n{"id": "m"}',
+    ]
+    with answering(*answers) as (port, said):
+        file = File((b"abc", b"def"), "digest")
+        assert asyncio.run(upload(Client(port), "name", file)) == "m"
+    assert b'"size": 6' in said
+    assert b"Upload-Offset: 0" in said
+    assert b"\r\n\r\nabcdef" in said
