@@ -8,8 +8,8 @@ Curve = tuple[float, float, float, float]
 """The two control points of a cubic Bezier timing curve, as in CSS."""
 
 LINEAR: Curve = (0.0, 0.0, 1.0, 1.0)
-_SETTLED = 0.002
-"""A spring is at rest when it is so close."""
+_SETTLED, _NEAR = 0.002, 1.4
+"""A spring is at rest when it is so close; it takes so much longer near critical damping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Spring:
     @property
     def milliseconds(self) -> float:
         """How long it takes to come to rest; an entrance of this length runs in real time."""
-        natural = math.sqrt(self.stiffness)
-        slowest = min(self.damping / 2, natural)
-        if self.damping / 2 > natural:
-            slowest -= math.sqrt(self.damping**2 / 4 - self.stiffness)
-        return 1000 * math.log(1 / _SETTLED) / max(slowest, 1e-3)
+        half, natural = self.damping / 2, math.sqrt(self.stiffness)
+        slowest = half if half <= natural else half - math.sqrt(half**2 - self.stiffness)
+        # near critical damping it does not fall off by the slowest exponential alone
+        slack = _NEAR if half > 0.8 * natural else 1.0
+        return 1000 * slack * math.log(1 / _SETTLED) / slowest
 
     def at(self, seconds: float) -> float:
         """Where it is: 0 when it is let go, 1 at rest."""

@@ -56,7 +56,7 @@ def sliding(seen: Rect, side: Side) -> How:
     across, down = ways[side]
 
     def slid(nodes: Nodes, share: float) -> Nodes:
-        return clipped(moved(nodes, across * (1 - share), down * (1 - share)), seen)
+        return nodes if share == 1 else clipped(moved(nodes, across * (1 - share), down * (1 - share)), seen)
 
     return slid
 

@@ -7,6 +7,8 @@ import numpy as np
 
 from vgenflow.engine.paintings.ground import Field, places, rgb
 
+_FINE = 1 << 14
+"""Steps of a gradient."""
 Stop = tuple[float, str, float]
 """Where along the gradient, from 0 to 1; the colour, `#RRGGBB`; its alpha."""
 
@@ -52,12 +54,13 @@ class Radial:
 
 def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
     """Colour and alpha at each share, between the stops; premultiplied in between, as CSS has it."""
-    at = [place for place, _, _ in stops]
-    alpha = np.interp(share, at, [opacity for _, _, opacity in stops])
-    out = np.empty((*share.shape, 4), np.float32)
+    at, along = [place for place, _, _ in stops], np.linspace(0, 1, _FINE + 1)
+    alpha = np.interp(along, at, [opacity for _, _, opacity in stops])
+    table = np.zeros((_FINE + 1, 4), np.float32)
     for channel in range(3):
         levels = [float(rgb(color)[channel]) * opacity for _, color, opacity in stops]
-        mixed = np.interp(share, at, levels)
-        out[..., channel] = np.divide(mixed, alpha, out=np.zeros_like(mixed), where=alpha > 0)
-    out[..., 3] = alpha
-    return out
+        np.divide(
+            np.interp(along, at, levels), alpha, out=table[:, channel], where=alpha > 0, casting="same_kind"
+        )
+    table[:, 3] = alpha
+    return np.asarray(table[(share * _FINE + np.float32(0.5)).clip(0, _FINE).astype(np.int32)], np.float32)

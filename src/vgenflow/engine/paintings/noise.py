@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+import cv2
 import numpy as np
 
 from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
@@ -11,12 +12,20 @@ from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
 _LATTICE = 256
 """Cells after which it repeats, across and down."""
 _TURN = 37.0
+_WIDE, _LESS = 32, 4
+"""Cells of so many pixels are worked out on a picture so many times as small, and enlarged."""
 
 
 def noise(  # noqa: PLR0913 - of a size, and how it is laid
     width: int, height: int, unit: float, cell: float, seed: int, *, angle: float = 0.0, long: float = 1.0
 ) -> Field:
     """Value noise, 0 to 1: cells `cell` units wide and `long` times as long, in the direction `angle`."""
+    if cell * unit >= _WIDE:
+        small = -(-width // _LESS), -(-height // _LESS)
+        part = noise(*small, unit / _LESS, cell, seed, angle=angle, long=long)
+        size = small[0] * _LESS, small[1] * _LESS
+        whole = cv2.resize(part, size, interpolation=cv2.INTER_CUBIC)
+        return np.asarray(whole[:height, :width], np.float32)
     x, y = places(width, height, unit)
     turn = math.radians(angle)
     cos, sin = np.float32(math.cos(turn)), np.float32(math.sin(turn))

@@ -80,23 +80,23 @@ def _area(node: Node) -> Area:
 def joined(areas: Iterable[Area]) -> list[Area]:
     """Few disjoint areas that cover all of `areas`."""
     # in plain numbers: it runs for every change of every frame
-    result = list[Area]()
+    result = list[tuple[int, int, int, int, int]]()
     for area in areas:
         x0, y0, x1, y1 = area
-        again = x0 < x1 and y0 < y1
+        again = meant = x0 < x1 and y0 < y1
+        own = (x1 - x0) * (y1 - y0)
         while again:
             again = False
-            for index, (left, top, right, foot) in enumerate(result):
+            for index, (left, top, right, foot, theirs) in enumerate(result):
                 a, b = (x0 if x0 < left else left), (y0 if y0 < top else top)
                 c, d = (x1 if x1 > right else right), (y1 if y1 > foot else foot)
-                both = (x1 - x0) * (y1 - y0) + (right - left) * (foot - top)
-                if (c - a) * (d - b) <= both + _WASTE or (
+                if (c - a) * (d - b) <= own + theirs + _WASTE or (
                     x0 < right and left < x1 and y0 < foot and top < y1
                 ):
                     del result[index]
-                    x0, y0, x1, y1 = a, b, c, d
+                    x0, y0, x1, y1, own = a, b, c, d, min(own + theirs, (c - a) * (d - b))
                     again = True
                     break
-        if not area.empty:
-            result.append(Area(x0, y0, x1, y1))
-    return result
+        if meant:
+            result.append((x0, y0, x1, y1, own))
+    return [Area(*area[:4]) for area in result]

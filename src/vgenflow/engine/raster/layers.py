@@ -28,11 +28,9 @@ def home_of(layer: Layer) -> Area:
 def revealed(layer: Layer, before: Reveal, after: Reveal) -> Iterator[Area]:
     """Where a layer without a pose looks otherwise as more or less of it is revealed by the same map."""
     within = area_of(layer).even()
-    left, top = math.floor(layer.dx), math.floor(layer.dy)
+    right, down = (2 * math.floor(way / 2) for way in (layer.dx, layer.dy))
     for area in map_of(after, home_of(layer)).changes(before.share, after.share, after.softness):
-        # what is moved by parts of a pixel is blended with its neighbours, of chroma as well
-        grown = Area(area.x0 + left - 2, area.y0 + top - 2, area.x1 + left + 4, area.y1 + top + 4)
-        yield grown.even() & within
+        yield area.moved(right, down) & within
 
 
 def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None:

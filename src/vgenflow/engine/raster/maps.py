@@ -14,6 +14,8 @@ from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.recent import Recent
 
 _TILE = 32
+MARGIN = 4
+"""Pixels by which what is moved by less than two, of chroma as well, reaches out of its place."""
 _KEPT = 24 << 20
 """Bytes of maps kept, in each process."""
 
@@ -45,15 +47,17 @@ class Map:
         return whole, half
 
     def changes(self, before: float, after: float, softness: float) -> Iterator[Area]:
-        """Where another share shows something else: an area a row of tiles, at most."""
+        """Around where another share shows something else: disjoint even areas, at least `MARGIN` wider."""
         soft, _ = _front(0, softness)
         low, high = sorted(_front(share, softness)[1] for share in (before, after))
         changed = (self.highest >= low - soft) & (self.lowest <= high)
-        for row in np.flatnonzero(changed.any(axis=1)):
-            columns = np.flatnonzero(changed[row])
-            left, top = self.area.x0 + _TILE * int(columns[0]), self.area.y0 + _TILE * int(row)
+        rows = np.pad(changed, ((2, 2), (0, 0)))
+        near = rows[:-2] | rows[1:-1] | rows[2:]
+        for row in np.flatnonzero(near.any(axis=1)):
+            columns = np.flatnonzero(near[row])
+            left, top = self.area.x0 + _TILE * int(columns[0]), self.area.y0 + _TILE * (int(row) - 1)
             right = self.area.x0 + _TILE * (int(columns[-1]) + 1)
-            yield Area(left, top, right, top + _TILE) & self.area
+            yield Area(left - MARGIN, top, right + MARGIN, top + _TILE)
 
 
 def _front(share: float, softness: float) -> tuple[int, int]:
