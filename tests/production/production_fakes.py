@@ -42,6 +42,7 @@ from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, Timeline, VoiceClip
+from vgenflow.story.translation import TranslatedLine, Translation
 from vgenflow.story.value import Language
 from vgenflow.templates import load, resolve
 
@@ -113,12 +114,13 @@ class World:
         source: Source,
         output: Path | None,
         cancel: Callable[[], bool] = lambda: False,
+        second: TextSource | None = None,
         **given: object,
     ) -> Made:
         """Make a video with fresh counts; the steps that ran are in `ran`."""
         self.ran.clear()
         self.events.clear()
-        request = MakeRequest(source, given, output, self.data.parent)
+        request = MakeRequest(source, given, output, self.data.parent, second)
         return make(request, self.ports(), self._event, cancel)
 
     def _admit(self, asset: Asset, data: bytes) -> None:
@@ -243,9 +245,15 @@ def stages(world: World) -> Stages:
         return storyboard.model_copy(update={"assets": document.assets})
 
     def lay_out(
-        script: Script, storyboard: Storyboard, narration: Narration, style: Style, shape: Shape
+        script: Script,
+        storyboard: Storyboard,
+        narration: Narration,
+        style: Style,
+        shape: Shape,
+        second: Translation | None = None,
     ) -> Timeline:
         world.did("edit")
+        below = {line.line: (line.caption,) for line in second.lines} if second else {}
         clips: list[Clip] = []
         captions: list[CaptionPage] = []
         voices: list[VoiceClip] = []
@@ -259,7 +267,8 @@ def stages(world: World) -> Stages:
                 VoiceClip(audio=utterance.audio, at=shape.rate.sample_of(start), samples=utterance.samples)
             )
             word = CaptionWord(text=str(scene.props["text"]), space=False, start=start, end=start + frames)
-            captions.append(CaptionPage(start=start, end=start + frames, lines=((word,),)))
+            under = below.get(utterance.line, ())
+            captions.append(CaptionPage(start=start, end=start + frames, lines=((word,),), second=under))
         return Timeline(
             title=script.title,
             language=script.language,
@@ -271,10 +280,20 @@ def stages(world: World) -> Stages:
             clips=tuple(clips),
             joins=tuple(Join(kind="cut", frames=0) for _ in clips[1:]),
             captions=tuple(captions),
+            second_language=second.language if second else None,
             burn_captions=shape.captions,
             voices=tuple(voices),
             assets=storyboard.assets,
         )
+
+    def translate(script: Script, timeline: Timeline, given: TextSource) -> Translation:
+        world.did("translate")
+        texts = given.data.decode().splitlines()
+        lines = tuple(
+            TranslatedLine(line=line.id, caption=text, words=(0,))
+            for line, text in zip(script.lines, texts, strict=True)
+        )
+        return Translation(language="zh", lines=lines)
 
     def spoken_samples(script: Script, narration: Narration, style: Style) -> int:
         return sum(utterance.samples + PAUSE * 1600 for utterance in narration.utterances)
@@ -324,6 +343,7 @@ def stages(world: World) -> Stages:
         still=still,
         check=check,
         versions=dict.fromkeys(STAGES, "1"),
+        translate=translate,
     )
 
 

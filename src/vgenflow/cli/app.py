@@ -69,6 +69,12 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     captions: Annotated[
         str | None, typer.Option(metavar="burned|none", help="Captions in the picture. [default: burned]")
     ] = None,
+    second: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Captions in a second language: subtitles, or one line a sentence."
+        ),
+    ] = None,
     seed: Annotated[int | None, typer.Option(metavar="N", help="Another number, other choices.")] = None,
     data: Data = None,
     allow_network: Annotated[
@@ -96,7 +102,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     given: dict[str, str | int | None] = {name: value for name, value in named.items() if value is not None}
     if language is not None:
         given["language"] = None if language == "auto" else language
-    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json))
+    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json, second))
 
 
 @app.command()

@@ -10,7 +10,7 @@ import typer
 from pydantic import JsonValue
 
 from vgenflow.cli.progress import Bars, Lines, Plain, Teller
-from vgenflow.cli.source import beside, check_apart, read
+from vgenflow.cli.source import beside, check_apart, read, read_text
 from vgenflow.cli.stop import STOP
 from vgenflow.studio.studio import Made, MakeRequest, Studio, load
 
@@ -25,13 +25,16 @@ class Ask:
     data: Path | None
     allow_network: tuple[str, ...]
     as_json: bool
+    second: str | None = None
+    """A file with the captions in a second language."""
 
 
 def make_video(ask: Ask) -> int:
     """Make the video and say where it is; 0."""
     source = read(ask.source)
     check_apart(ask.source, ask.output)
-    request = MakeRequest(source, ask.given, ask.output or beside(ask.source), Path.cwd())
+    second = read_text(ask.second) if ask.second is not None else None
+    request = MakeRequest(source, ask.given, ask.output or beside(ask.source), Path.cwd(), second)
     studio = Studio(load(ask.data), ask.allow_network)
     teller = _teller(ask.as_json)
     with STOP.listening(), teller:

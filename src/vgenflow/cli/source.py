@@ -42,6 +42,14 @@ def read(text: str) -> Source:
     return BundleSource(data) if path.suffix.lower() == ".vgen" else TextSource(path.name, data, path)
 
 
+def read_text(text: str) -> TextSource:
+    """The file or standard input that `text` names; `BadSource` for anything else."""
+    found = read(text)
+    if not isinstance(found, TextSource):
+        raise BadSource(f"{text} is no file with captions: give subtitles, or a text of one line a sentence.")
+    return found
+
+
 def beside(text: str) -> Path | None:
     """Where the video of SOURCE goes when nobody says: next to a file; None leaves it to the title."""
     if text == "-" or re.match(r"https?://", text, re.IGNORECASE):

@@ -24,6 +24,9 @@ from vgenflow.story.value import Digest
 PARTS = ("document", "script", "storyboard", "narration", "timeline")
 """The files of story types, `<part>.json` each."""
 
+OPTIONAL = ("translation",)
+"""Those that a bundle may lack."""
+
 MOST_ENTRIES = 5_000
 MOST_JSON = 32 << 20
 MOST_MEDIA = 256 << 20
@@ -69,6 +72,11 @@ def pack(project: Project, read: Callable[[Digest], bytes], release: str) -> byt
             "options": project.options.model_dump(mode="json"),
         },
         **{f"{part}.json": getattr(project, part).model_dump(mode="json") for part in PARTS},
+        **{
+            f"{part}.json": value.model_dump(mode="json")
+            for part in OPTIONAL
+            if (value := getattr(project, part)) is not None
+        },
         "assets.json": [asset.model_dump(mode="json") for asset in assets],
     }
     target = io.BytesIO()
@@ -155,7 +163,11 @@ def _checked(texts: Mapping[str, Any], media: Mapping[Digest, bytes]) -> Bundle:
         parts = upgraded(texts)
         head = parts["project"]
         project = Project.model_validate(
-            {"options": head["options"], **{part: parts[part] for part in PARTS}}
+            {
+                "options": head["options"],
+                **{part: parts[part] for part in PARTS},
+                **{part: parts[part] for part in OPTIONAL if part in parts},
+            }
         )
         release = str(head["release"])
     except TooNew:

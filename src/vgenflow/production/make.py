@@ -70,7 +70,7 @@ def _begun(steps: Steps, request: MakeRequest) -> tuple[Order, Refs]:
         return _from_bundle(steps, request.source, request)
     options = settled(request.given, Options())
     check_names(steps, options)
-    return Order(request.source, options), Refs()
+    return Order(request.source, options, second=request.second), Refs()
 
 
 def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tuple[Order, Refs]:
@@ -84,13 +84,17 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     steps.emit(StageCached("import", outline(project.document), 1))
     bundles.check_complete(project, steps.ports.assets.has)
     options = settled(request.given, project.options)
+    second = request.second or project.translation
     if options == project.options:
-        return Order(None, options), _as_it_is(steps, project)
+        refs = _as_it_is(steps, project)
+        if request.second is not None:
+            refs = refs.model_copy(update={"timeline": None})
+        return Order(None, options, second=second), refs
     said = options.model_copy(update={name: getattr(project.options, name) for name in _SHOWN_ONLY})
     document = steps.given("document", project.document.with_files(steps.ports.assets.has))
     is_told = said == project.options
     takes = (_told(steps, project),) if is_told else ()
-    return Order(None, options), Refs(document=document, takes=takes, told=is_told)
+    return Order(None, options, second=second), Refs(document=document, takes=takes, told=is_told)
 
 
 _SHOWN_ONLY = ("template", "aspect", "height", "fps", "music", "captions")
@@ -103,6 +107,7 @@ def _as_it_is(steps: Steps, project: Project) -> Refs:
         takes=(_told(steps, project),),
         told=True,
         storyboard=steps.given("storyboard", project.storyboard),
+        translation=steps.given("translation", project.translation) if project.translation else None,
         timeline=steps.given("timeline", project.timeline),
     )
 

@@ -9,6 +9,7 @@ from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.timeline import Timeline
+from vgenflow.story.translation import Translation
 from vgenflow.story.value import Value
 
 
@@ -21,6 +22,8 @@ class Project(Value):
     storyboard: Storyboard
     narration: Narration
     timeline: Timeline
+    translation: Translation | None = None
+    """The captions' second language."""
 
     def assets(self) -> tuple[Asset, ...]:
         """Every asset the video uses, once each, in order of digest."""

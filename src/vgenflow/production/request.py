@@ -122,6 +122,8 @@ class MakeRequest:
     """The options that were named; the others keep their defaults, or the bundle's values."""
     output: Path | None
     folder: Path
+    second: TextSource | None = None
+    """Captions in a second language: subtitles, or a text of one line a sentence."""
 
 
 _RULES = {

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
+from vgenflow.story.translation import Translation
 from vgenflow.story.value import Aspect, Digest, Language, Value
 
 
@@ -81,6 +83,21 @@ class Rendering:
     is_cancelled: IsCancelled
 
 
+class Edit(Protocol):
+    """Script, storyboard and narration on one timeline, with a second language below the captions or not."""
+
+    def __call__(  # noqa: PLR0913, PLR0917, D102 - what a timeline is made of
+        self,
+        script: Script,
+        storyboard: Storyboard,
+        narration: Narration,
+        style: Style,
+        shape: Shape,
+        second: Translation | None = None,
+        /,
+    ) -> Timeline: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stages:
     """Every stage as production calls it. `versions` change whenever a stage's results may."""
@@ -100,13 +117,15 @@ class Stages:
     ]
     """Of an earlier storyboard (the last two: it, its stale scenes) only what is stale is chosen anew."""
     dress: Callable[[Storyboard, Document, Style, Shape, Narration, StoredAssets], Storyboard]
-    edit: Callable[[Script, Storyboard, Narration, Style, Shape], Timeline]
+    edit: Edit
     render: Callable[[Rendering], None]
     still: Callable[[Timeline, int, int, StoredAssets], NDArray[np.uint8]]
     """A frame of the timeline at a width, as RGB rows."""
     check: Callable[[Path, Timeline, StoredAssets], None]
     """Refuses a bad export by raising."""
     versions: Mapping[StageName, str]
+    translate: Callable[[Script, Timeline, TextSource], Translation]
+    """What a person gives as a second language, paired with the lines of the script."""
 
 
 @dataclass(frozen=True, slots=True)

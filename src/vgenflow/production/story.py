@@ -23,6 +23,7 @@ from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
+from vgenflow.story.translation import Translation
 from vgenflow.story.value import Value
 
 
@@ -38,6 +39,8 @@ class Order:
     """Its scenes that are to be chosen anew."""
     kept: tuple[Line, ...] = ()
     """Lines that a new writing must keep."""
+    second: TextSource | Translation | None = None
+    """The captions' second language: as a person gives it, or paired with the script already."""
 
 
 class Refs(Value):
@@ -50,6 +53,7 @@ class Refs(Value):
     """The script is not to be written again, whatever its length."""
     directed: str | None = None
     storyboard: str | None = None
+    translation: str | None = None
     timeline: str | None = None
     video: str | None = None
     is_checked: bool = False
@@ -111,6 +115,7 @@ def made(steps: Steps, options: Options, refs: Refs) -> Project:
         storyboard=steps.value(_there(refs.storyboard), Storyboard),
         narration=steps.value(_there(refs.take.narration), Narration),
         timeline=steps.value(_there(refs.timeline), Timeline),
+        translation=steps.value(refs.translation, Translation) if refs.translation else None,
     )
 
 
@@ -174,15 +179,29 @@ def _edit(steps: Steps, order: Order, refs: Refs) -> Refs:
     script = steps.value(refs.take.script, Script)
     storyboard = steps.value(_there(refs.storyboard), Storyboard)
     narration = steps.value(_there(refs.take.narration), Narration)
-    timeline = steps.once(
-        "edit",
-        [mark(script), mark(storyboard), mark(narration), mark(style), shape.model_dump(mode="json")],
-        lambda: steps.ports.stages.edit(script, storyboard, narration, style, shape),
-        Timeline,
-        detail=f"{len(storyboard.scenes)} scenes on one timeline",
-        units=len(storyboard.scenes),
-    )
-    return refs.model_copy(update={"timeline": timeline})
+
+    def edited(second: Translation | None) -> str:
+        return steps.once(
+            "edit",
+            [
+                *map(mark, (script, storyboard, narration, style)),
+                shape.model_dump(mode="json"),
+                *([mark(second)] if second is not None else []),
+            ],
+            lambda: steps.ports.stages.edit(script, storyboard, narration, style, shape, second),
+            Timeline,
+            detail=f"{len(storyboard.scenes)} scenes on one timeline",
+            units=len(storyboard.scenes),
+        )
+
+    second = order.second
+    if isinstance(second, TextSource):  # it is paired with the lines by their times
+        plain = steps.value(edited(None), Timeline)
+        second = steps.ports.stages.translate(script, plain, second)
+    update = {"timeline": edited(second)}
+    if second is not None:
+        update["translation"] = steps.given("translation", second)
+    return refs.model_copy(update=update)
 
 
 def _render(steps: Steps, order: Order, refs: Refs) -> Refs:

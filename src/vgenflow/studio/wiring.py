@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import vgenflow
 from vgenflow.kit import content
-from vgenflow.kit.time import Rate
+from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.packs import Kind, PackFile, Packs
 from vgenflow.production.request import LinkSource, TextSource
 from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
@@ -27,6 +27,7 @@ from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
+from vgenflow.story.translation import Translation
 from vgenflow.story.value import Digest, Language
 from vgenflow.studio.admission import admit
 from vgenflow.studio.crews import Crews
@@ -102,6 +103,7 @@ def _stages(
         still=_still,
         check=_check,
         versions=versions(),
+        translate=_translate,
     )
 
 
@@ -271,12 +273,33 @@ def _asset(file: PackFile, kind: AssetKind) -> Asset:
     )
 
 
-def _edit(
-    script: Script, storyboard: Storyboard, narration: Narration, look: Style, shape: Shape
+def _edit(  # noqa: PLR0913, PLR0917 - as `Stages.edit` has it
+    script: Script,
+    storyboard: Storyboard,
+    narration: Narration,
+    look: Style,
+    shape: Shape,
+    second: Translation | None = None,
+    /,
 ) -> Timeline:
     from vgenflow.stages.editing.edit import edit
 
-    return edit(script, storyboard, narration, look, **_laid_on(shape))
+    return edit(script, storyboard, narration, look, second=second, **_laid_on(shape))
+
+
+def _translate(script: Script, timeline: Timeline, given: TextSource) -> Translation:
+    from vgenflow.stages.importing import read_second
+    from vgenflow.stages.writing.translating import Timed, by_time, translation
+
+    second = read_second(given.data)
+    if not second.timed:
+        return translation(script, [each.text for each in second.texts], second.language)
+    spans = {
+        line.id: (voice.at * 1000 // SAMPLE_RATE, (voice.at + voice.samples) * 1000 // SAMPLE_RATE)
+        for line, voice in zip(script.lines, timeline.voices, strict=True)
+    }
+    cues = [Timed(each.start, each.end, each.text) for each in second.texts]
+    return by_time(script, spans, cues, second.language)
 
 
 def _render(hire: "Callable[[], AbstractContextManager[int | Crew]]", rendering: Rendering) -> None:

@@ -3,6 +3,17 @@
 from vgenflow.stages.importing.beside import pictures_beside
 from vgenflow.stages.importing.errors import ImportingError
 from vgenflow.stages.importing.reading import load, parse, read
+from vgenflow.stages.importing.second import SecondLanguage, read_second
 from vgenflow.stages.importing.source import Imported, Source
 
-__all__ = ["Imported", "ImportingError", "Source", "load", "parse", "pictures_beside", "read"]
+__all__ = [
+    "Imported",
+    "ImportingError",
+    "SecondLanguage",
+    "Source",
+    "load",
+    "parse",
+    "pictures_beside",
+    "read",
+    "read_second",
+]

@@ -59,7 +59,9 @@ def by_time(
 
 
 def of_lines(texts: Mapping[str, str], script: Script, language: Language) -> Translation:
-    """The translation whose texts are given by line id."""
+    """The translation whose texts are given by line id. Raises OtherLines if it is no other language."""
+    if language == script.language:
+        raise OtherLines("The second language is that of the video: give a translation.")
     kept = ((line.id, flat(texts.get(line.id, ""))) for line in script.lines)
     lines = tuple(
         TranslatedLine(line=name, caption=text, words=words(text, language)) for name, text in kept if text
