@@ -18,10 +18,10 @@ from vgenflow.services.library.links import Links
 from vgenflow.services.library.schemas import Media, NewUpload
 from vgenflow.services.library.service import LibraryService
 from vgenflow.services.library.sweeping import Sweeper
-from vgenflow.services.library.threads import Threads
 from vgenflow.services.library.uploads import Room, Uploads
 from vgenflow.services.projects import models as _projects
 from vgenflow.services.scope import Scope
+from vgenflow.services.threads import Threads
 from vgenflow.store import scratch
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.columns import Columns
@@ -35,7 +35,7 @@ class Shelf:
     def __init__(self, database: Database, blobs: Blobs, folder: Path, room: Room) -> None:
         self.database, self.blobs = database, blobs
         self.keyring = FileKeyring(folder / "keyring")
-        self.threads, self.examining = Threads(2), Threads(1)
+        self.threads, self.examining = Threads(2, "storing"), Threads(1, "examining")
         self.passed = timedelta(0)
         self.uploads = Uploads(
             database,

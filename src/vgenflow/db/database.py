@@ -14,7 +14,8 @@ from sqlalchemy.exc import TimeoutError  # noqa: A004 - the pool's
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from vgenflow.db import inline
+from vgenflow.db import checkpoints, inline
+from vgenflow.db.checkpoints import Checkpoints
 from vgenflow.db.errors import DatabaseBusy
 
 _DRIVERS = {
@@ -55,6 +56,10 @@ class Database:
                 event.listen(engine, "begin", _begin)
         self._writing = self._engine.execution_options(writing=True)
         self._writing_aside = aside.execution_options(writing=True)
+        self._checkpoints: Checkpoints | None = None
+        if self.is_sqlite and pooled and given.database:
+            self._checkpoints = Checkpoints(Path(given.database), self._turn)
+            event.listen(self._engine.sync_engine, "connect", _leave_checkpoints)
         self._turns = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock]()
 
     @asynccontextmanager
@@ -84,6 +89,8 @@ class Database:
                 session.begin(),
             ):
                 yield session
+        if self._checkpoints is not None:
+            self._checkpoints.committed()
 
     def _turn(self) -> AbstractAsyncContextManager[object]:
         """A place in the line of those who write in this event loop."""
@@ -99,6 +106,8 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections."""
+        if self._checkpoints is not None:
+            await self._checkpoints.close()
         await self._engine.dispose()
 
 
@@ -134,6 +143,10 @@ def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's 
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _leave_checkpoints(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
+    connection.execute(f"PRAGMA wal_autocheckpoint={checkpoints.LARGEST}")
 
 
 def _begin(connection: Connection) -> None:

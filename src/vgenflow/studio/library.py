@@ -8,9 +8,10 @@ from vgenflow.services.library.links import Links
 from vgenflow.services.library.objects import Stores
 from vgenflow.services.library.service import LibraryService
 from vgenflow.services.library.sweeping import Sweeper
-from vgenflow.services.library.threads import EXAMINING, STORING, Threads
+from vgenflow.services.library.threads import EXAMINING, STORING
 from vgenflow.services.library.uploads import Room, Uploads
 from vgenflow.services.scope import Now
+from vgenflow.services.threads import Threads
 from vgenflow.store import scratch
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.keyring import Keyring
@@ -36,7 +37,7 @@ class Shelves:
     """The services of the library. To be closed."""
 
     def __init__(self, on: Instance) -> None:
-        self._storing, self._examining = Threads(STORING), Threads(EXAMINING)
+        self._storing, self._examining = Threads(STORING, "library"), Threads(EXAMINING, "examining")
         room = Room(on.server.library_megabytes * _MEGABYTE, on.server.upload_megabytes * _MEGABYTE)
         self.media = LibraryService(on.database, on.stores, room.space, self._storing, on.now)
         self.uploads = Uploads(

@@ -14,10 +14,10 @@ from vgenflow.services.library.objects import Stores, View
 from vgenflow.services.library.repository import Repository
 from vgenflow.services.library.rows import facts_of, name_of, name_place, rights_of, rights_place, told
 from vgenflow.services.library.schemas import Media, MediaChange, Usage, Waveform
-from vgenflow.services.library.threads import Threads
 from vgenflow.services.projects.search import Titles
 from vgenflow.services.reading import Reader
 from vgenflow.services.scope import Now, Scope
+from vgenflow.services.threads import Threads
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
 
@@ -82,11 +82,14 @@ class LibraryService:
         return [told(scope, row) for row in shown], shown[-1].id if len(rows) > limit else None
 
     async def _found(self, scope: Scope, text: str) -> frozenset[str]:
-        since = self._names.as_of(scope.space)
-        async with self._database.reading() as session:
-            rows = await Repository(session, scope).named_since(since)
-        as_of = max((row.named_at for row in rows), default=None)
-        self._names.learn(scope.space, {row.id: name_of(scope, row) for row in rows}, since, as_of)
+        is_learned = False
+        while not is_learned:
+            since = self._names.known(scope.space)
+            async with self._database.reading() as session:
+                rows = await Repository(session, scope).named_since(since.as_of)
+            names = {row.id: name_of(scope, row) for row in rows}
+            as_of = max((row.named_at for row in rows), default=None)
+            is_learned = self._names.learn(scope.space, names, since, as_of)
         return self._names.matching(scope.space, text)
 
     async def get(self, scope: Scope, media: str) -> Media:

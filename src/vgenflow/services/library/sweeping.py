@@ -21,8 +21,8 @@ from vgenflow.kit.ids import is_id
 from vgenflow.services.library.errors import NotOurs
 from vgenflow.services.library.models import LibraryUsageRow, MediaRow, UploadPartRow, UploadRow
 from vgenflow.services.library.objects import UPLOAD, VIEWS, Stores, part_key
-from vgenflow.services.library.threads import Threads
 from vgenflow.services.scope import Now
+from vgenflow.services.threads import Threads
 from vgenflow.store.blobs import BlobInfo, Blobs
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import LIBRARY, Space

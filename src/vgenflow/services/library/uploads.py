@@ -31,8 +31,8 @@ from vgenflow.services.library.objects import Stores
 from vgenflow.services.library.repository import Repository
 from vgenflow.services.library.rows import facts_place, name_place, rights_place, told
 from vgenflow.services.library.schemas import Media, NewUpload, Upload
-from vgenflow.services.library.threads import Threads
 from vgenflow.services.scope import Now, Scope
+from vgenflow.services.threads import Threads
 
 PART: Final = 1 << 20
 """Bytes of a part: what is held in memory of an upload, and what a crash may cost."""

@@ -1,12 +1,12 @@
 """Holdings: the content of projects, in the store and, for those in use, in memory."""
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic
 
 from vgenflow.services.projects.errors import VersionLost
+from vgenflow.services.projects.recent import Recent
 from vgenflow.services.projects.shelf import Index, Shelf, Shelved
 from vgenflow.services.projects.works import Edit_contra, Work, Works
 from vgenflow.store.space import Space
@@ -14,10 +14,10 @@ from vgenflow.store.space import Space
 Stores = Callable[[str, str], Space]
 """The sealed store of a space's scope, by the ids of both."""
 
-MOST_PROJECTS = 128
+MOST_BYTES = 16 * 1024 * 1024
+"""Projects kept in memory, by what they take in the store, where they take a sixth."""
 MOST_VERSIONS = 8
-"""Projects kept in memory, and versions of each, which share most of what they hold; the longest unused is
-forgotten first."""
+"""Versions of each, which share most of what they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,17 @@ class Holdings(Generic[Work, Edit_contra]):
     def __init__(self, stores: Stores, works: Works[Work, Edit_contra]) -> None:
         self._stores = stores
         self._works = works
-        self._known: OrderedDict[tuple[str, str], OrderedDict[str, Held[Work]]] = OrderedDict()
+        self._known = Recent[tuple[str, str], Mapping[str, Held[Work]]](MOST_BYTES, _weight)
+        self._forgotten = 0
         self._lock = threading.Lock()
 
     def remembered(self, space: str, project: str, name: str) -> Held[Work] | None:
         """The version kept as `name`, if it is in memory."""
-        with self._lock:
-            versions = self._known.get((space, project))
-            if versions is None or name not in versions:
-                return None
-            self._known.move_to_end((space, project))
-            versions.move_to_end(name)
-            return versions[name]
+        return (self._known.get((space, project)) or {}).get(name)
 
     def read(self, space: str, project: str, name: str) -> Held[Work]:
         """The version kept as `name`; `VersionLost` if it cannot be had."""
-        known = self.remembered(space, project, name)
+        known, begun = self.remembered(space, project, name), self._forgotten
         if known is not None:
             return known
         parts, index = Shelf(self._stores(space, project)).read(name)
@@ -60,15 +55,18 @@ class Holdings(Generic[Work, Edit_contra]):
             work = self._works.whole(parts)
         except (ValueError, KeyError, TypeError) as error:
             raise VersionLost("This version can no longer be read: restore another one.") from error
-        return self._remember(space, project, name, Held(work, index))
+        held = Held(work, index)
+        self._remember(space, project, name, held, begun)
+        return held
 
     def write(
         self, space: str, project: str, name: str, work: Work, before: Held[Work] | None = None
     ) -> None:
         """Keep a version as `name`, of which `before` has most already."""
+        begun = self._forgotten
         old = Shelved(self._works.parts(before.work), before.index) if before is not None else None
         index = Shelf(self._stores(space, project)).write(name, self._works.parts(work), old)
-        self._remember(space, project, name, Held(work, index))
+        self._remember(space, project, name, Held(work, index), begun)
 
     def keep_files(self, space: str, project: str, files: Iterable[bytes]) -> None:
         """Keep files that a work refers to by their digests."""
@@ -90,17 +88,28 @@ class Holdings(Generic[Work, Edit_contra]):
         return self._stores(space, project)
 
     def forget(self, space: str, project: str) -> None:
-        """Drop what is in memory of a project."""
+        """Drop what is in memory of a project. What is being read or written is not kept either."""
         with self._lock:
-            self._known.pop((space, project), None)
+            self._forgotten += 1
+            self._known.forget((space, project))
 
-    def _remember(self, space: str, project: str, name: str, held: Held[Work]) -> Held[Work]:
+    def tidy(self, unused: float) -> None:
+        """Drop projects that were not used for so many seconds."""
+        self._known.tidy(unused)
+
+    def _remember(self, space: str, project: str, name: str, held: Held[Work], begun: int) -> None:
         with self._lock:
-            versions = self._known.setdefault((space, project), OrderedDict())
-            self._known.move_to_end((space, project))
+            if begun != self._forgotten:
+                return
+            versions = dict(self._known.get((space, project)) or {})
+            versions.pop(name, None)
             versions[name] = held
             while len(versions) > MOST_VERSIONS:
-                versions.popitem(last=False)
-            while len(self._known) > MOST_PROJECTS:
-                self._known.popitem(last=False)
-        return held
+                del versions[next(iter(versions))]
+            self._known.keep((space, project), versions)
+
+
+def _weight(versions: Mapping[str, Held[Work]]) -> int:
+    """Bytes of the newest version: the others hold little else."""
+    *_, newest = versions.values()
+    return sum(place.length for place in newest.index.values())

@@ -4,7 +4,6 @@ Every edit names the revision it was made on. Its content is written first, as a
 then moves on only if the revision still holds, so of two writers one is told `Changed` and nothing is lost.
 """
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -21,10 +20,10 @@ from vgenflow.services.projects.errors import (
     UnknownProject,
     WrongState,
 )
-from vgenflow.services.projects.heads import Heads
 from vgenflow.services.projects.holdings import Held, Holdings, Stores
 from vgenflow.services.projects.models import ProjectRow, VersionRow
 from vgenflow.services.projects.openings import Openings
+from vgenflow.services.projects.recent import Recent
 from vgenflow.services.projects.repository import Head, Place, Repository
 from vgenflow.services.projects.schemas import Difference, Project, Version
 from vgenflow.services.projects.search import Titles
@@ -38,8 +37,15 @@ from vgenflow.services.projects.states import (
 )
 from vgenflow.services.projects.works import Edit_contra, Work, Works
 from vgenflow.services.scope import Now, Scope
+from vgenflow.services.threads import Threads
 from vgenflow.store.keyring import Keyring
 
+_AT_ONCE = 12
+"""Threads in which versions are written: each waits for the disk twice, and the disk takes many at once."""
+_MOST_HEADS = 4096
+"""Projects whose rows are remembered as they were last seen: writing checks the row itself."""
+_UNUSED = 3600.0
+"""Seconds after which what nobody uses is no longer kept in memory."""
 _PAGE = 200
 _REBASES = 5
 """How often what was made is fitted to a project that is being edited, before that is given up."""
@@ -69,21 +75,28 @@ class Projects(Generic[Work, Edit_contra]):
         self._keyring = keyring
         self._works = works
         self._now = now
+        self._threads = Threads(_AT_ONCE, "projects")
         self._holdings = Holdings(stores, works)
         self._titles = Titles()
-        self._heads = Heads()
+        self._heads = Recent[tuple[str, str], Head](_MOST_HEADS)
         self._openings = Openings(database)
 
     async def close(self) -> None:
-        """Write down what is still to be written."""
+        """Write down what is still to be written, and let go of threads."""
         await self._openings.close()
+        self._threads.close()
+
+    def tidy(self) -> None:
+        """Drop from memory what was not used for an hour: another process may have erased it."""
+        for memory in (self._holdings, self._titles, self._heads):
+            memory.tidy(_UNUSED)
 
     async def create(
         self, scope: Scope, work: Work, *, title: str = "", files: Iterable[bytes] = (), project: str = ""
     ) -> Edited[Work]:
         """A new project that holds `work`, with the files it refers to. `project` names it beforehand."""
         project, version = project or new_id(), new_id()
-        await asyncio.to_thread(self._holdings.keep_files, scope.space, project, files)
+        await self._threads.run(self._holdings.keep_files, scope.space, project, files)
         return await self._created(scope, project, version, work, title)
 
     async def duplicate(self, scope: Scope, project: str) -> Edited[Work]:
@@ -91,13 +104,13 @@ class Projects(Generic[Work, Edit_contra]):
         found = await self.get(scope, project)
         work = await self.load(scope, project)
         copy, version = new_id(), new_id()
-        await asyncio.to_thread(self._holdings.copy_files, scope.space, project, copy, work)
+        await self._threads.run(self._holdings.copy_files, scope.space, project, copy, work)
         return await self._created(scope, copy, version, work, found.title)
 
     async def _created(
         self, scope: Scope, project: str, version: str, work: Work, title: str
     ) -> Edited[Work]:
-        await asyncio.to_thread(self._holdings.write, scope.space, project, version, work)
+        await self._threads.run(self._holdings.write, scope.space, project, version, work)
         facts, now = self._works.facts(work), self._now()
         row = ProjectRow(
             id=project,
@@ -123,7 +136,7 @@ class Projects(Generic[Work, Edit_contra]):
     async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
         """Give a project files that an edit is going to name by their digests."""
         await self.get(scope, project)
-        await asyncio.to_thread(self._holdings.keep_files, scope.space, project, files)
+        await self._threads.run(self._holdings.keep_files, scope.space, project, files)
 
     async def get(self, scope: Scope, project: str) -> Project:
         """A project; `UnknownProject` if there is none."""
@@ -163,12 +176,14 @@ class Projects(Generic[Work, Edit_contra]):
         return [_told(scope, row) for row in shown], following
 
     async def _found(self, scope: Scope, text: str) -> frozenset[str]:
-        since = self._titles.as_of(scope.space)
-        async with self._database.reading() as session:
-            rows = await Repository(session, scope).titled_since(since)
-        titles = {row.id: _title(scope, row) for row in rows}
-        as_of = max((row.titled_at for row in rows), default=None)
-        self._titles.learn(scope.space, titles, since, as_of)
+        is_learned = False
+        while not is_learned:
+            since = self._titles.known(scope.space)
+            async with self._database.reading() as session:
+                rows = await Repository(session, scope).titled_since(since.as_of)
+            titles = {row.id: _title(scope, row) for row in rows}
+            as_of = max((row.titled_at for row in rows), default=None)
+            is_learned = self._titles.learn(scope.space, titles, since, as_of)
         return self._titles.matching(scope.space, text)
 
     async def rename(self, scope: Scope, project: str, expected: int, title: str) -> Project:
@@ -195,7 +210,7 @@ class Projects(Generic[Work, Edit_contra]):
 
     async def erase(self, scope: Scope, project: str) -> None:
         """Destroy the key of what a project holds, then its rows. Its objects are noise from then on."""
-        await asyncio.to_thread(self._keyring.destroy_scope, scope.space, project)
+        await self._threads.run(self._keyring.destroy_scope, scope.space, project)
         async with self._database.writing() as session:
             await Repository(session, scope).erase(project)
         self._forget(scope, project)
@@ -203,7 +218,7 @@ class Projects(Generic[Work, Edit_contra]):
     def _forget(self, scope: Scope, project: str) -> None:
         self._holdings.forget(scope.space, project)
         self._titles.forget(scope.space, project)
-        self._heads.forget(scope.space, project)
+        self._heads.forget((scope.space, project))
 
     async def move(self, scope: Scope, project: str, state: ProjectState) -> None:
         """Bring a project to a state; `WrongState` if none leads there from where it is."""
@@ -241,7 +256,7 @@ class Projects(Generic[Work, Edit_contra]):
                 self._holdings.write(scope.space, project, version, work, before)
             return work
 
-        work = await asyncio.to_thread(edited)
+        work = await self._threads.run(edited)
         if work == before.work:
             return Edited(await self.get(scope, project), work, before.work)
         return await self._moved_on(scope, head, self._works.kind(edit), work, version, version)
@@ -258,13 +273,13 @@ class Projects(Generic[Work, Edit_contra]):
                 begun = (await repository.version(project, base)).object
             now = await self._read(scope, project, head.object)
             then = await self._read(scope, project, begun)
-            work = await asyncio.to_thread(self._works.rebased, then.work, made, now.work)
+            work = await self._threads.run(self._works.rebased, then.work, made, now.work)
             if work is None:
                 raise Outdated("The project was changed meanwhile: make it again.")
             if work == now.work:
                 return Edited(_told(scope, head), now.work)
             version = new_id()
-            await asyncio.to_thread(self._holdings.write, scope.space, project, version, work, now)
+            await self._threads.run(self._holdings.write, scope.space, project, version, work, now)
             try:
                 return await self._moved_on(scope, head, MADE, work, version, version)
             except Changed:
@@ -336,23 +351,23 @@ class Projects(Generic[Work, Edit_contra]):
             later = await repository.version(project, version)
             earlier = await repository.version(project, since or later.parent or later.id)
         works = [(await self._read(scope, project, row.object)).work for row in (earlier, later)]
-        return await asyncio.to_thread(self._works.difference, *works)
+        return await self._threads.run(self._works.difference, *works)
 
     async def _read(self, scope: Scope, project: str, name: str) -> Held[Work]:
         known = self._holdings.remembered(scope.space, project, name)
         if known is not None:
             return known
-        return await asyncio.to_thread(self._holdings.read, scope.space, project, name)
+        return await self._threads.run(self._holdings.read, scope.space, project, name)
 
     async def _head(self, scope: Scope, project: str) -> Head:
         async with self._database.reading() as session:
             head = await Repository(session, scope).head(project)
-        self._heads.keep(scope.space, head)
+        self._heads.keep((scope.space, head.id), head)
         return head
 
     async def _head_at(self, scope: Scope, project: str, expected: int) -> Head:
         """The project at a revision: from memory if it was seen there, for who writes is checked anyway."""
-        head = self._heads.seen(scope.space, project)
+        head = self._heads.get((scope.space, project))
         if head is None or head.revision != expected:
             head = await self._head(scope, project)
         if head.revision != expected:
@@ -406,7 +421,7 @@ class Projects(Generic[Work, Edit_contra]):
         known: dict[str, Any] = {key: value for key, value in values.items() if key != "titled_at"}
         known |= {"state": state, "object": name, "revision": head.revision + 1}
         moved = replace(head, **known)
-        self._heads.keep(scope.space, moved)
+        self._heads.keep((scope.space, head.id), moved)
         return _told(scope, moved)
 
 
