@@ -104,6 +104,7 @@ class House:
         """What is to be done every hour: forget what has expired."""
         await self.idempotency.sweep(alone=False)
         await self.accounts.tidy()
+        self.projects.tidy()
         await self.sweeper.sweep()
 
     async def close(self) -> None:
