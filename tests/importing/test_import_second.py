@@ -17,7 +17,8 @@ def test_subtitles_keep_their_times():
     )
     found = read(text.encode("gb18030"))
     assert (found.language, found.timed) == ("zh", True)
-    assert [(each.start, each.end, each.text) for each in found.texts][0] == (1000, 2500, "夜行列车回来了。")
+    first = found.texts[0]
+    assert (first.start, first.end, first.text) == (1000, 2500, "夜行列车回来了。")
 
 
 def test_a_text_has_a_line_a_sentence():

@@ -106,6 +106,25 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 @app.command()
+def subtitles(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A .srt, .vtt, .ass or .ssa file, or - for standard input.")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="Its ending, .srt, .vtt or .ass, says what it becomes."
+        ),
+    ],
+    as_json: AsJson = False,
+) -> int:
+    """Convert a subtitle file to another format, and tell what that cannot carry."""
+    from vgenflow.cli.captioning import convert
+
+    return convert(file, output, as_json)
+
+
+@app.command()
 def voices(as_json: AsJson = False) -> None:
     """List the voices."""
     from vgenflow.cli.listing import show_voices

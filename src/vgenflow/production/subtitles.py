@@ -15,6 +15,8 @@ Shown = Literal["both", "first", "second"]
 """Which of two languages a file holds; of one language there is only the first."""
 
 _SMALL = Look(small=True)
+_PAUSE_MS = 200
+"""A silence between two words of at least this has a time of its own."""
 
 
 def track(timeline: Timeline, shown: Shown = "both") -> Track:
@@ -59,7 +61,7 @@ def _runs(words: tuple[CaptionWord, ...], rate: Rate) -> Iterator[Run]:
         yield Run(word.text, at=_ms(word.start, rate))
         if following is None:
             yield Run("", at=_ms(word.end, rate))
-        elif following.start > word.end:
+        elif (following.start - word.end) * 1000 >= _PAUSE_MS * rate.fraction:
             yield Run(" " if word.space else "", at=_ms(word.end, rate))
         elif word.space:
             yield Run(" ")
