@@ -211,7 +211,7 @@ class Projects(Generic[Work, Edit_contra]):
     async def erase(self, scope: Scope, project: str) -> None:
         """Destroy the key of what a project holds, then its rows. Its objects are noise from then on."""
         await self._threads.run(self._keyring.destroy_scope, scope.space, project)
-        async with self._database.writing() as session:
+        async with self._database.writing(long=True) as session:
             await Repository(session, scope).erase(project)
         self._forget(scope, project)
 
