@@ -48,6 +48,7 @@ def test_its_worker_is_started_again_and_ends_with_it(tmp_path: Path) -> None:
         first = _worker_of(server.process.pid)
         os.kill(first, signal.SIGKILL)
         second = _worker_of(server.process.pid, other_than=first)
+        _wait(lambda: _niceness(second) == min(19, _niceness(server.process.pid) + 10))
         assert server.stop() == 0
         assert not _is_there(second)
 
@@ -95,6 +96,10 @@ def _worker_of(server: int, other_than: int = 0) -> int:
 
     _wait(workers)
     return workers()[0]
+
+
+def _niceness(pid: int) -> int:
+    return os.getpriority(os.PRIO_PROCESS, pid)
 
 
 def _is_there(pid: int) -> bool:
