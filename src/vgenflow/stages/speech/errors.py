@@ -15,3 +15,10 @@ class NothingToSay(VgenflowError):
 
     code = "speech.nothing_to_say"
     status = 422
+
+
+class NotInRecording(VgenflowError):
+    """A line that the recording does not hold."""
+
+    code = "speech.not_in_recording"
+    status = 422
