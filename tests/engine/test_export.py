@@ -140,16 +140,18 @@ def test_a_killed_worker_is_replaced_and_its_segment_done_again(tmp_path, monkey
 
 
 def test_workers_that_keep_dying_end_in_an_error(tmp_path, monkeypatch):
-    original = Crew._heard
+    lost = []
+    original = Crew._replace
 
-    def heard(self):
-        for pid in workers():
-            os.kill(pid, signal.SIGKILL)
-        return original(self)
+    def replace(self, worker):
+        lost.append(worker.job.key)
+        original(self, worker)
 
-    monkeypatch.setattr(Crew, "_heard", heard)
+    monkeypatch.setattr(Crew, "_replace", replace)
     with pytest.raises(WorkerLost):
-        rendered(tmp_path)
+        rendered(tmp_path, clip("deadly"))
+    assert len(lost) == 3
+    assert len(set(lost)) == 1
     assert workers() == []
 
 

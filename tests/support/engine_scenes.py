@@ -1,5 +1,8 @@
 """A small timeline of three layouts, for tests of the engine's own work."""
 
+import os
+import signal
+import sys
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -98,7 +101,17 @@ class Broken(Rising):
         raise ZeroDivisionError("a defect")
 
 
-LAYOUTS = {layout.name: layout for layout in (Rising(), Zooming(), Broken())}
+class Deadly(Rising):
+    """A layout that ends the process that draws it, as the system does when memory is short."""
+
+    name: ClassVar[str] = "deadly"
+
+    def compose(self, props, stage, assets, frames, cues):
+        assert "pytest" not in sys.modules, "drawn here instead of in a worker"
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+LAYOUTS = {layout.name: layout for layout in (Rising(), Zooming(), Broken(), Deadly())}
 _PALETTE = Palette(
     background=PAPER,
     surface="#FFFFFF",
