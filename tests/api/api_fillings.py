@@ -18,7 +18,7 @@ from vgenflow.services.runs.schemas import RunAsk
 from vgenflow.services.runs.states import Finished
 from vgenflow.studio.house import now
 
-PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing"}
+PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing", "account_id": new_id()}
 """Names that stand for what belongs to nobody."""
 
 Made = dict[str, str]

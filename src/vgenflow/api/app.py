@@ -27,6 +27,7 @@ from vgenflow.api.routes import (
     keys,
     library,
     lines,
+    operator,
     previews,
     privacy,
     projects,
@@ -58,6 +59,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     keys.router,
     usage.router,
     privacy.router,
+    operator.router,
 )
 """The areas of the API in the order of its description."""
 _DESCRIPTION = (

@@ -18,7 +18,7 @@ from vgenflow.api.depending import at_once
 from vgenflow.api.errors import NotSignedIn, OperatorOnly, OutsideKey
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.services.accounts.callers import Caller
-from vgenflow.services.accounts.errors import SessionOver
+from vgenflow.services.accounts.errors import SessionOver, Suspended
 from vgenflow.services.accounts.schemas import Grant
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
@@ -71,6 +71,8 @@ class Admission(Generic[Seen]):
         """What is seen; `NotSignedIn` if nobody known asks."""
         caller = caller_of(request)
         if caller is None:
+            if "refusal" in request.scope["state"]:
+                raise request.scope["state"]["refusal"]
             raise NotSignedIn("Sign in, or send an API key as `Authorization: Bearer KEY`.")
         return self._see(caller)
 
@@ -126,6 +128,12 @@ async def _identified(request: Request) -> Caller | None:
             caller = await accounts.authenticate_session(session) if session else None
     except SessionOver:  # a browser may keep its cookie for longer, and must be able to sign in again
         caller = None
+    except Suspended as error:
+        limits.count_stranger(request)
+        if token:
+            raise
+        request.scope["state"]["refusal"] = error
+        return None
     except VgenflowError:
         limits.count_stranger(request)
         raise

@@ -14,6 +14,7 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.operations import Context
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.idempotency.service import Idempotency
+from vgenflow.services.operating.service import OperatingService
 from vgenflow.services.privacy.ports import Vault
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.feed import Feed
@@ -80,6 +81,7 @@ class House:
             settings=accounts_settings(server),
             now=now,
         )
+        self.operating = OperatingService(self.database, self.accounts, self.runs, self.keyring, now)
         self.privacy = privacy_of(
             settings,
             server,

@@ -23,6 +23,7 @@ FIELDS: Final = {
     "code": "kind of problem",
     "error": "class of an error",
     "at": "lines of code that an error came through",
+    "account": "id of an account that an operator suspended or resumed",
     "run": "id of a run",
     "stage": "stage of a run",
     "worker": "id of a worker process",

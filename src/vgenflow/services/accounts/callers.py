@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import bindparam, select, update
 
 from vgenflow.services.accounts.context import Context
-from vgenflow.services.accounts.errors import SessionOver, WrongApiKey
+from vgenflow.services.accounts.errors import SessionOver, Suspended, WrongApiKey
 from vgenflow.services.accounts.models import Account, ApiKey, Session
 from vgenflow.services.accounts.tokens import is_token, mark_of
 from vgenflow.services.scope import Role, Scope
@@ -24,15 +24,15 @@ _MOST: Final = 10_000
 # Built once, and columns rather than rows of objects: this is asked at nearly every request.
 _SESSIONS: Final = (
     select(Session.id, Session.created_at, Session.seen_at, Session.expires_at)
-    .add_columns(Account.id, Account.space_id, Account.role)
+    .add_columns(Account.id, Account.space_id, Account.role, Account.state)
     .join(Account, Session.account_id == Account.id)
-    .where(Account.state == "active", Session.mark == bindparam("mark"))
+    .where(Account.state != "closing", Session.mark == bindparam("mark"))
 )
 _KEYS: Final = (
     select(ApiKey.id, ApiKey.grants, ApiKey.last_used_on, ApiKey.expires_at)
-    .add_columns(Account.id, Account.space_id, Account.role)
+    .add_columns(Account.id, Account.space_id, Account.role, Account.state)
     .join(Account, ApiKey.account_id == Account.id)
-    .where(Account.state == "active", ApiKey.mark == bindparam("mark"))
+    .where(Account.state != "closing", ApiKey.mark == bindparam("mark"))
 )
 
 
@@ -65,14 +65,14 @@ class Callers:
         self._kept: OrderedDict[bytes, _Kept] = OrderedDict()
 
     async def by_session(self, token: str) -> Caller:
-        """Who a session's token belongs to; `SessionOver` if nobody."""
+        """Who a session's token belongs to; `SessionOver` if nobody, `Suspended`."""
         if not is_token("session", token):
             raise _over()
         mark = mark_of(self._context.instance, "session", token)
         return self._fresh(mark) or await self._of_session(mark)
 
     async def by_key(self, token: str) -> Caller:
-        """Who an API key belongs to; `WrongApiKey` if nobody."""
+        """Who an API key belongs to; `WrongApiKey` if nobody, `Suspended`."""
         if not is_token("key", token):
             raise _wrong()
         mark = mark_of(self._context.instance, "key", token)
@@ -90,10 +90,11 @@ class Callers:
             found = (await session.execute(_SESSIONS, {"mark": mark})).one_or_none()
         if found is None:
             raise _over()
-        session_id, began, seen, expires, account, space, role = found
+        session_id, began, seen, expires, account, space, role, state = found
         until = min(expires, seen + idle)
         if until <= now:
             raise _over()
+        check_state(state)
         hour = now.replace(minute=0, second=0, microsecond=0)
         if seen < hour:
             async with self._context.database.writing() as session:
@@ -108,9 +109,10 @@ class Callers:
             found = (await session.execute(_KEYS, {"mark": mark})).one_or_none()
         if found is None:
             raise _wrong()
-        key, grants, used_on, expires, account, space, role = found
+        key, grants, used_on, expires, account, space, role, state = found
         if expires <= now:
             raise _wrong()
+        check_state(state)
         if used_on != now.date():
             async with self._context.database.writing() as session:
                 await session.execute(update(ApiKey).where(ApiKey.id == key).values(last_used_on=now.date()))
@@ -133,6 +135,12 @@ class Callers:
         while len(self._kept) > _MOST or next(iter(self._kept.values())).asked <= kept.asked - _FRESH:
             self._kept.popitem(last=False)  # what is no longer fresh is of no use, and holds keys
         return kept.caller
+
+
+def check_state(state: str) -> None:
+    """`Suspended` if the account is."""
+    if state == "suspended":
+        raise Suspended("This account is suspended: ask whoever runs this server.")
 
 
 def _over() -> SessionOver:

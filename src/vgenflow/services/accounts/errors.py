@@ -17,6 +17,13 @@ class SessionOver(VgenflowError):
     status = 401
 
 
+class Suspended(VgenflowError):
+    """The operator refuses this account for now."""
+
+    code = "accounts.suspended"
+    status = 403
+
+
 class WrongApiKey(VgenflowError):
     """The API key was revoked, has expired, or never was."""
 

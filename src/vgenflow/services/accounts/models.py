@@ -43,8 +43,8 @@ class Account(Base):
     password: Mapped[bytes | None] = mapped_column(LargeBinary)
     """An Argon2id hash, sealed with a key that is not in the database."""
     role: Mapped[str] = mapped_column(String(8))
-    state: Mapped[str] = mapped_column(String(8))
-    """`active`, or `closing` while everything is being erased."""
+    state: Mapped[str] = mapped_column(String(16))
+    """`active`, `suspended` by an operator, or `closing` while everything is being erased."""
     revision: Mapped[int] = mapped_column(Integer, default=1)
     created_at: Mapped[datetime] = mapped_column(Instant)
 

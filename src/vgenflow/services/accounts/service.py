@@ -92,6 +92,10 @@ class AccountsService:
         """Who an API key belongs to; `WrongApiKey` if nobody."""
         return await self._callers.by_key(token)
 
+    def forget(self, account: str) -> None:
+        """Ask the database again for everything of an account: its state was changed."""
+        self._callers.forget(account)
+
     async def close_account(self, scope: Scope) -> None:
         """Let nobody into an account any more: the first step of erasing it. May be repeated."""
         async with self._context.database.writing() as session:

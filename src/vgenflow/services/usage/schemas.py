@@ -5,18 +5,20 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field
 
 
-class _Answer(BaseModel):
+class Answer(BaseModel):
+    """The base of answers."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Kept(_Answer):
+class Kept(Answer):
     """Files of one sort."""
 
     files: int = Field(examples=[12])
     bytes: int = Field(examples=[52_428_800])
 
 
-class Work(_Answer):
+class Work(Answer):
     """Runs that ended in the time that was asked for."""
 
     done: int = Field(examples=[9])
@@ -25,7 +27,7 @@ class Work(_Answer):
     seconds: int = Field(description="From their beginnings to their ends.", examples=[642])
 
 
-class Paid(_Answer):
+class Paid(Answer):
     """Calls of one provider in the time that was asked for."""
 
     provider: str = Field(examples=["acme"])
@@ -37,7 +39,7 @@ class Paid(_Answer):
     )
 
 
-class SpaceUsage(_Answer):
+class SpaceUsage(Answer):
     """What a space keeps now, and what it used since a moment."""
 
     projects: int = Field(examples=[4])

@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("email_mark", sa.LargeBinary(length=32), nullable=True),
         sa.Column("password", sa.LargeBinary(), nullable=True),
         sa.Column("role", sa.String(length=8), nullable=False),
-        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
