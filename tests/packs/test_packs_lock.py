@@ -41,7 +41,7 @@ def test_licences_are_allowed() -> None:
 
 
 def test_the_download_stays_small() -> None:
-    assert load_lock().download_size < 150_000_000
+    assert load_lock().download_size < 240_000_000
 
 
 def test_there_are_voices_of_both_languages_and_music_of_five_moods() -> None:

@@ -31,6 +31,6 @@ def test_numbers_have_ranges():
         Template.model_validate(data)
 
 
-def test_every_packaged_typeface_is_used_by_a_template():
+def test_every_typeface_of_a_template_is_packaged():
     used = {font for name in names() for fonts in load(name).fonts.values() for font in fonts}
-    assert {file.name for file in PACKS.fonts()} == used
+    assert used <= {file.name for file in PACKS.fonts()}

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 Kind = Literal["font", "icons", "model", "music", "voice"]
-Recipe = Literal["copy", "join", "ttf"]
+Recipe = Literal["copy", "cut", "join", "ttf"]
+Keep = Literal["", "chinese", "han", "rare"]
+"""What a cut keeps of a typeface: all, what Chinese texts need, ideographs, those beyond the basic plane."""
 Origin = Literal["npm", "pypi"]
 
 LOCK_PATH = Path(__file__).with_name("assets.lock")
@@ -37,6 +39,11 @@ class Item:
     tags: Mapping[str, str] = field(default_factory=dict)
     expose: str = ""
     """For an ONNX model: the inner tensor that becomes one more output (see `recipes`)."""
+    face: int = 0
+    """For a cut: which font of a collection."""
+    axes: Mapping[str, float] = field(default_factory=dict)
+    """For a cut: places on the axes of a variable font."""
+    keep: Keep = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,10 @@ def _package(raw: dict[str, Any]) -> Package:
 def _item(raw: dict[str, Any]) -> Item:
     members = tuple(Member(**member) for member in raw.pop("members"))
     item = Item(members=members, **raw)
-    if item.kind not in get_args(Kind) or item.recipe not in get_args(Recipe):
+    if (
+        item.kind not in get_args(Kind)
+        or item.recipe not in get_args(Recipe)
+        or item.keep not in get_args(Keep)
+    ):
         raise ValueError(f"unknown kind or recipe of {item.name}")
     return item

@@ -33,7 +33,7 @@ def write_lock(lock: Lock) -> str:
 
 
 def _brief(entry: Package | Item) -> dict[str, object]:
-    optional = ("integrity", "size", "expose", "tags")
+    optional = ("integrity", "size", "expose", "tags", "face", "axes", "keep")
     return {key: value for key, value in asdict(entry).items() if value or key not in optional}
 
 

@@ -11,12 +11,19 @@ from typing import Any
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
+from vgenflow.packs.cutting import cut, joined
 from vgenflow.packs.lock import Item
 
 
 def make(item: Item, members: Sequence[bytes]) -> bytes:
     """The content of `item` from its members, in their listed order."""
-    data = _ttf(members) if item.recipe == "ttf" else b"".join(members)
+    match item.recipe:
+        case "ttf":
+            data = _ttf(members)
+        case "cut":
+            data = _cut(item, members)
+        case _:
+            data = b"".join(members)
     return data + graph_output(item.expose) if item.expose else data
 
 
@@ -39,8 +46,16 @@ def _field(number: int, payload: bytes) -> bytes:
     return bytes((number << 3 | 2, len(payload))) + payload
 
 
+def _cut(item: Item, members: Sequence[bytes]) -> bytes:
+    """Cut each member; slices of a Chinese typeface are joined, subsets of a Latin one merged."""
+    parts = [cut(member, item.face, item.axes, item.keep) for member in members]
+    if len(parts) == 1:
+        return parts[0]
+    return joined(parts) if item.keep == "han" else _ttf(parts)
+
+
 def _ttf(members: Sequence[bytes]) -> bytes:
-    """One TrueType font from a family's woff2 subsets (Latin, then Latin Extended)."""
+    """One font from a family's subsets (Latin, then Latin Extended), unpacked."""
     fonts = [_unpacked(member) for member in members]
     if len(fonts) == 1:
         return _saved(fonts[0])

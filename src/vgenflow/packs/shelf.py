@@ -15,6 +15,7 @@ MEDIA_TYPES = {
     ".json": "application/json",
     ".onnx": "application/octet-stream",
     ".opus": "audio/ogg",
+    ".otf": "font/otf",
     ".ttf": "font/ttf",
 }
 

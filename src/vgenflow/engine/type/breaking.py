@@ -14,6 +14,8 @@ from vgenflow.engine.type import script
 NEVER = math.inf
 EMERGENCY = 4.0
 """Of breaking inside a word that is longer than a line."""
+LONE = 4.5
+"""Of leaving a last line of one Chinese character: worse, for a smaller size mends it."""
 
 _CLINGING = frozenset(
     (
@@ -50,16 +52,32 @@ def break_costs(items: Sequence[Item]) -> list[float]:
         costs.append(_cost(item, items[index + 1], word, hinted))
         if item.space:
             word = ""
+    return _no_lone_end(items, costs)
+
+
+def _no_lone_end(items: Sequence[Item], costs: list[float]) -> list[float]:
+    """The costs, where a break that leaves one Chinese character and marks is as good as none."""
+    last = len(items) - 1
+    while last > 0 and not items[last].text[0].isalnum() and not script.is_emoji(items[last].text):
+        last -= 1
+    if items and script.is_han(items[last].text[0]):
+        while last > 0 and items[last - 1].text[0] in script.NO_END:
+            last -= 1
+        for index in range(max(0, last - 1), len(items) - 1):
+            costs[index] = max(costs[index], LONE)
     return costs
 
 
 def _cost(item: Item, after: Item, word: str, hinted: bool) -> float:
     char, coming = item.text[0], after.text[0]
-    if item.space and not (script.is_han(char) and script.is_han(coming)):
+    han = script.is_han(char), script.is_han(coming)
+    if item.space and not all(han):
+        if (any(han) and coming in script.NO_START) or (han[0] and char in script.NO_END):
+            return NEVER
         cost = _after_word(word)
     elif coming in script.NO_START or char in script.NO_END:
         return NEVER
-    elif script.is_han(char) or script.is_han(coming):
+    elif any(han):
         cost = _chinese(item, char, coming, hinted)
     elif script.is_emoji(item.text) or script.is_emoji(after.text):
         cost = 0.1
@@ -67,8 +85,6 @@ def _cost(item: Item, after: Item, word: str, hinted: bool) -> float:
         cost = 0.4
     else:
         return EMERGENCY
-    if coming in script.NO_START and script.is_han(coming):
-        return NEVER
     if item.marked and after.marked:
         return cost + 0.2
     return cost - 0.08 if after.marked else cost

@@ -54,15 +54,29 @@ class Face:
         """The code points it has glyphs for."""
         return frozenset(self._face.unicodes)
 
+    def has(self, char: str) -> bool:
+        """It has a glyph for a character."""
+        return self.font.get_nominal_glyph(ord(char)) is not None
+
     @cached_property
     def chinese(self) -> bool:
         """It sets Chinese."""
-        return ord("的") in self.characters
+        return self.has("的")
+
+    @cached_property
+    def everyday(self) -> bool:
+        """It has some thousand ideographs, not the twenty thousand of GBK."""
+        return not (self.has("囍") and self.has("镩"))
 
     @cached_property
     def emoji(self) -> bool:
         """It is a face of emoji."""
-        return 0x1F600 in self.characters
+        return self.has("\U0001f600")
+
+    @cached_property
+    def vertical(self) -> bool:
+        """It tells where glyphs stand in columns."""
+        return "vmtx" in self._face.table_tags
 
     def glyph(self, char: str) -> int:
         """The glyph of a character; 0 if there is none."""

@@ -1,10 +1,11 @@
 """Fitting: the largest size at which a text fits a box, truthfully told."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
+from typing import Literal
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.type.breaking import EMERGENCY, NEVER, Measured, best_lines, greedy
@@ -48,11 +49,23 @@ def fit(
     clusters = shape(text, voice)
     if not clusters:
         return Setting((), largest, largest, 0.0, 0.0, True)
-    fitter = _Fitter(clusters, voice, width, height, lines)
-    size = fitter.largest(largest, smallest)
-    if size is None:
-        return fitter.cut(smallest)
-    return fitter.set(fitter.most_sensible(size, smallest), EMERGENCY)
+    han = any(cluster.chinese for cluster in clusters)
+    leading = voice.leading_chinese if han else voice.leading
+    above, below = above_and_below(clusters)
+    box = Box(width, height, lines, leading, above, below)
+    broken = Fitter(clusters, box, lambda: shape("…", voice)).broken(largest, smallest)
+    kept = [cluster for line in broken.lines for cluster in line]
+    above, below = above_and_below(kept) if kept else (0.0, 0.0)
+    size = broken.size
+    return Setting(
+        tuple(line_of(line, size) for line in broken.lines),
+        size,
+        leading * size,
+        above * size,
+        below * size,
+        broken.fits,
+        missing(clusters),
+    )
 
 
 def fit_together(
@@ -81,38 +94,72 @@ def measure_line(text: str, voice: Voice, size: float) -> Line:
     return line_of(clusters, size)
 
 
-class _Fitter:
-    """One text against one box."""
+def missing(clusters: Sequence[Cluster]) -> tuple[str, ...]:
+    """The characters that no typeface has."""
+    return tuple(cluster.text for cluster in clusters if cluster.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Room for lines: `width` along them, `height` across; the rest in em, as they are stacked."""
+
+    width: float
+    height: float
+    lines: int
+    leading: float
+    above: float
+    below: float
+
+    def room(self, size: float) -> int:
+        """How many lines of `size` it holds."""
+        spare = self.height - (self.above + self.below) * size
+        return 0 if spare < -1e-6 else min(self.lines, 1 + int(spare / (self.leading * size) + 1e-6))
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text in lines of clusters."""
+
+    size: float
+    lines: tuple[tuple[Cluster, ...], ...]
+    fits: bool
+
+
+class Fitter:
+    """One text against one box. `axis` is 1 where lines are columns."""
 
     def __init__(
-        self, clusters: Sequence[Cluster], voice: Voice, width: float, height: float, lines: int
+        self,
+        clusters: Sequence[Cluster],
+        box: Box,
+        ellipsis: Callable[[], tuple[Cluster, ...]],
+        axis: Literal[0, 1] = 0,
     ) -> None:
-        self._clusters, self._text = clusters, measured(clusters)
-        self._width, self._height, self._lines = width, height, lines
-        han = any(cluster.chinese for cluster in clusters)
-        self._leading = voice.leading_chinese if han else voice.leading
-        self._above, self._below = above_and_below(clusters)
-        self._missing = tuple(cluster.text for cluster in clusters if cluster.missing)
-        self._voice = voice
+        self._clusters, self._text = tuple(clusters), measured(clusters)
+        self._box, self._ellipsis, self._axis = box, ellipsis, axis
 
-    def _room(self, size: float) -> int:
-        """How many lines of `size` the box holds."""
-        spare = self._height - (self._above + self._below) * size
-        return 0 if spare < -1e-6 else min(self._lines, 1 + int(spare / (self._leading * size) + 1e-6))
+    def broken(self, largest: float, smallest: float) -> Broken:
+        """The lines at the largest size that fits, or cut at `smallest`."""
+        size = self._largest(largest, smallest)
+        if size is None:
+            return self._cut(smallest)
+        whole = not any(cluster.missing for cluster in self._clusters)
+        return self._set(self._most_sensible(size, smallest), EMERGENCY, whole)
 
     def _ends(self, size: float, worst: float) -> list[int] | None:
-        room = self._room(size)
+        room = self._box.room(size)
         ends = greedy(self._text, self._line_width(size), worst) if room else None
         return ends if ends is not None and len(ends) <= room else None
 
     def _line_width(self, size: float) -> float:
-        return self._width / size - self._overhang()
+        return self._box.width / size - self._overhang()
 
     def _overhang(self) -> float:
         """Ink that may stick out over the advances, in em (italics lean)."""
-        return max((max(0.0, c.ink[2] - c.advance) for c in self._clusters), default=0.0)
+        end = 2 + self._axis
+        return max((max(0.0, c.ink[end] - c.advance) for c in self._clusters), default=0.0)
 
-    def largest(self, largest: float, smallest: float) -> float | None:
+    def _largest(self, largest: float, smallest: float) -> float | None:
         """The largest size that fits; None if even `smallest` does not."""
         if self._ends(largest, EMERGENCY) is not None:
             return largest
@@ -127,7 +174,7 @@ class _Fitter:
                 low = middle
         return smallest + low * _STEP
 
-    def most_sensible(self, size: float, smallest: float) -> float:
+    def _most_sensible(self, size: float, smallest: float) -> float:
         """A size down to four fifths of `size` if lines then break at better places."""
         best, least = size, math.inf
         for share in _TRIES if len(self._clusters) <= _SHORT else _TRIES[:1]:
@@ -147,42 +194,32 @@ class _Fitter:
         ends = self._ends(size, worst)
         return ends and best_lines(self._text, self._line_width(size), len(ends), worst)
 
-    def set(self, size: float, worst: float, fits: bool = True) -> Setting:
+    def _set(self, size: float, worst: float, fits: bool) -> Broken:
         """All lines at a size that fits."""
         ends = self._best_ends(size, worst)
         if ends is None:
             raise ValueError("the text does not fit at this size")
         firsts = [0, *(end + 1 for end in ends[:-1])]
-        lines = [line_of(self._clusters[a : b + 1], size) for a, b in zip(firsts, ends, strict=True)]
-        return Setting(
-            tuple(lines),
-            size,
-            self._leading * size,
-            self._above * size,
-            self._below * size,
-            fits and not self._missing,
-            self._missing,
-        )
+        return Broken(size, tuple(self._clusters[a : b + 1] for a, b in zip(firsts, ends, strict=True)), fits)
 
-    def cut(self, size: float) -> Setting:
+    def _cut(self, size: float) -> Broken:
         """As much of the text as the box holds, with an ellipsis."""
         if self._ends(size, _ANYWHERE) is not None:
-            return self.set(size, _ANYWHERE, fits=False)
-        ellipsis = shape("…", self._voice)
+            return self._set(size, _ANYWHERE, fits=False)
         low, high = 0, len(self._clusters)
         while high - low > 1:
             middle = (low + high) // 2
-            if self._shortened(middle, ellipsis)._ends(size, _ANYWHERE) is None:
+            if self._shortened(middle)._ends(size, _ANYWHERE) is None:
                 high = middle
             else:
                 low = middle
-        shorter = self._shortened(low, ellipsis)
+        shorter = self._shortened(low)
         if shorter._ends(size, _ANYWHERE) is None:
-            return Setting((), size, self._leading * size, 0.0, 0.0, False, self._missing)
-        return shorter.set(size, _ANYWHERE, fits=False)
+            return Broken(size, (), fits=False)
+        return shorter._set(size, _ANYWHERE, fits=False)
 
-    def _shortened(self, count: int, ellipsis: tuple[Cluster, ...]) -> "_Fitter":
+    def _shortened(self, count: int) -> "Fitter":
         kept = [*self._clusters[:count]]
         if kept:
             kept[-1] = replace(kept[-1], gap=0.0, cost=NEVER, tail=0.0)
-        return _Fitter([*kept, *ellipsis], self._voice, self._width, self._height, self._lines)
+        return Fitter([*kept, *self._ellipsis()], self._box, self._ellipsis, self._axis)

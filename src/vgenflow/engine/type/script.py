@@ -6,21 +6,28 @@ the Chinese rules are those of GB/T 15834 and W3C clreq for line starts and ends
 
 import unicodedata
 
-NO_START = frozenset("，。、；：？！）】》〉」』〕｝’”…—～·％‰℃々ーｰ,.;:?!)]}%°")
+NO_START = frozenset("，。、；：？！）】》〉」』〕〗〙〛｝］｠’”…—～·・／％‰℃々ゝゞヽヾーｰ,.;:?!)]}%°»›")
 """No line begins with one of these."""
-NO_END = frozenset("（【《〈「『〔｛‘“([{￥＄$€£¥#@")
+NO_END = frozenset("（【《〈「『〔〖〘〚｛［｟‘“([{￥＄￡$€£¥#@«‹")
 """No line ends with one of these."""
-OPENING = frozenset("（【《〈「『〔｛‘“")
-CLOSING = frozenset("，。、；：？！）】》〉」』〕｝’”")
-HALF_START = OPENING
+OPENING = frozenset("（【《〈「『〔〖〘〚｛［｟‘“")
 """Full-width marks whose ink is in the right half."""
-HALF_END = frozenset("，。、；：）】》〉」』〕｝’”")
-"""Full-width marks whose ink is in the left half."""
+CLOSING = frozenset("，。、；：？！）】》〉」』〕〗〙〛｝］｠’”")
+"""Full-width marks whose ink is in the left half (as the mainland sets them)."""
 SHARED = frozenset("“”‘’…—·")
 """Marks that Latin and Chinese share, each with its own width."""
+QUOTES = str.maketrans("“”‘’", "『』「」")
+"""In columns quotation marks are brackets (GB/T 15834, 5.2)."""
 HINT = "\u200b"
 """Zero-width space: a good place to break (between Chinese words)."""
 
+_COLOURED = frozenset(
+    "\u231a\u231b\u23e9\u23ea\u23eb\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648\u2649\u264a\u264b\u264c\u264d"
+    "\u264e\u264f\u2650\u2651\u2652\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea"
+    "\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e\u2753\u2754\u2755\u2757\u2795\u2796\u2797"
+    "\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55"
+)
+"""Symbols below U+10000 that are emoji unless asked not to be (Emoji_Presentation)."""
 _IGNORED = frozenset("\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 _MARKS_KEPT = 2
 
@@ -40,12 +47,23 @@ def is_han(char: str) -> bool:
     )
 
 
-def is_emoji(cluster: str) -> bool:
-    """Shown as a colour picture by default, or asked to be."""
-    code = ord(cluster[0])
+def is_ideograph(char: str) -> bool:
+    """A Chinese character, not a mark."""
+    code = ord(char)
     return (
-        0x1F000 <= code <= 0x1FAFF or "\ufe0f" in cluster or "\u20e3" in cluster or "\u200d" in cluster
-    ) and not is_han(cluster[0])
+        0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF or 0xF900 <= code <= 0xFAFF or code == 0x3007
+    )
+
+
+def is_emoji(cluster: str) -> bool:
+    """Shown as a colour picture by default, or asked to be (UTS #51)."""
+    if cluster < "\u2000" and len(cluster) == 1:
+        return False
+    code = ord(cluster[0])
+    if is_han(cluster[0]) or "\ufe0e" in cluster:
+        return False
+    asked = any(char in cluster for char in "\ufe0f\u20e3\u200d")
+    return asked or 0x1F000 <= code <= 0x1FAFF or cluster[0] in _COLOURED
 
 
 def clean(text: str) -> str:

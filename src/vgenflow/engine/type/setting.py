@@ -96,13 +96,19 @@ def _line(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> Li
     left, top = min(p + b[0] for p, b in boxes), min(b[1] for _, b in boxes)
     right, foot = max(p + b[2] for p, b in boxes), max(b[3] for _, b in boxes)
     ink = Rect(left * size, top * size, (right - left) * size, (foot - top) * size)
-    text = _text(clusters).strip()
+    text = text_of(clusters).strip()
     runs = _runs(clusters, pens, size)
     nodes, marked = tuple(run for run, _ in runs), tuple(flag for _, flag in runs)
     return Line(nodes, right * size, ink, text, _marks(clusters, pens, size), marked)
 
 
-def _text(clusters: Sequence[Cluster]) -> str:
+def inked(clusters: Sequence[Cluster]) -> bool:
+    """Any of them draws something."""
+    return any(cluster.ink[2] > cluster.ink[0] for cluster in clusters)
+
+
+def text_of(clusters: Sequence[Cluster]) -> str:
+    """What they set, with its spaces."""
     return "".join(c.text + (" " if c.space else "") for c in clusters)
 
 
@@ -122,7 +128,7 @@ def _runs(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> li
         left, top = min(p + b[0] for p, b in boxes), min(b[1] for _, b in boxes)
         right, foot = max(p + b[2] for p, b in boxes), max(b[3] for _, b in boxes)
         bounds = Rect(left * size, top * size, (right - left) * size, (foot - top) * size)
-        text = _text([c for c, _ in members])
+        text = text_of([c for c, _ in members])
         run = Glyphs(face.digest, size, ids, places, 0.0, 0.0, bounds, "#000000", text=text)
         runs.append((run, marked))
     return runs
