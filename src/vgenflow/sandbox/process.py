@@ -17,8 +17,6 @@ from vgenflow.sandbox.priority import stand_back
 
 _SOURCE = str(Path(__file__).parents[2])
 _PIECE = 1 << 18
-_NICER = 5
-"""How far a decoder stands back behind who waits for it: a server has others to answer."""
 _ENVIRONMENT = {
     "PYTHONPATH": _SOURCE,
     "PYTHONHASHSEED": "0",
@@ -64,7 +62,7 @@ def _run(task: str, given: bytes | int, limits: Limits) -> bytes:
         env=_ENVIRONMENT,
         start_new_session=True,
     )
-    stand_back(_NICER, child.pid)
+    stand_back(0, child.pid)  # as a session of its own it would not inherit how far we do
     try:
         answer = _talk(child, b"" if isinstance(given, int) else given, limits)
     finally:

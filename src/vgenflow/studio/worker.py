@@ -41,7 +41,7 @@ from vgenflow.studio.settings import ServerSettings, Settings, load, load_server
 
 _log = logging.getLogger("vgenflow.jobs")
 
-_NICER = 10
+_NICER = 5
 """How far rendering stands back behind the editor and its previews."""
 
 
