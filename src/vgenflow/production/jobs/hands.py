@@ -74,10 +74,20 @@ class StoryHands:
         if not job.users and self.jobs.get(job.taken.id) is job:
             del self.jobs[job.taken.id]
 
+    def going(self) -> set[str]:
+        """The runs whose end nobody has written down yet."""
+        return {run for run, job in self.jobs.items() if not job.is_settled}
+
     async def flush(self) -> None:
         """Write down what all runs told."""
         for job in list(self.jobs.values()):
-            await self._desk.dispatch.tell(job.taken.id, job.teller.drain())
+            await self._tell(job)
+
+    async def _tell(self, job: Job) -> None:
+        """Write down what a run told. Of one that was stopped nobody wants to hear more."""
+        told = job.teller.drain()
+        if not job.is_settled:
+            await self._desk.dispatch.tell(job.taken.id, told)
 
     async def begin(self, run: str) -> State:
         """See `Hands.begin`."""
@@ -143,7 +153,7 @@ class StoryHands:
             return _failed(state, _code(error))
         finally:
             with suppress(DBAPIError):
-                await self._desk.dispatch.tell(run, job.teller.drain())
+                await self._tell(job)
                 await self._learn(job)
 
     async def _learn(self, job: Job) -> None:

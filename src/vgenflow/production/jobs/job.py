@@ -34,6 +34,8 @@ class Job:
     commission: Commission | None = None
     users: int = 0
     """The run itself if it is at work here, and parts of its render."""
+    is_settled: bool = False
+    """It was stopped and its end is written down: what its threads still do is nobody's news."""
     _flag: threading.Event = field(default_factory=threading.Event)
     _stopped: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -9,7 +9,7 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -21,10 +21,9 @@ from sqlalchemy.exc import DBAPIError
 from vgenflow.kit.ids import new_id
 from vgenflow.production.jobs import workflow
 from vgenflow.production.jobs.hands import StoryHands
-from vgenflow.production.jobs.job import Job
 from vgenflow.production.jobs.locks import Locks
 from vgenflow.production.jobs.payer import Payer
-from vgenflow.production.jobs.policy import INTERNAL, ending
+from vgenflow.production.jobs.policy import CANCELLED, INTERNAL, ending
 from vgenflow.production.jobs.workflow import SEGMENTS, State, run_workflow
 from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.service import SHORT
@@ -91,6 +90,7 @@ class Worker:
             asyncio.ensure_future(self._every(seconds, action))
             for seconds, action in (
                 (_EVERY_TAKE, self._take),
+                (_EVERY_WATCH, self._stop_asked),
                 (_EVERY_WATCH, self._watch),
                 (_EVERY_TAKEOVER, self._take_over),
                 (_EVERY_SWEEP, self._sweep),
@@ -155,21 +155,27 @@ class Worker:
             self._follow(taken)
 
     def _follow(self, taken: Taken) -> None:
-        job = self._hands.admit(taken)
-        self._followed[taken.id] = asyncio.ensure_future(self._followed_to_its_end(taken, job))
+        tries = [task for name, task in self._followed.items() if name.startswith(f"{taken.id}-")]
+        following = self._followed_to_its_end(taken, tries)
+        self._followed[taken.workflow] = asyncio.ensure_future(following)
 
-    async def _followed_to_its_end(self, taken: Taken, job: Job) -> None:
+    async def _followed_to_its_end(self, taken: Taken, tries: Sequence[asyncio.Task[None]]) -> None:
+        """Carry a run out, once `tries` of it that were stopped have come to rest here."""
+        if tries:
+            await asyncio.wait(tries)
+        job = self._hands.admit(taken)
         try:
             code = await self._outcome(taken)
         except Exception:  # noqa: BLE001 - a job's edge
             _log.exception("run.broke", extra={"run": taken.id})
             code = INTERNAL
         try:
-            await self._hands.flush()
-            await self._settle(taken, code)
+            if not job.is_settled:
+                await self._hands.flush()
+                await self._settle(taken, code)
         finally:
             self._hands.dismiss(job)
-            self._followed.pop(taken.id, None)
+            self._followed.pop(taken.workflow, None)
 
     async def _settle(self, taken: Taken, code: str | None) -> None:
         while True:
@@ -195,12 +201,18 @@ class Worker:
         state = await handle.get_result(polling_interval_sec=0.1)
         return state["code"]
 
+    async def _stop_asked(self) -> None:
+        """Stop what people want stopped. It is over at once for them, and soon for its threads."""
+        for run in await self._dispatch.to_be_stopped(self._hands.going()):
+            job = self._hands.jobs.get(run)
+            if job is not None:
+                job.stop()
+                await self._dispatch.settle(job.taken, self.name, ending(CANCELLED, 0, self._now()))
+                job.is_settled = True
+
     async def _watch(self) -> None:
-        """Stop what people want stopped, write down progress, and see that this worker's lock holds."""
+        """Write down progress, and see that this worker's lock holds."""
         await asyncio.to_thread(self._check_lock)
-        for run in await self._dispatch.to_be_stopped(set(self._hands.jobs)):
-            if run in self._hands.jobs:
-                self._hands.jobs[run].stop()
         await self._hands.flush()
 
     def _check_lock(self) -> None:
