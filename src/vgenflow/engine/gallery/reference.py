@@ -120,7 +120,7 @@ def longest(language: Language, picture: Digest) -> dict[str, Sample]:
         "definition": {"term": line[:60], "hint": item, "meaning": (item + ", ") * 5, "example": item * 2},
         "timeline": {"heading": line, "events": [{"when": when, "text": item}] * 7, "highlight": 3},
         "table": {
-            "heading": line, "columns": names, "rows": [cells] * 8, "highlight_row": 2, "highlight_column": 2,
+            "heading": line, "columns": names[:4], "rows": [cells[:4]] * 6, "highlight_row": 2, "highlight_column": 2,
             "note": item * 2,
         },
         "trio": {"heading": line, "items": [{"title": item[:36], "text": item, "icon": _BED}] * 3},

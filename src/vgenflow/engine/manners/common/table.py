@@ -10,6 +10,7 @@ from vgenflow.engine.manners.parts import Ground, Parts, parts_of
 from vgenflow.engine.type import Setting, fit, fit_together
 
 _FIGURE = re.compile(r"^[^\w]*[\d][\d\s.,:%‰°+\-–−/×x]*\s*\S{0,4}$")
+_FEW = 5
 _GAP, _GAP_TALL = 2.6, 1.6
 """Between columns, in hundredths of the short side."""
 
@@ -27,7 +28,7 @@ def lay(props: TableProps, board: Board) -> None:
     """Heading, the names of the columns, the rows, the note."""
     grid, unit, parts = board.grid, board.unit, parts_of(board.style.manner)
     parts.open(board)
-    top = parts.heading(props.heading, board, 0.24)
+    top = parts.heading(props.heading, board, 0.24 if len(props.rows) <= _FEW else 0.16)
     bottom = grid.bottom
     if props.note:
         note = fit(
@@ -80,9 +81,9 @@ def _rows(props: TableProps, board: Board, parts: Parts, sheet: _Sheet, top: flo
     grid, unit, count = board.grid, board.unit, len(props.rows)
     high = min((bottom - top) / count, 15 * unit)
     cells = [cell for row in props.rows for cell in row]
-    boxes = [(wide, high - 1.6 * unit) for _ in props.rows for wide in sheet.widths]
+    boxes = [(wide, high - 0.9 * unit) for _ in props.rows for wide in sheet.widths]
     largest = board.size(board.scale.item * (0.9 if grid.tall else 1.0))
-    settings = fit_together(cells, board.voice("text"), boxes, largest, board.reading, 3)
+    settings = fit_together(cells, board.voice("text"), boxes, largest, board.reading, 4)
     across = len(sheet.widths)
     for index in range(count):
         y = top + index * high

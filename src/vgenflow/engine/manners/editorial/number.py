@@ -1,19 +1,17 @@
 """Number: one figure across the page, counted up, with strokes that count it too."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
+from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.easing import eased
-from vgenflow.engine.layouts.figures import Written
-from vgenflow.engine.layouts.motion import Nodes
+from vgenflow.engine.layouts.counting import counted
 from vgenflow.engine.layouts.number import NumberProps
 from vgenflow.engine.manners.editorial.chrome import running
 from vgenflow.engine.manners.editorial.strokes import counting, upright
 from vgenflow.engine.manners.editorial.views import beneath
-from vgenflow.engine.type import Face, Line, Setting, face_of, fit, measure_line, place
+from vgenflow.engine.type import Line, Setting, fit, measure_line
 
 _SHORT_UNIT = 4
 _MOST = 120
@@ -125,7 +123,7 @@ def _figure(props: NumberProps, board: Board, start: int, top: float, room: floa
     left, base = grid.left, top + above * size
     written, foot = figures.parse(props.value), 0.0
     for index, (line, at) in enumerate(zip(set_lines, sizes, strict=False)):
-        _laid(line, left, base, at, board, start + board.time(180 * index), None if index else written)
+        counted(board, line, left, base, at, start + board.time(180 * index), None if index else written)
         foot = max(foot, base + line.ink.y + line.ink.h)
         if stacked and index == 0:
             base += max(0.6 * sizes[1], line.ink.y + line.ink.h - set_lines[1].ink.y + 2.4 * board.unit)
@@ -173,85 +171,6 @@ def _long(props: NumberProps, board: Board, start: int, top: float, room: float)
     text = f"{props.value} {props.unit}" if _is_symbol(props.unit.strip()) else props.value
     setting = fit(text, board.voice("display"), grid.measure, room, board.size(20), board.size(5), 4)
     return board.text(setting, grid.left, top, start, what="number")
-
-
-def _laid(
-    line: Line, x: float, base: float, size: float, board: Board, start: int, written: Written | None
-) -> None:
-    """One line of the number; its digits count up as it rises."""
-    nodes = place(line, x, base, board.colors.ink)
-    ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
-    board.note(line.text, ink, size, board.colors.ink, board.colors.background)
-    mask = Rect(ink.x - 4, ink.y - 2, ink.w + 8, ink.h + 4)
-    count = _counting(nodes, written, board) if written else None
-    rise = motion.rising(mask, mask.h)
-    entering, counting = board.time(board.style.motion.enter_ms), board.time(1400)
-    curve = board.style.motion.curve_in
-    if count is None:
-        board.enter(nodes, start, board.style.motion.enter_ms, rise)
-        return
-
-    def at(frame: int) -> Nodes:
-        if frame < start:
-            return ()
-        share = eased(curve, (frame - start + 1) / (counting + 1))
-        shown = count(share) if share < 1 else nodes
-        up = eased(curve, (frame - start + 1) / (entering + 1))
-        return rise(shown, up) if up < 1 else shown
-
-    board.moving(at, start + counting)
-
-
-def _counting(
-    nodes: Sequence[Glyphs], written: Written, board: Board
-) -> Callable[[float], tuple[Node, ...]] | None:
-    """A function from share to nodes: digits change in the places of the final ones, so nothing jumps."""
-    for index, run in enumerate(nodes):
-        at = run.text.find(written.digits)
-        if at >= 0 and len(run.ids) == len(run.text.replace(" ", "")) and " " not in run.text[:at]:
-            face = face_of(run.font, board.assets)
-            return (
-                lambda share, i=index, run=run, at=at, face=face: (  # type: ignore[misc]
-                    *nodes[:i],
-                    _on_the_way(run, at, written, written.at(share), face),
-                    *nodes[i + 1 :],
-                )
-            )
-    return None
-
-
-def _on_the_way(run: Glyphs, at: int, written: Written, digits: str, face: Face) -> Glyphs:
-    """The run with other digits, the last ones in their places; `at` is where its number begins."""
-    end = at + len(written.digits)
-    first = end - len(digits)
-    glyphs = list[tuple[int, tuple[float, float]]]()
-    for slot, (glyph, (x, y)) in enumerate(zip(run.ids, run.positions, strict=True)):
-        if at <= slot < first:
-            continue
-        now, final = digits[slot - first] if slot < end and slot >= first else "", run.text[slot]
-        if now.isdigit() and final.isdigit() and now != final:
-            spare = (face.advance(final) - face.advance(now)) * run.size / 2
-            glyphs.append((face.glyph(now), (round(x + spare, 2), y)))
-        else:
-            glyphs.append((glyph, (x, y)))
-    return replace(
-        run,
-        ids=tuple(glyph for glyph, _ in glyphs),
-        positions=tuple(place for _, place in glyphs),
-        bounds=_roomier(run),
-        text=run.text[:at] + digits + run.text[end:],
-    )
-
-
-def _roomier(run: Glyphs) -> Rect:
-    """Ink bounds that hold any digits in the places of these."""
-    pad = 0.16 * run.size
-    return Rect(
-        run.bounds.x - pad,
-        run.bounds.y - 0.06 * run.size,
-        run.bounds.w + 2 * pad,
-        run.bounds.h + 0.12 * run.size,
-    )
 
 
 def _strokes(count: _Count, board: Board, top: float, start: int) -> float:

@@ -1,0 +1,1 @@
+"""Swiss: one fact a page, set huge, placed exactly, nothing added."""
