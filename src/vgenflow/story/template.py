@@ -47,7 +47,7 @@ class Scale(Value):
 
     headline: float = Field(default=19.0, gt=0, le=60)
     giant: float = Field(default=28.0, gt=0, le=60)
-    number: float = Field(default=43.0, gt=0, le=80)
+    number: float = Field(default=43.0, gt=0, le=120)
     quote: float = Field(default=18.5, gt=0, le=60)
     section: float = Field(default=12.0, gt=0, le=40)
     value: float = Field(default=9.6, gt=0, le=40)
@@ -82,11 +82,34 @@ class Pacing(Value):
     end_card_ms: int = 3200
 
 
+TransitionKind = Literal["cut", "fade", "page", "blade", "slide", "sheet", "swell", "erase", "glow", "brush"]
+"""How a scene gives way to the next.
+
+cut: at once. fade: dissolves. page: a straight edge with a thin line crosses the frame. blade: so does a band
+of colour. slide: the next scene comes over it as a hard panel. sheet: it moves on by a quarter of the frame
+and dissolves. swell: a ball of colour drops in and grows to the next scene. erase: a rough edge wipes it away
+and leaves a ghost. glow: light swells at the horizon as it dissolves. brush: a stroke of colour crosses, and
+the next scene is in its wake.
+"""
+
+
 class Transition(Value):
     """The default way from one scene to the next."""
 
-    kind: Literal["cut", "fade", "page"]
+    kind: TransitionKind
     ms: int = Field(ge=0, le=2000)
+    direction: Literal["left", "right", "up", "down", "alternate"] = "left"
+    """Where edges and panels go; by turns left and up, scene by scene."""
+    color: Literal[
+        "ground", "background", "surface", "hairline", "ink", "muted", "accent", "accent_ink", "light"
+    ] = "hairline"
+    """Of the line, band, ball, light or stroke: a role of the day's palette, or the next scene's ground."""
+    curve: tuple[float, float, float, float] | None = None
+    """How it runs; as things enter if None. A fade and a glow run evenly."""
+    steps: int = Field(default=0, ge=0, le=24)
+    """Moves in so many steps, by the columns of a grid; smoothly if 0."""
+    minor: Literal["fade", "cut"] = "fade"
+    """Between scenes of one part, where the transition itself would be too much."""
 
 
 class Look(Value):

@@ -6,7 +6,7 @@ from pydantic import Field, JsonValue
 
 from vgenflow.kit.time import Rate
 from vgenflow.story.assets import Asset
-from vgenflow.story.template import Style
+from vgenflow.story.template import Style, TransitionKind
 from vgenflow.story.value import Digest, Language, Value
 
 
@@ -24,7 +24,7 @@ class Clip(Value):
 class Join(Value):
     """How a clip gives way to the next: the two overlap by `frames` (0 for a cut)."""
 
-    kind: Literal["cut", "fade", "page"]
+    kind: TransitionKind
     frames: int = Field(ge=0)
 
 

@@ -46,6 +46,15 @@ class Map:
         KERNELS.weigh(self.half[inside.chroma()], half, reach, soft)
         return whole, half
 
+    def reached(self, share: float, softness: float) -> Area:
+        """Around all of which anything is shown, in whole tiles."""
+        rows, columns = np.nonzero(self.lowest < _front(share, softness)[1])
+        if not len(rows):
+            return Area(0, 0, 0, 0)
+        left, top = self.area.x0 + _TILE * int(columns.min()), self.area.y0 + _TILE * int(rows.min())
+        right, foot = (_TILE * (int(found.max()) + 1) for found in (columns, rows))
+        return Area(left, top, self.area.x0 + right, self.area.y0 + foot) & self.area
+
     def changes(self, before: float, after: float, softness: float) -> Iterator[Area]:
         """Around where another share shows something else: disjoint even areas, at least `MARGIN` wider."""
         soft, _ = _front(0, softness)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from vgenflow.engine.drawing import Drawing, Node
-from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 from vgenflow.engine.raster.surface import Surface
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, Scenes
-from vgenflow.engine.segments.transitions import Moment, faded, progress, turned
+from vgenflow.engine.segments.transitions import Change, Moment, changed
 from vgenflow.story.timeline import Timeline
 
 
@@ -79,18 +78,15 @@ class Film:
 
     def _transition(self, piece: Piece, first: int) -> Iterator[Planes]:
         """Captions go on over the transition: they stand still while scenes change beneath."""
-        style = self._style
+        change = Change(self._style, piece)
 
         def moments() -> Iterator[Moment]:
             for frame in range(first, piece.frames):
-                share = progress(frame, piece.frames)
                 yield Moment(
                     self._scenes.at(piece.clip, piece.first + frame),
                     self._scenes.at(piece.clip + 1, frame),
                     self._scenes.captions(piece.start + frame),
-                    share if piece.kind == "fade" else eased(style.motion.curve_in, share),
+                    change.share(frame),
                 )
 
-        if piece.kind == "fade":
-            return faded(self._painter, moments())
-        return turned(self._painter, moments(), style.day.hairline)
+        return changed(self._painter, moments(), change)

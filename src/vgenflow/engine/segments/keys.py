@@ -61,7 +61,7 @@ class VideoKeys:
         """The key of a piece's segment."""
         parts: Json = {
             "common": self._common,
-            "piece": [piece.kind, piece.first, piece.frames],
+            "piece": [piece.kind, piece.first, piece.frames, piece.direction],
             "clips": [clip_facts(self._timeline, index, self._layouts) for index in piece.clips],
             "captions": self._captions(piece),
         }

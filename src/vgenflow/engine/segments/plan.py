@@ -10,7 +10,11 @@ from typing import Literal
 
 from vgenflow.engine.encode import keyframes
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.story.template import TransitionKind
 from vgenflow.story.timeline import Join, Timeline
+
+Direction = Literal["left", "right", "up", "down"]
+_TURNS: tuple[Direction, Direction] = ("left", "up")
 
 
 class BadTimeline(VgenflowError):
@@ -31,7 +35,9 @@ class Piece:
     frames: int
     clip: int
     first: int
-    kind: Literal["body", "fade", "page"] = "body"
+    kind: Literal["body"] | TransitionKind = "body"
+    direction: Direction = "left"
+    """Where the edges of a transition go."""
 
     @property
     def clips(self) -> range:
@@ -43,7 +49,7 @@ def plan(timeline: Timeline) -> list[Piece]:
     """The pieces in order; together they are exactly `timeline.frames` long. Raises BadTimeline."""
     _check(timeline)
     pieces = list[Piece]()
-    entering = 0
+    entering, direction = 0, timeline.style.transition.direction
     cut = Join(kind="cut", frames=0)
     for index, (clip, join) in enumerate(zip(timeline.clips, (*timeline.joins, cut), strict=True)):
         body = clip.frames - entering - join.frames
@@ -55,7 +61,8 @@ def plan(timeline: Timeline) -> list[Piece]:
         )
         if join.frames and join.kind != "cut":
             leaving = clip.frames - join.frames
-            pieces.append(Piece(clip.start + leaving, join.frames, index, leaving, join.kind))
+            goes = _TURNS[index % 2] if direction == "alternate" else direction
+            pieces.append(Piece(clip.start + leaving, join.frames, index, leaving, join.kind, goes))
         entering = join.frames
     return pieces
 

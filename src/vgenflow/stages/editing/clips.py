@@ -112,7 +112,7 @@ def _join(gap: _Gap, laid: Laid, since: int) -> tuple[Join, int]:
             begin + settle, shortest - frames, end - frames
         )
     fade = min(laid.frames(_FADE_MS), room)
-    if transition.kind != "cut" and fade >= laid.frames(_SHORTEST_FADE_MS):
+    if transition.kind != "cut" and transition.minor == "fade" and fade >= laid.frames(_SHORTEST_FADE_MS):
         return Join(kind="fade", frames=fade), _within(begin + settle, shortest - fade, end - fade)
     return Join(kind="cut", frames=0), _within(max(begin, end - laid.frames(_CUT_LEAD_MS)), shortest, end)
 
