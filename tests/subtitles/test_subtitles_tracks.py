@@ -15,7 +15,7 @@ def codes(losses) -> set[str]:
     return {loss.code for loss in losses}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tracks())
 def test_a_webvtt_file_carries_all_of_a_track(track):
     text, losses = write(track, "vtt")
@@ -23,7 +23,7 @@ def test_a_webvtt_file_carries_all_of_a_track(track):
     assert read(text, "vtt") == (track, ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tracks(step=10))
 def test_an_ass_file_carries_all_of_a_track_to_the_hundredth(track):
     text, losses = write(track, "ass")
@@ -33,7 +33,7 @@ def test_an_ass_file_carries_all_of_a_track_to_the_hundredth(track):
     assert list(found.cues) == sorted(track.cues, key=lambda cue: (cue.start, cue.end))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tracks(voices=False))
 def test_a_subrip_file_carries_times_lines_and_looks_or_tells(track):
     text, losses = write(track, "srt")
@@ -45,7 +45,7 @@ def test_a_subrip_file_carries_times_lines_and_looks_or_tells(track):
         assert [cue.place for cue in found.cues] == [cue.place for cue in track.cues]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tracks())
 def test_the_normal_form_is_its_own(track):
     for cue in track.cues:
