@@ -21,7 +21,7 @@ import httpx2
 from vgenflow.api.browsers import LOCAL_SESSION
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds until a server that was started must say that it is ready."""
 
 
