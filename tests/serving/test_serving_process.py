@@ -45,8 +45,10 @@ def test_its_worker_is_started_again_and_ends_with_it(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         names = {part["name"] for part in server.http.get("/readyz").json()["parts"]}
         assert names == {"database", "store", "worker"}
+        _wait(lambda: server.http.get("/readyz").json()["ready"], 90)  # it has looked at its queue
         first = _worker_of(server.process.pid)
         os.kill(first, signal.SIGKILL)
+        _wait(lambda: server.http.get("/readyz").status_code == 503)
         second = _worker_of(server.process.pid, other_than=first)
         _wait(lambda: _niceness(second) == min(19, _niceness(server.process.pid) + 5))
         assert server.stop() == 0

@@ -140,7 +140,7 @@ async def _worker(house: House) -> AsyncIterator[None]:
         return
     command = (sys.executable, "-P", "-m", WORKER, "--data", str(house.settings.data_dir))
     async with Supervisor(command) as supervisor:
-        house.checks["worker"] = supervisor.is_running
+        house.checks["worker"] = supervisor.is_well
         yield
 
 

@@ -60,6 +60,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
     open_bench: OpenBench | None = None,
     limits: Callable[[str], Limits] = lambda _: Limits(),
     capacity: Capacity = Capacity(),  # noqa: B008 - frozen
+    beat: Callable[[], None] = lambda: None,
 ) -> None:
     """Be a worker until `until` is set. The process must end then."""
     keyring, blobs, name = keyring_of(settings, server), blobs_of(settings, server), new_name()
@@ -87,6 +88,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
         capacity=capacity,
         name=name,
         now=now,
+        beat=beat,
     )
     _log.info("worker.ready", extra={"worker": name})
     await worker.work(until)
@@ -136,19 +138,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """What the program does."""
     parser = argparse.ArgumentParser(prog="vgenflow.studio.worker")
     parser.add_argument("--data", type=Path, default=None)
-    start(parser.parse_args(arguments).data)
+    parser.add_argument("--beat", type=int, default=None)
+    given = parser.parse_args(arguments)
+    start(given.data, given.beat)
 
 
-def start(data: Path | None) -> NoReturn:
-    """Be a worker of the instance in a data folder."""
+def start(data: Path | None, beat: int | None = None) -> NoReturn:
+    """Be a worker of the instance in a data folder. While it is well it writes to the pipe `beat`."""
     settings = load(data)
     logs.set_up()
     server = load_server(settings.data_dir)
-    run(
-        lambda until: work(
-            settings, server, until, take_commissions=partial(commissions_of, settings, server)
-        )
-    )
+    take, beating = partial(commissions_of, settings, server), partial(_beat, beat)
+    run(lambda until: work(settings, server, until, take_commissions=take, beat=beating))
+
+
+def _beat(handle: int | None) -> None:
+    """Show whoever started this that it is well. If nobody listens that is theirs to know."""
+    if handle is not None:
+        os.set_blocking(handle, False)
+        with suppress(BlockingIOError, BrokenPipeError):
+            os.write(handle, b".")
 
 
 def commissions_of(settings: Settings, server: ServerSettings, database: Database) -> Commissions:

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -22,6 +23,7 @@ from vgenflow.kit.ids import new_id
 from vgenflow.production.jobs import workflow
 from vgenflow.production.jobs.hands import StoryHands
 from vgenflow.production.jobs.locks import Locks
+from vgenflow.production.jobs.parts import check, parts
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import CANCELLED, INTERNAL, ending
 from vgenflow.production.jobs.workflow import SEGMENTS, State, run_workflow
@@ -68,6 +70,7 @@ class Worker:
         capacity: Capacity,
         name: str,
         now: Now,
+        beat: Callable[[], None] = lambda: None,
     ) -> None:
         self.name = name
         self._jobs_url = jobs_url
@@ -77,11 +80,16 @@ class Worker:
         self._payer = payer
         self._capacity = capacity
         self._now = now
+        self._beat = beat
+        self._parts: tuple[threading.Thread, ...] = ()
         self._followed: dict[str, asyncio.Task[None]] = {}
         self._queue = f"runs-{name}"
 
     async def work(self, until: asyncio.Event) -> None:
-        """Work until `until` is set. Raises if the database is lost: another worker then goes on."""
+        """Work until `until` is set. Raises if a part of it dies: a new worker then goes on.
+
+        `beat` is called about twice a second, as long as both databases answer and every part lives.
+        """
         if not self._locks.take(self.name):
             raise LookupError("two workers have one name")
         workflow.use(self._hands)
@@ -134,6 +142,7 @@ class Worker:
             polling_interval_sec=0.1,
             on_conflict="always_update",
         )
+        self._parts = parts()
         self._client = DBOSClient(system_database_url=self._jobs_url, serializer=_SERIALIZER, lazy=True)
 
     async def _every(self, seconds: float, action: Callable[[], Awaitable[None]]) -> None:
@@ -223,30 +232,32 @@ class Worker:
             os._exit(1)  # others may have inherited: nothing more may be written or paid for
 
     async def _take_over(self) -> None:
-        """Inherit the runs and parts of workers that are dead."""
-        parts = await asyncio.to_thread(self._parts_at_work)
-        others = (await self._dispatch.busy_workers() | parts.keys()) - {self.name}
+        """Inherit the runs and parts of workers that are dead, and show that this one is not."""
+        check(self._parts)
+        rendering = await asyncio.to_thread(self._parts_at_work)
+        others = (await self._dispatch.busy_workers() | rendering.keys()) - {self.name}
         for other in sorted(others):
             if not await asyncio.to_thread(self._locks.take, other):
                 continue
             try:
-                for part in parts.get(other, ()):
+                for part in rendering.get(other, ()):
                     await self._client.resume_workflow_async(part, queue_name=SEGMENTS)
                 for taken in await self._dispatch.inherit(other, self.name):
                     self._follow(taken)
                 await asyncio.to_thread(self._client.delete_queue, f"runs-{other}")
             finally:
                 await asyncio.to_thread(self._locks.give_back, other, forget=True)
+        self._beat()
 
     def _parts_at_work(self) -> dict[str, list[str]]:
         """Parts being rendered, by the worker that has them."""
         found = self._client.list_workflows(
             status="PENDING", name="part", load_input=False, load_output=False
         )
-        parts: dict[str, list[str]] = {}
+        rendering: dict[str, list[str]] = {}
         for one in found:
-            parts.setdefault(one.executor_id or "", []).append(one.workflow_id)
-        return parts
+            rendering.setdefault(one.executor_id or "", []).append(one.workflow_id)
+        return rendering
 
     async def _sweep(self) -> None:
         """Forget the workflows of runs that ended a while ago."""
