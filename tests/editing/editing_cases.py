@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from vgenflow.kit.time import SAMPLE_RATE, Rate
+from vgenflow.story.captions import CaptionStyle
 from vgenflow.story.narration import Narration, Utterance, WordTime
 from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Cue, Scene, Storyboard
@@ -34,7 +35,7 @@ def style(kind: str = "page", ms: int = 700) -> Style:
         day=_PALETTE,
         night=_PALETTE,
         manner="editorial",
-        captions="slip",
+        captions=CaptionStyle(frame="sheet"),
         motion=Motion(
             enter_ms=800,
             exit_ms=400,

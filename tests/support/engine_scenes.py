@@ -10,6 +10,7 @@ from tests.support.engine_parts import ASSETS, FONT, PHOTO, type_run
 from vgenflow.engine.drawing import Box, Drawing, Picture, Rect
 from vgenflow.engine.layouts.contract import Fit, Props, Stage, TextBox
 from vgenflow.kit.time import Rate
+from vgenflow.story.captions import CaptionStyle
 from vgenflow.story.template import Motion, Pacing, Palette, Style, Transition
 from vgenflow.story.timeline import Clip, Join, Timeline
 
@@ -130,7 +131,7 @@ STYLE = Style(
     day=_PALETTE,
     night=_PALETTE,
     manner="editorial",
-    captions="slip",
+    captions=CaptionStyle(frame="sheet"),
     motion=Motion(
         enter_ms=600,
         exit_ms=300,

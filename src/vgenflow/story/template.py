@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from vgenflow.story.captions import CaptionStyle
 from vgenflow.story.value import Digest, Value
 
 Manner = Literal["editorial", "signal", "swiss", "pop", "blueprint", "chalk", "aurora", "ink"]
@@ -121,7 +122,7 @@ class Look(Value):
     night: Palette
     manner: Manner
     """Who draws the scenes, and from which picture vocabulary when the source gives no picture."""
-    captions: Literal["slip"]
+    captions: CaptionStyle = CaptionStyle()
     motion: Motion
     pacing: Pacing
     transition: Transition

@@ -1,42 +1,28 @@
-"""The slip: a strip of sheet with the words on it and a marker behind the one being spoken."""
+"""Captions set: pages of words, each with the frames it is spoken in, in the look of the style."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vgenflow.engine.captions.marks import Marks, Word, marks_of
 from vgenflow.engine.captions.zone import zone
-from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
+from vgenflow.engine.drawing import Glyphs, Node, Rect
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type.script import clean
 from vgenflow.engine.type.setting import Line, line_of, parted_line, place
 from vgenflow.engine.type.shaping import Cluster, shape
 from vgenflow.engine.type.voice import Voice, voice_of
-from vgenflow.story.template import Palette
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Timeline
 
 _LEADING = 1.16
 _PAD_X, _PAD_TOP, _PAD_FOOT = 0.62, 0.36, 0.34
 """Paper around the words, in type sizes."""
-_SLIDE_MS = 120
-"""How long the marker takes from word to word."""
 _HELD = 16
 """Pages held as nodes: a long video has thousands."""
-_MARKER = 0.62
-"""Height of the marker, in lines."""
 _SECOND = 0.74
 """Size of a second language, in sizes of the first."""
 _SECOND_LEADING = 1.3
 """Leading of the second language, in its own sizes: it stands a little apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word with its times and its runs, spoken and to come."""
-
-    start: int
-    spoken: tuple[Glyphs, ...]
-    coming: tuple[Glyphs, ...]
-    marker: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +32,7 @@ class _Slip:
     start: int
     end: int
     paper: tuple[Node, ...]
-    words: tuple[_Word, ...]
+    words: tuple[Word, ...]
     second: tuple[Glyphs, ...]
     bounds: Rect
 
@@ -65,8 +51,8 @@ class Captions:
     def __init__(self, timeline: Timeline, pages: tuple[CaptionPage, ...], voices: Voices) -> None:
         self._timeline, self._pages, self._voices = timeline, pages, voices
         self._starts = [page.start for page in pages]
-        self._slide = max(1, round(timeline.rate.fraction * _SLIDE_MS / 1000))
-        self._marker = timeline.style.day.light
+        self._marks = marks_of(timeline.style)
+        self._slide = max(1, round(timeline.rate.fraction * timeline.style.captions.slide_ms / 1000))
         self._slips = dict[int, _Slip]()
         self._last: tuple[tuple[int, int, int], tuple[Node, ...]] = ((-1, 0, 0), ())
 
@@ -82,11 +68,16 @@ class Captions:
         if not slip.words:
             return ()
         word = sum(word.start <= frame for word in slip.words) - 1
-        step = min(self._slide, frame - slip.words[word].start) if word >= 0 else 0
+        step = min(self._moving(slip, word), frame - slip.words[word].start) if word >= 0 else 0
         key = (index, word, step)
         if self._last[0] != key:
             self._last = (key, self._nodes(slip, word, step))
         return self._last[1]
+
+    def _moving(self, slip: _Slip, word: int) -> int:
+        """For how many frames something changes after a word has begun."""
+        spoken = slip.words[word]
+        return spoken.end - spoken.start if self._marks.style.kind == "karaoke" else self._slide
 
     def bounds(self) -> tuple[Rect, ...]:
         """The slip of every page."""
@@ -101,26 +92,17 @@ class Captions:
         return self._slips[index]
 
     def _nodes(self, slip: _Slip, current: int, step: int) -> tuple[Node, ...]:
-        marker = (Box(self._place(slip, current, step), self._marker),) if current >= 0 else ()
-        words = [w.spoken if i <= current else w.coming for i, w in enumerate(slip.words)]
-        return (*slip.paper, *marker, *(run for runs in words for run in runs), *slip.second)
-
-    def _place(self, slip: _Slip, current: int, step: int) -> Rect:
-        """The marker slides along its line; it does not cross lines."""
-        here = slip.words[current].marker
-        before = slip.words[current - 1].marker if current else here
-        if step >= self._slide or before.y != here.y:
-            return here
-        share = 1 - (1 - step / self._slide) ** 2
-        left = before.x + (here.x - before.x) * share
-        right = before.x + before.w + (here.x + here.w - before.x - before.w) * share
-        return Rect(left, here.y, right - left, here.h)
+        marker = self._marks.marker(slip.words, current, step / self._slide)
+        frame = slip.words[current].start + step if current >= 0 else 0
+        return (*slip.paper, *marker, *self._marks.runs(slip.words, current, frame), *slip.second)
 
 
 def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
     """The captions of a timeline: all pages that are shown."""
     languages = (timeline.language, timeline.second_language or timeline.language)
-    first, second = (voice_of(timeline.style, "text", language, assets) for language in languages)
+    first, second = (
+        voice_of(timeline.style, timeline.style.captions.role, language, assets) for language in languages
+    )
     return Captions(
         timeline,
         tuple(page for page in timeline.captions if page.shown and any(page.lines)),
@@ -129,7 +111,7 @@ def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
 
 
 def _slip(page: CaptionPage, timeline: Timeline, voices: Voices) -> _Slip:
-    area, colors = zone(timeline.width, timeline.height), timeline.style.day
+    area, marks = zone(timeline.width, timeline.height), marks_of(timeline.style)
     shaped = [_shaped(line, voices.first) for line in page.lines]
     kept = [(line, *found) for line, found in zip(page.lines, shaped, strict=True) if found[0]]
     below = [found for line in page.second if (found := shape(clean(line.replace("*", "∗")), voices.second))]
@@ -144,17 +126,23 @@ def _slip(page: CaptionPage, timeline: Timeline, voices: Voices) -> _Slip:
     wide = _even(widest + 2 * _PAD_X * size)
     high = _even((_PAD_TOP + _PAD_FOOT) * size + leading * len(kept) + _second_leading(size) * len(below))
     # even places hide what is below them whole, which need not be painted there
-    slip = Rect(_even(area.x + (area.w - wide) / 2), _even(area.y + area.h - high - 1), wide, high)
-    words = list[_Word]()
+    flush = marks.style.align == "left"
+    slip = Rect(
+        _even(area.x if flush else area.x + (area.w - wide) / 2),
+        _even(area.y + area.h - high - 1),
+        wide,
+        high,
+    )
+    words = list[Word]()
     for row, (line, _, owners) in enumerate(kept):
-        left = slip.x + (slip.w - rights[row]) / 2
+        left = slip.x + (_PAD_X * size if flush else (slip.w - rights[row]) / 2)
         base = slip.y + _PAD_TOP * size + leading * row + 0.86 * size
         spoken = [line[owner] for owner in dict.fromkeys(owners)]
         pairs = zip(spoken, parts[row], strict=True)
-        words += [_word(word, part, left, base, leading, colors) for word, part in pairs]
+        words += [_word(word, part, left, base, leading, marks) for word, part in pairs]
     foot = slip.y + _PAD_TOP * size + leading * len(kept)
-    runs = _under(under, slip, foot, size, colors.muted)
-    return _Slip(page.start, page.end, _paper(slip, size, colors), tuple(words), runs, slip)
+    runs = _under(under, slip, foot, size, marks.color(marks.style.coming))
+    return _Slip(page.start, page.end, marks.paper(slip, size), tuple(words), runs, slip)
 
 
 def _second_leading(size: float) -> float:
@@ -204,29 +192,10 @@ def _fitting(clusters: tuple[Cluster, ...], owners: list[int], width: float, lar
     return min(largest, width / (wide + 2 * _PAD_X))
 
 
-def _word(word: CaptionWord, part: Line, left: float, base: float, leading: float, colors: Palette) -> _Word:
-    spoken = tuple(replace(run, x=left, y=base, color=colors.ink) for run in part.runs)
-    coming = tuple(replace(run, color=colors.muted) for run in spoken)
-    pad = 0.06 * leading
-    top = base + 0.2 * leading - _MARKER * leading
-    marker = Rect(
-        round(left + part.ink.x - pad, 2), round(top, 2), part.ink.w + 2 * pad, round(_MARKER * leading, 2)
-    )
-    return _Word(word.start, spoken, coming, marker)
-
-
-def _paper(slip: Rect, size: float, colors: Palette) -> tuple[Node, ...]:
-    """Sheet with an ink hairline above and below and a fainter one at the sides."""
-    line = max(1, round(size / 28))
-    inset = line * 3
-    across = Rect(slip.x + inset, slip.y + inset, slip.w - 2 * inset, line)
-    foot = Rect(across.x, slip.y + slip.h - inset - line, across.w, line)
-    down = Rect(across.x, across.y, line, foot.y - across.y)
-    far = Rect(across.x + across.w - line, across.y, line, down.h)
-    return (
-        Box(slip, colors.surface),
-        Box(down, colors.hairline),
-        Box(far, colors.hairline),
-        Box(across, colors.ink),
-        Box(foot, colors.ink),
-    )
+def _word(word: CaptionWord, part: Line, left: float, base: float, leading: float, marks: Marks) -> Word:
+    """A word where it stands; its cell reaches from line to line."""
+    color = marks.color(marks.style.spoken)
+    runs = tuple(replace(run, x=left, y=base, color=color) for run in part.runs)
+    size = part.runs[0].size if part.runs else leading / _LEADING
+    cell = Rect(left + part.ink.x, base - 0.86 * size - (leading - size) / 2, part.ink.w, leading)
+    return Word(word.start, word.end, runs, cell, base, size)
