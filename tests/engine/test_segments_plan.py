@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.support.engine_scenes import LAYOUTS, STYLE, timeline
 from vgenflow.engine.encode.video import VideoFormat
+from vgenflow.engine.segments.changes import progress
 from vgenflow.engine.segments.keys import VideoKeys
 from vgenflow.engine.segments.plan import BadTimeline, piece_at, plan
-from vgenflow.engine.segments.transitions import progress
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join
 
 KINDS = st.sampled_from(["cut", "fade", "page"])

@@ -21,6 +21,11 @@ class Moment(NamedTuple):
     share: float
 
 
+def progress(frame: int, frames: int) -> float:
+    """How far frame `frame` of a transition of `frames` is: never 0 or 1, which its neighbours show."""
+    return (frame + 1) / (frames + 1)
+
+
 class Change:
     """What is the same in all frames of a transition."""
 
@@ -33,8 +38,8 @@ class Change:
         self._colors = style.day
 
     def share(self, frame: int) -> float:
-        """How far it is at a frame: never 0 or 1, which its neighbours show, unless it goes in steps."""
-        share = (frame + 1) / (self._frames + 1)
+        """How far it has come at a frame."""
+        share = progress(frame, self._frames)
         if self.kind not in _EVEN:
             share = eased(self._curve, share)
         steps = self._wanted.steps
