@@ -1,6 +1,7 @@
 """A POST sent twice is done once, on SQLite and Postgres."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -17,13 +18,14 @@ from sqlalchemy import text
 from tests.support.doors import key, open_door, session
 from vgenflow.api.context import allowed
 from vgenflow.api.etags import Tag
-from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.idempotency import Repeatable, without_secrets
 from vgenflow.db import Database
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.models import Space
+from vgenflow.services.idempotency.errors import KeyInUse
 from vgenflow.services.idempotency.service import HELD, KEPT, Answer, Begun, Idempotency
-from vgenflow.services.scope import Scope
+from vgenflow.services.scope import Now, Scope
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
 
@@ -156,7 +158,7 @@ def test_a_crash_half_way_can_be_repeated_when_its_hold_has_run_out(
 ) -> None:
     async def run() -> None:
         clock = [NOW]
-        kept, scope = Idempotency(database, lambda: clock[0]), _scope(tmp_path)
+        kept, scope = _service(database, tmp_path, lambda: clock[0]), _scope(tmp_path)
         first = await kept.begin(scope, "POST /a", "k", b"body")
         assert isinstance(first, Begun)
         clock[0] += HELD - timedelta(seconds=1)
@@ -174,7 +176,7 @@ def test_a_crash_half_way_can_be_repeated_when_its_hold_has_run_out(
 
 def test_a_server_that_starts_anew_frees_what_was_cut_off(database: Database, tmp_path: Path) -> None:
     async def run() -> None:
-        kept, scope = Idempotency(database, lambda: NOW), _scope(tmp_path)
+        kept, scope = _service(database, tmp_path, lambda: NOW), _scope(tmp_path)
         done = await kept.begin(scope, "POST /a", "done", b"")
         assert isinstance(done, Begun)
         await kept.finish(scope, done, Answer(200, {}, "kept"))
@@ -190,7 +192,7 @@ def test_a_server_that_starts_anew_frees_what_was_cut_off(database: Database, tm
 def test_answers_are_sealed_and_gone_after_a_day(database: Database, tmp_path: Path) -> None:
     async def run() -> None:
         clock = [NOW]
-        kept, scope = Idempotency(database, lambda: clock[0]), _scope(tmp_path)
+        kept, scope = _service(database, tmp_path, lambda: clock[0]), _scope(tmp_path)
         first = await kept.begin(scope, f"POST /{SECRET}", SECRET, SECRET.encode())
         assert isinstance(first, Begun)
         await kept.finish(scope, first, Answer(201, {"location": SECRET}, SECRET))
@@ -207,7 +209,7 @@ def test_answers_are_sealed_and_gone_after_a_day(database: Database, tmp_path: P
 
 def test_of_many_at_once_one_is_let_through(database: Database, tmp_path: Path) -> None:
     async def run() -> list[object]:
-        kept, scope = Idempotency(database, lambda: NOW), _scope(tmp_path)
+        kept, scope = _service(database, tmp_path, lambda: NOW), _scope(tmp_path)
         attempts = (kept.begin(scope, "POST /a", "k", b"") for _ in range(8))
         return await asyncio.gather(*attempts, return_exceptions=True)
 
@@ -227,3 +229,35 @@ def _add_spaces(database: Database, *ids: str) -> None:
             opened.add_all(Space(id=space, created_at=NOW) for space in ids)
 
     asyncio.run(run())
+
+
+def _service(database: Database, folder: Path, now: Now) -> Idempotency:
+    return Idempotency(database, Columns.of_instance(FileKeyring(folder / "keyring"), "idempotency"), now)
+
+
+def test_strangers_do_not_meet_each_others_keys(database: Database, tmp_path: Path) -> None:
+    async def run() -> None:
+        kept = _service(database, tmp_path, lambda: NOW)
+        one = await kept.begin(kept.strangers, "POST /a", "1", b"x")
+        other = await kept.begin(kept.strangers, "POST /a", "1", b"y")
+        assert isinstance(one, Begun)
+        assert isinstance(other, Begun)
+        with pytest.raises(KeyInUse):
+            await kept.begin(kept.strangers, "POST /a", "1", b"x")
+        await kept.finish(kept.strangers, one, Answer(202, {}, "posted"))
+        await kept.give_up(kept.strangers, other)
+        again = await kept.begin(kept.strangers, "POST /a", "1", b"x")
+        assert again == Answer(202, {}, "posted")
+        assert isinstance(await kept.begin(kept.strangers, "POST /a", "1", b"y"), Begun)
+
+    asyncio.run(run())
+
+
+def test_what_is_secret_in_a_body_leaves_no_mark() -> None:
+    said = {"email": "ada@example.org", "password": "one"}
+    same, other = {**said, "password": "two"}, {**said, "email": "bob@example.org"}
+    marked = [without_secrets(json.dumps(body).encode()) for body in (said, same, other)]
+    assert marked[0] == marked[1] != marked[2]
+    assert b"one" not in marked[0]
+    assert without_secrets(b'{"title": "a"}') == b'{"title": "a"}'
+    assert without_secrets(b'["password", "one"]') == without_secrets(b'{"password": "one') == b""

@@ -84,7 +84,7 @@ def scan(place: Place, tokens: Tokens, said: Iterable[str] = ()) -> Found:
 
 def _columns(url: str, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
     """Every row, its sealed columns opened where there is a key."""
-    instance = Columns.of_instance(keys, "accounts")
+    instance = [Columns.of_instance(keys, name) for name in ("accounts", "idempotency")]
     engine = create_engine(blocking_url(url))
     with engine.connect() as connection:
         for table in Base.metadata.sorted_tables:
@@ -94,9 +94,9 @@ def _columns(url: str, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
                 for column in table.columns:
                     value, place = row[column.name], f"{table.name}.{column.name}"
                     if isinstance(value, bytes):
-                        for key in filter(None, (own, instance)):
+                        for key in filter(None, (own, *instance)):
                             with suppress(Damaged, UnicodeDecodeError):
-                                yield f"sealed {place}", key.open(f"{place}/{row['id']}", value).encode()
+                                yield f"sealed {place}", key.open(f"{place}/{row.get('id')}", value).encode()
                     yield f"row {place}", value if isinstance(value, bytes) else str(value).encode()
                     assert not isinstance(column.type, SealedText) or isinstance(value, bytes | None)
     engine.dispose()

@@ -4,6 +4,7 @@ With an `Idempotency-Key`, the answer of a POST that succeeded is kept for a day
 to the same request. A POST that failed is forgotten, and may be tried again with the same key.
 """
 
+import json
 import re
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
@@ -14,11 +15,14 @@ from fastapi.routing import APIRoute
 from vgenflow.api.context import caller_of, house_of
 from vgenflow.api.depending import at_once
 from vgenflow.api.errors import WrongKey
-from vgenflow.services.idempotency.service import Answer
+from vgenflow.services.idempotency.errors import ShownOnce
+from vgenflow.services.idempotency.owners import Owner
+from vgenflow.services.idempotency.service import Answer, Idempotency
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotency-Replayed"
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_SECRETS = frozenset({"password", "current", "token"})
 _PROJECT = re.compile(r"/api/v1/projects/([^/]+)")
 _KEPT_HEADERS = ("content-type", "etag", "location")
 
@@ -54,32 +58,89 @@ class Repeatable(APIRoute):
             key = request.headers.get(HEADER)
             if request.method != "POST" or key is None:
                 return await handle(request)
-            return await _once(request, key, handle)
+            return await self._once(request, key, handle)
 
         return once
 
+    async def _once(self, request: Request, key: str, handle: Handler) -> Response:
+        if not _KEY.fullmatch(key):
+            raise WrongKey("An Idempotency-Key is 1 to 255 visible ASCII characters: choose another.")
+        kept = house_of(request).idempotency
+        owner = self._owner(request, kept)
+        if owner is None:
+            return await handle(request)  # which refuses it
+        found = await kept.begin(
+            owner, f"{request.method} {request.url.path}", key, await self._body(request)
+        )
+        if isinstance(found, Answer):
+            return self._again(found)
+        answer = None
+        try:
+            response = await handle(request)
+            answer = self._kept(response)
+        finally:
+            if answer is None:
+                await kept.give_up(owner, found)
+        if answer is not None:
+            await kept.finish(owner, found, answer, _project(request, answer))
+        return response
 
-async def _once(request: Request, key: str, handle: Handler) -> Response:
-    if not _KEY.fullmatch(key):
-        raise WrongKey("An Idempotency-Key is 1 to 255 visible ASCII characters: choose another.")
-    caller = caller_of(request)
-    if caller is None:
-        return await handle(request)  # which refuses it
-    kept = house_of(request).idempotency
-    found = await kept.begin(caller.scope, f"{request.method} {request.url.path}", key, await request.body())
-    if isinstance(found, Answer):
-        headers = {**found.headers, REPLAYED: "true"}
-        return Response(found.body, status_code=found.status, headers=headers)
-    answer = None
+    def _owner(self, request: Request, _: Idempotency) -> Owner | None:
+        caller = caller_of(request)
+        return None if caller is None else caller.scope
+
+    async def _body(self, request: Request) -> bytes:
+        """What tells another request with the same key: the body without its secrets."""
+        return without_secrets(await request.body())
+
+    def _kept(self, response: Response) -> Answer | None:
+        return _answer_of(response)
+
+    def _again(self, answer: Answer) -> Response:
+        headers = {**answer.headers, REPLAYED: "true"}
+        return Response(answer.body, status_code=answer.status, headers=headers)
+
+
+class RepeatableByAnybody(Repeatable):
+    """A route whose POSTs take an `Idempotency-Key` also from who has not signed in."""
+
+    def _owner(self, request: Request, kept: Idempotency) -> Owner | None:
+        return super()._owner(request, kept) or kept.strangers
+
+
+class RepeatableStream(Repeatable):
+    """A route whose POSTs take an `Idempotency-Key` and a body too large to be looked at beforehand."""
+
+    async def _body(self, request: Request) -> bytes:
+        return request.headers.get("content-length", "").encode()
+
+
+class RepeatableSecret(Repeatable):
+    """A route whose answer holds a secret: only the id of what was made is kept, and told in a refusal."""
+
+    def _kept(self, response: Response) -> Answer | None:
+        answer = _answer_of(response)
+        return answer and Answer(answer.status, {}, json.dumps({"id": json.loads(answer.body)["id"]}))
+
+    def _again(self, answer: Answer) -> Response:
+        made = json.loads(answer.body)["id"]
+        raise ShownOnce(
+            f"This Idempotency-Key has made {made}, whose secret was shown in that answer alone: if it is "
+            "lost, revoke it and make another with a new Idempotency-Key."
+        )
+
+
+def without_secrets(body: bytes) -> bytes:
+    """A JSON body without the members that hold secrets: no mark is kept that a guess could be tried on."""
+    if not any(f'"{name}"'.encode() in body for name in _SECRETS):
+        return body
     try:
-        response = await handle(request)
-        answer = _kept(response)
-    finally:
-        if answer is None:
-            await kept.give_up(caller.scope, found)
-    if answer is not None:
-        await kept.finish(caller.scope, found, answer, _project(request, answer))
-    return response
+        told = json.loads(body)
+    except ValueError:
+        return b""  # the route refuses it
+    if not isinstance(told, dict):
+        return b""
+    return json.dumps({name: told[name] for name in sorted(told.keys() - _SECRETS)}).encode()
 
 
 def _project(request: Request, answer: Answer) -> str | None:
@@ -89,7 +150,7 @@ def _project(request: Request, answer: Answer) -> str | None:
     return found
 
 
-def _kept(response: Response) -> Answer | None:
+def _answer_of(response: Response) -> Answer | None:
     """What is kept of a response: nothing of one that failed or that streams."""
     if response.status_code >= 400 or not isinstance(getattr(response, "body", None), bytes):
         return None

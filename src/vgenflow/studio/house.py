@@ -21,6 +21,7 @@ from vgenflow.services.runs.feed import Feed
 from vgenflow.services.runs.rates import StageRates
 from vgenflow.services.runs.service import RunsService
 from vgenflow.services.usage.service import UsageService
+from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
 from vgenflow.studio.accounts import accounts_settings, mailer
@@ -72,7 +73,7 @@ class House:
         self.runs = RunsService(self.database, facts, facts, now)
         self.feed = Feed(self.database)
         self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
-        self.idempotency = Idempotency(self.database, now)
+        self.idempotency = Idempotency(self.database, Columns.of_instance(self.keyring, "idempotency"), now)
         self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(
             database=self.database,

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from vgenflow.api.browsers import SESSION, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, allowed
 from vgenflow.api.etags import Expected, Tag
+from vgenflow.api.idempotency import Repeatable, RepeatableByAnybody
 from vgenflow.api.routes.sessions import let_in
 from vgenflow.services.accounts.schemas import (
     AccountView,
@@ -24,9 +25,11 @@ from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
 
 router = APIRouter(tags=["accounts"])
+_repeatable = APIRouter(route_class=Repeatable)
+_by_anybody = APIRouter(route_class=RepeatableByAnybody)
 
 
-@router.post("/accounts", status_code=202)
+@_by_anybody.post("/accounts", status_code=202)
 async def register(house: HouseOf, browser: BrowserOf, body: Registering) -> MailNotice:
     """Ask for an account: a mail says how to go on. The answer is the same for a known address."""
     password = body.password.get_secret_value()
@@ -78,7 +81,7 @@ async def change_password(
     )
 
 
-@router.post("/account/email", status_code=202)
+@_repeatable.post("/account/email", status_code=202)
 async def change_email(
     house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: ChangingEmail
 ) -> MailNotice:
@@ -94,7 +97,7 @@ async def confirm_email(house: HouseOf, browser: BrowserOf, body: ByToken) -> No
     await house.accounts.profile.confirm_email(body.token.get_secret_value(), browser.visitor)
 
 
-@router.post("/password/forgotten", status_code=202)
+@_by_anybody.post("/password/forgotten", status_code=202)
 async def ask_for_password(house: HouseOf, browser: BrowserOf, body: AskingForReset) -> MailNotice:
     """Ask for a new password: a mail says how to go on. The answer is the same for an unknown address."""
     await house.accounts.recovery.ask(body.email, browser.visitor)
@@ -113,3 +116,7 @@ async def set_password(house: HouseOf, browser: BrowserOf, body: Resetting) -> N
 def _notice(house: House) -> MailNotice:
     """What holds for every mail: it says nothing of this one."""
     return MailNotice(mail="delayed" if house.accounts.postman.is_troubled else "on-its-way")
+
+
+router.include_router(_repeatable)
+router.include_router(_by_anybody)

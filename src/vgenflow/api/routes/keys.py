@@ -3,16 +3,17 @@
 from fastapi import APIRouter
 
 from vgenflow.api.context import HouseOf, SignedInBySession
+from vgenflow.api.idempotency import RepeatableSecret
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page
 from vgenflow.services.accounts.schemas import KeyView, MakingKey, NewKey
 
-router = APIRouter(prefix="/keys", tags=["keys"])
+router = APIRouter(prefix="/keys", tags=["keys"], route_class=RepeatableSecret)
 
 
 @router.post("", status_code=201)
 async def make_key(house: HouseOf, caller: SignedInBySession, body: MakingKey) -> NewKey:
-    """Make an API key. It is shown in this answer and never again."""
+    """Make an API key. It is shown in this answer and never again, nor to the same request sent twice."""
     return await house.accounts.keys.make(caller.scope, body.name, body.grants, body.days)
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from vgenflow.api.browsers import SESSION, BrowserOf
 from vgenflow.api.context import HouseOf, SignedInBySession, allowed
-from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.idempotency import Repeatable, RepeatableStream
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
 from vgenflow.api.ranges import file_answer
@@ -16,6 +16,7 @@ from vgenflow.services.scope import Scope
 
 router = APIRouter(tags=["privacy"])
 _repeatable = APIRouter(route_class=Repeatable)
+_streams = APIRouter(route_class=RepeatableStream)
 
 Account = Annotated[Scope, allowed("account")]
 Reading = Annotated[Scope, allowed("read")]
@@ -65,7 +66,7 @@ async def remove_archive(house: HouseOf, scope: Account, archive_id: Id) -> None
     await house.privacy.archives.remove(scope, archive_id)
 
 
-@router.post("/imports", status_code=202, summary="Import an archive", openapi_extra=_BODY)
+@_streams.post("/imports", status_code=202, summary="Import an archive", openapi_extra=_BODY)
 async def import_archive(
     house: HouseOf, scope: Account, browser: BrowserOf, request: Request, response: Response
 ) -> Archive:
@@ -108,3 +109,4 @@ async def read_receipt(house: HouseOf, scope: Reading, receipt_id: Id) -> Receip
 
 
 router.include_router(_repeatable)
+router.include_router(_streams)

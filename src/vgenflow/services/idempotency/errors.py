@@ -10,6 +10,13 @@ class KeyInUse(VgenflowError):
     status = 409
 
 
+class ShownOnce(VgenflowError):
+    """The request was carried out; its answer held a secret, which was shown in it alone."""
+
+    code = "idempotency.shown-once"
+    status = 409
+
+
 class KeyReused(VgenflowError):
     """The key came before with another body."""
 

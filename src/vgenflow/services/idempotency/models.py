@@ -17,20 +17,21 @@ class Attempt(Base):
 
     __tablename__ = "idempotency"
     __table_args__ = (
-        UniqueConstraint("space_id", "key_mark"),
+        UniqueConstraint("key_mark"),
         Index("ix_idempotency_created_at", "created_at"),
     )
 
     id: Mapped[str] = id_column()
-    space_id: Mapped[str] = mapped_column(
+    space_id: Mapped[str | None] = mapped_column(
         String(LENGTH), ForeignKey("spaces.id", ondelete="CASCADE"), index=True
     )
+    """None for who had not signed in."""
     project_id: Mapped[str | None] = mapped_column(String(LENGTH), index=True)
     """The project that the answer tells of: it goes with it."""
     key_mark: Mapped[bytes] = mapped_column(LargeBinary(32))
-    """HMAC of method, path and key, under the space's key."""
+    """HMAC of method, path and key, under the space's key or the instance's."""
     body_mark: Mapped[bytes] = mapped_column(LargeBinary(32))
-    """HMAC of the body, under the space's key."""
+    """HMAC of the body without its secrets, under the same key."""
     state: Mapped[State] = mapped_column(String(8))
     status: Mapped[int | None] = mapped_column(SmallInteger)
     answer: Mapped[bytes | None] = mapped_column(SealedText)

@@ -1,4 +1,4 @@
-"""Attempts of one space."""
+"""Attempts of one space, or of those who had not signed in."""
 
 from datetime import datetime
 
@@ -6,15 +6,15 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from vgenflow.services.idempotency.models import Attempt
-from vgenflow.services.scope import Scope
+from vgenflow.services.idempotency.owners import Owner
 
 
 class Attempts:
-    """The attempts of a scope's space."""
+    """The attempts of an owner."""
 
-    def __init__(self, session: AsyncSession, scope: Scope) -> None:
+    def __init__(self, session: AsyncSession, owner: Owner) -> None:
         self._session = session
-        self._space = scope.space
+        self._space = owner.space
 
     async def find(self, key_mark: bytes) -> Attempt | None:
         """The attempt with a key, held for this transaction."""
@@ -32,7 +32,7 @@ class Attempts:
         )
 
     async def remove_before(self, moment: datetime) -> None:
-        """Forget the space's attempts made before a moment."""
+        """Forget the owner's attempts made before a moment."""
         await self._session.execute(
             delete(Attempt).where(Attempt.space_id == self._space, Attempt.created_at < moment)
         )

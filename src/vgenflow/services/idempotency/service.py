@@ -16,8 +16,10 @@ from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
 from vgenflow.services.idempotency.errors import KeyInUse, KeyReused
 from vgenflow.services.idempotency.models import Attempt
+from vgenflow.services.idempotency.owners import Owner, Strangers
 from vgenflow.services.idempotency.repository import Attempts
-from vgenflow.services.scope import Now, Scope
+from vgenflow.services.scope import Now
+from vgenflow.store.columns import Columns
 
 KEPT = timedelta(hours=24)
 """How long an answer is repeated."""
@@ -44,41 +46,44 @@ class Begun:
 class Idempotency:
     """Attempts and their answers."""
 
-    def __init__(self, database: Database, now: Now) -> None:
+    def __init__(self, database: Database, instance: Columns, now: Now) -> None:
         self._database = database
         self._now = now
+        self.strangers = Strangers(instance)
 
-    async def begin(self, scope: Scope, operation: str, key: str, body: bytes) -> Begun | Answer:
+    async def begin(self, owner: Owner, operation: str, key: str, body: bytes) -> Begun | Answer:
         """Take a key for an operation (method and path), or give the answer that it already has.
 
         Raises `KeyInUse` while another works on it, `KeyReused` if it came with another body.
         """
-        key_mark = scope.columns.mark("idempotency.key", f"{operation}\n{key}")
-        body_mark = scope.columns.mark("idempotency.body", body.decode("latin-1"))
+        if owner.space is None:  # another's key is none of theirs
+            key += "\n" + body.decode("latin-1")
+        key_mark = owner.columns.mark("idempotency.key", f"{operation}\n{key}")
+        body_mark = owner.columns.mark("idempotency.body", body.decode("latin-1"))
         try:
             async with self._database.writing() as session:
-                attempts = Attempts(session, scope)
+                attempts = Attempts(session, owner)
                 await attempts.remove_before(self._now() - KEPT)
                 found = await attempts.find(key_mark)
                 if found is None:
                     attempt_id = new_id()
-                    attempts.add(self._attempt(attempt_id, scope, key_mark, body_mark))
+                    attempts.add(self._attempt(attempt_id, owner, key_mark, body_mark))
                     return Begun(attempt_id)
-                return self._again(scope, found, body_mark)
+                return self._again(owner, found, body_mark)
         except IntegrityError:  # another took it in the same moment (Postgres)
             raise _in_flight() from None
 
-    async def finish(self, scope: Scope, begun: Begun, answer: Answer, project: str | None = None) -> None:
+    async def finish(self, owner: Owner, begun: Begun, answer: Answer, project: str | None = None) -> None:
         """Keep the answer of an attempt. What it tells of a project goes with the project."""
         text = json.dumps([dict(answer.headers), answer.body], ensure_ascii=False)
-        sealed = scope.columns.seal(_place(begun.id), text)
+        sealed = owner.columns.seal(_place(begun.id), text)
         async with self._database.writing() as session:
-            await Attempts(session, scope).finish(begun.id, answer.status, sealed, project)
+            await Attempts(session, owner).finish(begun.id, answer.status, sealed, project)
 
-    async def give_up(self, scope: Scope, begun: Begun) -> None:
+    async def give_up(self, owner: Owner, begun: Begun) -> None:
         """Let the key be used again: the work failed."""
         async with self._database.writing() as session:
-            await Attempts(session, scope).remove(begun.id)
+            await Attempts(session, owner).remove(begun.id)
 
     async def sweep(self, *, alone: bool) -> None:
         """Forget all answers that are too old; those under way too if this is the only server."""
@@ -87,11 +92,11 @@ class Idempotency:
             if alone:
                 await session.execute(delete(Attempt).where(Attempt.state == "running"))
 
-    def _attempt(self, attempt_id: str, scope: Scope, key_mark: bytes, body_mark: bytes) -> Attempt:
+    def _attempt(self, attempt_id: str, owner: Owner, key_mark: bytes, body_mark: bytes) -> Attempt:
         now = self._now()
         return Attempt(
             id=attempt_id,
-            space_id=scope.space,
+            space_id=owner.space,
             key_mark=key_mark,
             body_mark=body_mark,
             state="running",
@@ -99,11 +104,11 @@ class Idempotency:
             held_until=now + HELD,
         )
 
-    def _again(self, scope: Scope, found: Attempt, body_mark: bytes) -> Begun | Answer:
+    def _again(self, owner: Owner, found: Attempt, body_mark: bytes) -> Begun | Answer:
         if found.body_mark != body_mark:
             raise KeyReused("This Idempotency-Key came before with another body: use a new key.")
         if found.state == "done" and found.status is not None and found.answer is not None:
-            headers, body = json.loads(scope.columns.open(_place(found.id), found.answer))
+            headers, body = json.loads(owner.columns.open(_place(found.id), found.answer))
             return Answer(found.status, headers, body)
         if found.held_until > self._now():
             raise _in_flight()

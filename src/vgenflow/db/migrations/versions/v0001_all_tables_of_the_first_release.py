@@ -74,7 +74,7 @@ def upgrade() -> None:
     op.create_table(
         "idempotency",
         sa.Column("id", sa.String(length=26), nullable=False),
-        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=True),
         sa.Column("project_id", sa.String(length=26), nullable=True),
         sa.Column("key_mark", sa.LargeBinary(length=32), nullable=False),
         sa.Column("body_mark", sa.LargeBinary(length=32), nullable=False),
@@ -87,7 +87,7 @@ def upgrade() -> None:
             ["space_id"], ["spaces.id"], name=op.f("fk_idempotency_space_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_idempotency")),
-        sa.UniqueConstraint("space_id", "key_mark", name=op.f("uq_idempotency_space_id_key_mark")),
+        sa.UniqueConstraint("key_mark", name=op.f("uq_idempotency_key_mark")),
     )
     with op.batch_alter_table("idempotency", schema=None) as batch_op:
         batch_op.create_index("ix_idempotency_created_at", ["created_at"], unique=False)
