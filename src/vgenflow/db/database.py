@@ -68,9 +68,12 @@ class Database:
 
         On SQLite its statements run on the event loop: they should find what they look for by an index.
         """
-        with _in_time():
-            async with AsyncSession(self._engine, expire_on_commit=False) as session:
+        session = AsyncSession(self._engine, expire_on_commit=False)
+        try:
+            with _in_time():
                 yield session
+        finally:
+            await self._close(session)
 
     @asynccontextmanager
     async def writing(self, *, long: bool = False) -> AsyncIterator[AsyncSession]:
@@ -81,16 +84,23 @@ class Database:
         may touch more than some hundred rows is `long`: then its statements run in a thread, and nobody
         but other writers waits for it. Raises DatabaseBusy.
         """
-        engine = self._writing_aside if long else self._writing
-        with _in_time():
-            async with (
-                self._turn(),
-                AsyncSession(engine, expire_on_commit=False) as session,
-                session.begin(),
-            ):
-                yield session
+        session = AsyncSession(self._writing_aside if long else self._writing, expire_on_commit=False)
+        async with self._turn():
+            try:
+                with _in_time():
+                    async with session.begin():
+                        yield session
+            finally:
+                await self._close(session, long=long)
         if self._checkpoints is not None:
             self._checkpoints.committed()
+
+    async def _close(self, session: AsyncSession, *, long: bool = False) -> None:
+        """Close a session, whoever is cancelled meanwhile. Nobody can be where nothing is waited for."""
+        if self.is_sqlite and not long:
+            await session.close()
+        else:
+            await asyncio.shield(asyncio.create_task(session.close()))
 
     def _turn(self) -> AbstractAsyncContextManager[object]:
         """A place in the line of those who write in this event loop."""
