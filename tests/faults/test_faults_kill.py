@@ -12,6 +12,7 @@ import pytest
 from tests.support.cli_runs import (
     QUICK,
     STORY,
+    TOWN,
     Event,
     assert_whole,
     command,
@@ -51,7 +52,7 @@ def test_killed_at_every_stage_in_turn_no_finished_step_runs_again(story: Path, 
         assert killed.code == -signal.SIGKILL, f"{kind} {stage} was not reached: {killed.stderr}"
         seen += killed.events
         assert not video.exists()
-        assert not found_words("lower town", data)
+        assert not found_words(TOWN, data)
     last = make(str(story), *QUICK, data=data)
     seen += last.events
     assert last.made["frames"] > 0
@@ -62,7 +63,7 @@ def test_killed_at_every_stage_in_turn_no_finished_step_runs_again(story: Path, 
     spoken = [e for e in seen if e["event"] == "stage.progress" and e["stage"] == "narrate"]
     assert [e["done"] for e in spoken] == [1, 2, 3]
     assert last.worked().keys() <= {"deliver"}
-    assert not found_words("lower town", data, *(p for p in scratch.roots(data) if p.exists()))
+    assert not found_words(TOWN, data, *(p for p in scratch.roots(data) if p.exists()))
     print(f"killed {len(moments())} times; the last call worked on {last.worked()}")  # noqa: T201
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli_runs import STORY, found_words
-from tests.support.durable import Instance, Workers, kill, now
+from tests.support.cli_runs import STORY, TOWN, found_words
+from tests.support.durable import PATIENCE, Instance, Workers, kill, now
 from tests.support.killing import STAGES, deaths, finished
 from tests.support.paid_voice import PRICE, PaidProvider
 from vgenflow.db import Database
@@ -41,7 +41,7 @@ def survived(instance: Instance, tmp_path: Path, stages: tuple[str, ...]) -> str
         for stage in stages:
             scope = instance.space()
             runs[stage] = instance.run(scope, instance.project(scope, STORY, die_at=stage))
-            deadline = time.monotonic() + 120
+            deadline = time.monotonic() + PATIENCE
             while (row := instance.row(runs[stage]))["state"] != "done":
                 assert time.monotonic() < deadline, (stage, dict(row), workers.logs)
                 assert row["state"] in ("queued", "running"), (stage, dict(row), workers.logs)
@@ -71,14 +71,12 @@ def test_workers_that_die_in_mid_stage_lose_nothing_and_tell_nothing(
     jobs = instance.job_store()
     [run] = instance.rows("SELECT id FROM runs")
     assert run["id"] in jobs  # the scan sees what is there
-    for words in ("lower town", "Alder", "river", "Kokoro", "editorial", "draft.md", "Traceback"):
+    for words in (TOWN, "Alder", "river", "Kokoro", "editorial", "draft.md", "Traceback"):
         assert words not in jobs
         assert words not in logs
-    assert not found_words(
-        "lower town", instance.data, *(p for p in scratch.roots(instance.data) if p.exists())
-    )
+    assert not found_words(TOWN, instance.data, *(p for p in scratch.roots(instance.data) if p.exists()))
     for table in ("runs", "run_events", "exports", "paid_calls"):
-        assert "lower town" not in repr(instance.rows(f"SELECT * FROM {table}"))
+        assert TOWN not in repr(instance.rows(f"SELECT * FROM {table}"))
 
 
 @pytest.mark.slow

@@ -16,13 +16,18 @@ import av
 from vgenflow.production.bundle import unpack
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 240
+SECONDS = 600
 """No run of a test may take longer."""
 
 Event = Mapping[str, Any]
 
+_TOWNS = ("lower", "upper", "old", "new", "small", "wide", "northern", "southern", "eastern", "western")
+TOWN = f"{_TOWNS[os.getpid() % len(_TOWNS)]} town"
+"""Words of the story that are looked for in what it leaves. Another process's story has others: memory that
+holds scratch folders is one for the whole machine."""
+
 STORY = (
-    "# A river in spring\n\nThe river rises in spring. It floods the lower town every year. "
+    f"# A river in spring\n\nThe river rises in spring. It floods the {TOWN} every year. "
     "So the people of Alder moved their market uphill in 1998.\n"
 )
 """Three lines to be spoken."""

@@ -31,6 +31,9 @@ ROOT = Path(__file__).parents[2]
 QUICK = {"height": 240, "profile": "draft", "music": False}
 """Options that make a video in seconds."""
 
+PATIENCE = 300.0
+"""Seconds until what is waited for must be so, however busy the machine is."""
+
 
 def now() -> datetime:
     return datetime.now(UTC)
@@ -92,7 +95,7 @@ class Instance:
             return [dict(row) for row in connection.execute(text(query), values).mappings()]
 
     def until(
-        self, run: str, is_so: Callable[[Mapping[str, Any]], bool], within: float = 120
+        self, run: str, is_so: Callable[[Mapping[str, Any]], bool], within: float = PATIENCE
     ) -> Mapping[str, Any]:
         """The run's row once it is as wanted."""
         deadline = time.monotonic() + within
@@ -105,7 +108,7 @@ class Instance:
             f"after {within} s the run is {row['state']} at {row['stage']}: {row['error_code']}"
         )
 
-    def done(self, run: str, within: float = 120) -> Mapping[str, Any]:
+    def done(self, run: str, within: float = PATIENCE) -> Mapping[str, Any]:
         """The run's row once it is done."""
         row = self.until(run, lambda row: row["state"] in ("done", "failed", "cancelled", "waiting"), within)
         assert row["state"] == "done", (row["stage"], row["error_code"])
@@ -193,7 +196,7 @@ class Workers:
 
     def ready(self, count: int) -> None:
         """Wait until so many have begun to work."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while sum("worker.ready" in self._log(one.pid) for one in self._processes) < count:
             assert time.monotonic() < deadline, "the workers do not begin"
             time.sleep(0.05)
