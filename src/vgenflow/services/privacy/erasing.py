@@ -83,7 +83,7 @@ class Eraser:
 
     async def rows(self, erased: Erased, *, but: Sequence[str] = ()) -> None:
         """Delete every row that belongs to what is erased, except those of the tables `but`."""
-        async with self._database.writing() as session:
+        async with self._database.writing(long=True) as session:
             for table in reversed(Base.metadata.sorted_tables):
                 if table.name not in but and (_owner(table, erased) is not None):
                     await session.execute(delete(table).where(self._of(table, erased)))
