@@ -17,6 +17,8 @@ from vgenflow.packs.lock import Keep
 
 HAN = ((0x2E80, 0x2FDF), (0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 """Blocks of ideographs and their parts."""
+_RARE = ((0x2252, 0x2252), (0x3400, 0x4DBF), (0x9FA6, 0x9FFF), (0x20000, 0x3FFFF))
+"""Ideographs that GBK has not, and the one sign of it that serif and sans have not."""
 _NOT_CHINESE = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
 """Hangul."""
 _FEATURES = (
@@ -30,7 +32,7 @@ def cut(data: bytes, face: int, axes: Mapping[str, float], keep: Keep) -> bytes:
     """The font at index `face` of `data` (TrueType, OpenType, woff or woff2) with `axes` at fixed places.
 
     `keep` may be "chinese" (no Hangul, no glyphs of other regions), "han" (ideographs alone,
-    without features) or "rare" (those of planes 2 and 3). `ValueError` if the font has no such axis.
+    without features) or "rare" (those that GBK has not). `ValueError` if the font has no such axis.
     """
     opened = hb.Face(hb.Blob(_unpacked(data)), face)
     wanted = hb.SubsetInput()
@@ -49,11 +51,14 @@ def cut(data: bytes, face: int, axes: Mapping[str, float], keep: Keep) -> bytes:
 
 
 def _kept(code: int, keep: Keep) -> bool:
-    if keep == "rare":
-        return code >= 0x20000
-    if keep == "han":
-        return any(first <= code <= last for first, last in HAN)
-    return not any(first <= code <= last for first, last in _NOT_CHINESE)
+    kept = {"han": HAN, "rare": _RARE}.get(keep)
+    if kept is not None:
+        return _within(code, kept)
+    return not _within(code, _NOT_CHINESE)
+
+
+def _within(code: int, blocks: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= code <= last for first, last in blocks)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 Kind = Literal["font", "icons", "model", "music", "voice"]
 Recipe = Literal["copy", "cut", "join", "ttf"]
 Keep = Literal["", "chinese", "han", "rare"]
-"""What a cut keeps of a typeface: all, what Chinese texts need, ideographs, those beyond the basic plane."""
+"""What a cut keeps of a typeface: all, what Chinese texts need, ideographs, those that GBK has not."""
 Origin = Literal["npm", "pypi"]
 
 LOCK_PATH = Path(__file__).with_name("assets.lock")

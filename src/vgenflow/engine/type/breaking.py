@@ -57,15 +57,19 @@ def break_costs(items: Sequence[Item]) -> list[float]:
 
 def _no_lone_end(items: Sequence[Item], costs: list[float]) -> list[float]:
     """The costs, where a break that leaves one Chinese character and marks is as good as none."""
-    last = len(items) - 1
-    while last > 0 and not items[last].text[0].isalnum() and not script.is_emoji(items[last].text):
-        last -= 1
-    if items and script.is_han(items[last].text[0]):
-        while last > 0 and items[last - 1].text[0] in script.NO_END:
-            last -= 1
-        for index in range(max(0, last - 1), len(items) - 1):
+    last = _letter_at(items, len(items) - 1)
+    before = _letter_at(items, last - 1)
+    if before >= 0 and script.is_han(items[last].text[0]):
+        for index in range(before, len(items) - 1):
             costs[index] = max(costs[index], LONE)
     return costs
+
+
+def _letter_at(items: Sequence[Item], index: int) -> int:
+    """The last letter, digit or picture up to `index`; -1 if there is none."""
+    while index >= 0 and not items[index].text[0].isalnum() and not script.is_emoji(items[index].text):
+        index -= 1
+    return index
 
 
 def _cost(item: Item, after: Item, word: str, hinted: bool) -> float:

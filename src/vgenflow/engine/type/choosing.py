@@ -50,6 +50,8 @@ def _items(text: str, voice: Voice) -> Iterator[Item]:
 def _settable(item: Item, voice: Voice) -> Item:
     """What the faces can set: marks that none has are dropped, a small ₂ gives way to 2 (NFKC)."""
     chain = voice.emphasis if item.marked else voice.faces
+    if script.is_emoji(item.text):
+        chain = chain[::-1]
     if any(_sets(face, item.text) for face in chain):
         return item
     holding = next((face for face in chain if face.has(item.text[0])), None)

@@ -155,9 +155,10 @@ class Fitter:
         return self._box.width / size - self._overhang()
 
     def _overhang(self) -> float:
-        """Ink that may stick out over the advances, in em (italics lean)."""
+        """Ink that may stick out over the advances, in em (italics lean, turned accents may lie before)."""
         end = 2 + self._axis
-        return max((max(0.0, c.ink[end] - c.advance) for c in self._clusters), default=0.0)
+        over = max((max(0.0, c.ink[end] - c.advance) for c in self._clusters), default=0.0)
+        return over + (max((max(0.0, -c.ink[1]) for c in self._clusters), default=0.0) if self._axis else 0.0)
 
     def _largest(self, largest: float, smallest: float) -> float | None:
         """The largest size that fits; None if even `smallest` does not."""

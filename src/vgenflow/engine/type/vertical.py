@@ -123,7 +123,7 @@ def _standing(
         indexes = list(same)
         text = MISSING if missing else "".join(items[index].text for index in indexes)
         joined = _upright(text, face, voice)
-        if len(joined.ids) == 1:
+        if len(joined.ids) == 1 and joined.ink[3] - joined.ink[1] > joined.ink[2] - joined.ink[0]:
             yield indexes[-1], replace(joined, text="".join(items[index].text for index in indexes))
         else:
             for index in indexes:
