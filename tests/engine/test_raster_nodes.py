@@ -117,7 +117,7 @@ def test_a_picture_glides():
     assert steps.max() < 0.08
 
 
-@pytest.mark.parametrize("treatment", ["duotone", "engraving"])
+@pytest.mark.parametrize("treatment", ["duotone", "engraving", "screen"])
 def test_treatments_use_two_colours(treatment):
     target = Rect(0, 0, 960, 640)
     place = Picture(PHOTO, Rect(0, 0, 150, 100), target, treatment, "#123A32", "#F3EBDD")

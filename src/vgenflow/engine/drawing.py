@@ -10,11 +10,12 @@ Coordinates are pixels of the output, y down. Colours are `#RRGGBB`; `alpha` is 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vgenflow.story.template import Treatment
 from vgenflow.story.value import Digest
 
 
@@ -119,10 +120,10 @@ class Picture:
     asset: Digest
     source: Rect
     target: Rect
-    treatment: Literal["plain", "duotone", "engraving"] = "plain"
+    treatment: Treatment = "plain"
     dark: str = "#000000"
     bright: str = "#FFFFFF"
-    """The two colours of a duotone or an engraving."""
+    """The two colours of a treatment that is not plain."""
     alpha: float = 1.0
 
 

@@ -83,6 +83,9 @@ class Pacing(Value):
     end_card_ms: int = 3200
 
 
+Treatment = Literal["plain", "duotone", "engraving", "screen"]
+"""How a picture is printed: as it is, in two colours, as lines along its forms, or as level lines."""
+
 TransitionKind = Literal["cut", "fade", "page", "blade", "slide", "sheet", "swell", "erase", "glow", "brush"]
 """How a scene gives way to the next.
 
@@ -135,7 +138,7 @@ class Look(Value):
     """Of blocks, cards and bars, in hundredths of the short side."""
     scale: Scale = Scale()
     settings: dict[Role, TypeSetting] = Field(default_factory=dict)
-    pictures: Literal["plain", "duotone", "engraving"] = "plain"
+    pictures: Treatment = "plain"
     """How the source's own pictures are treated."""
 
     def setting(self, role: Role) -> TypeSetting:

@@ -13,7 +13,7 @@ from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.engine.raster.planes import Area, Planes, planes_from_rgb
 from vgenflow.engine.raster.recent import Recent
-from vgenflow.engine.raster.treatments import duotone, engraving
+from vgenflow.engine.raster.treatments import duotone, engraving, screen
 from vgenflow.story.value import Digest
 
 _REACH = 1.25
@@ -24,6 +24,9 @@ _LARGEST = 12_000_000
 """Pixels a ready picture may have, whatever its shape."""
 _PITCH = 0.006
 """Distance of engraved lines, as a share of the frame's short side."""
+_SCREEN = 0.0083
+"""The same of the lines of a screen."""
+_LINED = ("engraving", "screen")
 _READY = 48 << 20
 """Bytes of ready pictures kept."""
 
@@ -100,6 +103,8 @@ class Pictures:
             return duotone(luma, picture.dark, picture.bright)
         width, height = self._size(picture.asset)
         cover = max(picture.target.w / width, picture.target.h / height)
+        if picture.treatment == "screen":
+            return screen(luma, picture.dark, picture.bright, _SCREEN * self._short_side * scale / cover)
         return engraving(luma, picture.dark, picture.bright, _PITCH * self._short_side * scale / cover)
 
 
@@ -114,14 +119,14 @@ def _sized(pixels: Pixels, size: tuple[int, int]) -> Pixels:
 def _scale(picture: Picture, width: int, height: int) -> float:
     """How much to scale the decoded picture: a step function of the zoom, so that it never pumps.
 
-    Only an engraving is scaled up: its lines are finer than a small picture's pixels.
+    Only what becomes lines is scaled up: they are finer than a small picture's pixels.
     """
     cover = max(picture.target.w / width, picture.target.h / height)
     zoom = picture.target.w / picture.source.w / cover
     step = max(0, math.ceil(math.log2(zoom / (_REACH * 1.12))))
     scale = cover * _REACH * float(2**step)
     most = math.sqrt(_LARGEST / (width * height))
-    return min(scale, most) if picture.treatment == "engraving" else min(1.0, scale, most)
+    return min(scale, most) if picture.treatment in _LINED else min(1.0, scale, most)
 
 
 def _shrink(scale: float) -> int:

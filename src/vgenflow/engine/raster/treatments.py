@@ -41,6 +41,14 @@ def engraving(luma: Pixels, dark: str, bright: str, pitch: float) -> Planes:
     return _between(1 - ink, dark, bright)
 
 
+def screen(luma: Pixels, dark: str, bright: str, pitch: float) -> Planes:
+    """Level lines every `pitch` pixels, thicker where it is darker, as a halftone of lines."""
+    tone = np.asarray(cv2.LUT(luma, _stretched(luma)), np.uint8)
+    soft = cv2.GaussianBlur(tone, (0, 0), pitch * 0.3).astype(np.float32) / 255
+    ink = _lines(np.zeros_like(soft), pitch, slope=0.0, darkness=1 - soft)
+    return _between(1 - ink, dark, bright)
+
+
 def _form(tone: Pixels, pitch: float) -> Pixels:
     """What lines bend along: the luma blurred over four pitches, in a small picture: none of it is fine."""
     height, width = tone.shape
