@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import Literal, Protocol
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
@@ -78,10 +78,17 @@ class Parts:
     """What a page of few words shows under its text: given the text's foot, its right end, and the start."""
     pad: float
     """Between a panel's edge and its text, in hundredths of the short side."""
+    lit: Literal["accent", "light", "ink"] = "accent"
+    """Colour of type that stands out."""
     numeral: Role = "display"
     """Role of dates, numbers and marks that lead an item."""
     stress: Role = "display"
     """Role of a term or an answer that stands out."""
+
+    def color(self, board: Board) -> str:
+        """The colour of type that stands out."""
+        found: str = getattr(board.colors, self.lit)
+        return found
 
 
 @cache

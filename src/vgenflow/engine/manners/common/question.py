@@ -24,6 +24,6 @@ def lay(props: QuestionProps, board: Board) -> None:
         parts.rule(board, grid.left, top, min(grid.measure, 10 * unit), later, strong=True)
         size, room = board.size(board.scale.value), grid.bottom - top - 2.4 * unit
         answer = fit(props.answer, board.voice(parts.stress), grid.measure, room, size, board.size(3.2), 3)
-        foot = board.text(answer, grid.left, top + 2 * unit, later, color=board.colors.accent, what="answer")
+        foot = board.text(answer, grid.left, top + 2 * unit, later, color=parts.color(board), what="answer")
         right = max(right, grid.left + answer.width)
     parts.backdrop(board, foot + unit, right, start)

@@ -17,7 +17,7 @@ def lay(props: SectionProps, board: Board) -> None:
             props.mark, board.voice(parts.numeral), grid.measure, 0.24 * grid.room, size, board.size(4), 1
         )
         start = board.cue("mark", 100)
-        top = board.text(mark, grid.left, top, start, color=board.colors.accent, what="mark") + 2 * unit
+        top = board.text(mark, grid.left, top, start, color=parts.color(board), what="mark") + 2 * unit
         parts.rule(board, grid.left, top, min(grid.measure, 14 * unit), start, strong=True)
         top += 2.4 * unit
     room = (0.52 if grid.tall else 0.6) * (grid.bottom - top)

@@ -50,7 +50,7 @@ def _across(props: TimelineProps, board: Board, parts: Parts, top: float) -> boo
             start_of(board, "event", index),
             _chosen(props, index),
         )
-        color = board.colors.accent if chosen else board.colors.ink
+        color = parts.color(board) if chosen else board.colors.ink
         board.text(date, left, rail - 2.4 * unit - date.height, start, color=color, what=f"date {index + 1}")
         end = left + wide + gap if index + 1 < count else grid.right
         parts.rule(board, left, rail, end - left, start, strong=False)
@@ -89,7 +89,7 @@ def _down(props: TimelineProps, board: Board, parts: Parts, top: float) -> None:
         middle = y + 0.5 * high
         station = Rect(line.x + line.w / 2 - unit, middle - unit, 2 * unit, 2 * unit)
         _station(board, station, start, chosen)
-        color = board.colors.accent if chosen else board.colors.ink
+        color = parts.color(board) if chosen else board.colors.ink
         board.text(
             date, left, middle - date.height / 2, start, color=color, align="right", width=dated,
             what=f"date {index + 1}",

@@ -7,7 +7,7 @@ from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.parts import Parts, parts_of
 from vgenflow.engine.type import Setting, fit_together
 
-_SMALLEST = 2.8
+_SMALLEST = 2.4
 
 
 def lay(props: TrioProps, board: Board) -> None:
