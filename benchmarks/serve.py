@@ -8,6 +8,7 @@ the cores with all of it, and what it used is told. Figures have goals, and neve
 import argparse
 import asyncio
 import json
+import resource
 import signal
 import sys
 import tempfile
@@ -33,6 +34,8 @@ def main(arguments: list[str]) -> int:
     """Measure what was asked for and print it."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # the server ends with us
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 16_384), most))
     load = f"{options.people} accounts with {options.projects} projects each, {options.seconds} s a phase"
     run = Run(machine(), load)
     with tempfile.TemporaryDirectory() as folder:

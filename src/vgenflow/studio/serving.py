@@ -7,6 +7,7 @@ import asyncio
 import fcntl
 import logging
 import os
+import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -35,6 +36,7 @@ WORKER: Final = "vgenflow.studio.worker"
 _UPKEEP = 3600.0
 _KEEP_ALIVE = 30
 _BACKLOG = 2048
+_MOST_FILES = 65_536
 _SETUP = "setup"
 """The page on which the first operator's account is made."""
 
@@ -68,6 +70,7 @@ def serve(settings: Settings, server: ServerSettings, on_ready: Callable[[Ready]
     """Serve until a signal comes. Raises `AlreadyServed`, `PortTaken` and what migrations raise."""
     logs.set_up()
     os.umask(0o077)  # what we keep is for us alone
+    _open_many()
     with _alone(settings.data_dir):
         revision = migrating.upgrade(server.database(settings.data_dir))
         _log.info("serving.migrated", extra={"revision": revision})
@@ -149,6 +152,7 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
     """What is done at the start and every hour, for as long as the server runs."""
     await house.idempotency.sweep(alone=house.database.is_sqlite)
     house.privacy.begin()
+    house.accounts.postman.begin()
 
     async def keep_up() -> None:
         while True:
@@ -165,6 +169,14 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+def _open_many() -> None:
+    """Take as many connections as the system lets us: who listens keeps one, and shells give 1024 files."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST_FILES if most == resource.RLIM_INFINITY else min(most, _MOST_FILES)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _listening(server: ServerSettings) -> socket:
