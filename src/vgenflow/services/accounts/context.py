@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from vgenflow.db import Database
 from vgenflow.net.mail import Mail
 from vgenflow.services.accounts.addresses import looked_up
 from vgenflow.services.accounts.attempts import Attempts, Counted
 from vgenflow.services.accounts.letters import Language, Letter, write
+from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.passwords import Passwords
-from vgenflow.services.accounts.postman import Postman
+from vgenflow.services.accounts.postman import Message, Postman
 from vgenflow.services.accounts.settings import AccountsSettings
 from vgenflow.services.accounts.throttle import Pace, network
 from vgenflow.services.scope import Now
@@ -127,13 +130,44 @@ class Context:
         """What an account with this address is looked up by."""
         return self.instance.mark("email", looked_up(email))
 
-    def post(self, letter: Letter, language: Language, to: str, token: str = "") -> None:
-        """Send a mail soon."""
+    def post(  # noqa: PLR0913 - what a mail is made of, by name
+        self,
+        session: AsyncSession,
+        letter: Letter,
+        language: Language,
+        to: str,
+        *,
+        account: str | None,
+        token: str = "",
+    ) -> None:
+        """Send a mail soon after the transaction is committed; with the account it goes, if it has one."""
+        self.postman.post(session, Message(letter, language, to, account, token), self.email_mark(to))
 
-        async def written() -> Mail:
-            return write(letter, language, to, self.settings.public_url, token)
+    def post_to_account(  # noqa: PLR0913 - what a mail is made of, by name
+        self,
+        session: AsyncSession,
+        letter: Letter,
+        language: Language,
+        *,
+        mark: bytes,
+        account: str | None,
+        token: str,
+    ) -> None:
+        """The same to the verified address of an account, or to nobody, which takes as long."""
+        self.postman.post(session, Message(letter, language, None, account, token), mark)
 
-        self.postman.send(written)
+    async def written(self, message: Message) -> Mail | None:
+        """The mail that a message says; None if there is nobody to write to."""
+        to = message.to
+        if to is None and message.account is not None:
+            async with self.database.reading() as session:
+                account = await session.get(Account, message.account)
+            if account is not None and account.email is not None:
+                columns = await self.columns(account.space_id)
+                to = columns.open(f"accounts.email/{account.id}", account.email)
+        if to is None:
+            return None
+        return write(message.letter, message.language, to, self.settings.public_url, message.token)
 
 
 _SPACES: Final = 4096

@@ -116,6 +116,24 @@ class Ticket(Base):
     expires_at: Mapped[datetime] = mapped_column(Instant)
 
 
+class OutboxRow(Base):
+    """A mail that is to be sent. It goes when it is sent, refused or a day old, and with its account."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due_at", "due_at"),)
+    id: Mapped[str] = id_column()
+    account_id: Mapped[str | None] = mapped_column(
+        String(LENGTH), ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
+    mark: Mapped[bytes] = mapped_column(LargeBinary(_MARK), index=True)
+    """What an account with the address is looked up by: an HMAC under the instance's key."""
+    payload: Mapped[bytes] = mapped_column(SealedText)
+    """Which letter, to whom, with which token: as JSON sealed under the instance's key."""
+    tries: Mapped[int] = mapped_column(Integer)
+    created_at: Mapped[datetime] = mapped_column(Instant)
+    due_at: Mapped[datetime] = mapped_column(Instant)
+
+
 class AttemptsRow(Base):
     """How often something was tried that must not be tried too often, such as a password."""
 

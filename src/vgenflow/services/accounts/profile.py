@@ -8,6 +8,7 @@ from vgenflow.services.accounts.callers import Caller, Callers
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory, wrong_token
 from vgenflow.services.accounts.errors import Changed, ConfirmAnew, WrongPassword
+from vgenflow.services.accounts.letters import Letter
 from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.password_rules import check_password, normalised
 from vgenflow.services.accounts.repository import Repository
@@ -57,9 +58,9 @@ class Profile:
                 raise WrongPassword("The password was changed elsewhere just now: sign in anew.")
             await Repository(session, scope).end_sessions(but=caller.session)
             await Directory(session, context.instance, context.now).cancel("reset", account.id)
+            if shown.email is not None:
+                context.post(session, "password-changed", visitor.language, shown.email, account=account.id)
         self._callers.forget(account.id)
-        if shown.email is not None:
-            context.post("password-changed", visitor.language, shown.email)
 
     async def ask_for_email(self, caller: Caller, email: str, password: str | None, visitor: Visitor) -> None:
         """Mail a link to a new address that makes it the account's; its owner is told if it is taken.
@@ -76,10 +77,10 @@ class Profile:
             await directory.cancel("email", account.id)
             owner = await directory.by_email(mark)
             token = directory.issue("email", account.id, {"email": email}, context.settings.ticket_life)
-        if owner is None or owner.id == account.id:
-            context.post("email-change", visitor.language, email, token)
-        else:
-            context.post("email-in-use", visitor.language, email)
+            is_free = owner is None or owner.id == account.id
+            letter: Letter = "email-change" if is_free else "email-in-use"
+            said = token if is_free else ""
+            context.post(session, letter, visitor.language, email, account=account.id, token=said)
 
     async def confirm_email(self, token: str, visitor: Visitor) -> None:
         """Make the address of a mailed token the account's, and tell the old one; `WrongToken`."""
@@ -97,10 +98,10 @@ class Profile:
                 account.email, account.email_mark = columns.seal(place, email), context.email_mark(email)
                 account.revision += 1
                 await directory.cancel("reset", account.id)  # mailed to the old address
+                if old is not None and old != email:
+                    context.post(session, "email-changed", visitor.language, old, account=account.id)
         except IntegrityError as error:  # the address has become somebody else's meanwhile
             raise wrong_token() from error
-        if old is not None and old != email:
-            context.post("email-changed", visitor.language, old)
 
     async def confirm(self, caller: Caller, account: Account, password: str | None) -> None:
         """Make sure that it is the owner who asks for what could take the account away."""

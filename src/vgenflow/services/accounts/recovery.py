@@ -1,11 +1,9 @@
 """A forgotten password."""
 
-from vgenflow.net.mail import Mail
 from vgenflow.services.accounts.addresses import read_email
 from vgenflow.services.accounts.callers import Callers
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory, wrong_token
-from vgenflow.services.accounts.letters import Language, write
 from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.password_rules import check_password, normalised
 from vgenflow.services.accounts.repository import Repository
@@ -30,7 +28,8 @@ class Recovery:
             token = directory.issue(
                 "reset", account.id if account else None, {}, context.settings.ticket_life
             )
-        self._post(account, visitor.language, token)
+            owner = account.id if account else None
+            context.post_to_account(session, "reset", visitor.language, mark=mark, account=owner, token=token)
 
     async def finish(self, token: str, password: str, visitor: Visitor) -> None:
         """Set a new password by a mailed token; all sessions end. `WrongToken`, `WeakPassword`."""
@@ -45,8 +44,8 @@ class Recovery:
             (await Repository(session, scope).account()).password = sealed
             await directory.cancel("reset", account.id)
             await Repository(session, scope).end_sessions(but=None)
+            context.post(session, "password-changed", visitor.language, email, account=account.id)
         self._callers.forget(account.id)
-        context.post("password-changed", visitor.language, email)
 
     async def _of(self, token: str) -> tuple[Account, Scope]:
         """Whose a mailed token is; `WrongToken` if nobody's."""
@@ -61,17 +60,6 @@ class Recovery:
 
     async def _scope(self, account: Account) -> Scope:
         return Scope(account.space_id, account.id, "member", await self._context.columns(account.space_id))
-
-    def _post(self, account: Account | None, language: Language, token: str) -> None:
-        context = self._context
-
-        async def written() -> Mail | None:
-            if account is None:
-                return None
-            email = _opened(await self._scope(account), account)
-            return write("reset", language, email, context.settings.public_url, token)
-
-        context.postman.send(written)
 
 
 def _opened(scope: Scope, account: Account) -> str:

@@ -8,6 +8,7 @@ from vgenflow.services.accounts.addresses import read_email, read_name
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory, wrong_token
 from vgenflow.services.accounts.errors import EmailTaken, RegistrationClosed
+from vgenflow.services.accounts.letters import Letter
 from vgenflow.services.accounts.models import Account, Space
 from vgenflow.services.accounts.password_rules import check_password, normalised
 from vgenflow.services.scope import Role
@@ -40,10 +41,9 @@ class Registration:
             known = await directory.by_email(mark)
             owner = known.id if known else None  # with whom it is erased
             token = directory.issue("register", owner, payload, context.settings.ticket_life)
-        if known is None:
-            context.post("confirm", visitor.language, email, token)
-        else:  # whose ticket nobody ever gets
-            context.post("already-registered", visitor.language, email)
+            letter: Letter = "confirm" if known is None else "already-registered"
+            said = token if known is None else ""  # nobody ever gets the other ticket
+            context.post(session, letter, visitor.language, email, account=owner, token=said)
 
     async def confirm(self, token: str) -> None:
         """Make the account that a mailed token stands for; `WrongToken` if it is good for nothing.

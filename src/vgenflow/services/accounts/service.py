@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import delete, update
 
 from vgenflow.db import Database
-from vgenflow.net.mail import Mailer
+from vgenflow.net.mail import Mail, Mailer
 from vgenflow.services.accounts.callers import Caller, Callers
 from vgenflow.services.accounts.context import Context, Limits
 from vgenflow.services.accounts.errors import SessionOver
@@ -14,7 +14,7 @@ from vgenflow.services.accounts.identities import Identities
 from vgenflow.services.accounts.keys import Keys
 from vgenflow.services.accounts.models import Account, ApiKey, Session, Ticket
 from vgenflow.services.accounts.passwords import Passwords
-from vgenflow.services.accounts.postman import Postman
+from vgenflow.services.accounts.postman import Message, Postman
 from vgenflow.services.accounts.profile import Profile
 from vgenflow.services.accounts.recovery import Recovery
 from vgenflow.services.accounts.registration import Registration
@@ -45,6 +45,10 @@ class AccountsService:
         passwords: Passwords | None = None,
     ) -> None:
         instance = Columns.of_instance(keyring, "accounts")
+
+        async def write(message: Message) -> Mail | None:
+            return await context.written(message)
+
         context = Context(
             database=database,
             keyring=keyring,
@@ -52,7 +56,7 @@ class AccountsService:
             settings=settings,
             instance=instance,
             passwords=passwords or Passwords(instance),
-            postman=Postman(mailer, settings.mails_after),
+            postman=Postman(database, instance, mailer, write, now, settings.mails_after),
             limits=Limits(database, instance, now),
         )
         self._context = context
@@ -113,7 +117,7 @@ class AccountsService:
         except SessionOver:  # erased before
             email = None
         if email is not None:
-            await self._context.postman.forget(email)
+            await self._context.postman.forget(email, self._context.email_mark(email))
         async with self._context.database.writing() as session:
             await Repository(session, scope).erase()
         self._callers.forget(scope.account)

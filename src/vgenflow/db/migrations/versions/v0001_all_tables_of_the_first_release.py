@@ -269,6 +269,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_media_uses_space_id"), ["space_id"], unique=False)
 
     op.create_table(
+        "outbox",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("account_id", sa.String(length=26), nullable=True),
+        sa.Column("mark", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_outbox_account_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+    )
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outbox_account_id"), ["account_id"], unique=False)
+        batch_op.create_index("ix_outbox_due_at", ["due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outbox_mark"), ["mark"], unique=False)
+
+    op.create_table(
         "runs",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=False),
@@ -563,6 +582,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_runs_account_id"))
 
     op.drop_table("runs")
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_mark"))
+        batch_op.drop_index("ix_outbox_due_at")
+        batch_op.drop_index(batch_op.f("ix_outbox_account_id"))
+
+    op.drop_table("outbox")
     with op.batch_alter_table("media_uses", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_media_uses_space_id"))
         batch_op.drop_index(batch_op.f("ix_media_uses_project_id"))
