@@ -14,6 +14,7 @@ from vgenflow.engine.segments.plan import plan
 from vgenflow.kit.content import digest
 from vgenflow.kit.time import Rate
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, Timeline
+from vgenflow.templates import names
 
 FRAMES, TURN = 76, 9
 """Of a scene, which enters, holds and leaves; the turn begins when it has begun to leave."""
@@ -29,12 +30,26 @@ CASES = [
     for case, (aspect, language) in enumerate(product(SIZES, LANGUAGES))
 ]
 """Every layout in every case, and in some of its cases left by every kind of join."""
+OTHERS = tuple(template for template in names() if template != "editorial")
+STYLED = [
+    pytest.param(name, template, marks=() if index % len(OTHERS) == case else pytest.mark.slow)
+    for index, name in enumerate(NAMES)
+    for case, template in enumerate(OTHERS)
+]
+"""Every layout in every other template; in the gate, in one of them."""
 OTHER_SIZES = {"1:1": (360, 360), "4:5": (360, 450)}
 
 
 @pytest.mark.parametrize(("name", "aspect", "language", "join"), CASES)
 def test_what_is_repainted_is_all_that_differs(name, aspect, language, join):
     compare(scene(name, SIZES[aspect], language, join))
+
+
+@pytest.mark.parametrize(("name", "template"), STYLED)
+def test_so_it_is_in_every_template_left_as_it_leaves(name, template):
+    turn = style(template).transition
+    join = Join(kind=turn.kind, frames=TURN if turn.kind != "cut" else 0)
+    compare(scene(name, SIZES["16:9"], "en", join, template=template))
 
 
 @pytest.mark.slow
@@ -62,7 +77,7 @@ def compare(made):
         assert moved >= (TURN - 1 if piece.kind != "body" else FRAMES // 3), "hardly anything moves"
 
 
-def scene(name, size, language, join, variant="usual"):
+def scene(name, size, language, join, variant="usual", template="editorial"):
     """The layout, with every element cued at an odd frame, then another; captions from frame 3 on."""
     layout, props = LAYOUTS[name], samples(variant, language, digest(picture()))
     after = NAMES[(NAMES.index(name) + 1) % len(NAMES)]
@@ -75,7 +90,7 @@ def scene(name, size, language, join, variant="usual"):
         width=size[0],
         height=size[1],
         seed=11,
-        style=style(),
+        style=style(template),
         clips=(
             Clip(id="a", layout=name, props=dict(props[name]), start=0, frames=FRAMES, cues=cues),
             Clip(id="b", layout=after, props=dict(props[after]), start=FRAMES - join.frames, frames=FRAMES),

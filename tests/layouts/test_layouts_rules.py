@@ -12,11 +12,13 @@ from vgenflow.engine.gallery import ASPECTS, check, stage_of
 from vgenflow.engine.gallery.check import contrast, problems
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Fit, TextBox
+from vgenflow.templates import names
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_samples_keep_the_rules(aspect):
-    assert check(style(), assets(), aspects=[aspect]) == ()
+@pytest.mark.parametrize("template", names())
+def test_samples_keep_the_rules(template, aspect):
+    assert check(style(template), assets(template), aspects=[aspect]) == ()
 
 
 def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
@@ -95,13 +97,16 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
-@given(data=st.data(), aspect=st.sampled_from(list(ASPECTS)), language=st.sampled_from(["en", "zh"]))
-@settings(max_examples=25, deadline=None)
-def test_anything_keeps_the_rules(name, data, aspect, language):
+@given(
+    data=st.data(), template=st.sampled_from(names()), aspect=st.sampled_from(list(ASPECTS)),
+    language=st.sampled_from(["en", "zh"]),
+)  # fmt: skip
+@settings(max_examples=40, deadline=None)
+def test_anything_keeps_the_rules(name, data, template, aspect, language):
     props = data.draw(_some(name, TEXTS.map(lambda text: text[:80])))
     if name == "picture":
         props["asset"] = assets().picture
-    layout, stage = LAYOUTS[name], stage_of(style(), aspect, language, 3)
+    layout, stage = LAYOUTS[name], stage_of(style(template), aspect, language, 3)
     fit = layout.measure(layout.props.model_validate(props), stage, assets())
     assert list(problems(fit, stage)) == []
     assert fit.fits or fit.reason

@@ -29,13 +29,13 @@ class Fonts:
 
 
 @cache
-def style() -> Style:
-    return resolve(load("editorial"), lambda name: PACKS.file(name).digest)
+def style(template: str = "editorial") -> Style:
+    return resolve(load(template), lambda name: PACKS.file(name).digest)
 
 
 @cache
-def assets() -> Sampled:
-    return Sampled(Fonts(), style())
+def assets(template: str = "editorial") -> Sampled:
+    return Sampled(Fonts(), style(template))
 
 
 @cache
