@@ -3,15 +3,19 @@
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
 
 _LATTICE = 256
 """Cells after which it repeats, across and down."""
 _TURN = 37.0
+_STRIP = 64
+"""Rows worked out at a time: what is in between takes ten times the memory of the result."""
 _WIDE, _LESS = 32, 4
 """Cells of so many pixels are worked out on a picture so many times as small, and enlarged."""
 
@@ -28,25 +32,38 @@ def noise(  # noqa: PLR0913 - of a size, and how it is laid
         return np.asarray(whole[:height, :width], np.float32)
     x, y = places(width, height, unit)
     turn = math.radians(angle)
-    cos, sin = np.float32(math.cos(turn)), np.float32(math.sin(turn))
-    if angle:
-        along, aside = x * cos + y * sin, y * cos - x * sin
-    else:
+    lattice = _Lattice(_table(seed), cell * long, cell, math.cos(turn), math.sin(turn))
+    out = np.empty((height, width), np.float32)
+    for top in range(0, height, _STRIP):
+        out[top : top + _STRIP] = lattice.at(x, y[top : top + _STRIP])
+    return out
+
+
+class _Lattice(NamedTuple):
+    """Numbers on a turned grid of cells, mixed smoothly in between."""
+
+    table: Field
+    long: float
+    wide: float
+    cos: float
+    sin: float
+
+    def at(self, x: Field, y: Field) -> Field:
+        """At places across and down, in units."""
         along, aside = x, y
-    along, aside = along / np.float32(cell * long), aside / np.float32(cell)
-    left, top = np.floor(along), np.floor(aside)
-    across, down = smooth(along - left), smooth(aside - top)
-    column, row = left.astype(np.int32), top.astype(np.int32)
-    table = _table(seed)
+        if self.sin:
+            cos, sin = np.float32(self.cos), np.float32(self.sin)
+            along, aside = x * cos + y * sin, y * cos - x * sin
+        along, aside = along / np.float32(self.long), aside / np.float32(self.wide)
+        left, top = np.floor(along), np.floor(aside)
+        across, down = smooth(along - left), smooth(aside - top)
+        column, row = left.astype(np.int32), top.astype(np.int32)
+        high = self._corner(row, column) * (1 - across) + self._corner(row, column + 1) * across
+        low = self._corner(row + 1, column) * (1 - across) + self._corner(row + 1, column + 1) * across
+        return np.asarray(high * (1 - down) + low * down, np.float32)
 
-    def at(below: int, right: int) -> Field:
-        return np.asarray(
-            table[(row + below) & (_LATTICE - 1), (column + right) & (_LATTICE - 1)], np.float32
-        )
-
-    high = at(0, 0) * (1 - across) + at(0, 1) * across
-    low = at(1, 0) * (1 - across) + at(1, 1) * across
-    return np.asarray(high * (1 - down) + low * down, np.float32)
+    def _corner(self, row: NDArray[np.int32], column: NDArray[np.int32]) -> Field:
+        return np.asarray(self.table[row & (_LATTICE - 1), column & (_LATTICE - 1)], np.float32)
 
 
 def fbm(  # noqa: PLR0913 - as `noise`
