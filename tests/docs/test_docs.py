@@ -127,7 +127,8 @@ def test_no_file_names_a_registry_or_a_place_of_one_machine() -> None:
 def test_files_stay_small_and_nothing_is_called_utils() -> None:
     for path in (ROOT / "src").rglob("*.py"):
         assert path.stem not in {"utils", "helpers", "misc", "common"}, path
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 600, path
+        generated = path.parent.name == "versions"
+        assert generated or len(path.read_text(encoding="utf-8").splitlines()) <= 600, path
 
 
 def test_nothing_of_others_is_committed() -> None:
