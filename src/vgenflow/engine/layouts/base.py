@@ -7,7 +7,7 @@ from pydantic import Field
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Composition, Fit, Props, Stage
-from vgenflow.engine.manners import page
+from vgenflow.engine.layouts.pages import page
 from vgenflow.engine.ports import AssetSource
 
 P = TypeVar("P", bound=Props)
