@@ -61,8 +61,15 @@ def plate(board: Board, digest: Digest, area: Rect, start: int = 0, until: int |
     treatment = board.style.pictures
     dark, bright = palette.background, palette.ink
     enter = board.time(700)
+    last = dict[int, Nodes]()
 
     def at(frame: int) -> Nodes:
+        if frame not in last:
+            last.clear()
+            last[frame] = made(frame)
+        return last[frame]
+
+    def made(frame: int) -> Nodes:
         zoom = 1 + (_ZOOM - 1) * max(0, frame - begin) / max(1, end - begin)
         alpha = eased(board.style.motion.curve_in, (frame - start + 1) / enter)
         if frame < start:
