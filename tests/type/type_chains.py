@@ -2,13 +2,11 @@
 
 from functools import cache
 
-from tests.support.drawn import PACKS, assets, style
+from tests.support.drawn import PACKS, assets
 from vgenflow.engine.type import Voice, voice_of
 from vgenflow.story.template import Role
 from vgenflow.story.value import Language
-from vgenflow.templates import load, names
-
-LAST = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
+from vgenflow.templates import load, names, resolve
 
 
 def _sans(weight: int) -> str:
@@ -75,9 +73,7 @@ def chains() -> list[tuple[str, Role]]:
 @cache
 def voice_in(name: str, role: Role = "text", language: Language = "zh") -> Voice:
     """The voice of a role in a style."""
-    if name in names():
-        fonts = load(name).fonts
-    else:
-        fonts = {key: (*chain, *LAST) for key, chain in MEANT[name].items()}
-    digests = {key: tuple(PACKS.file(font).digest for font in chain) for key, chain in fonts.items()}
-    return voice_of(style().model_copy(update={"fonts": digests}), role, language, assets())
+    given = load(name if name in names() else "editorial")
+    fonts = given.fonts if name in names() else MEANT[name]
+    resolved = resolve(given.model_copy(update={"fonts": fonts}), lambda font: PACKS.file(font).digest)
+    return voice_of(resolved, role, language, assets())

@@ -7,6 +7,8 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.template import Style, Template
 from vgenflow.story.value import Digest
 
+LAST_RESORT = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
+"""Packaged typefaces of rare ideographs, then of emoji, which are looked for from the end (decisions/0066)."""
 _SUFFIX = ".json"
 
 
@@ -32,7 +34,15 @@ def load(name: str) -> Template:
 
 
 def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
-    """The style of a template; `digest_of` gives the digest of a packaged font by its name."""
+    """The style of a template; `digest_of` gives the digest of a packaged font by its name.
+
+    Every chain ends in `LAST_RESORT`, so that no character of any style is missing.
+    """
     fields = {name: getattr(template, name) for name in Style.model_fields if name != "fonts"}
-    fonts = {role: tuple(digest_of(font) for font in chain) for role, chain in template.fonts.items()}
+    fonts = {
+        role: tuple(
+            digest_of(font) for font in (*(name for name in chain if name not in LAST_RESORT), *LAST_RESORT)
+        )
+        for role, chain in template.fonts.items()
+    }
     return Style(**fields, fonts=fonts)

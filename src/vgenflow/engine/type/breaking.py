@@ -28,6 +28,7 @@ _CLINGING = frozenset(
 """Words that hold on to what follows them."""
 _FUNCTION_AFTER = frozenset("的了着过地得们吗呢吧啊")
 _FUNCTION_BEFORE = frozenset("的了着过们吗呢吧啊与和及")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _chinese(item: Item, char: str, coming: str, hinted: bool) -> float:
         return -0.15
     if item.hint:
         return 0.45 if coming in _FUNCTION_BEFORE else 0.0
-    if hinted:
+    if hinted or (char in _NUMERALS and coming in _NUMERALS):
         return 0.9
     if char.isdigit() or coming.isdigit():
         return 0.4

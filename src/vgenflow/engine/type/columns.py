@@ -21,7 +21,7 @@ _MATTERS = 0.25
 class Columns:
     """A text set at `size`: column `i` has its middle `half + i * pitch` left of the right edge.
 
-    A column is a Line whose origin is in its middle, where its ink starts; its `width` goes down.
+    A column is a Line whose origin is in its middle, at the top of its first cell; its `width` goes down.
     """
 
     columns: tuple[Line, ...]
@@ -94,7 +94,7 @@ def measure_column(text: str, voice: Voice, size: float) -> Line:
 def place_columns(
     setting: Columns, right: float, top: float, color: str, emphasis: str = ""
 ) -> tuple[Glyphs, ...]:
-    """The glyph runs of all columns: the right edge of the first at `right`, the ink of all from `top`."""
+    """The glyph runs of all columns: the right edge of the first at `right`, all from `top`."""
     runs = list[Glyphs]()
     for index, column in enumerate(setting.columns):
         runs += place(column, right - setting.half - index * setting.pitch, top, color, emphasis)
@@ -102,14 +102,13 @@ def place_columns(
 
 
 def column_of(clusters: Sequence[Cluster], size: float) -> Line:
-    """One column of clusters at `size`, hung so that its ink starts at 0."""
+    """One column of clusters at `size`. Cells begin at 0, level with those beside them, and no ink before."""
     pens, pen = list[float](), -clusters[0].lead
     for index, cluster in enumerate(clusters):
         pens.append(pen)
         pen += cluster.advance + (cluster.gap if index + 1 < len(clusters) else -cluster.tail)
-    tops = [p + c.ink[1] for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0]]
-    hang = min(tops, default=0.0)
-    return _column(clusters, [place - hang for place in pens], size)
+    over = min([0.0, *(p + c.ink[1] for p, c in zip(pens, clusters, strict=True) if c.ink[2] > c.ink[0])])
+    return _column(clusters, [place - over for place in pens], size)
 
 
 def _column(clusters: Sequence[Cluster], pens: Sequence[float], size: float) -> Line:
