@@ -12,6 +12,7 @@ BOXES = st.tuples(st.integers(120, 1700), st.integers(60, 900))
 
 
 @given(TEXTS, BOXES, st.sampled_from(["en", "zh"]), st.integers(1, 6))
+@example("J00", (120, 300), "en", 1)
 @settings(max_examples=150, deadline=None)
 def test_nothing_leaves_the_box(text, box, language, lines):
     setting = fit(text, voice("display", language), *map(float, box), 200.0, 24.0, lines)

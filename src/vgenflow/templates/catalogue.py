@@ -8,7 +8,7 @@ from vgenflow.story.template import Style, Template
 from vgenflow.story.value import Digest
 
 LAST_RESORT = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
-"""Packaged typefaces of rare ideographs, then of emoji, which are looked for from the end (decisions/0066)."""
+"""Packaged typefaces of rare ideographs, then of emoji, which are looked for from the end."""
 _SUFFIX = ".json"
 
 

@@ -20,6 +20,8 @@ _SMALLER = 1.4
 """What giving up all of the size would cost, beside the costs of breaks."""
 _STEP = 0.25
 """Sizes are multiples of this, in pixels."""
+_SLACK = 0.5
+"""Pixels of ink that may stick out."""
 _ANYWHERE = 5.0
 """Breaks that cost less than this are taken in an emergency."""
 
@@ -144,7 +146,23 @@ class Fitter:
         if size is None:
             return self._cut(smallest)
         whole = not any(cluster.missing for cluster in self._clusters)
-        return self._set(self._most_sensible(size, smallest), EMERGENCY, whole)
+        made = self._set(self._most_sensible(size, smallest), EMERGENCY, whole)
+        while made.size > smallest and self._leans(made):
+            made = self._set(max(smallest, made.size - _STEP), EMERGENCY, whole)
+        return made
+
+    def _leans(self, made: Broken) -> bool:
+        """The ink of a line is wider than the box: a letter that begins it reaches back (J, italics)."""
+        return any(self._extent(line) * made.size > self._box.width + _SLACK for line in made.lines)
+
+    def _extent(self, line: Sequence[Cluster]) -> float:
+        first, last, pen = math.inf, 0.0, -line[0].lead
+        for cluster in line:
+            if cluster.ink[2] > cluster.ink[0]:
+                first = min(first, pen + cluster.ink[self._axis])
+                last = max(last, pen + cluster.ink[2 + self._axis])
+            pen += cluster.advance + cluster.gap
+        return max(0.0, last - first)
 
     def _ends(self, size: float, worst: float) -> list[int] | None:
         room = self._box.room(size)
