@@ -283,6 +283,13 @@ void vgf_warp(const u8 *source, int width, int height, u8 *target, int across, i
         u8 *out = target + (size_t)row * across;
         for (int i = 0; i < across; i++, x += right_x, y += right_y) {
             const int64_t at_x = x >> (drop + WEIGHT), at_y = y >> (drop + WEIGHT);
+            if ((uint64_t)at_x < (uint64_t)(width - 1) && (uint64_t)at_y < (uint64_t)(height - 1)) {
+                const int fx = (int)(x >> drop) & (ONE - 1), fy = (int)(y >> drop) & (ONE - 1);
+                const u8 *top = source + at_y * width + at_x, *low = top + width;
+                const int high = top[0] * (ONE - fx) + top[1] * fx, deep = low[0] * (ONE - fx) + low[1] * fx;
+                out[i] = (u8)((high * (ONE - fy) + deep * fy + ONE * ONE / 2) >> (2 * WEIGHT));
+                continue;
+            }
             if (at_x < -1 || at_y < -1 || at_x >= width || at_y >= height) {
                 out[i] = 0;
                 continue;
