@@ -92,22 +92,9 @@ def softened(pixels: Pixels, deviation: float) -> Pixels:
     full = cv2.copyMakeBorder(pixels, 0, down, 0, across, cv2.BORDER_REPLICATE)
     size = (full.shape[1] // less, full.shape[0] // less)
     small = cv2.resize(full, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-    wide = deviation / less
-    soft = np.asarray(cv2.GaussianBlur(small, (0, 0), wide, borderType=cv2.BORDER_REPLICATE), np.float32)
-    out = np.empty_like(pixels)
-    for top in range(0, height, _STRIP):
-        rows = min(_STRIP, height - top)
-        part = _enlarged(soft, less, top, rows, full.shape[1])[:, :width]
-        out[top : top + rows] = np.floor(part + _thresholds(rows, width)[..., None])
-    return out
-
-
-def _enlarged(small: NDArray[np.float32], times: int, top: int, rows: int, width: int) -> NDArray[np.float32]:
-    """Rows `top` to `top + rows` of a picture enlarged by a whole number, bilinear."""
-    if times == 1:
-        return small[top : top + rows]
-    x = (np.arange(width, dtype=np.float32) + 0.5) / times - 0.5
-    y = (np.arange(top, top + rows, dtype=np.float32) + 0.5) / times - 0.5
-    columns, lines = np.broadcast_arrays(x[None, :], y[:, None])
-    where = np.ascontiguousarray(columns), np.ascontiguousarray(lines)
-    return np.asarray(cv2.remap(small, *where, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32)
+    soft = cv2.GaussianBlur(small, (0, 0), deviation / less, borderType=cv2.BORDER_REPLICATE)
+    # 256ths of a level, to be dithered
+    fine = np.rint(soft * np.float32(256)).clip(0, 255 * 256).astype(np.uint16)
+    whole = cv2.resize(fine, full.shape[1::-1], interpolation=cv2.INTER_LINEAR)[:height, :width]
+    whole += (_thresholds(height, width)[..., None] * 256).astype(np.uint16)
+    return np.asarray(whole >> 8, np.uint8)
