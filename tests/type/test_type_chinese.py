@@ -80,6 +80,9 @@ def test_no_last_line_of_one_character(text, name, width):
         ("（AI）的", [0, 0, 0, 0, 0]),
         ("的“AI”", [0, 0, 0, 0, 0]),
         ("的👍🏽的", [0, 0, 0]),
+        ("交·四分", [0, 0, 0, 0]),
+        ("交 · 四分", [QUARTER, QUARTER, 0, 0]),
+        ("交 · 4分", [QUARTER, QUARTER, QUARTER, 0]),
     ],
 )
 @pytest.mark.parametrize("name", ["editorial", "aurora"])

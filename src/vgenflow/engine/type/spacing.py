@@ -20,7 +20,10 @@ _HALF = 0.5
 
 
 def gap_after(items: Sequence[Item], last: int, faces: Sequence[tuple[Face, bool]], voice: Voice) -> float:
-    """Space after an item: a quarter between Chinese and letters or digits, none inside Chinese."""
+    """Space after an item: a quarter between Chinese and letters or digits, none inside Chinese.
+
+    Spaces that are typed around a dot are meant: it then parts words rather than names.
+    """
     item = items[last]
     if last + 1 == len(items):
         return 0.0
@@ -29,7 +32,7 @@ def gap_after(items: Sequence[Item], last: int, faces: Sequence[tuple[Face, bool
     if here or there:
         letters = [side.text[0] for side, full in ((item, here), (after, there)) if full]
         if not all(char.isalnum() for char in letters):
-            return 0.0
+            return QUARTER if item.space and "·" in (*letters, after.text) else 0.0
         beside = "" if here and there else after.text[0] if here else item.text[-1]
         return QUARTER if item.space or beside.isalnum() or beside in _WITH_DIGITS else 0.0
     if not item.space:
