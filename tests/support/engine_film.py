@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.support.engine_parts import Assets, photo
+from vgenflow.engine.gallery.samples import samples
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.kit.content import digest
 from vgenflow.kit.time import Rate
@@ -15,6 +16,7 @@ from vgenflow.templates import load, resolve
 PICTURE = photo(480, 320)
 _CAPTION = ["You", "fall", "asleep", "in", "Vienna", "and", "wake"]
 PROPS = {
+    **samples("usual", "en", digest(PICTURE)),
     "title": {"headline": "The quiet return of the *night train*", "kicker": "Transport", "note": "4 min"},
     "statement": {"text": "You fall asleep in Vienna and wake up in *Paris.*", "night": True},
     "bullets": {
