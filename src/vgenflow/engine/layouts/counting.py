@@ -14,9 +14,12 @@ from vgenflow.engine.type import Face, Line, face_of, place
 
 def counted(
     board: Board, line: Line, x: float, base: float, size: float, start: int, written: Written | None,
-    color: str = "",
+    color: str = "", dressed: Callable[[Nodes], Nodes] | None = None,
 ) -> None:  # fmt: skip
-    """Lay a line on its baseline; its digits count up to `written` as it rises, if it holds them."""
+    """Lay a line on its baseline; its digits count up to `written` as it rises, if it holds them.
+
+    `dressed` puts its runs into layers: a gradient, a glow.
+    """
     color = color or board.colors.ink
     nodes = place(line, x, base, color)
     ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
@@ -26,15 +29,16 @@ def counted(
     rise = motion.rising(mask, mask.h)
     entering, counting = board.time(board.style.motion.enter_ms), board.time(1400)
     curve = board.style.motion.curve_in
+    final = dressed(nodes) if dressed else nodes
     if count is None:
-        board.enter(nodes, start, board.style.motion.enter_ms, rise)
+        board.enter(final, start, board.style.motion.enter_ms, rise)
         return
 
     def at(frame: int) -> Nodes:
         if frame < start:
             return ()
         share = eased(curve, (frame - start + 1) / (counting + 1))
-        shown = count(share) if share < 1 else nodes
+        shown = final if share >= 1 else dressed(count(share)) if dressed else count(share)
         up = eased(curve, (frame - start + 1) / (entering + 1))
         return rise(shown, up) if up < 1 else shown
 
