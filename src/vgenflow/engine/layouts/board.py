@@ -34,6 +34,10 @@ class Board:
         self.colors: Palette = stage.style.night if night else self._ground(stage)
         self.grid = grid_of(stage)
         self.unit = self.grid.unit
+        self.finish: Callable[[Nodes], Nodes] = motion.as_they_are
+        """What a manner does to all nodes that enter: a texture, say."""
+        self.leave: Callable[[Nodes, float], Nodes] = motion.faded
+        """How nodes leave that are not told otherwise."""
         self._acts = list[Act]()
         self._boxes = list[TextBox]()
         self._reasons = list[str]()
@@ -95,12 +99,12 @@ class Board:
         start: int,
         milliseconds: float,
         how: Callable[[Nodes, float], Nodes],
-        out: Callable[[Nodes, float], Nodes] = motion.faded,
+        out: Callable[[Nodes, float], Nodes] | None = None,
     ) -> None:
         """Nodes that enter from frame `start` on."""
         if nodes:
-            curve = self.style.motion.curve_in
-            self._acts.append(Enter(tuple(nodes), start, self.time(milliseconds), curve, how, out))
+            curve, made = self.style.motion.curve_in, self.finish(tuple(nodes))
+            self._acts.append(Enter(made, start, self.time(milliseconds), curve, how, out or self.leave))
 
     def moving(
         self,

@@ -168,6 +168,11 @@ def bounds_of(node: Box | Path | Glyphs) -> Rect:
             )
 
 
+def as_they_are(nodes: Nodes) -> Nodes:
+    """The same nodes."""
+    return nodes
+
+
 def kept(nodes: Nodes, share: float) -> Nodes:  # noqa: ARG001
     """Does not leave: the next page covers it."""
     return nodes
