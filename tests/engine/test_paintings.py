@@ -209,3 +209,20 @@ def test_what_is_opaque_hides_what_is_below():
     ground = Layer((Painting(RED, PAGE, UNIT, opaque=True),), PAGE)
     assert np.array_equal(painted(Box(PAGE, "#000000"), ground), painted(ground))
     assert np.abs(painted(ground) - (192, 57, 43)).max() <= 3
+
+
+def test_a_ground_that_is_scaled_ends_at_its_edge():
+    card = Rect(100, 40, 80, 60)
+    layer = Layer((Painting(RED, card, UNIT, opaque=True),), card)
+    for pose, place in (
+        (Pose(140, 70, 1.5, 1.5), (80, 25, 200, 115)),
+        (Pose(100, 40, 0.5, 1), (100, 40, 140, 100)),
+    ):
+        found = (255 - painted(replace(layer, pose=pose))[..., 1]) / (255 - 57)
+        inside = np.zeros((HIGH, WIDE))
+        inside[place[1] : place[3], place[0] : place[2]] = 1
+        assert np.abs(found - inside).max() < 0.1  # chroma is blended two by two
+    clipped = painted(replace(layer, pose=Pose(140, 70, 1.5, 1.5), clip=Rect(90, 0, 50, 180)))
+    assert (clipped[:, :88] >= 253).all()
+    assert (clipped[:, 142:] >= 253).all()
+    assert np.abs(clipped[60, 100] - (192, 57, 43)).max() <= 3

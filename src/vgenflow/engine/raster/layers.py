@@ -10,10 +10,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from vgenflow.engine.drawing import Layer, Pose, Rect, Reveal
+from vgenflow.engine.drawing import Layer, Painting, Pose, Rect, Reveal
 from vgenflow.engine.native import FRACTION, KERNELS, ONE, UNCLIPPED, Clip, Pixels, Shares
-from vgenflow.engine.raster.bounds import EDGE, area_of, extent_of, pixels_of
+from vgenflow.engine.raster.bounds import EDGE, area_of, extent_of, pixels_of, posed
 from vgenflow.engine.raster.maps import map_of
+from vgenflow.engine.raster.paintings import place_of
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 
 _STRENGTH, _COVER = 256, 128
@@ -23,6 +24,16 @@ _STRENGTH, _COVER = 256, 128
 def home_of(layer: Layer) -> Area:
     """Where the bitmap of a layer lies before it is posed and moved."""
     return pixels_of(extent_of(layer), EDGE).even()
+
+
+def ground_of(layer: Layer) -> Area | None:
+    """The part of its home outside of which it surely has nothing, if it is a painted ground."""
+    match layer:
+        case Layer(children=(Painting(opaque=True, rect=rect), *_), bounds=bounds, tilt=0, blur=0):
+            place = place_of(rect)
+            even = place == place.inner() and not place.empty
+            return place if even and pixels_of(bounds) == place else None
+    return None
 
 
 def revealed(layer: Layer, before: Reveal, after: Reveal) -> Iterator[Area]:
@@ -39,7 +50,8 @@ def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None
     target = area_of(layer).even() & area & planes.area
     if target.empty or not strength:
         return
-    clip = UNCLIPPED if layer.clip is None else _clip(layer.clip, target)
+    seen = _seen(layer)
+    clip = UNCLIPPED if seen is None else _clip(seen, target)
     if layer.reveal is not None and layer.reveal.share < 1:
         bitmap = _shown(layer, layer.reveal, bitmap, target)
         if bitmap.area.empty:
@@ -50,7 +62,35 @@ def lay_layer(layer: Layer, bitmap: Overlay, planes: Planes, area: Area) -> None
         return
     (right, dx), (down, dy) = (divmod(round(way * ONE), 2 * ONE) for way in (layer.dx, layer.dy))
     corner = (bitmap.area.x0 + 2 * right, bitmap.area.y0 + 2 * down)
+    if bitmap.solid and strength == _STRENGTH and clip is UNCLIPPED and not dx and not dy:
+        _copy(bitmap, planes, bitmap.area.moved(2 * right, 2 * down) & target, 2 * right, 2 * down)
+        return
     KERNELS.lay(planes, bitmap, target, corner, (dx, dy), strength, clip)
+
+
+def _seen(layer: Layer) -> Rect | None:
+    """Where it may show: inside its clip, and inside its own edge if its bitmap ends there and is scaled."""
+    ground, pose = ground_of(layer), layer.pose
+    if ground is None or pose is None or pose.turn:
+        return layer.clip
+    rect = posed(Rect(ground.x0, ground.y0, ground.x1 - ground.x0, ground.y1 - ground.y0), pose)
+    rect = Rect(rect.x + layer.dx, rect.y + layer.dy, rect.w, rect.h)
+    if layer.clip is None:
+        return rect
+    left, top = max(rect.x, layer.clip.x), max(rect.y, layer.clip.y)
+    right = min(rect.x + rect.w, layer.clip.x + layer.clip.w)
+    foot = min(rect.y + rect.h, layer.clip.y + layer.clip.h)
+    return Rect(left, top, max(0.0, right - left), max(0.0, foot - top))
+
+
+def _copy(bitmap: Overlay, planes: Planes, area: Area, right: int, down: int) -> None:
+    """What laying a solid bitmap comes to."""
+    if area.empty:
+        return
+    inside = area.moved(-bitmap.area.x0 - right, -bitmap.area.y0 - down)
+    planes.y[area.luma()] = bitmap.y[inside.luma()]
+    planes.u[area.chroma()] = bitmap.u[inside.chroma()]
+    planes.v[area.chroma()] = bitmap.v[inside.chroma()]
 
 
 def _shown(layer: Layer, reveal: Reveal, bitmap: Overlay, target: Area) -> Overlay:
@@ -62,7 +102,8 @@ def _shown(layer: Layer, reveal: Reveal, bitmap: Overlay, target: Area) -> Overl
         part &= Area(moved.x0 - 2, moved.y0 - 2, moved.x1 + 2, moved.y1 + 2).even()
     if part.empty:
         return replace(bitmap, area=part)
-    whole, half = map_of(reveal, bitmap.area).covers(reveal.share, reveal.softness, part)
+    home = home_of(layer)
+    whole, half = map_of(reveal, home).covers(reveal.share, reveal.softness, part)
     inside = part.moved(-bitmap.area.x0, -bitmap.area.y0)
     luma, chroma = inside.luma(), inside.chroma()
 

@@ -14,7 +14,7 @@ from vgenflow.engine.drawing import Box, Drawing, Inset, Layer, Painting, Pictur
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.bounds import REACH, area_of
 from vgenflow.engine.raster.fonts import Fonts
-from vgenflow.engine.raster.layers import home_of, lay_layer
+from vgenflow.engine.raster.layers import ground_of, home_of, lay_layer
 from vgenflow.engine.raster.paintings import Paintings, place_of, softened
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
@@ -179,7 +179,7 @@ class Painter:
         if layer.mask is not None:
             pixels = self._paintings.pixels(layer.mask)
             sheet.image(pixels, place_of(layer.mask.rect), skia.BlendMode.kDstIn)
-        return sheet.overlay(home)
+        return sheet.overlay(ground_of(layer) or home).lean()
 
     def _inset(self, sheet: Sheet, inset: Inset) -> None:
         """A part of another drawing, as pixels; beyond the frame its edge goes on."""

@@ -4,7 +4,8 @@ Chroma sits at the centre of its 2x2 luma block, so every operation on even rect
 local: redrawing a rectangle gives the pixels that redrawing everything would give.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple
 
 import cv2
@@ -136,6 +137,14 @@ class Planes:
         return rgb_from_yuv(np.asarray(cv2.merge([self.y, u, v]), np.uint8))
 
 
+@cache
+def _full(shape: tuple[int, ...]) -> Pixels:
+    """A plane that covers."""
+    full: Pixels = np.full(shape, 255, np.uint8)
+    full.setflags(write=False)
+    return full
+
+
 def planes_from_rgb(rgb: Pixels) -> Planes:
     """An (h, w, 3) RGB picture with even sides as planes; chroma is the mean of each 2x2 block."""
     height, width = rgb.shape[:2]
@@ -161,6 +170,8 @@ class Overlay:
     v: Pixels
     alpha: Pixels
     alpha_half: Pixels
+    solid: bool = False
+    """All of it covers; its alphas are shared with others."""
     places: tuple[int, ...] = field(init=False)
     """Where the five lie in memory."""
 
@@ -171,7 +182,13 @@ class Overlay:
     @property
     def nbytes(self) -> int:
         """Memory it takes."""
-        return 7 * self.y.nbytes // 2
+        return (3 if self.solid else 7) * self.y.nbytes // 2
+
+    def lean(self) -> "Overlay":
+        """The same in less memory, if all of it covers."""
+        if self.alpha.min() < 255:
+            return self
+        return replace(self, alpha=_full(self.alpha.shape), alpha_half=_full(self.u.shape), solid=True)
 
     def lay(self, planes: Planes, within: Area) -> None:
         """Blend over `planes`, only inside even `within`."""
