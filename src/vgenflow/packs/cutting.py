@@ -26,6 +26,10 @@ _FEATURES = (
     *("vchw", "vert", "vhal", "vkrn", "vpal", "vrt2"),
 )
 _VERTICAL = ("vhea", "vmtx")
+_LIMITS = (
+    *("maxPoints", "maxContours", "maxCompositePoints"),
+    *("maxCompositeContours", "maxComponentElements", "maxComponentDepth"),
+)
 
 
 def cut(data: bytes, face: int, axes: Mapping[str, float], keep: Keep) -> bytes:
@@ -88,6 +92,10 @@ def joined(parts: Sequence[bytes]) -> bytes:
             for tag, table in metrics.items():
                 table[names[name]] = font[tag].metrics[name]
         cmap.update({code: names[name] for code, name in fresh.items()})
+    limits = {name: max(getattr(font["maxp"], name) for font in fonts) for name in _LIMITS}
+    for name, limit in limits.items():
+        setattr(base["maxp"], name, limit)
+    base["maxp"].numGlyphs = len(order)
     return saved(_built(base, order, glyphs, metrics, cmap))
 
 
@@ -96,17 +104,23 @@ def _with_parts(font: Any, names: Any) -> list[str]:  # noqa: ANN401 - fonttools
     found = dict.fromkeys(names)
     queue = list(found)
     while queue:
-        glyph = font["glyf"][queue.pop()]
-        for part in glyph.getComponentNames(font["glyf"]):
-            if part not in found:
-                found[part] = None
-                queue.append(part)
+        for part in _parts(font["glyf"].glyphs[queue.pop()], font["glyf"]):
+            if part.glyphName not in found:
+                found[part.glyphName] = None
+                queue.append(part.glyphName)
     return list(found)
 
 
+def _parts(glyph: Glyph, table: Any) -> list[Any]:  # noqa: ANN401
+    """What a glyph is made of. Glyphs that are outlines stay packed: unpacking them takes a millisecond."""
+    if getattr(glyph, "data", b"")[:2] >= b"\x80" or hasattr(glyph, "components"):
+        glyph.expand(table)
+        return list(glyph.components)
+    return []
+
+
 def _renamed(glyph: Glyph, table: Any, names: Mapping[str, str]) -> Glyph:  # noqa: ANN401
-    glyph.expand(table)
-    for part in getattr(glyph, "components", ()):
+    for part in _parts(glyph, table):
         part.glyphName = names[part.glyphName]
     return glyph
 
@@ -127,7 +141,6 @@ def _built(
     for tag, table in metrics.items():
         base[tag].metrics = dict(table)
     base["post"].formatType = 3.0
-    base["maxp"].recalc(base)
     table = CmapSubtable.newSubtable(12)
     table.platformID, table.platEncID, table.language, table.cmap = 3, 10, 0, dict(cmap)
     base["cmap"].tables = [table]

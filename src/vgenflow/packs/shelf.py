@@ -37,7 +37,10 @@ class PackFile:
     machine_made: bool
     media_type: str
     tags: Mapping[str, str]
-    """Fonts: family, weight, slant, width if it is not normal. Voices: language, accent, gender. Music: mood, instruments, bpm, key."""
+    """Fonts: family, weight, slant, width unless it is normal. Voices: language, accent, gender.
+
+    Music: mood, instruments, bpm, key.
+    """
 
     @property
     def moods(self) -> tuple[str, ...]:
