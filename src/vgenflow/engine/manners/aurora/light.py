@@ -1,0 +1,152 @@
+"""Light: recipes for the night sky, curtains of rays, and a lamp that travels along the shore."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
+
+_CELLS = 3
+"""Curtains are soft: they are worked out on so many cells a unit, at every size of the frame."""
+_RAYS = 2400
+_SOFT = ((0.3, 1.0), (2.4, 0.9), (8.3, 1.1))
+"""Deviations of the blurs that are added together, in units, with their weights."""
+_GRAIN = 0.006
+
+
+def wave(at: Field, knots: int, rng: np.random.Generator) -> Field:
+    """A smooth curve through `knots` random heights from -1 to 1; `at` is from 0 to 1."""
+    heights = rng.uniform(-1, 1, knots + 2).astype(np.float32)
+    along = at.clip(0, 1) * np.float32(knots)
+    first = np.floor(along).astype(np.int32)
+    part = smooth(along - first)
+    return np.asarray(heights[first] * (1 - part) + heights[first + 1] * part, np.float32)
+
+
+def lit(light: Field) -> Field:
+    """(h, w, 4) of light that is added to what is there: its strongest channel becomes alpha."""
+    alpha = light.max(axis=2)
+    out = np.empty((*alpha.shape, 4), np.float32)
+    np.divide(light, np.maximum(alpha, 1e-4)[..., None], out=out[..., :3])
+    out[..., 3] = alpha
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Sky:
+    """Never flat black: from the top to the horizon it rises to a blue; stars above."""
+
+    seed: int
+    top: str
+    low: str
+    horizon: float
+    """In units from the top."""
+    stars: int = 0
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 3)."""
+        _, y = places(width, height, unit)
+        share = smooth(y / np.float32(self.horizon)) * smooth(1.6 - 0.6 * y / np.float32(self.horizon))
+        column = rgb(self.top) + (rgb(self.low) - rgb(self.top)) * share[..., None]
+        rng = np.random.default_rng(self.seed)
+        out = np.repeat(column.astype(np.float32), width, axis=1)
+        out += np.float32(_GRAIN) * (rng.random((height, width, 1), dtype=np.float32) - np.float32(0.5))
+        for _ in range(self.stars):
+            across, down, bright, size = rng.random(4)
+            self._star(
+                out,
+                across * width,
+                down**1.5 * 0.8 * self.horizon * unit,
+                bright,
+                (0.04 + 0.06 * size) * unit,
+            )
+        return out.clip(0, 1)
+
+    @staticmethod
+    def _star(out: Field, x: float, y: float, bright: float, radius: float) -> None:
+        reach = int(3 * radius) + 2
+        left, top = max(0, int(x) - reach), max(0, int(y) - reach)
+        part = out[top : int(y) + reach + 1, left : int(x) + reach + 1]
+        across = np.arange(part.shape[1]) + left + 0.5 - x
+        down = np.arange(part.shape[0]) + top + 0.5 - y
+        near = 1 / (1 + (across[None, :] ** 2 + down[:, None] ** 2) / max(radius, 0.4) ** 2) ** 2
+        part += ((0.12 + 0.5 * bright**3) * near).astype(np.float32)[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Curtain:
+    """Vertical rays along a folded line: a sharp lower edge, a long fade upwards."""
+
+    seed: int
+    focus: float
+    """Where it is brightest: a share of the width."""
+    hem: float
+    """Its lower edge, in units from the top."""
+    tall: float
+    """How far its rays reach, in units."""
+    colors: tuple[str, str, str, str]
+    """From the lower edge up."""
+    strength: float = 1.0
+    spread: float = 0.42
+    """How far from its focus it is seen: a share of the width."""
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 4)."""
+        across, down = (max(8, round(size / unit * _CELLS)) for size in (width, height))
+        light = np.zeros((down, across, 3), np.float32)
+        rng = np.random.default_rng(self.seed)
+        for sheet in range(2):
+            self._hang(light, rng, sheet)
+        soft = np.zeros_like(light)
+        for deviation, weight in _SOFT:
+            soft += np.float32(weight) * cv2.GaussianBlur(light, (0, 0), deviation * _CELLS)
+        soft *= np.float32(self.strength)
+        toned = (soft / (1 + soft)).astype(np.float32)
+        return lit(np.asarray(cv2.resize(toned, (width, height), interpolation=cv2.INTER_LINEAR), np.float32))
+
+    def _hang(self, light: Field, rng: np.random.Generator, sheet: int) -> None:
+        """Adds the rays of one sheet; the second one hangs lower, weaker and wider."""
+        down, across = light.shape[:2]
+        at = np.linspace(0, 1, _RAYS, dtype=np.float32)
+        spread = self.spread * (1.0 if sheet == 0 else 1.7)
+        middle = self.focus + (0.0 if sheet == 0 else rng.uniform(-0.25, 0.1))
+        x = middle + spread * (2 * at - 1) + 0.09 * wave(at, 7, rng) + 0.03 * wave(at, 17, rng)
+        foot = self.hem * (1.0 if sheet == 0 else 1.12) + 0.16 * self.tall * wave(at, 5, rng)
+        long = self.tall * (0.75 + 0.4 * wave(at, 9, rng))
+        fine = 0.5 + 0.5 * wave(at, 150, rng)
+        bright = (0.1 + fine * fine) * (0.55 + 0.45 * wave(at, 23, rng))
+        bright *= smooth(1 - np.abs(2 * at - 1)) * (1.0 if sheet == 0 else 0.45)
+        _, y = places(1, down, _CELLS)
+        up = ((foot[:, None] - y.T) / long[:, None]).astype(np.float32)
+        profile = smooth(up / 0.05 + 0.5) * (1 - up).clip(0, 1) ** 2 / (1 + 2.2 * up.clip(0, 1))
+        stops = np.array([rgb(color) for color in self.colors])
+        heights = np.array([0.0, 0.22, 0.5, 0.9])
+        colors = np.stack([np.interp(up, heights, stops[:, i]) for i in range(3)], axis=2)
+        rays = (colors * (profile * bright[:, None])[..., None]).astype(np.float32)
+        columns: NDArray[np.int32] = np.floor(x * across).astype(np.int32)
+        for ray, column in enumerate(columns.tolist()):
+            if 0 <= column < across:
+                light[:, column] += np.float32(0.22) * rays[ray]
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A small warm light with the trail it leaves, its head at three quarters of the width."""
+
+    color: str
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 4)."""
+        x, y = places(width, height, unit)
+        head, middle = np.float32(0.75 * width / unit), np.float32(height / unit / 2)
+        away = np.sqrt((x - head) ** 2 + (y - middle) ** 2)
+        reach = 1 - away / middle
+        core = 1 / (1 + (away / 0.34) ** 2) * smooth(1.6 * reach)
+        trail = ((x / head).clip(0, 1) ** 3) * (x < head) / (1 + ((y - middle) / 0.13) ** 2)
+        beam = smooth(1 - (x - head) / (width / unit - head)) * (x >= head) / (1 + ((y - middle) / 0.2) ** 2)
+        fade = smooth(1 - np.abs(y - middle) / middle)
+        warm = (0.9 * core + (0.75 * trail + 0.25 * beam) * fade)[..., None] * rgb(self.color)
+        white = (smooth(1 - away / 0.7))[..., None]
+        return lit((warm + white).clip(0, 1).astype(np.float32))

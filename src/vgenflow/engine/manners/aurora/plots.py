@@ -1,0 +1,261 @@
+"""Plots: columns of glass, bars and a line of light over one baseline; negative values go below it."""
+
+from itertools import pairwise
+
+from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect
+from vgenflow.engine.layouts import motion
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.entrances import drawing
+from vgenflow.engine.layouts.motion import Enter
+from vgenflow.engine.manners.aurora.glass import beam
+from vgenflow.engine.manners.aurora.words import EMBER, SNOW, Shine, flat, say
+from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.paintings import Linear, Stop
+from vgenflow.engine.type import Setting, fit, fit_together
+
+Names = tuple[tuple[Setting, ...], tuple[Setting, ...]]
+"""Labels and values."""
+_GROWTH = (0.2, 0.8, 0.2, 1.0)
+
+
+def fitting(series: Series, area: Rect, board: Board) -> Names | None:
+    """Labels and values of columns; None if they do not fit."""
+    count = len(series.values)
+    pitch = area.w / count
+    labels = fit_together(
+        series.labels,
+        board.voice("label"),
+        [(0.94 * pitch, 7 * board.unit)] * count,
+        board.size(3.2),
+        board.reading,
+        2,
+    )
+    values = fit_together(
+        [series.written(i, board.chinese) for i in range(count)],
+        board.voice("text"),
+        [(0.92 * pitch, 20 * board.unit)] * count,
+        board.size(5.0),
+        board.size(2.6),
+        1,
+    )
+    return (labels, values) if all(setting.fits for setting in (*labels, *values)) else None
+
+
+def _start(board: Board, series: Series, index: int) -> int:
+    """Columns one after the other, the highlight last."""
+    order = len(series.values) if index == series.highlight else index
+    return board.cue(f"bar{index + 1}", 400 + 90 * order)
+
+
+def _tone(board: Board, chosen: bool) -> Shine:
+    color = board.colors.accent if chosen else board.colors.muted
+    return flat(color)
+
+
+def _larger(series: Series, values: tuple[Setting, ...], board: Board, width: float) -> tuple[Setting, ...]:
+    """The highlight's value in the heavy weight, nearly twice as large."""
+    lit = series.highlight
+    if lit is None:
+        return values
+    size, text = values[lit].size, series.written(lit, board.chinese)
+    large = fit(text, board.voice("display-italic"), width, 30 * board.unit, 1.8 * size, size, 1)
+    return (*values[:lit], large if large.fits else values[lit], *values[lit + 1 :])
+
+
+def columns(series: Series, area: Rect, board: Board, names: Names) -> None:
+    """Value over a column, its label under the baseline."""
+    unit, count, lit = board.unit, len(series.values), series.highlight
+    pitch = area.w / count
+    labels, values = names[0], _larger(series, names[1], board, 0.96 * pitch)
+    body = min(0.62 * pitch, 13 * unit)
+    over = max(value.height for value in values) + 1.4 * unit
+    under = over if series.low < 0 else 0.0
+    deep = max(label.height for label in labels) + 2 * unit
+    scale = max(0.0, area.h - over - under - deep) / series.span
+    zero = area.y + over + series.high * scale
+    board.rule(area.x, zero, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
+    for index, value in enumerate(series.values):
+        middle, start, chosen = area.x + (index + 0.5) * pitch, _start(board, series, index), index == lit
+        high = abs(value) * scale
+        bar = Rect(round(middle - body / 2), zero - high if value >= 0 else zero, round(body), high)
+        _column(board, bar, start, up=value >= 0, chosen=chosen)
+        y = bar.y - 1.2 * unit - values[index].height if value >= 0 else bar.y + bar.h + 1.2 * unit
+        left = middle - pitch / 2
+        say(
+            board,
+            values[index],
+            left,
+            y,
+            start + board.time(400),
+            shine=EMBER if chosen else SNOW,
+            align="centre",
+            width=pitch,
+            what="value",
+        )
+        foot = zero - min(0.0, series.low) * scale + under + 1.6 * unit
+        say(
+            board,
+            labels[index],
+            left,
+            foot,
+            start,
+            shine=_tone(board, chosen),
+            align="centre",
+            width=pitch,
+            what="label",
+        )
+
+
+def _column(board: Board, bar: Rect, start: int, *, up: bool, chosen: bool) -> None:
+    if board.sketch or bar.h < 1:
+        return
+    unit = board.unit
+    angle = 90.0 if up else 270.0
+    cap = min(0.4 * unit, bar.h)
+    lid = Rect(bar.x, bar.y if up else bar.y + bar.h - cap, bar.w, cap)
+    stops: tuple[Stop, ...] = ((0.0, "#9FDCFF", 0.62), (1.0, "#9FDCFF", 0.14))
+    if chosen:
+        stops = ((0.0, "#FFF1DA", 1.0), (0.4, "#FFC988", 1.0), (1.0, "#F08A3C", 1.0))
+    radius = min(0.6 * unit, bar.w / 2, bar.h / 2)
+    side = Rect(bar.x, bar.y, max(1.5, 0.12 * unit), bar.h)
+    body = Layer((Box(bar, "#FFFFFF", radius=radius),), bar, fill=Painting(Linear(stops, angle), bar, unit))
+    nodes: list[Node] = [
+        body,
+        Layer(
+            (Box(side, "#FFFFFF", alpha=0.16), Box(lid, "#FFFFFF" if chosen else "#CFEBFF", radius=cap / 2)),
+            bar,
+        ),
+    ]
+    edge: motion.Side = "bottom" if up else "top"
+    board.act(Enter(tuple(nodes), start, board.time(1000), _GROWTH, motion.wiping(bar, edge), motion.faded))
+    if chosen:
+        glow = Layer((Box(bar, "#FF9A4A", alpha=0.55),), bar, blur=4.5 * unit)
+        wide = Layer((Box(bar, "#C86A2A", alpha=0.4),), bar, blur=11 * unit)
+        board.enter([wide, glow, *nodes], start + board.time(1000), 600, motion.fading)
+
+
+def line(series: Series, area: Rect, board: Board, names: Names) -> None:
+    """A line of ice that draws itself from point to point, its last or chosen point warm."""
+    unit, count, lit = board.unit, len(series.values), series.highlight
+    pitch = area.w / count
+    labels, values = names[0], _larger(series, names[1], board, 0.96 * pitch)
+    over = max(value.height for value in values) + 2 * unit
+    under = over if series.low < 0 else 2.4 * unit
+    deep = max(label.height for label in labels) + 2 * unit
+    low, high = min(series.values), max(series.values)
+    floor = min(0.0, low) if low < 0 or low < 0.6 * high else low - 0.3 * (high - low or 1.0)
+    scale = max(0.0, area.h - over - under - deep) / ((high - floor) or 1.0)
+    foot = area.y + over + (high - floor) * scale
+    points = [
+        (area.x + (i + 0.5) * pitch, foot - (value - floor) * scale) for i, value in enumerate(series.values)
+    ]
+    base = foot + under
+    zero = foot + floor * scale if floor <= 0 <= high else base
+    board.rule(area.x, zero if low < 0 else base, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
+    _stroke(board, points, base)
+    for index, (x, y) in enumerate(points):
+        start, chosen = _start(board, series, index), index == lit
+        color = board.colors.accent if chosen else board.colors.light
+        radius = (1.1 if chosen else 0.7) * unit
+        if not board.sketch:
+            spot = (Box(Rect(x - radius, y - radius, 2 * radius, 2 * radius), color, radius=radius),)
+            around = Rect(x - 2 * radius, y - 2 * radius, 4 * radius, 4 * radius)
+            glow = Layer(spot, around, blur=(3.0 if chosen else 1.0) * unit)
+            board.enter([glow, Layer(spot, around)], start + board.time(300), 500, motion.fading)
+        below = series.values[index] < 0
+        top = y + 1.8 * unit if below else y - 1.8 * unit - values[index].height
+        say(
+            board,
+            values[index],
+            x - pitch / 2,
+            top,
+            start + board.time(400),
+            shine=EMBER if chosen else SNOW,
+            align="centre",
+            width=pitch,
+            what="value",
+        )
+        say(
+            board,
+            labels[index],
+            x - pitch / 2,
+            base + 1.6 * unit,
+            start,
+            shine=_tone(board, chosen),
+            align="centre",
+            width=pitch,
+            what="label",
+        )
+
+
+def _stroke(board: Board, points: list[tuple[float, float]], base: float) -> None:
+    if board.sketch or len(points) < 2:
+        return
+    unit = board.unit
+    data = f"M{points[0][0]:.1f} {points[0][1]:.1f}" + "".join(
+        f"L{x:.1f} {y:.1f}" for _, (x, y) in pairwise(points)
+    )
+    left, right = points[0][0], points[-1][0]
+    top, low = min(y for _, y in points), max(y for _, y in points)
+    bounds = Rect(left - unit, top - unit, right - left + 2 * unit, low - top + 2 * unit)
+    path = Path(data, bounds, board.colors.light, stroke=0.5 * unit, round_caps=True)
+    under = Rect(left, top, right - left, max(1.0, base - top))
+    shade = Path(f"{data}V{base:.1f}H{left:.1f}Z", under, "#FFFFFF")
+    veil = Layer(
+        (shade,), under, fill=Painting(Linear(((0, "#9FDCFF", 0.3), (1, "#9FDCFF", 0.0)), 90), under, unit)
+    )
+    start = board.time(400)
+    board.enter([veil], start, 1600, motion.wiping(under, "left"))
+    board.enter([Layer((path,), bounds, blur=1.0 * unit)], start, 1600, motion.wiping(bounds, "left"))
+    board.enter([path], start, 1600, drawing)
+
+
+def bars(series: Series, area: Rect, board: Board) -> None:
+    """Label, bar of light, value at its end."""
+    unit, count = board.unit, len(series.values)
+    high = min(area.h / count, 14 * unit)
+    named = min(0.36 * area.w, 60 * unit)
+    labels = fit_together(
+        series.labels,
+        board.voice("label"),
+        [(named - 2 * unit, high - 0.8 * unit)] * count,
+        board.size(3.8),
+        board.size(2.3),
+        2,
+    )
+    values = fit_together(
+        [series.written(i, board.chinese) for i in range(count)],
+        board.voice("text"),
+        [(0.24 * area.w, high - 0.6 * unit)] * count,
+        board.size(5.0),
+        board.size(2.4),
+        1,
+    )
+    named = min(named, max(label.width for label in labels) + 3 * unit)
+    track = area.w - named - max(value.width for value in values) - 3 * unit
+    low = min(0.0, series.low)
+    scale = track / (max(0.0, series.high) - low or 1.0)
+    zero = area.x + named - low * scale
+    for index, value in enumerate(series.values):
+        y, start, chosen = area.y + index * high, _start(board, series, index), index == series.highlight
+        thick, middle = min(0.34 * high, 2.4 * unit), y + high / 2
+        bar = Rect(min(zero, zero + value * scale), middle - thick / 2, max(thick, abs(value) * scale), thick)
+        beam(board, bar, start, warm=chosen, glow=chosen)
+        say(
+            board,
+            labels[index],
+            area.x,
+            middle - labels[index].height / 2,
+            start,
+            shine=_tone(board, chosen),
+            what="label",
+        )
+        say(
+            board,
+            values[index],
+            bar.x + bar.w + 1.4 * unit,
+            middle - values[index].height / 2,
+            start + board.time(300),
+            shine=EMBER if chosen else SNOW,
+            what="value",
+        )

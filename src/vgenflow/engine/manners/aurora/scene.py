@@ -1,0 +1,209 @@
+"""Scenes: what stands behind the words: a shore under curtains, dawn over ridges, a planet's rim."""
+
+from dataclasses import replace
+
+from vgenflow.engine.drawing import Layer, Painting, Rect
+from vgenflow.engine.layouts import motion
+from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.easing import eased
+from vgenflow.engine.layouts.motion import Nodes
+from vgenflow.engine.manners.aurora.land import Planet, Ridges
+from vgenflow.engine.manners.aurora.light import Curtain, Lamp, Sky
+from vgenflow.engine.paintings import Radial
+
+_COOL = ("#3FEBB4", "#2FB4E6", "#3C66E6", "#8A4FD6")
+_WARM = ("#FFB27A", "#C9785A", "#6A4668", "#2E3358")
+_DRIFT = 0.015
+"""How far curtains slide in a scene, as a share of the width."""
+
+
+def seed_of(board: Board) -> int:
+    """Chance of this scene."""
+    return board.stage.seed * 131 + board.stage.number * 7
+
+
+def page_of(board: Board) -> Rect:
+    """The whole frame."""
+    return Rect(0, 0, board.grid.width, board.grid.height)
+
+
+def sky(board: Board, horizon: float, stars: int = 0) -> None:
+    """The ground of a page; `horizon` in pixels."""
+    if board.sketch:
+        return
+    low = board.style.day.tints[1] if len(board.style.day.tints) > 1 else board.colors.surface
+    recipe = Sky(seed_of(board), board.style.day.background, low, horizon / board.unit, stars)
+    page = page_of(board)
+    board.still(Layer((Painting(recipe, page, board.unit, opaque=True),), page))
+
+
+def curtain(
+    board: Board, focus: float, hem: float, tall: float, strength: float, *, warm: bool = False
+) -> None:
+    """Rays that fade up and then slide; `focus` is a share of the width, `hem` and `tall` are pixels."""
+    if board.sketch:
+        return
+    width, unit = board.grid.width, board.unit
+    spare = round(2 * _DRIFT * width)
+    area = Rect(-spare, 0, width + 2 * spare, min(board.grid.height, hem + 0.4 * tall))
+    share = (focus * width + spare) / area.w
+    spread = 0.42 if board.grid.wide else 0.62
+    recipe = Curtain(
+        seed_of(board) + 3,
+        round(share, 4),
+        hem / unit,
+        tall / unit,
+        _WARM if warm else _COOL,
+        strength,
+        spread,
+    )
+    layer = Layer((Painting(recipe, area, unit),), area)
+    fade, frames = board.time(1400), max(1, board.frames)
+
+    def at(frame: int) -> Nodes:
+        up = min(1.0, (frame + 1) / fade)
+        return (replace(layer, alpha=round(up, 3), dx=round(_DRIFT * width * frame / frames, 2)),)
+
+    board.moving(at, board.frames, motion.kept)
+
+
+def night(board: Board, horizon: float, focus: float, *, strength: float = 2.6, tall: float = 34.0) -> None:
+    """A shore under curtains, with a lamp that travels along it; `horizon` in pixels."""
+    if board.sketch:
+        return
+    unit, grid = board.unit, board.grid
+    sky(board, horizon, 70)
+    hem = horizon - (0.86 if grid.wide else 0.8) * tall * unit
+    curtain(board, focus, hem, (1.0 if grid.tall else 1.05) * hem, strength)
+    _land(board, horizon, focus, tall)
+    _lamp(board, horizon - 0.5 * unit)
+
+
+def _rock(board: Board) -> str:
+    tints = board.style.day.tints
+    return tints[2] if len(tints) > 2 else board.colors.surface
+
+
+def _land(board: Board, horizon: float, focus: float, tall: float) -> None:
+    unit, grid = board.unit, board.grid
+    top = max(0.0, round(horizon - 1.15 * tall * unit))
+    area = Rect(0, top, grid.width, grid.height - top)
+    recipe = Ridges(
+        seed_of(board),
+        (horizon - top) / unit,
+        tall,
+        rim="#8FD6E8",
+        rock=_rock(board),
+        dark="#04080E",
+        focus=round(focus, 3),
+    )
+    board.still(Layer((Painting(recipe, area, unit),), area))
+
+
+def _lamp(board: Board, y: float) -> None:
+    """It goes 3.7 units a second, always to the right."""
+    unit, seconds = board.unit, board.frames / float(board.stage.rate.fraction)
+    wide, high = 40 * unit, 9 * unit
+    begin = max(-0.4 * wide, 0.62 * board.grid.width - 0.75 * wide - 1.85 * seconds * unit)
+    area = Rect(round(begin), round(y - high / 2), round(wide), round(high))
+    layer = Layer((Painting(Lamp(board.colors.accent), area, unit),), area)
+    step, fade = 3.7 * unit / float(board.stage.rate.fraction), board.time(1000)
+
+    def at(frame: int) -> Nodes:
+        return (replace(layer, alpha=round(min(1.0, (frame + 1) / fade), 3), dx=round(step * frame, 1)),)
+
+    board.moving(at, board.frames, motion.kept)
+
+
+def dawn(board: Board, horizon: float, start: int) -> None:
+    """Dark ridges whose valley lights up warm from frame `start` on; `horizon` in pixels."""
+    if board.sketch:
+        return
+    unit, grid = board.unit, board.grid
+    sky(board, horizon, 60)
+    curtain(board, 0.5, horizon - 8 * unit, 0.7 * horizon, 0.3, warm=True)
+    glow = Rect(0, round(horizon - 46 * unit), grid.width, round(60 * unit))
+    reach = (0.36 if grid.wide else 0.6) * grid.width
+    light = Radial(
+        ((0, "#FF9A5A", 0.62), (0.3, "#B0583A", 0.4), (0.65, "#4A2A3A", 0.16), (1, "#101828", 0.0)),
+        0.5,
+        46 / 60,
+        reach / grid.width,
+        44 * unit / grid.width,
+    )
+    layer = Layer((Painting(light, glow, unit),), glow)
+    rise, lift = board.time(1600), 8 * unit
+
+    def at(frame: int) -> Nodes:
+        share = eased((0.3, 0.0, 0.3, 1.0), min(1.0, max(0, frame - start + 1) / rise))
+        if share >= 1:
+            return (layer,)
+        return (replace(layer, alpha=round(0.12 + 0.88 * share, 3), dy=round((1 - share) * lift, 1)),)
+
+    board.moving(at, start + rise, motion.kept)
+    top = round(horizon - 30 * unit)
+    area = Rect(0, top, grid.width, grid.height - top)
+    recipe = Ridges(
+        seed_of(board),
+        34.0,
+        30.0,
+        rim=board.colors.accent,
+        rock="#20130E",
+        dark="#060609",
+        focus=0.5,
+        ranks=1,
+        valley=0.78,
+        lake=False,
+    )
+    board.still(Layer((Painting(recipe, area, unit),), area))
+
+
+def planet(board: Board, top: float) -> None:
+    """A planet's rim under the page, a sun at its right shoulder; `top` of the rim in pixels."""
+    sky(board, board.grid.height, 110)
+    if board.sketch:
+        return
+    unit, grid = board.unit, board.grid
+    radius = (1.08 if grid.wide else 1.35) * grid.width / unit * 0.72
+    page = page_of(board)
+    recipe = Planet(
+        grid.width / unit / 2,
+        top / unit + radius,
+        radius,
+        (0.84 if grid.wide else 0.8) * grid.width / unit,
+        "#3E6FE0",
+        "#9FDCFF",
+        "#FFB066",
+        "#02040A",
+    )
+    layer = Layer((Painting(recipe, page, unit),), page)
+    board.enter([layer], 0, 1400, motion.fading, motion.kept)
+
+
+def far(board: Board, focus: float = 0.75, strength: float = 0.45) -> None:
+    """A quiet page: curtains far away; on a tall page a low shore below the captions."""
+    sky(board, (0.8 if board.grid.tall else 1.0) * board.grid.height, 0)
+    curtain(board, focus, 0.52 * board.grid.height, 0.6 * board.grid.height, strength)
+    if board.grid.tall:
+        foreland(board, 0.7 * board.grid.height, 0)
+
+
+def foreland(board: Board, foot: float, start: int) -> None:
+    """Low ridges on the lower edge, where there is room below `foot`."""
+    unit, grid = board.unit, board.grid
+    tall = min(20.0, (grid.height - foot) / unit - 14)
+    if board.sketch or tall < 6:
+        return
+    top = round(grid.height - (tall + 8) * unit)
+    area = Rect(0, top, grid.width, grid.height - top)
+    recipe = Ridges(
+        seed_of(board),
+        tall + 2,
+        0.9 * tall,
+        rim="#8FD6E8",
+        rock=_rock(board),
+        dark="#04080E",
+        focus=0.75,
+        lake=True,
+    )
+    board.enter([Layer((Painting(recipe, area, unit),), area)], start, 1400, motion.fading, motion.kept)
