@@ -11,8 +11,11 @@ from tests.support.drawn import TEXTS as ANY
 from tests.support.drawn import assets, bare
 from tests.type.type_chains import voice_in
 from vgenflow.engine.drawing import Drawing
-from vgenflow.engine.raster import paint
+from vgenflow.engine.raster import Painter, Planes, paint
+from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.type import fit_columns, measure_column, place_columns
+from vgenflow.engine.type.cells import helped, stood
+from vgenflow.engine.type.cluster import Cluster, ink_of
 from vgenflow.engine.type.script import NO_END, NO_START, QUOTES, clean, is_ideograph
 from vgenflow.engine.type.shaping import plain
 from vgenflow.engine.type.vertical import shape_column
@@ -96,6 +99,21 @@ def test_marks_stand_where_columns_want_them(name):
     assert all(cluster.ink[2] - cluster.ink[0] < 0.2 for cluster in dash)
 
 
+def test_faces_without_vertical_forms_are_helped():
+    """A dash of a Latin face is turned in its cell; a stop in the lower left goes to the upper right."""
+    voice = voice_in("aurora")
+    dash = stood("—", voice.faces[0], voice)
+    assert dash.turned
+    assert dash.ink[3] - dash.ink[1] > 5 * (dash.ink[2] - dash.ink[0])
+    assert dash.ink[0] == pytest.approx(-dash.ink[2], abs=0.01)
+    song = voice_in("editorial").faces[1]
+    glyph = song.glyph("，")
+    flat = Cluster("，", song, (glyph,), ((-0.5, 0.88),), 1.0, ink_of(song, [glyph], [(-0.5, 0.88)]))
+    left, top, right, bottom = helped(flat).ink
+    assert 0 < left < right <= 0.5
+    assert 0 <= top < bottom < 0.5
+
+
 def test_quotation_marks_are_brackets():
     assert measure_column("他说：“好‘书’。”", voice_in("ink"), 40.0).text == "他说：『好「书」。』"
     assert "’" in measure_column("在It’s里", voice_in("ink"), 40.0).text
@@ -131,6 +149,20 @@ def test_what_is_painted_is_where_it_is_told(text):
     bottom = max(run.y + box.y + box.h for run, box in zip(runs, boxes, strict=True))
     assert (across.min(), rows.min()) == pytest.approx((left, top), abs=2)
     assert (across.max(), rows.max()) == pytest.approx((right, bottom), abs=2)
+
+
+@given(st.integers(0, 80), st.integers(0, 100))
+@settings(max_examples=25, deadline=None)
+def test_columns_painted_in_parts_are_the_same(x, y):
+    runs = place_columns(set_in("夜（Rail），5G", "ink", 150, 190, 60.0, 30.0), 155.0, 4.0, "#A82018")
+    drawing = Drawing(WHITE, runs)
+    painter = Painter(160, 200, assets())
+    at_once, in_parts = Planes(160, 200), Planes(160, 200)
+    painter.paint(at_once, drawing, [painter.area])
+    parts = [Area(0, 0, 2 * x, 200), Area(2 * x, 0, 160, 2 * y), Area(2 * x, 2 * y, 160, 200)]
+    painter.paint(in_parts, drawing, [part for part in parts if not part.empty])
+    assert any(run.turned for run in runs)
+    assert np.array_equal(at_once.buffer, in_parts.buffer)
 
 
 def test_turned_letters_have_their_tops_to_the_right():
