@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Path, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Inset, Layer, Node, Painting, Path, Rect
 from vgenflow.engine.gallery.sheet import Sampled
 from vgenflow.engine.type import Voice, voice_of
 from vgenflow.packs import Packs, default_data_dir
@@ -44,13 +44,15 @@ def voice(role: Role = "display", language: Language = "en") -> Voice:
 
 
 def flat(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with those inside layers, moved, faded and clipped as their layer is."""
+    """The nodes with the shapes and type inside layers, moved, faded and clipped as their layer is."""
     found = list[Node]()
     for node in nodes:
         if not isinstance(node, Layer):
             found.append(node)
             continue
         for child in node.children:
+            if isinstance(child, Painting | Inset):
+                continue
             alpha = child.alpha * node.alpha
             match child:
                 case Glyphs(x=x, y=y):
