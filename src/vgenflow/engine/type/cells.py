@@ -51,7 +51,7 @@ def helped(cluster: Cluster) -> Cluster:
         lying = turned(replace(cluster, offsets=((0.0, 0.0),), ink=cluster.face.ink(cluster.ids[0])), -across)
         return replace(moved(lying, 0.0, (1.0 - wide) / 2), advance=1.0)
     if cluster.text[0] in _CORNER:
-        return moved(cluster, -left - right, 1.0 - top - bottom)
+        return moved(cluster, -left - right, max(0.05, 1.0 - bottom) - top)
     return cluster
 
 
