@@ -1,0 +1,119 @@
+"""Brush: recipes of what a wet brush and a seal leave on paper."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from vgenflow.engine.paintings import fbm, noise
+from vgenflow.engine.paintings.ground import Field, places, rgb, smooth, tinted
+
+_BRISTLE, _CLUMP = 0.42, 1.5
+"""Widths of a bristle and of a clump of bristles, in units, on a stroke ten units wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One stroke that fills the rectangle: a pressed head, a body, a dry tail of flying white.
+
+    It runs to the right, or down if `upright`. `solid` is the share of it that has ink enough, `dry` how
+    much of the brush has run out at its end (over 1: all); `square` ends have no head, for bleeds.
+    """
+
+    color: str
+    seed: int
+    solid: float = 0.5
+    dry: float = 1.15
+    upright: bool = False
+    square: bool = False
+    waver: float = 0.16
+    """How far its course strays, in half widths."""
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 4)."""
+        along, across = (height, width) if self.upright else (width, height)
+        alpha = self._alpha(along, across, unit)
+        return tinted(self.color, np.ascontiguousarray(alpha.T) if self.upright else alpha)
+
+    def _alpha(self, length: int, thick: int, unit: float) -> Field:
+        long, wide = length / unit, thick / unit
+        x, y = places(length, thick, unit)
+        share, aside = x / long, 2 * y / wide - 1
+        rng = np.random.default_rng(self.seed)
+        course = noise(length, 1, unit, max(2.0, 0.3 * long), self.seed) - 0.5
+        fine = noise(length, 1, unit, 0.9, self.seed + 2) - 0.5
+        body = (
+            0.82
+            - 0.1 * smooth((share - 0.3) / 0.7)
+            + 0.08 * smooth(1 - share / 0.08)
+            + min(0.05, 0.55 / wide) * fine
+        )
+        off = (aside - self.waver * course) / body
+        soft = max(0.4 * wide * unit, 1.0)
+        cover = ((1 - np.abs(off)) * np.float32(soft) * body + 0.5).clip(0, 1)
+        scale = max(0.35, min(1.6, wide / 16))
+        bristle = _rows(off, max(6, round(wide / (_BRISTLE * scale))), rng)
+        clump = _rows(off, max(3, round(wide / (_CLUMP * scale))), rng)
+        slow = noise(length, thick, unit, 0.5 * scale, self.seed + 5, long=max(4.0, 0.5 * long / scale))
+        load = (0.5 + 1.7 * (0.5 * clump + 0.36 * bristle + 0.14 * slow - 0.5)).clip(0.02, 1)
+        gone = ((share - self.solid) / max(1e-3, 1 - self.solid)).clip(0, 1)
+        wet = smooth((load - self.dry * gone * (1.25 - 0.25 * gone) + 0.09) / 0.09)
+        streak = 1 - 0.16 * smooth((bristle - 0.72) / 0.2) - 0.1 * smooth((slow - 0.6) / 0.2)
+        if not self.square:
+            edge = 0.7 * noise(1, thick, unit, 0.8, self.seed + 3) + 0.5 * aside
+            cover = cover * ((x - 0.04 * wide * (1 + edge)) * np.float32(unit)).clip(0, 1)
+        return np.asarray(cover * wet * streak, np.float32)
+
+
+def _rows(off: Field, count: int, rng: np.random.Generator) -> Field:
+    """Random numbers for `count` rows from -1 to 1, mixed in between."""
+    table = rng.random(count + 2, dtype=np.float32)
+    at = ((off + 1) * np.float32(0.5 * count)).clip(0, count - 0.001)
+    row = at.astype(np.int32)
+    part = at - row
+    return np.asarray(table[row] * (1 - part) + table[row + 1] * part, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Rice paper, all over the page: uneven, with fibres."""
+
+    color: str
+    seed: int = 5
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 3)."""
+        tone = fbm(width, height, unit, 16, self.seed, octaves=2) - 0.5
+        fibre = noise(width, height, unit, 0.22, self.seed + 7, angle=24, long=22)
+        other = noise(width, height, unit, 0.26, self.seed + 9, angle=-51, long=16)
+        lines = smooth((fibre - 0.86) / 0.14) + smooth((other - 0.88) / 0.12)
+        shade = 1 + 0.028 * tone - 0.022 * lines
+        return np.asarray((shade[..., None] * rgb(self.color)).clip(0, 1), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """A surface with worn edges: a seal's chipped square, a stone rubbing.
+
+    `chip` is how deep the edge is bitten, `cell` how wide the bites are, both in units; `specks` is the
+    share of it that took no colour.
+    """
+
+    color: str
+    seed: int
+    chip: float = 0.5
+    cell: float = 0.7
+    specks: float = 0.0
+
+    def paint(self, width: int, height: int, unit: float) -> Field:
+        """(height, width, 4)."""
+        x, y = places(width, height, unit)
+        near = np.minimum(np.minimum(x, width / unit - x), np.minimum(y, height / unit - y))
+        bite = fbm(width, height, unit, self.cell, self.seed, octaves=3)
+        alpha = ((near - self.chip * smooth((bite - 0.3) * 2.2)) * np.float32(unit) * 0.8).clip(0, 1)
+        if self.specks:
+            fine = fbm(width, height, unit, 0.5, self.seed + 4, octaves=3)
+            coarse = noise(width, height, unit, 9, self.seed + 6)
+            gone = smooth((0.6 * fine + 0.4 * coarse - (0.9 - self.specks)) / 0.08)
+            cloud = fbm(width, height, unit, 14, self.seed + 8, octaves=2)
+            alpha = alpha * (1 - 0.26 * gone) * (0.955 + 0.045 * smooth((cloud - 0.3) * 2.5))
+        return tinted(self.color, np.asarray(alpha, np.float32))
