@@ -1,0 +1,1 @@
+"""Blueprint: a calm engineer unrolls the sheet and measures the story."""
