@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415 - so that --help comes at once
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -152,18 +152,37 @@ def inspect(
 
 
 @app.command()
-def gallery(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A project bundle (.vgen).")],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="OUT.png", help="[default: next to the bundle]")
+def gallery(  # noqa: PLR0913, PLR0917 - one parameter an option
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A project bundle (.vgen); none: the templates.")
     ] = None,
-    columns: Annotated[int, typer.Option(min=1, max=12, help="Frames in a row.")] = 3,
-    width: Annotated[int, typer.Option(min=64, max=1920, help="Pixels of a frame.")] = 480,
-) -> None:
-    """Draw one frame of each scene of a project bundle into a single picture."""
-    from vgenflow.cli.inspecting import draw_gallery
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="The picture; of templates, the folder of their sheets."
+        ),
+    ] = None,
+    columns: Annotated[int, typer.Option(min=1, max=12, help="Frames of a bundle in a row.")] = 3,
+    width: Annotated[int, typer.Option(min=64, max=1920, help="Pixels of a bundle's frame.")] = 480,
+    template: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A template of those to show or check; all if none."),
+    ] = None,
+    variant: Annotated[
+        Literal["usual", "shortest", "longest", "hostile"], typer.Option(help="How much the layouts hold.")
+    ] = "usual",
+    check: Annotated[bool, typer.Option("--check", help="Check the rules in templates instead.")] = False,
+) -> int:
+    """Draw the scenes of a project bundle, or every layout in every template, or check the templates."""
+    from vgenflow.cli.inspecting import check_templates, draw_gallery, draw_sheets
 
-    draw_gallery(file, output, columns, width)
+    if check:
+        return check_templates(template or ())
+    if file is None:
+        draw_sheets(output or Path("gallery"), template or (), variant)
+    else:
+        draw_gallery(file, output, columns, width)
+    return 0
 
 
 @cache.command("show")

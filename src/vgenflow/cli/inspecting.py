@@ -1,6 +1,7 @@
 """`inspect` and `gallery`: what a project bundle holds, as text and as pictures."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from vgenflow.studio.studio import (
     Bundle,
     BundleSource,
     Studio,
+    Variant,
     check_writable,
     load,
     open_bundle,
@@ -37,6 +39,24 @@ def draw_gallery(file: Path, output: Path | None, columns: int, width: int) -> N
     picture = Studio(load()).gallery(_opened(file), columns, width)
     write_whole(out, [picture])
     typer.echo(out)
+
+
+def draw_sheets(folder: Path, names: Sequence[str], variant: Variant) -> None:
+    """Contact sheets of templates into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, picture in Studio(load()).sheets(names, variant):
+        write_whole(folder / name, [picture])
+        typer.echo(folder / name)
+
+
+def check_templates(names: Sequence[str]) -> int:
+    """Print which rules templates break; 1 if they break any."""
+    broken = 0
+    for sentence in Studio(load()).broken_rules(names):
+        broken += 1
+        typer.echo(sentence)
+    typer.echo(f"{broken} broken rules." if broken else "Every rule holds.")
+    return int(bool(broken))
 
 
 def _opened(file: Path) -> Bundle:

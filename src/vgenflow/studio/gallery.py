@@ -1,16 +1,24 @@
-"""The gallery: one settled frame of each scene of a bundle, side by side."""
+"""The gallery: the scenes of a bundle side by side; every layout in every template, on sheets and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 
+from vgenflow import templates
 from vgenflow.engine import sheet
+from vgenflow.engine.gallery import ASPECTS, Variant, check
+from vgenflow.engine.gallery import sheet as contact_sheet
+from vgenflow.engine.gallery.check import LANGUAGES
+from vgenflow.engine.raster.color import Pixels
+from vgenflow.packs import Packs
 from vgenflow.production.bundle import Bundle
 from vgenflow.production.thumbnail import settled_frames
 from vgenflow.story.assets import MissingAsset
+from vgenflow.story.template import Style
 from vgenflow.story.value import Digest
+from vgenflow.studio.wiring import packaged as packaged_files
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,46 @@ def gallery(bundle: Bundle, packaged: Mapping[Digest, Path], columns: int, width
         columns=across,
         width=width * across,
     )
+    return _png(picture)
+
+
+def _png(picture: Pixels) -> bytes:
     done, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
     if not done:
         raise ValueError("the gallery could not be encoded")
     return data.tobytes()
+
+
+def sheets(names: Sequence[str], packs: Packs, variant: Variant) -> Iterator[tuple[str, bytes]]:
+    """Contact sheets of all layouts in templates, each aspect and language: file names and PNG pictures.
+
+    Raises UnknownTemplate.
+    """
+    for name, style in _styles(names, packs).items():
+        for aspect in ASPECTS:
+            for language in LANGUAGES:
+                picture = contact_sheet(style, _packaged(packs), aspect, language, variant)
+                yield f"{name}-{aspect.replace(':', 'x')}-{language}-{variant}.png", _png(picture)
+
+
+def broken_rules(names: Sequence[str], packs: Packs) -> Iterator[str]:
+    """The rules of the visual language that layouts break in templates, a sentence each.
+
+    By the boxes of type, over aspects, languages and all samples. Raises UnknownTemplate.
+    """
+    for name, style in _styles(names, packs).items():
+        for aspect in ASPECTS:
+            for found in check(style, _packaged(packs), aspects=[aspect]):
+                place = f"{name}, {found.layout}, {found.aspect}, {found.language}, {found.variant}"
+                yield f"{place}: {found.rule}: {found.text}"
+
+
+def _styles(names: Sequence[str], packs: Packs) -> dict[str, Style]:
+    chosen = names or templates.names()
+    return {
+        name: templates.resolve(templates.load(name), lambda font: packs.file(font).digest) for name in chosen
+    }
+
+
+def _packaged(packs: Packs) -> BundleAssets:
+    return BundleAssets({}, packaged_files(packs))

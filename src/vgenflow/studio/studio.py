@@ -1,6 +1,7 @@
 """The studio: everything a door may ask for, with the machine's own adapters behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from vgenflow import templates
 from vgenflow.engine.ports import IsCancelled
@@ -49,12 +50,16 @@ __all__ = [
     "StageStarted",
     "Studio",
     "TextSource",
+    "Variant",
     "check_writable",
     "event_line",
     "load",
     "open_bundle",
     "write_whole",
 ]
+
+Variant = Literal["usual", "shortest", "longest", "hostile"]
+"""How much the sample layouts of a template hold."""
 
 
 class Studio:
@@ -104,3 +109,15 @@ class Studio:
         from vgenflow.studio.gallery import gallery  # noqa: PLC0415 - loads the engine
 
         return gallery(bundle, packaged(self._packs), columns, width)
+
+    def sheets(self, names: Sequence[str], variant: Variant) -> Iterator[tuple[str, bytes]]:
+        """Contact sheets of all layouts in templates, all if none is named: file names and PNG pictures."""
+        from vgenflow.studio.gallery import sheets  # noqa: PLC0415 - loads the engine
+
+        return sheets(names, self._packs, variant)
+
+    def broken_rules(self, names: Sequence[str]) -> Iterator[str]:
+        """Rules of the visual language that layouts break in templates, all if none is named."""
+        from vgenflow.studio.gallery import broken_rules  # noqa: PLC0415 - loads the engine
+
+        return broken_rules(names, self._packs)
