@@ -1,0 +1,1 @@
+"""Charts: how Pop draws series."""

@@ -1,0 +1,50 @@
+"""Tones: which ground a page has, what type stands on a colour, which colours stand side by side."""
+
+from vgenflow.engine.layouts.board import Board
+from vgenflow.story.template import Palette
+
+SUN, TANGERINE, PINK, MINT = "#FFC928", "#FF6A2B", "#FF9FD6", "#13CFA0"
+"""The four bright grounds, which balls, columns and hills are made of on any ground."""
+_DARK = 120
+"""Luma (ITU-R BT.601) below which type is cream."""
+
+
+def dark(color: str) -> bool:
+    """Cream type stands on it."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue < _DARK
+
+
+def on(board: Board, color: str) -> str:
+    """The colour of type on a colour."""
+    return board.style.night.ink if dark(color) else board.style.day.ink
+
+
+def turn(board: Board) -> None:
+    """Gives a page the ground whose turn it is, a night page too: two of one colour never meet."""
+    grounds = board.style.grounds
+    if grounds:
+        board.colors = grounds[(board.stage.number - 1) % len(grounds)]
+
+
+def facing(board: Board) -> Palette:
+    """A ground of the other temperature, to stand beside the page's own."""
+    mine = board.colors.background
+    wanted = [one for one in board.style.grounds if dark(one.background) != dark(mine)]
+    return wanted[-1 if dark(wanted[-1].background) else 0] if wanted else board.style.night
+
+
+def tint(board: Board, index: int) -> str:
+    """The colours of pills and balls on this ground, in turns."""
+    tints = board.colors.tints or (board.colors.accent,)
+    return tints[index % len(tints)]
+
+
+def cream(board: Board) -> str:
+    """Bubbles and frames."""
+    return board.style.day.surface
+
+
+def indigo(board: Board) -> str:
+    """Circles under icons, pills of measures, features of faces."""
+    return board.style.day.ink
