@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures
+from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.comparison import ComparisonProps, Row
 from vgenflow.engine.manners.aurora.glass import COOL, QUIET, QUIET_WARM, WARM, beam, card
 from vgenflow.engine.manners.aurora.scene import far
-from vgenflow.engine.manners.aurora.words import flat, say, strong
+from vgenflow.engine.manners.aurora.words import flat, say
 from vgenflow.engine.type import Setting, fit, fit_together
+from vgenflow.engine.type.shaping import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def _card(rows: tuple[Row, ...], board: Board, side: _Side) -> None:
     start = board.cue("right" if side.warm else "left", 450 if side.warm else 100)
     card(board, area, start, warm_at=start if side.warm else None, place=0.5)
     left, wide = area.x + side.pad, area.w - 2 * side.pad
-    name = strong(board, side.name, wide, side.title, 7.5 if side.warm else 6.4, 2, 3.0)
+    voice = board.voice("display-italic" if side.warm else "display")
+    size = board.size(7.5 if side.warm else 6.8)
+    name = fit(plain(side.name), voice, wide, side.title, size, board.size(3.0), 2)
     top = area.y + 0.8 * side.pad
     say(board, name, left, top, start + board.time(140), ground=ground, what="name")
     top += side.title
@@ -126,7 +129,8 @@ def _bar(board: Board, row: Row, track: Rect, start: int, *, warm: bool) -> None
     if board.sketch:
         return
     shares = _shares(row)
-    board.still(Box(track, board.colors.ink, alpha=0.1, radius=track.h / 2))
+    rail = Box(track, board.colors.ink, alpha=0.1, radius=track.h / 2)
+    board.enter([rail], start, 500, motion.fading)
     if shares:
         bar = Rect(track.x, track.y, max(track.h, track.w * shares[int(warm)]), track.h)
         beam(board, bar, start + board.time(200), warm=warm)

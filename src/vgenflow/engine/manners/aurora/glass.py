@@ -111,12 +111,10 @@ def warming(board: Board, layer: Layer, on: int, off: int | None) -> None:
 def pill(board: Board, area: Rect, start: int) -> None:
     """A warm pill that pops up with what stands on it."""
     if not board.sketch:
-        board.enter(
-            [pane(board, area, warm=False, radius=area.h / 2 / board.unit)],
-            start,
-            700,
-            lifted(2 * board.unit),
-        )
+        recipe = Pane("#1A130E", "#FFCE96", "#5A3A22", 0.3, 0.2, radius=area.h / 2 / board.unit)
+        area = Rect(round(area.x), round(area.y), round(area.w), round(area.h))
+        layer = Layer((Painting(recipe, area, board.unit),), area)
+        board.enter([layer], start, 700, lifted(2 * board.unit))
 
 
 def ember(board: Board, x: float, y: float, start: int, radius: float = 0.55) -> None:

@@ -1,5 +1,6 @@
 """Land: recipes for what a picture's horizon is made of: ridges over a lake, a planet's rim, dusk."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,10 +65,11 @@ class Ridges:
         smaller = 1.0 - 0.42 * rank
         rough = profile(x, 34 * smaller, seed, 5)
         sharp = 1 - np.abs(2 * profile(x, 26 * smaller, seed + 101, 5) - 1)
-        high = (0.55 * rough + 0.45 * sharp) ** 1.5 * self.tall * smaller
+        mass = 0.55 * rough + 0.45 * sharp
+        high = mass * np.sqrt(mass) * self.tall * smaller
         aside = np.abs(2 * x / x[0, -1] - 1)
-        high = high * (0.55 + 0.6 * near) if self.lake else high
-        high = high * (1 - self.valley * (1 - smooth(aside**1.2))) + 0.06 * self.tall
+        high = high * (0.4 + 0.75 * near) if self.lake else high
+        high = high * (1 - self.valley * (1 - smooth(aside))) + 0.06 * self.tall
         deep = (y - (np.float32(self.horizon) - high)).astype(np.float32)
         inside = (deep * np.float32(unit) + 0.5).clip(0, 1).astype(np.float32)
         down = deep.clip(0, None)
@@ -125,12 +127,16 @@ class Planet:
     warm: str
     dark: str
 
+    @property
+    def rise(self) -> float:
+        """Where the sun stands, in units from the top."""
+        return self.y - math.sqrt(max(0.0, self.radius**2 - (self.sun - self.x) ** 2))
+
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
         away = np.sqrt((x - self.x) ** 2 + (y - self.y) ** 2) - np.float32(self.radius)
-        rise = self.y - max(0.0, self.radius**2 - (self.sun - self.x) ** 2) ** 0.5
-        near = np.sqrt((x - self.sun) ** 2 + (y - np.float32(rise)) ** 2)
+        near = np.sqrt((x - self.sun) ** 2 + (y - np.float32(self.rise)) ** 2)
         outside = (away * np.float32(unit) + 0.5).clip(0, 1)
         across = x / np.float32(width / unit)
         warm = smooth(1 - near / (0.34 * width / unit))
@@ -144,7 +150,8 @@ class Planet:
         within = 0.42 / (1 + (away / 1.7) ** 2)
         ends = smooth(np.minimum(across, 1 - across) * 5 + 0.25)
         light = tone * ((0.9 * line + outside * air + (1 - outside) * within) * ends)[..., None]
-        sun = 1.5 / (1 + (near / 4.2) ** 2) ** 1.5 + 0.5 / (1 + (near / 12.0) ** 2) ** 1.5
+        close, wide = 1 / (1 + (near / 4.2) ** 2), 1 / (1 + (near / 12.0) ** 2)
+        sun = 1.5 * close * np.sqrt(close) + 0.5 * wide * np.sqrt(wide)
         sun = sun * (outside + 0.14 * (1 - outside))
         light = light + rgb(self.warm) * sun[..., None] + (smooth(1.3 - near / 4.4) * outside)[..., None]
         out = lit(np.asarray(light.clip(0, 1), np.float32))
@@ -170,19 +177,19 @@ class Dusk:
         """(height, width, 3)."""
         x, y = places(width, height)
         across, down = x / np.float32(width), y / np.float32(height)
-        at = np.linspace(0, 0.78, len(self.sky))
+        at = np.linspace(0, 0.6, len(self.sky))
         stops = np.array([rgb(color) for color in self.sky])
         out = np.stack([np.interp(down[:, 0], at, stops[:, i]) for i in range(3)], axis=1)[:, None]
         out = np.repeat(out.astype(np.float32), width, axis=1)
         rng = np.random.default_rng(self.seed)
         place, shape = np.float32(rng.uniform(0.55, 0.75)), np.float32(height / width)
-        away = np.sqrt((across - place) ** 2 + ((down - 0.56) * shape) ** 2)
+        away = np.sqrt((across - place) ** 2 + ((down - 0.46) * shape) ** 2)
         glow = smooth(1 - away / 0.09) + 0.55 / (1 + (away / 0.16) ** 2)
         out += (rgb(self.sun) - out) * glow.clip(0, 1)[..., None]
         for rank, rock in enumerate(self.rocks):
             rough = profile(40 * across, 17 - 4 * rank, self.seed * 17 + rank, 5)
             sharp = 1 - np.abs(2 * rough - 1)
-            top = 0.46 + 0.15 * rank + 0.34 * (1 - sharp)
+            top = 0.5 + 0.14 * rank + 0.3 * (1 - sharp)
             inside = ((down - top) * height + 0.5).clip(0, 1)
             haze = smooth((down - top) / 0.4) * (0.2 - 0.06 * rank)
             tone = rgb(rock) + (rgb(self.sky[-1]) - rgb(rock)) * haze[..., None]

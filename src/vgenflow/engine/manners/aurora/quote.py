@@ -6,7 +6,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.quote import QuoteProps
 from vgenflow.engine.manners.aurora.glass import beam
 from vgenflow.engine.manners.aurora.land import Dusk
-from vgenflow.engine.manners.aurora.scene import page_of, seed_of, sky
+from vgenflow.engine.manners.aurora.scene import page_of, seed_of, sky, swelling
 from vgenflow.engine.manners.aurora.words import EMBER, mixed, say, tell
 from vgenflow.engine.paintings import Linear, Radial, Rounded
 from vgenflow.engine.type.shaping import plain
@@ -30,8 +30,8 @@ def lay(props: QuoteProps, board: Board) -> None:
         area = Rect(grid.right - 0.84 * high, grid.head - unit, 0.84 * high, high)
         wide = area.x - grid.left - 7 * unit
         _window(board, area)
-    elif short and grid.tall:
-        high = 0.4 * (bottom - grid.head)
+    elif short:
+        high = (0.4 if grid.tall else 0.38) * (bottom - grid.head)
         area = Rect(grid.left, grid.head, grid.measure, high)
         _window(board, area)
         top = area.y + high + 5 * unit
@@ -62,7 +62,7 @@ def _window(board: Board, area: Rect) -> None:
     warm = Radial(
         stops, (area.x + 0.3 * area.w) / page.w, (area.y + 0.7 * area.h) / page.h, 0.9 * area.h / page.w
     )
-    board.enter([Layer((Painting(warm, page, unit),), page)], 0, 1400, motion.fading, motion.kept)
+    swelling(board, Layer((Painting(warm, page, unit),), page))
     radius, rim = 0.17 * min(area.w, area.h), 2.0 * unit
     view = Rect(area.x + rim, area.y + rim, area.w - 2 * rim, area.h - 2 * rim)
     frame = Layer(

@@ -178,6 +178,22 @@ def planet(board: Board, top: float) -> None:
     )
     layer = Layer((Painting(recipe, page, unit),), page)
     board.enter([layer], 0, 1400, motion.fading, motion.kept)
+    x, y = recipe.sun * unit, recipe.rise * unit
+    side = 56 * unit
+    glow = Rect(round(x - side), round(y - side), round(2 * side), round(2 * side))
+    warm = Radial(((0.0, "#FFB066", 0.34), (0.3, "#C8743A", 0.16), (1.0, "#5A3A2A", 0.0)))
+    swelling(board, Layer((Painting(warm, glow, unit),), glow))
+
+
+def swelling(board: Board, layer: Layer) -> None:
+    """Light that grows for as long as the scene lasts."""
+    fade, frames = board.time(1400), max(1, board.frames)
+
+    def at(frame: int) -> Nodes:
+        alpha = min(1.0, (frame + 1) / fade) * (0.4 + 0.6 * frame / frames)
+        return (replace(layer, alpha=round(alpha, 3)),)
+
+    board.moving(at, board.frames, motion.kept)
 
 
 def far(board: Board, focus: float = 0.75, strength: float = 0.45) -> None:

@@ -29,7 +29,7 @@ def lay(props: TitleProps, board: Board) -> None:
             size=size,
             what="kicker",
         )
-        top = foot + 2.4 * unit
+        top = foot + 3.2 * unit
     under = 9 * unit if props.note else 0.0
     room = (0.62 if grid.wide else 0.58) * (grid.bottom - grid.head) - under
     largest = board.scale.headline * (1.14 if board.chinese else 1.0)
