@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tests.support.engine_parts import ASSETS, FONT, PHOTO, type_run
-from vgenflow.engine.drawing import Box, Drawing, Picture, Rect
+from vgenflow.engine.drawing import Box, Drawing, Layer, Painting, Picture, Pose, Rect, Reveal
 from vgenflow.engine.layouts.contract import Fit, Props, Stage, TextBox
+from vgenflow.engine.paintings import Grain, Linear, Wipe
 from vgenflow.kit.time import Rate
 from vgenflow.story.captions import CaptionStyle
 from vgenflow.story.template import Motion, Pacing, Palette, Style, Transition
@@ -48,7 +49,7 @@ class _Rising:
 
 @dataclass(frozen=True)
 class _Zooming:
-    """A picture that slowly grows, under a word."""
+    """A picture that slowly grows, under a word and a painted card that is wiped in and turns."""
 
     stage: Stage
     frames: int
@@ -57,7 +58,19 @@ class _Zooming:
         width = 140 - 20 * frame / self.frames
         frame_rect = Rect(0, 0, self.stage.width, self.stage.height)
         picture = Picture(PHOTO, Rect(4, 8, width, width * self.stage.height / self.stage.width), frame_rect)
-        return Drawing(PAPER, (picture, type_run(20, 60, self.stage.height / 8, color="#FFFFFF")))
+        word = type_run(20, 60, self.stage.height / 8, color="#FFFFFF")
+        return Drawing(PAPER, (picture, word, self._card(min(1.0, frame / 12))))
+
+    def _card(self, share: float) -> Layer:
+        place, unit = Rect(40, 30, 80, 50), self.stage.height / 100
+        paint = Painting(Linear(((0, "#E8B23A", 1), (1, "#123A32", 0.5))), place, unit)
+        return Layer(
+            (paint,),
+            place,
+            mask=Painting(Grain(3, 4.0), place, unit),
+            reveal=Reveal(Painting(Wipe(30, 0.1), place, unit), share),
+            pose=Pose(80, 55, turn=round(9 * (1 - share), 3)),
+        )
 
 
 class Rising:
