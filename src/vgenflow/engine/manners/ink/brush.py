@@ -27,6 +27,8 @@ class Stroke:
     square: bool = False
     waver: float = 0.16
     """How far its course strays, in half widths."""
+    swell: float = 0.1
+    """How much wider its head is, and how much its tail tapers, in half widths."""
 
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
@@ -41,13 +43,9 @@ class Stroke:
         rng = np.random.default_rng(self.seed)
         course = noise(length, 1, unit, max(2.0, 0.3 * long), self.seed) - 0.5
         fine = noise(length, 1, unit, 0.9, self.seed + 2) - 0.5
-        body = (
-            0.82
-            - 0.1 * smooth((share - 0.3) / 0.7)
-            + 0.08 * smooth(1 - share / 0.08)
-            + min(0.05, 0.55 / wide) * fine
-        )
-        off = (aside - self.waver * course) / body
+        form = 0.8 * smooth(1 - share / 0.08) - smooth((share - 0.3) / 0.7)
+        body = 0.82 + self.swell * form + np.float32(min(0.05, 0.55 / wide)) * fine
+        off = np.asarray((aside - self.waver * course) / body, np.float32)
         soft = max(0.4 * wide * unit, 1.0)
         cover = ((1 - np.abs(off)) * np.float32(soft) * body + 0.5).clip(0, 1)
         scale = max(0.35, min(1.6, wide / 16))

@@ -150,7 +150,9 @@ def _pull(board: Board, bar: Rect, color: str, start: int, index: int, *, down: 
     if bar.h < 2.2 * board.unit:
         board.enter([Box(bar, color)], start, 700, motion.wiping(bar, "top" if down else "bottom"))
         return
-    ink = Stroke(color, board.stage.seed + index, 0.25, 0.2, upright=True, square=True, waver=0.05)
+    ink = Stroke(
+        color, board.stage.seed + index, 0.4, 0.13, upright=True, square=True, waver=0.05, swell=0.025
+    )
     if not board.sketch:
         layer = Layer((Painting(ink, seen, board.unit),), seen)
         way = motion.wiping(seen, "top" if down else "bottom")
@@ -181,7 +183,7 @@ def _bars(series: Series, area: Rect, board: Board) -> None:
         thick, long = min(0.6 * high, 6 * unit), abs(value) * scale
         middle = area.y + (index + 0.5) * high
         bar = Rect(zero if value >= 0 else zero - long, middle - thick / 2, long, thick)
-        ink = Stroke(color, board.stage.seed + index, 0.5, 0.42, square=True, waver=0.05)
+        ink = Stroke(color, board.stage.seed + index, 0.5, 0.42, square=True, waver=0.05, swell=0.04)
         if long > 2 * unit:
             stroke(board, bar, start, ink, ms=700)
         elif long >= 1:

@@ -3,13 +3,13 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.counting import counted
 from vgenflow.engine.layouts.number import NumberProps
 from vgenflow.engine.manners.ink.brush import Stroke
 from vgenflow.engine.manners.ink.page import (
     column_room,
     columns,
     folio,
+    inked,
     on_ink,
     paper,
     role,
@@ -27,7 +27,7 @@ _SHORT_UNIT = 4
 def lay(props: NumberProps, board: Board) -> None:
     """Lead, stroke with the figure, label and context."""
     paper(board)
-    folio(board, named=True)
+    folio(board, named=board.grid.wide)
     if board.chinese and board.grid.wide and _down(props, board):
         return
     _across(props, board)
@@ -52,7 +52,7 @@ def _parted(props: NumberProps) -> tuple[str, str, str]:
 
 def _across(props: NumberProps, board: Board) -> None:
     grid, unit = board.grid, board.unit
-    right = column_room(board)
+    right = column_room(board) if grid.wide else grid.right
     measure = right - grid.left
     top = grid.head + 2 * unit
     if props.lead:
@@ -75,7 +75,7 @@ def _across(props: NumberProps, board: Board) -> None:
         for text, _ in said
     ]  # fmt: skip
     low = grid.bottom - sum(setting.height + 1.4 * unit for setting in sizes) - 2 * unit
-    foot = _figure(digits, word, board, top, measure, low - top)
+    foot = _figure(digits, word, board, top, measure - (8 * unit if grid.wide else 0), low - top)
     y = foot + (0.4 * (low - foot) if grid.wide else min(low - foot, 6 * unit)) + 2 * unit
     for (_, name), setting in zip(said, sizes, strict=True):
         color = board.colors.accent if name == "context" else board.colors.ink
@@ -116,20 +116,20 @@ def _figure(digits: str, word: str, board: Board, top: float, width: float, room
         reach = shown.width + 0.1 * size + second.width
     band = high + 2 * pad + 0.24 * high
     y = top + max(0.0, 0.3 * (room - band))
-    most = grid.width if grid.tall else column_room(board) + 2 * unit
-    end = grid.width if grid.tall else min(most, grid.left + reach + max(30 * unit, 0.34 * grid.width))
+    most = column_room(board) + 2 * unit if grid.wide else grid.width
+    end = min(most, grid.left + reach + max(30 * unit, 0.34 * grid.width)) if grid.wide else most
     area = Rect(0, y, end, band)
-    solid = min(0.86, (grid.left + reach + unit) / end)
+    solid = min(0.97, (grid.left + reach + unit) / end)
     start = board.cue("value", 250)
     stroke(board, area, start, Stroke(board.colors.ink, board.stage.seed, solid, 1.0, square=True))
     base = y + (band - high) / 2 - shown.ink.y
     later = start + board.time(450)
     with on_ink(board):
-        counted(board, shown, grid.left, base, size, later, figures.parse(digits))
+        inked(board, shown, grid.left, base, size, later)
         if second:
             x = grid.left if stacked else grid.left + shown.width + 0.1 * size
             under = base + shown.ink.y + shown.ink.h + 0.14 * size - second.ink.y
-            counted(board, second, x, under if stacked else base, ratio * size, later, None)
+            inked(board, second, x, under if stacked else base, ratio * size, later)
     return y + band
 
 
@@ -179,12 +179,12 @@ def _down(props: NumberProps, board: Board) -> bool:
     base, later = top + 2 * unit - shown.ink.y, start + board.time(450)
     middle = right - wide / 2
     with on_ink(board):
-        counted(board, shown, middle - shown.width / 2, base, size, later, figures.parse(digits))
+        inked(board, shown, middle - shown.width / 2, base, size, later)
         y = top + 2 * unit + shown.ink.h + 3 * unit
         for index, char in enumerate(word):
             part = measure_line(char, board.voice("display"), cell)
             x = middle - part.ink.x - part.ink.w / 2
-            counted(board, part, x, y + index * 1.02 * cell - part.ink.y, cell, later, None)
+            inked(board, part, x, y + index * 1.02 * cell - part.ink.y, cell, later)
     return True
 
 

@@ -14,6 +14,7 @@ from vgenflow.engine.manners.ink.brush import Paper, Stroke, Worn
 from vgenflow.engine.paintings import Wipe
 from vgenflow.engine.type import (
     Columns,
+    Line,
     Setting,
     Voice,
     fit,
@@ -111,6 +112,14 @@ def on_ink(board: Board) -> Iterator[None]:
     colors, board.colors = board.colors, board.style.night
     yield
     board.colors = colors
+
+
+def inked(board: Board, line: Line, x: float, base: float, size: float, start: int) -> None:
+    """A line on its baseline, written from the left."""
+    ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
+    board.note(line.text, ink, size, board.colors.ink, board.colors.background)
+    seen = Rect(ink.x - board.unit, ink.y - 2, ink.w + 2 * board.unit, ink.h + 4)
+    board.enter(place(line, x, base, board.colors.ink), start, 900, motion.wiping(seen, "left"))
 
 
 def column_room(board: Board) -> float:

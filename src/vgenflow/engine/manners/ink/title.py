@@ -117,11 +117,11 @@ def _scenery(props: TitleProps, board: Board, foot: float, right: float) -> None
         return
     view = Rect(0, 0, grid.width, grid.height)
     if grid.wide:
-        clear = min(0.55, 0.62 * right / grid.width)
+        clear = min(0.6, 0.72 * right / grid.width)
         landscape(board, View(view, board.stage.seed, 0.6, clear, moon=(0.76, 0.24)), 0)
         return
-    horizon = min(0.9, (foot + (34 if grid.tall else 22) * unit) / grid.height)
-    moon = (0.74, (foot + (17 if grid.tall else 10) * unit) / grid.height)
+    horizon = min(0.9, (foot + (34 if grid.tall else 32) * unit) / grid.height)
+    moon = (0.74, (foot + (17 if grid.tall else 9) * unit) / grid.height)
     low = View(view, board.stage.seed, horizon, moon=moon, radius=8)
     landscape(board, low, 0)
 
