@@ -3,16 +3,19 @@
 from importlib import import_module
 
 from vgenflow.engine.layouts import LAYOUTS
+from vgenflow.engine.layouts.pages import load_all
 
 _LATE = ("preview.sound", "preview.stream", "raster.decoding")
 """What others load within a function: decoders and codecs."""
 
 
 def load() -> None:
-    """Load every layout, decoder and codec, which otherwise happens when each is first needed.
+    """Load every layout in every manner, every decoder and codec.
 
-    For a process that stays, before it is asked for anything: half a second, once.
+    Otherwise each is loaded when it is first needed. For a process that stays, before it is asked for
+    anything: half a second, once.
     """
     for name in _LATE:
         import_module(f"{__package__}.{name}")
     tuple(LAYOUTS.values())  # each is loaded as it is taken
+    load_all(LAYOUTS)

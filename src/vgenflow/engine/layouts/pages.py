@@ -3,10 +3,12 @@
 Manners know layouts; this is the one place where layouts come to manners, without importing them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import product
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,3 +26,15 @@ def page(manner: str, kind: str) -> Page:
     module = own if find_spec(own) else f"{_MANNERS}.common.{kind}"
     lay: Page = import_module(module).lay
     return lay
+
+
+def load_all(kinds: Iterable[str]) -> None:
+    """Load how every manner draws kinds, and what it lends to shared pages."""
+    package = import_module(_MANNERS)
+    manners = [
+        found.name for found in iter_modules(package.__path__) if found.ispkg and found.name != "common"
+    ]
+    for manner, kind in product(manners, kinds):
+        page(manner, kind)
+    for manner in manners:
+        import_module(f"{_MANNERS}.{manner}.parts")
