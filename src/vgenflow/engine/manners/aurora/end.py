@@ -11,12 +11,17 @@ from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
 _MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
+_FEW = 5
+"""Longer lists stand over a lower shore."""
 
 
 def lay(props: EndProps, board: Board) -> None:
     """Heading, sources, credits after a warm dot."""
     grid, unit = board.grid, board.unit
-    night(board, 0.82 * grid.height, 0.84 if grid.wide else 0.7, strength=1.8, tall=24.0)
+    few = len(props.sources) + len(props.credits) <= _FEW
+    focus = 0.84 if grid.wide else 0.7
+    horizon = (0.82 if few else 0.9) * grid.height
+    night(board, horizon, focus, strength=1.8 if few else 0.7, tall=24.0 if few else 12.0)
     wide = (0.66 if grid.wide else 1.0) * grid.measure
     title = strong(board, props.heading or _HEADING[board.stage.language], wide, 0.3 * grid.room, 10, 2)
     top = grid.head + 3 * unit

@@ -17,6 +17,8 @@ from vgenflow.story.value import Digest
 RADIUS = 3.4
 COOL, WARM = "#2B4C58", "#7E4F2E"
 """What type on a card stands on, at its lightest."""
+_VEIL = "#0B1D33"
+"""Over pictures: all of them are seen at night."""
 QUIET, QUIET_WARM = "#BCC7D4", "#EADBCD"
 """Small type on a card."""
 
@@ -159,7 +161,7 @@ def graded(board: Board, digest: Digest, text: str) -> None:
         return
     night = board.style.day.background
     angle = {"left": 0.0, "top": 90.0, "bottom": 270.0}[text]
-    tint = Painting(Linear(((0, "#0B1D33", 0.34), (1, "#071320", 0.34))), page, board.unit)
+    tint = Painting(Linear(((0, _VEIL, 0.34), (1, "#071320", 0.34))), page, board.unit)
     shade = Painting(
         Linear(((0, night, 0.94), (0.4, night, 0.72), (0.75, night, 0.12), (1, night, 0.0)), angle),
         page,
@@ -178,8 +180,8 @@ def framed(board: Board, digest: Digest, area: Rect, start: int, until: int) -> 
     if board.sketch or area.w < 24 or area.h < 24:
         return
     plate(board, digest, area, start, until)
-    edge = outline(area, board)
-    board.enter([edge], start, 700, motion.fading)
+    veil = Box(area, _VEIL, alpha=0.26)
+    board.enter([Layer((veil, outline(area, board)), area)], start, 700, motion.fading)
 
 
 def outline(area: Rect, board: Board) -> Path:

@@ -31,7 +31,7 @@ def lay(props: QuoteProps, board: Board) -> None:
         wide = area.x - grid.left - 7 * unit
         _window(board, area)
     elif short:
-        high = (0.4 if grid.tall else 0.38) * (bottom - grid.head)
+        high = (0.48 if grid.tall else 0.38) * (bottom - grid.head)
         area = Rect(grid.left, grid.head, grid.measure, high)
         _window(board, area)
         top = area.y + high + 5 * unit

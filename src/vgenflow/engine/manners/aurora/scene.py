@@ -201,7 +201,7 @@ def far(board: Board, focus: float = 0.75, strength: float = 0.45) -> None:
     sky(board, (0.8 if board.grid.tall else 1.0) * board.grid.height, 0)
     curtain(board, focus, 0.52 * board.grid.height, 0.6 * board.grid.height, strength)
     if board.grid.tall:
-        foreland(board, 0.7 * board.grid.height, 0)
+        foreland(board, board.grid.bottom + board.unit, 0)
 
 
 def foreland(board: Board, foot: float, start: int) -> None:
