@@ -12,6 +12,7 @@ from vgenflow.engine.manners.ink.page import bloom
 from vgenflow.engine.manners.ink.wash import Mountains, Range, Sky
 from vgenflow.engine.paintings import Linear, Rounded
 
+_SILK = "#D2C4A0"
 _DRIFT = 0.005
 """Of the width a second: how fast mist goes."""
 
@@ -54,7 +55,7 @@ def _sky(board: Board, view: View) -> Painting:
     )
 
 
-def _mountains(board: Board, view: View, *, near: bool) -> Painting:
+def _mountains(board: Board, view: View, *, near: bool, paper: str = "") -> Painting:
     rng = np.random.default_rng(view.seed + 3)
     tall = view.area.h / board.unit
     size = min(1.0, tall / 100) * float(rng.uniform(0.9, 1.15))
@@ -68,7 +69,7 @@ def _mountains(board: Board, view: View, *, near: bool) -> Painting:
             Range(top + 0.18 * (1 - top), 25 * size, 74, 0.62, 12 * size + 3),
         )
     recipe = Mountains(
-        board.colors.ink, view.seed + (7 if near else 0), rows,
+        board.colors.ink, paper or board.colors.background, view.seed + (7 if near else 0), rows,
         min(0.9, view.clear + 0.16) if near and view.clear else view.clear, view.mirrored,
     )  # fmt: skip
     return Painting(recipe, view.area, board.unit)
@@ -99,7 +100,7 @@ def _birds(board: Board, view: View) -> list[Path]:
     unit, area = board.unit, view.area
     side = -1 if view.moon[0] > 0.5 else 1
     x = area.x + view.moon[0] * area.w + side * (view.radius + 9) * unit
-    y = area.y + view.moon[1] * area.h + view.radius * unit * 0.5
+    y = area.y + view.moon[1] * area.h - view.radius * unit * 0.1
     out = list[Path]()
     for index in range(int(rng.integers(3, 6))):
         left, top = x + side * index * 3.1 * unit, y + (index % 3 - 0.6 * index) * 1.1 * unit
@@ -123,8 +124,8 @@ def moon_window(board: Board, area: Rect, start: int, seed: int) -> None:
     inside = (
         Painting(silk, area, unit),
         _sky(board, view),
-        _mountains(board, view, near=False),
-        _mountains(board, view, near=True),
+        _mountains(board, view, near=False, paper=_SILK),
+        _mountains(board, view, near=True, paper=_SILK),
     )
     disc = Layer(inside, area, mask=Painting(Rounded(oval=True), area, unit))
     rim = list[Path]()
@@ -138,7 +139,7 @@ def moon_window(board: Board, area: Rect, start: int, seed: int) -> None:
 
 def _silk(board: Board) -> Linear:
     silk = board.colors.tints[3]
-    return Linear(((0, "#CDBE98", 1), (0.6, silk, 1), (1, "#D2C4A0", 1)), 80)
+    return Linear(((0, _SILK, 1), (0.6, silk, 1), (1, _SILK, 1)), 80)
 
 
 def _circle(x: float, y: float, radius: float, color: str, weight: float) -> Path:

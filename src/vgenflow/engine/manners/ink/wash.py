@@ -6,10 +6,12 @@ import cv2
 import numpy as np
 
 from vgenflow.engine.paintings import fbm, noise
-from vgenflow.engine.paintings.ground import Field, places, smooth, tinted
+from vgenflow.engine.paintings.ground import Field, places, rgb, smooth, tinted
 
 _LESS = 2
 """Washes are soft: they are worked out on a picture so many times as small."""
+_HIDDEN = 0.94
+"""So much of what is behind them do mountains hide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Mountains:
     """
 
     color: str
+    paper: str
+    """They hide what is behind them."""
     seed: int
     ranges: tuple[Range, ...]
     clear: float = 0.0
@@ -44,16 +48,24 @@ class Mountains:
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         wide, high, small = -(-width // _LESS), -(-height // _LESS), unit / _LESS
-        total = np.zeros((high, wide), np.float32)
+        total, cover = np.zeros((high, wide), np.float32), np.zeros((high, wide), np.float32)
         for index, one in enumerate(self.ranges):
             inside, ink = self._row(one, wide, high, small, self.seed + 31 * index)
             total = total * (1 - 0.9 * inside) + ink * inside
+            cover = np.maximum(cover, inside)
         x, _ = places(wide, high, wide)
         open_ = 1 - x if self.mirrored else x
         if self.clear:
-            total = total * smooth((open_ - 0.6 * self.clear) / 0.42)
-        whole = cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR)
-        return tinted(self.color, np.asarray(whole.clip(0, 1), np.float32))
+            shown = smooth((open_ - 0.6 * self.clear) / 0.42)
+            total, cover = total * shown, cover * shown
+        ink = cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR).clip(0, 1)
+        hidden = cv2.resize(cover, (width, height), interpolation=cv2.INTER_LINEAR) * np.float32(_HIDDEN)
+        alpha = ink + hidden * (1 - ink)
+        share = (ink / np.maximum(alpha, np.float32(1e-4)))[..., None]
+        out = np.empty((height, width, 4), np.float32)
+        out[..., :3] = rgb(self.color) * share + rgb(self.paper) * (1 - share)
+        out[..., 3] = alpha
+        return out
 
     def _row(self, one: Range, wide: int, high: int, unit: float, seed: int) -> tuple[Field, Field]:
         """What it covers, and its ink."""
