@@ -22,7 +22,8 @@ def lay(props: EndProps, board: Board) -> None:
     beside = grid.wide
     wide = (0.78 if many else 0.66) * grid.measure if beside else grid.measure
     words = props.heading or _HEADING[board.stage.language]
-    title = large(board, words.replace("*", ""), wide, 0.3 * grid.room, board.scale.headline, 2, least=3.0)
+    largest = board.scale.section if many else board.scale.headline
+    title = large(board, words.replace("*", ""), wide, 0.3 * grid.room, largest, 2, least=3.0)
     top = grid.head + unit
     _scene(board, title.width, many)
     y = say(board, title, grid.left, top, board.cue("heading", 100), what="heading") + 3.4 * unit

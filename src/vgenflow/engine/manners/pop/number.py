@@ -8,12 +8,13 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.number import NumberProps
 from vgenflow.engine.manners.pop.scenery import disc
 from vgenflow.engine.manners.pop.shapes import circle, dotted, oval
-from vgenflow.engine.manners.pop.springs import ball, gathered, popped
+from vgenflow.engine.manners.pop.springs import ball, gathered, gone, popped
 from vgenflow.engine.manners.pop.tones import tint
 from vgenflow.engine.manners.pop.words import fill_pill, large, pill_of, say
 from vgenflow.engine.type import Line, Setting, fit, measure_line, place
 
-_LEAST = 10.0
+_LEAST, _TRAILED = 10.0, 4.0
+"""Below these sizes, in hundredths of the short side, a figure is set as words are, a ball has no trail."""
 _POINT, _GAP = 0.27, 0.02
 """Diameter of the ball that is the point, and the room at its sides, in sizes."""
 _WORD, _WORD_BELOW = 0.36, 0.46
@@ -226,8 +227,9 @@ def _ball(board: Board, ceiling: float, x: float, foot: float, radius: float, st
         (x - 4.4 * radius, max(2 * unit, foot - 6.6 * radius)) if free else (x - 1.1 * radius, ceiling),
         (x, foot - 2.7 * radius),
     ]
-    trail = dotted(ends, [0.4 * radius if free else 0.0], max(3.0, 0.7 * unit), board.colors.ink)
-    board.enter([trail], max(0, start), 420, motion.wiping(trail.bounds), motion.faded)
+    if radius > _TRAILED * unit:
+        trail = dotted(ends, [0.4 * radius if free else 0.0], max(3.0, 0.7 * unit), board.colors.ink)
+        board.enter([trail], start, 420, motion.wiping(trail.bounds), gone(board))
     shine = circle(x - 0.34 * radius, foot - 1.36 * radius, 0.2 * radius, board.style.day.surface)
     layer = gathered(circle(x, foot - radius, radius, tint(board, 3)), shine)
     ball(board, layer, x, foot, start)

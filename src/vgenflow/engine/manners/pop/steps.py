@@ -10,7 +10,7 @@ from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.pop.capsules import capsules
 from vgenflow.engine.manners.pop.scenery import corner
 from vgenflow.engine.manners.pop.shapes import dotted
-from vgenflow.engine.manners.pop.springs import ball, gathered
+from vgenflow.engine.manners.pop.springs import ball, gathered, gone
 from vgenflow.engine.manners.pop.tones import tint
 from vgenflow.engine.manners.pop.words import badge, heading, say
 from vgenflow.engine.type import fit_together
@@ -59,7 +59,7 @@ def _abreast(texts: Sequence[str], first: int, board: Board, top: float) -> None
                 max(0, start - board.time(_TRAIL_MS)),
                 _TRAIL_MS,
                 motion.wiping(arc.bounds),
-                motion.faded,
+                gone(board),
             )
         nodes = badge(
             board,

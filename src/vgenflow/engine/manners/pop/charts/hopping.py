@@ -8,13 +8,13 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.manners.pop.shapes import circle, dotted, hop_at
-from vgenflow.engine.manners.pop.springs import gathered, popped, pressed
+from vgenflow.engine.manners.pop.springs import gathered, gone, popped, pressed
 from vgenflow.engine.manners.pop.tones import MINT, TANGERINE, dark, tint
 
 _RADIUS, _OVER = 2.6, 1.4
 """Of the ball, and the room under it, in hundredths of the short side."""
 _HOP_MS, _SQUASH_MS, _BEAT_MS = 260, 300, 2600
-_CONFETTI = ((7, -6, 0.9), (10.5, -2.5, 0.6), (-6.5, -7.5, 0.8), (9, 2, 0.9), (-9.5, -3, 0.6))
+_CONFETTI = ((7, -7, 1.2), (11, -3.5, 0.8), (-6.5, -8, 1.0), (9.5, 2, 1.2), (-9.5, -3.5, 0.8))
 """Places about the ball and sizes, in hundredths of the short side."""
 
 
@@ -62,7 +62,7 @@ def _trail(board: Board, way: _Way) -> None:
             return drawn
         return motion.clipped(drawn, Rect(whole.x, whole.y, max(0.0, way.at(frame)[0] - whole.x), whole.h))
 
-    board.moving(dots, end, motion.faded)
+    board.moving(dots, end, gone(board))
 
 
 def _ball(board: Board, way: _Way) -> None:
@@ -79,7 +79,7 @@ def _ball(board: Board, way: _Way) -> None:
         layer = Layer(body.children, body.bounds, dx=x, dy=y)
         return (pressed(layer, 0.0, 0.0, ((frame - end) % beat) / squash) if frame >= end else layer,)
 
-    board.moving(ball, board.frames, motion.faded)
+    board.moving(ball, board.frames, gone(board))
 
 
 def _confetti(board: Board, spot: tuple[float, float], start: int, words: Rect) -> None:

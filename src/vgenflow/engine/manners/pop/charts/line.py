@@ -1,14 +1,13 @@
 """Line: a thick round stroke with a ball at every value, the one that matters large."""
 
 from vgenflow.engine.drawing import Path, Rect
-from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.manners.editorial.charts.area import Series
 from vgenflow.engine.manners.pop.charts.columns import Level, frame_of, start_of, tones
 from vgenflow.engine.manners.pop.shapes import circle, face
-from vgenflow.engine.manners.pop.springs import gathered, popped
+from vgenflow.engine.manners.pop.springs import gathered, gone, popped
 from vgenflow.engine.manners.pop.words import say
 from vgenflow.engine.type import fit
 
@@ -37,11 +36,11 @@ def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> 
     )
     popped(board, [base], 0, area.x, frame.zero)
     if count > 1 and not board.sketch:
-        path = _stroke(spots, 1.6 * unit, plain)
-        board.act(Enter((path,), start_of(board, 0), board.time(_DRAW_MS), _EVEN, drawing, motion.faded))
+        path = _stroke(spots, 1.8 * unit, plain)
+        board.act(Enter((path,), start_of(board, 0), board.time(_DRAW_MS), _EVEN, drawing, gone(board)))
     for index, (x, y) in enumerate(spots):
         chosen, start = index == series.highlight, start_of(board, index) + board.time(120)
-        r = min(5.5 * unit, 0.4 * level.pitch) if chosen else min(1.9 * unit, 0.2 * level.pitch)
+        r = min(5.5 * unit, 0.4 * level.pitch) if chosen else min(2.4 * unit, 0.2 * level.pitch)
         if not board.sketch:
             body = [circle(x, y, r, lit if chosen else plain)]
             features = (
