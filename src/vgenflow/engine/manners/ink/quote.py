@@ -127,13 +127,18 @@ def _letter(words: str, props: QuoteProps, board: Board) -> bool:
         )
         box = Rect(edge - stamped.w, top + high - pad - stamped.h, stamped.w, stamped.h)
         seal(board, box, later + board.time(700), text=_short(props.who), sign=board.stage.seed + 1)
+    _window_beside(board, sheet)
+    return True
+
+
+def _window_beside(board: Board, sheet: Rect) -> None:
+    """A moon window at the left of the letter, where there is room."""
+    grid, unit = board.grid, board.unit
     side = min(sheet.x - grid.left - 9 * unit, 0.8 * grid.room)
     if side > 24 * unit:
-        y = top + (high - side) / 2
-        moon_window(
-            board, Rect(round(grid.left + 2 * unit), round(y), round(side), round(side)), 0, board.stage.seed
-        )
-    return True
+        y = sheet.y + (sheet.h - side) / 2
+        area = Rect(round(grid.left + 2 * unit), round(y), round(side), round(side))
+        moon_window(board, area, 0, board.stage.seed)
 
 
 def _short(name: str) -> str:
