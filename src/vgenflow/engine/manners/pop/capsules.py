@@ -15,8 +15,11 @@ _INDENTS = (0.0, 1.0, 0.0, 1.0)
 _TWO_COLUMNS = 4
 
 
-def capsules(texts: Sequence[str], icons: Sequence[str], board: Board, top: float, first: int = 1) -> None:
-    """One an item, as long as its words; more than four stand in two columns on a wide page."""
+def capsules(texts: Sequence[str], icons: Sequence[str], board: Board, top: float, first: int = 1) -> float:
+    """One an item, as long as its words; more than four stand in two columns, but for a tall page.
+
+    Returns the right edge of them all.
+    """
     grid, unit, count = board.grid, board.unit, len(texts)
     across = 2 if not grid.tall and count > _TWO_COLUMNS else 1
     down = -(-count // across)
@@ -38,10 +41,12 @@ def capsules(texts: Sequence[str], icons: Sequence[str], board: Board, top: floa
         gap = max(gap, min(4.2 * unit, (grid.bottom - top - high * down) / down))
     used = high * down + gap * (down - 1)
     y0 = top + min(4 * unit, 0.4 * max(0.0, grid.bottom - top - used))
+    right = grid.left
     for index, (setting, icon) in enumerate(zip(settings, icons, strict=True)):
         side, row = index // down, index % down
         left = grid.left + side * (column + gap) + stagger * _INDENTS[row % len(_INDENTS)]
         area = Rect(left, y0 + row * (high + gap), lead + setting.width + 3.6 * unit, high)
+        right = max(right, area.x + area.w)
         # neighbours that tilt against each other must not touch
         most = math.degrees(math.asin(min(1.0, 0.7 * gap / area.w)))
         tilt = max(-most, min(most, _TILTS[(index + side) % len(_TILTS)]))
@@ -51,3 +56,4 @@ def capsules(texts: Sequence[str], icons: Sequence[str], board: Board, top: floa
             number="" if icon else str(first + index),
             side=-(area.x + area.w + 4 * unit) if index % 2 == 0 else grid.width - area.x + 4 * unit,
         )  # fmt: skip
+    return right

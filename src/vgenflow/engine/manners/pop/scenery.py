@@ -140,6 +140,17 @@ def caravan(
         x += r + 1.2 * unit
 
 
+def pair(board: Board, right: float, foot: float, start: int) -> None:
+    """A large and a small ball side by side, up to an edge."""
+    if board.sketch:
+        return
+    unit = board.unit
+    for index, (away, size, tone) in enumerate(((12.6, 6.4, 3), (3.4, 3.4, 0))):
+        x, r = right - away * unit, size * unit
+        layer = gathered(circle(x, foot - r, r, tint(board, tone)))
+        ball(board, layer, x, foot, start + board.time(160 * index))
+
+
 def backdrop(board: Board, foot: float, right: float, start: int) -> None:
     """Under few words: hills, a sun half behind them, balls where there is room."""
     grid, unit = board.grid, board.unit
