@@ -1,4 +1,4 @@
-"""Pen: lines as they are drafted: solid, dashed, dash-dot; circles, arrowheads, dimensions, the pen itself."""
+"""Pen: lines as they are drafted: solid, dashed, dash-dot; circles, arrowheads, dimensions, cross-hairs."""
 
 from collections.abc import Sequence
 
