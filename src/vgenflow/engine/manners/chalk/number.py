@@ -17,6 +17,8 @@ from vgenflow.engine.paintings import Wipe
 from vgenflow.engine.type import fit
 
 _MOST, _LEAST = 20, 5
+_SHORT = {"en": 44, "zh": 16}
+"""Characters that stand beside the digits on a square page."""
 _PEOPLE = re.compile(
     r"people|passenger|person|traveller|traveler|citizen|resident|visitor|user|worker|child|student|voter|men\b|"
     r"household|patient|customer|member|[人名位]",
@@ -101,7 +103,8 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
     digits, word = _parts(props)
     label = props.label.strip() or (props.unit.strip() if len(props.unit.strip()) > 4 else "")
     start, later = board.cue("value", 250 if props.lead else 80), board.cue("label", 700)
-    beside = bool(word or label) and grid.wide
+    short = len(word + label) <= _SHORT[board.stage.language]
+    beside = bool(word or label) and (grid.wide or (short and not grid.tall))
     share = 0.56 if beside else 1.0
     high = room if beside else (0.62 if word or label else 1.0) * room
     shown = fit(

@@ -172,7 +172,7 @@ def _lights(board: Board, settings: list[Setting], top: float, start: int) -> No
     grid, unit = board.grid, board.unit
     if board.sketch or not settings or not settings[0].lines:
         return
-    free = (grid.measure - settings[0].lines[0].width) / 2
+    free = (grid.measure - settings[0].width) / 2
     if free < 14 * unit:
         return
     x, y = grid.left + 0.45 * free, top + 5 * unit
