@@ -161,9 +161,10 @@ def graded(board: Board, digest: Digest, text: str) -> None:
         return
     night = board.style.day.background
     angle = {"left": 0.0, "top": 90.0, "bottom": 270.0}[text]
+    half, end = (0.3, 0.62) if text == "bottom" else (0.5, 0.85)
     tint = Painting(Linear(((0, _VEIL, 0.34), (1, "#071320", 0.34))), page, board.unit)
     shade = Painting(
-        Linear(((0, night, 0.94), (0.4, night, 0.72), (0.75, night, 0.12), (1, night, 0.0)), angle),
+        Linear(((0, night, 0.94), (half, night, 0.78), (end, night, 0.16), (1, night, 0.0)), angle),
         page,
         board.unit,
     )

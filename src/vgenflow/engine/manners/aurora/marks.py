@@ -44,8 +44,8 @@ def _beads(board: Board, area: Rect, number: int, count: int, color: str) -> tup
     """A row of beads: those before are dim, this one is a bar of light, those to come are faint."""
     shown = max(2, min(count, _MOST))
     lit = min(number, shown) - 1
-    pitch = area.w / (shown + 1)
-    size = min(0.5 * pitch, 1.3 * board.unit, 0.3 * area.h)
+    pitch = min(area.w / (shown + 1), 5.5 * board.unit)
+    size = min(0.5 * pitch, 2.0 * board.unit, 0.3 * area.h)
     middle, boxes, x = area.y + area.h / 2, list[Box](), area.x
     for index in range(shown):
         if index == lit:
