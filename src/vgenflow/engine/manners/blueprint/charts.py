@@ -1,5 +1,7 @@
 """Charts: level bars, the course of a line, and how names and values are set."""
 
+from collections.abc import Sequence
+
 from vgenflow.engine.drawing import Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
@@ -11,6 +13,7 @@ from vgenflow.engine.manners.blueprint.pen import (
     FINE,
     FRAME,
     OUTLINE,
+    Point,
     circle,
     draw,
     path,
@@ -60,7 +63,10 @@ def course(
     board.enter([datum], 0, 400, motion.wiping(Rect(area.x, zero - 4, area.w, 8)))
     for index, (x, y) in enumerate(points):
         start, chosen = start_of(board, index), index == series.highlight
-        nodes: list[Node] = [strokes(board, [((x, zero), (x, y))], tint(board, CONSTRUCTION), FINE, CENTRE)]
+        under = _hollow(points, index) and zero - y > values[index].height + 5 * unit
+        plumb = y + values[index].height + 3 * unit if under else y
+        blue = tint(board, CONSTRUCTION)
+        nodes: list[Node] = [strokes(board, [((x, zero), (x, plumb))], blue, FINE, CENTRE)]
         if index:
             leg = path(board, [points[index - 1], (x, y)], colors.accent if chosen else colors.ink, OUTLINE)
             draw(board, [leg], start, 320)
@@ -70,12 +76,18 @@ def course(
         board.enter(nodes, start, 240, motion.fading)
         board.enter(knot, start + board.time(220), 160, motion.fading)
         value, name = values[index], names[index]
-        top = y - 1.8 * unit - value.height if series.values[index] >= 0 else y + 1.8 * unit
+        over_line = series.values[index] >= 0 and not under
+        top = y - 1.8 * unit - value.height if over_line else y + 1.8 * unit
         left = min(max(x - value.width / 2, board.grid.left), board.grid.right - value.width)
         board.text(value, left, top, start + board.time(200), color=tone, what="value", stagger=0)
         board.text(
             name, x - pitch / 2, foot, start, color=tone, align="centre", width=pitch, what="label", stagger=0
         )
+
+
+def _hollow(points: Sequence[Point], index: int) -> bool:
+    """Both neighbours stand higher: a value over the point would be crossed by the line."""
+    return 0 < index < len(points) - 1 and points[index][1] > max(points[index - 1][1], points[index + 1][1])
 
 
 def bars(series: Series, area: Rect, board: Board) -> None:
