@@ -139,13 +139,7 @@ def _plot(
     left = area.x + 2 * unit
     pitch = (area.w - 4 * unit) / count
     body = min(0.62 * pitch, 18 * unit)
-    large: Setting | None = None
-    if lit is not None:
-        text, size = series.written(lit, board.chinese), values[lit].size
-        large = fit(
-            text, board.voice("display"), 0.84 * pitch, 0.2 * area.h, min(2.0 * size, board.size(9)), size, 1
-        )
-        large = large if large.fits else None
+    large = _enlarged(series, values, board, pitch, area.h)
     over = (
         max([value.height for value in values] + [large.height + 4.4 * unit if large else 0.0]) + 1.4 * unit
     )
@@ -177,6 +171,18 @@ def _plot(
         board.text(name, x - name.width / 2, foot, start, color=tone, what="label", align="left")
     if joined and not board.sketch:
         _joined(board, points, lit)
+
+
+def _enlarged(
+    series: Series, values: tuple[Setting, ...], board: Board, pitch: float, high: float
+) -> Setting | None:
+    """The value that matters, lettered larger; None if there is none, or no room."""
+    if series.highlight is None:
+        return None
+    text, size = series.written(series.highlight, board.chinese), values[series.highlight].size
+    largest = min(2.0 * size, board.size(9))
+    large = fit(text, board.voice("display"), 0.84 * pitch, 0.2 * high, largest, size, 1)
+    return large if large.fits else None
 
 
 def _axes(board: Board, area: Rect, x: float, zero: float) -> None:

@@ -14,7 +14,7 @@ from vgenflow.engine.manners.chalk.scenery import scene
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import PULL, YELLOW, Sketch, around, drawn, line, tint, wandering
 from vgenflow.engine.paintings import Wipe
-from vgenflow.engine.type import fit
+from vgenflow.engine.type import Setting, fit
 
 _MOST, _LEAST = 20, 5
 _SHORT = {"en": 44, "zh": 16}
@@ -167,13 +167,7 @@ def _below(props: NumberProps, board: Board, row: _Row | None, top: float) -> No
         row, board, Rect(grid.left, top + (said.height + 4.4 * unit if said.lines else 0), grid.measure, room)
     )
     if said.lines:
-        reach = area.w * row.yellow / row.count if row.yellow else 0.0
-        x = max(grid.left, area.x + area.w - max(reach, said.width))
-        if not reach:
-            x = grid.left
-        board.text(said, x, top, later, color=board.colors.accent, what="context")
-        if reach > 0 and area.h < 18 * unit:
-            _brace(board, area.x + area.w - reach, area.x + area.w, area.y - 0.8 * unit, later)
+        _context(said, row, board, area, top, later)
     _draw(row, board, area)
     if keyed:
         hand(
@@ -188,6 +182,16 @@ def _below(props: NumberProps, board: Board, row: _Row | None, top: float) -> No
             color=board.colors.muted,
             what="key",
         )
+
+
+def _context(said: Setting, row: _Row, board: Board, area: Rect, top: float, start: int) -> None:
+    """What to compare it with, over a brace on the yellow figures if there are any."""
+    left, right = board.grid.left, area.x + area.w
+    reach = area.w * row.yellow / row.count if row.yellow else 0.0
+    x = max(left, right - max(reach, said.width)) if reach else left
+    board.text(said, x, top, start, color=board.colors.accent, what="context")
+    if reach > 0 and area.h < 18 * board.unit:
+        _brace(board, right - reach, right, area.y - 0.8 * board.unit, start)
 
 
 def _key(props: NumberProps, board: Board, row: _Row | None) -> str:
@@ -239,13 +243,13 @@ def _draw(row: _Row, board: Board, area: Rect) -> None:
         (board.colors.ink, 0.0, white, 500),
         (tint(board, YELLOW), white, row.count, 1200),
     ):
-        for line_ in range(down):
+        for tier in range(down):
             sketch, left, right = Sketch(board.unit), float(whole), 0.0
-            for index in range(line_ * across, min(whole, (line_ + 1) * across)):
+            for index in range(tier * across, min(whole, (tier + 1) * across)):
                 if index + 1 <= low + 0.02 or index >= up - 0.02:
                     continue
-                column = index - line_ * across
-                x, y = area.x + (column + 0.5) * pitch, area.y + (line_ + 1) * high
+                column = index - tier * across
+                x, y = area.x + (column + 0.5) * pitch, area.y + (tier + 1) * high
                 _one(sketch, row.people, x, y, 0.36 * pitch, color)
                 begin = x - 0.5 * pitch + max(0.0, low - index) * pitch
                 left, right = (
@@ -256,12 +260,12 @@ def _draw(row: _Row, board: Board, area: Rect) -> None:
                 _shown(
                     board,
                     sketch,
-                    Rect(left, area.y + line_ * high - 2, right - left, high + 4),
+                    Rect(left, area.y + tier * high - 2, right - left, high + 4),
                     start + board.time(after),
                 )
     if row.people:
-        for line_ in range(down):
-            y = area.y + (line_ + 1) * high
+        for tier in range(down):
+            y = area.y + (tier + 1) * high
             line(
                 board,
                 [(area.x, y), (area.x + area.w, y - 0.2 * board.unit)],
