@@ -3,10 +3,10 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.aurora.plots import Names, bars, columns, fitting, line
 from vgenflow.engine.manners.aurora.scene import far
 from vgenflow.engine.manners.aurora.words import say, strong, tell
-from vgenflow.engine.manners.editorial.charts.area import Series
 
 _TINY = 1e-12
 

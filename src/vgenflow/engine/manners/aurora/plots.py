@@ -7,9 +7,9 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.aurora.glass import beam
 from vgenflow.engine.manners.aurora.words import EMBER, SNOW, Shine, flat, say
-from vgenflow.engine.manners.editorial.charts.area import Series
 from vgenflow.engine.paintings import Linear, Stop
 from vgenflow.engine.type import Setting, fit, fit_together
 

@@ -4,6 +4,7 @@ from vgenflow.engine.drawing import Node, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.blueprint.charts import bars, course, names_of, start_of, values_of
 from vgenflow.engine.manners.blueprint.pen import (
     CENTRE,
@@ -18,7 +19,6 @@ from vgenflow.engine.manners.blueprint.pen import (
     upright,
 )
 from vgenflow.engine.manners.blueprint.sheet import heading, small
-from vgenflow.engine.manners.editorial.charts.area import Series
 from vgenflow.engine.type import Setting, fit
 
 _TINY = 1e-12

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vgenflow.engine.drawing import Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.blueprint.pen import (
     CENTRE,
     CONSTRUCTION,
@@ -21,7 +22,6 @@ from vgenflow.engine.manners.blueprint.pen import (
     strokes,
     tint,
 )
-from vgenflow.engine.manners.editorial.charts.area import Series
 from vgenflow.engine.type import Setting, fit_together
 
 

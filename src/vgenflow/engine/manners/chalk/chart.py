@@ -3,6 +3,7 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.chalk.lettering import LETTER_MS, hand, handed
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import (
@@ -18,7 +19,6 @@ from vgenflow.engine.manners.chalk.strokes import (
     underline,
     wandering,
 )
-from vgenflow.engine.manners.editorial.charts.area import Series
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
 

@@ -2,7 +2,8 @@
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.manners.editorial.charts.area import Area, Series
+from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.manners.editorial.charts.area import Area
 from vgenflow.engine.manners.editorial.charts.bars import bars
 from vgenflow.engine.manners.editorial.charts.columns import columns, columns_fit
 from vgenflow.engine.manners.editorial.charts.curve import curve

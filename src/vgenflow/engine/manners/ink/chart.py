@@ -5,7 +5,7 @@ from vgenflow.engine.layouts import entrances, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.ink.brush import Stroke
 from vgenflow.engine.manners.ink.page import PULL, brushed, column_room, folio, paper, stroke
 from vgenflow.engine.paintings import Along, Grain

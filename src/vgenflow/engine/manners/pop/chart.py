@@ -3,7 +3,7 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts import bars, columns, line
 from vgenflow.engine.manners.pop.scenery import disc
 from vgenflow.engine.manners.pop.words import large, say

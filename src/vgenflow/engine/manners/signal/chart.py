@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.signal.blocks import block, display, head
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain

@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Box, Path, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.swiss.page import set_large, small
 from vgenflow.engine.type import Setting, fit, fit_together
 

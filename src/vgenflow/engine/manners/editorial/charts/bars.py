@@ -3,7 +3,8 @@
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.editorial.charts.area import Area, Series, key, start_of
+from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.manners.editorial.charts.area import Area, key, start_of
 from vgenflow.engine.manners.editorial.strokes import counting, upright
 from vgenflow.engine.type import fit_together
 

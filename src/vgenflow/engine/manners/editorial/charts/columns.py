@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.editorial.charts.area import Area, Series, key, start_of
+from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.manners.editorial.charts.area import Area, key, start_of
 from vgenflow.engine.manners.editorial.strokes import counting, stacked
 from vgenflow.engine.type import Setting, fit, fit_together
 

@@ -7,7 +7,8 @@ import numpy as np
 from vgenflow.engine.drawing import Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.editorial.charts.area import Area, Series, start_of
+from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.manners.editorial.charts.area import Area, start_of
 from vgenflow.engine.manners.editorial.scenery import burin, forms
 from vgenflow.engine.type import Setting, fit, fit_together
 

@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import scaling
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts.columns import start_of, tones
 from vgenflow.engine.manners.pop.shapes import face
 from vgenflow.engine.manners.pop.springs import BACK, gathered, gone

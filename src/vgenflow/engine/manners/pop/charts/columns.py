@@ -6,7 +6,7 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import How, scaling
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts.hopping import hopping
 from vgenflow.engine.manners.pop.shapes import column, face
 from vgenflow.engine.manners.pop.springs import BACK, gathered, gone, popped

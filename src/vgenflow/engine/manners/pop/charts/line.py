@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Path, Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.manners.editorial.charts.area import Series
+from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts.columns import Level, frame_of, start_of, tones
 from vgenflow.engine.manners.pop.shapes import circle, face
 from vgenflow.engine.manners.pop.springs import gathered, gone, popped
