@@ -1,0 +1,48 @@
+"""Series: the values of a chart with their names, their scale from zero, and how they are written."""
+
+from dataclasses import dataclass
+
+from vgenflow.engine.layouts import figures
+
+_SIGNS = ("%", "％", "‰", "°")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values with their names."""
+
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    unit: str
+    highlight: int | None
+
+    @property
+    def high(self) -> float:
+        """The top of the scale; at least zero."""
+        return max(0.0, *self.values)
+
+    @property
+    def low(self) -> float:
+        """The foot of the scale; at most zero."""
+        return min(0.0, *self.values)
+
+    @property
+    def span(self) -> float:
+        """From foot to top; never zero."""
+        return (self.high - self.low) or 1.0
+
+    def step(self, most: int) -> float:
+        """What one line stands for: a round number, so that there are at most `most` lines."""
+        largest = max(abs(self.high), abs(self.low))
+        step = figures.round_step(largest, max(4, most))
+        return max(1.0, step) if all(value == round(value) for value in self.values) else step
+
+    def written(self, index: int, chinese: bool) -> str:
+        """A value as it stands on its column, with its sign."""
+        text = figures.display(self.values[index], chinese, figures.decimals_of(self.values, index))
+        unit = self.unit.strip()
+        if unit in _SIGNS or unit.startswith("°"):
+            return text + unit
+        if unit in ("$", "€", "£", "¥", "￥"):
+            return f"−{unit}{text[1:]}" if text.startswith("−") else unit + text
+        return text
