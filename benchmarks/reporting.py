@@ -141,7 +141,7 @@ Made by `./run bench render --write`; do not edit.
 _METHOD = """## How it is measured
 
 - **The film** (`benchmarks/storyboard.py`) is a minute of 1080p at 30 frames a second: ten spoken scenes
-  and an end card in all layouts, two full photographs of 12 megapixels that come slowly nearer,
+  and an end card in ten layouts, two full photographs of 12 megapixels that come slowly nearer,
   cross-fades and page turns, captions word by word, narration by the draft voice, music ducked under it.
   It goes the product's own way from script and storyboard to timeline; the engine does not know that it
   is measured.

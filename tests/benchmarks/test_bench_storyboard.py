@@ -23,11 +23,12 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
         return made
 
 
-def test_it_is_a_minute_of_every_layout_with_ten_spoken_scenes(bench: Bench) -> None:
+def test_it_is_a_minute_of_ten_spoken_scenes_and_ten_layouts(bench: Bench) -> None:
     timeline = bench.timeline
     assert timeline.frames == 1800
     assert sum(piece.frames for piece in plan(timeline)) == 1800
-    assert {clip.layout for clip in timeline.clips} == set(LAYOUTS)
+    assert len({clip.layout for clip in timeline.clips}) == 10
+    assert {clip.layout for clip in timeline.clips} <= set(LAYOUTS)
     assert len(timeline.voices) == len(timeline.clips) - 1 == 10
     assert {"fade", "page"} == {join.kind for join in timeline.joins}
     assert [join.kind for join in timeline.joins].count("page") == 2

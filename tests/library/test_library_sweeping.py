@@ -170,7 +170,7 @@ def test_sweeping_beside_uploads_harms_none(shelf: Shelf) -> None:
         files = [b"words %d " % n * 20_000 for n in range(12)]
         made = await asyncio.gather(*(shelf.upload(ada, f"{n}.txt", data) for n, data in enumerate(files)))
         done.set()
-        assert await sweeps > 2
+        assert await sweeps > 1
         for media, data in zip(made, files, strict=True):
             download = await shelf.media.open(ada, media.id)
             assert b"".join([c async for c in download.reader.chunks()]) == data

@@ -111,9 +111,9 @@ def test_neighbouring_marks_share_their_room(text, ems, name):
     assert wide == pytest.approx(ems if text != "一。”一" else 3.5, abs=0.16)
 
 
-@pytest.mark.parametrize("name", ["ink", "chalk"])
-def test_narrow_quotation_marks_are_half_an_em(name):
-    clusters = shape("说：“好”。", voice_in(name))
+@pytest.mark.parametrize(("name", "role"), [("ink", "label"), ("chalk", "text")])
+def test_narrow_quotation_marks_are_half_an_em(name, role):
+    clusters = shape("说：“好”。", voice_in(name, role))
     assert [round(cluster.advance, 2) for cluster in clusters] == [1, 1, 0.5, 1, 0.5, 1]
 
 

@@ -63,7 +63,7 @@ def test_rare_names_fit(name, role):
 
 def test_a_brush_gives_way_for_a_whole_title():
     voice = voice_in("ink", "display")
-    brush, song = (PACKS.file(f"font.{name}").digest for name in ("ma-shan-zheng.400", "noto-serif-sc.600"))
+    brush, song = (PACKS.file(f"font.{name}").digest for name in ("ma-shan-zheng.400", "noto-serif-sc.500"))
     assert {cluster.face.digest for cluster in shape("夜行列车", voice)} == {brush}
     assert {cluster.face.digest for cluster in shape("夜行囍车", voice)} == {song}
     assert {cluster.face.digest for cluster in shape("王𬱖", voice)} == {song}

@@ -5,7 +5,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.type.script import clean
 
 
 class NumberProps(Props):
@@ -32,3 +34,8 @@ class Number(LaidOut[NumberProps]):
         """What leads to the value, the value, then what is said about it."""
         said = ("lead", "value", "label", "context")
         return tuple(name for name in said if name == "value" or getattr(props, name))
+
+    def lay(self, props: NumberProps, board: Board) -> None:
+        """A value of which nothing can be drawn stands as a question mark: its place is kept."""
+        drawn = clean(props.value).strip()
+        super().lay(props if drawn else props.model_copy(update={"value": "?"}), board)
