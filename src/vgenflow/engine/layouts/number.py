@@ -7,7 +7,7 @@ from pydantic import Field
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
-from vgenflow.engine.type.script import clean
+from vgenflow.engine.type import measure_line
 
 
 class NumberProps(Props):
@@ -37,5 +37,5 @@ class Number(LaidOut[NumberProps]):
 
     def lay(self, props: NumberProps, board: Board) -> None:
         """A value of which nothing can be drawn stands as a question mark: its place is kept."""
-        drawn = clean(props.value).strip()
+        drawn = measure_line(props.value, board.voice("display"), 100).ink.w
         super().lay(props if drawn else props.model_copy(update={"value": "?"}), board)

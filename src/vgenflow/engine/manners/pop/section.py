@@ -46,6 +46,8 @@ def _mark(text: str, board: Board, x: float, y: float, radius: float) -> None:
         text, board.voice("display-italic"), 1.4 * radius, 1.3 * radius, 1.2 * radius, board.size(3), 1
     )
     faulty(board, setting, "mark")
+    if not setting.lines:
+        return
     line = setting.lines[0]
     base = y - line.ink.y - line.ink.h / 2
     left = x - line.ink.w / 2 - line.ink.x

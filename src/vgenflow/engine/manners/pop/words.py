@@ -162,6 +162,8 @@ def badge(
             board.reading,
             1,
         )
+        if not setting.lines:
+            return [*nodes]
         line = setting.lines[0]
         base = y - line.ink.y - line.ink.h / 2
         left = x - line.ink.w / 2 - line.ink.x

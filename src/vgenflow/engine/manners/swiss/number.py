@@ -59,10 +59,12 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
     digits, word = _parts(props)
     voice, start = board.voice("display"), board.cue("value", 300 if props.lead else 80)
     line = measure_line(digits, voice, 100)
-    tall = max(1.0, line.ink.h) / 100
     share = _CHINESE if board.chinese else 0.34
     beside = bool(word) and not grid.tall
     after = measure_line(word, voice, 100) if word else None
+    over = min(line.ink.y, share * after.ink.y if after and beside else line.ink.y)
+    under = max(0.0, line.ink.y + line.ink.h)
+    tall = max(1.0, under - over) / 100
     wide = line.width / 100 + ((share * after.width / 100 + 0.12) if beside and after else 0)
     size = min(board.size(board.scale.number), grid.measure / max(wide, 0.01), room / tall)
     stacked_word = 0.0
@@ -74,7 +76,8 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
         setting = set_large(board, text, grid.measure, room, 22, 5)
         return board.text(setting, grid.left, top, start, what="number")
     shown = measure_line(digits, voice, size)
-    base = top - shown.ink.y
+    above = [shown.ink.y, measure_line(word, voice, share * size).ink.y if beside else shown.ink.y]
+    base = top - min(above)
     counted(board, shown, grid.left, base, size, start, figures.parse(props.value))
     foot = base + shown.ink.y + shown.ink.h
     if after and beside:
