@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.base import LaidOut, text_prop
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.story.value import Value
@@ -39,3 +40,14 @@ class Comparison(LaidOut[ComparisonProps]):
     def elements(self, props: ComparisonProps) -> tuple[str, ...]:
         """Both names and every row."""
         return ("left", "right", *(f"row{i}" for i in range(1, len(props.rows) + 1)))
+
+
+def shares_of(row: Row) -> tuple[float, float] | None:
+    """Both values on one scale; nothing where they are no numbers of one unit."""
+    one, other = (figures.parse(text.replace("*", "")) for text in (row.left, row.right))
+    if one is None or other is None or min(one.total, other.total) < 0:
+        return None
+    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
+        return None
+    most = max(one.total, other.total)
+    return (one.total / most, other.total / most) if most else None

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from vgenflow.engine.layouts import figures
+from vgenflow.engine.layouts.chart import ChartProps
 
+_TINY = 1e-12
 _SIGNS = ("%", "％", "‰", "°")
 
 
@@ -46,3 +48,10 @@ class Series:
         if unit in ("$", "€", "£", "¥", "￥"):
             return f"−{unit}{text[1:]}" if text.startswith("−") else unit + text
         return text
+
+
+def series_of(props: ChartProps) -> Series:
+    """The series of a chart: tiny values are zero, and no value beyond the last is highlighted."""
+    values = tuple(value if abs(value) > _TINY else 0.0 for value in props.values)
+    lit = props.highlight if props.highlight is not None and props.highlight < len(values) else None
+    return Series(props.labels, values, props.unit, lit)

@@ -3,24 +3,17 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.aurora.plots import Names, bars, columns, fitting, line
 from vgenflow.engine.manners.aurora.scene import far
 from vgenflow.engine.manners.aurora.words import say, strong, tell
-
-_TINY = 1e-12
 
 
 def lay(props: ChartProps, board: Board) -> None:
     """Title at the left of a few columns, else over the drawing; note under it."""
     grid, unit = board.grid, board.unit
     far(board, 0.82, 0.55)
-    series = Series(
-        props.labels,
-        tuple(value if abs(value) > _TINY else 0.0 for value in props.values),
-        props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )
+    series = series_of(props)
     top, bottom = grid.head + 2 * unit, grid.bottom
     if props.note:
         bottom -= (9 if grid.tall else 7) * unit

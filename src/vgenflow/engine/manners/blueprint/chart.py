@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Node, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.blueprint.charts import bars, course, names_of, start_of, values_of
 from vgenflow.engine.manners.blueprint.pen import (
     CENTRE,
@@ -21,16 +21,11 @@ from vgenflow.engine.manners.blueprint.pen import (
 from vgenflow.engine.manners.blueprint.sheet import heading, small
 from vgenflow.engine.type import Setting, fit
 
-_TINY = 1e-12
-
 
 def lay(props: ChartProps, board: Board) -> None:
     """Title over the drawing, the unit under it, the note at the foot."""
     grid, unit = board.grid, board.unit
-    series = Series(
-        props.labels, tuple(value if abs(value) > _TINY else 0.0 for value in props.values), props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )  # fmt: skip
+    series = series_of(props)
     top = heading(props.title, board, 0.24) - unit
     bottom = grid.bottom
     if props.note:

@@ -3,7 +3,7 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.chalk.lettering import LETTER_MS, hand, handed
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import (
@@ -22,19 +22,12 @@ from vgenflow.engine.manners.chalk.strokes import (
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
 
-_TINY = 1e-12
-
 
 def lay(props: ChartProps, board: Board) -> None:
     """Title with its unit over the drawing, the note under it."""
     slate(board)
     grid, unit = board.grid, board.unit
-    series = Series(
-        props.labels,
-        tuple(value if abs(value) > _TINY else 0.0 for value in props.values),
-        props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )
+    series = series_of(props)
     top, bottom = _title(props, board), grid.bottom
     if props.note:
         note = handed(board, props.note, grid.measure, size=3.6, lines=2)

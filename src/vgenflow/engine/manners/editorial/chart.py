@@ -2,7 +2,7 @@
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.editorial.charts.area import Area
 from vgenflow.engine.manners.editorial.charts.bars import bars
 from vgenflow.engine.manners.editorial.charts.columns import columns, columns_fit
@@ -10,7 +10,6 @@ from vgenflow.engine.manners.editorial.charts.curve import curve
 from vgenflow.engine.manners.editorial.chrome import running
 from vgenflow.engine.type import fit
 
-_TINY = 1e-12
 _SIDE = 6
 """With up to so many columns the title stands beside them."""
 
@@ -19,10 +18,7 @@ def lay(props: ChartProps, board: Board) -> None:
     """Title beside or over the drawing."""
     grid, unit = board.grid, board.unit
     running(board)
-    series = Series(
-        props.labels, tuple(value if abs(value) > _TINY else 0.0 for value in props.values), props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )  # fmt: skip
+    series = series_of(props)
     beside = props.kind == "column" and grid.wide and len(props.values) <= _SIDE and bool(props.title)
     top, left = grid.top, grid.left
     start = board.cue("title", 100)

@@ -5,14 +5,13 @@ from vgenflow.engine.layouts import entrances, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.ink.brush import Stroke
 from vgenflow.engine.manners.ink.page import PULL, brushed, column_room, folio, paper, stroke
 from vgenflow.engine.paintings import Along, Grain
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
 
-_TINY = 1e-12
 _FEW = 6
 """So many columns leave the title its place at their left."""
 
@@ -22,11 +21,9 @@ def lay(props: ChartProps, board: Board) -> None:
     paper(board)
     folio(board, named=True)
     grid, unit = board.grid, board.unit
-    lit = props.highlight if props.highlight is not None and props.highlight < len(props.values) else None
-    values = tuple(value if abs(value) > _TINY else 0.0 for value in props.values)
-    series = Series(props.labels, values, props.unit, lit)
+    series = series_of(props)
     right = column_room(board)
-    beside = grid.wide and len(values) <= _FEW and props.kind != "bar"
+    beside = grid.wide and len(series.values) <= _FEW and props.kind != "bar"
     top = _title(props, board, right, beside=beside)
     bottom = grid.bottom
     if props.note:
@@ -46,7 +43,7 @@ def lay(props: ChartProps, board: Board) -> None:
         if beside:
             area = Rect(grid.left, top, right - grid.left, grid.bottom - 8 * unit - top)
         _bars(series, area, board)
-    elif props.kind == "line" and len(values) > 1:
+    elif props.kind == "line" and len(series.values) > 1:
         _line(series, area, board, *settings)
     else:
         _columns(series, area, board, *settings)

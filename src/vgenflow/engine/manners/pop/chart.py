@@ -3,21 +3,17 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import series_of
 from vgenflow.engine.manners.pop.charts import bars, columns, line
 from vgenflow.engine.manners.pop.scenery import disc
 from vgenflow.engine.manners.pop.words import large, say
 from vgenflow.engine.type import fit
 
-_TINY = 1e-12
-
 
 def lay(props: ChartProps, board: Board) -> None:
     """Title, unit, note; the drawing between them."""
     grid, unit = board.grid, board.unit
-    values = tuple(value if abs(value) > _TINY else 0.0 for value in props.values)
-    lit = props.highlight if props.highlight is not None and props.highlight < len(values) else None
-    series = Series(props.labels, values, props.unit, lit)
+    series = series_of(props)
     disc(board, 12 * unit, grid.height + 6 * unit, 46 * unit)
     top, right = grid.head + unit, grid.left
     if props.title.strip():

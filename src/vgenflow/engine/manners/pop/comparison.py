@@ -4,9 +4,9 @@ import math
 from dataclasses import dataclass
 
 from vgenflow.engine.drawing import Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.comparison import ComparisonProps, Row
+from vgenflow.engine.layouts.comparison import ComparisonProps, Row, shares_of
 from vgenflow.engine.manners.pop.shapes import circle, dotted, seam
 from vgenflow.engine.manners.pop.springs import ball, gathered, gone
 from vgenflow.engine.manners.pop.tones import TANGERINE, facing, indigo
@@ -64,7 +64,7 @@ def _strong(ground: Palette) -> str:
 def _rows(rows: tuple[Row, ...], board: Board, other: Palette, middle: float, top: float) -> None:
     grid, unit = board.grid, board.unit
     labels = [_measure(board, row.label) for row in rows]
-    shares = [_shares(row) for row in rows]
+    shares = [shares_of(row) for row in rows]
     plan = _planned(board, rows, middle, top, max(size.w for _, size in labels), any(shares))
     wide = (grid.right - grid.left) / 2 - plan.outer
     texts = [text.replace("*", "") for row in rows for text in (row.left, row.right)]
@@ -134,14 +134,3 @@ def _pair(
                 board.enter([line], start, 360, motion.wiping(line.bounds), gone(board))
         tone = TANGERINE if column == 0 and ground.background != TANGERINE else _strong(ground)
         ball(board, gathered(circle(x, y, r, tone)), x, y + r, start + board.time(80 * column))
-
-
-def _shares(row: Row) -> tuple[float, float] | None:
-    """Both values on one scale; nothing where they are no numbers of one unit."""
-    one, other = (figures.parse(text.replace("*", "")) for text in (row.left, row.right))
-    if one is None or other is None or min(one.total, other.total) < 0:
-        return None
-    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
-        return None
-    most = max(one.total, other.total)
-    return (one.total / most, other.total / most) if most else None

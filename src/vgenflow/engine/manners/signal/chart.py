@@ -4,21 +4,16 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.signal.blocks import block, display, head
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
-
-_TINY = 1e-12
 
 
 def lay(props: ChartProps, board: Board) -> None:
     """Title over the drawing."""
     grid, unit = board.grid, board.unit
-    series = Series(
-        props.labels, tuple(value if abs(value) > _TINY else 0.0 for value in props.values), props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )  # fmt: skip
+    series = series_of(props)
     top = head(board)
     if props.title:
         wide = grid.measure if grid.tall else 0.6 * grid.measure

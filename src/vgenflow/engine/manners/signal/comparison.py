@@ -1,9 +1,9 @@
 """Comparison: two navies, bars that run out from the split on one scale a row, the measure in black."""
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.comparison import ComparisonProps, Row
+from vgenflow.engine.layouts.comparison import ComparisonProps, Row, shares_of
 from vgenflow.engine.manners.signal.blocks import chip, chip_width, display, head
 from vgenflow.engine.type import fit_together
 
@@ -46,7 +46,7 @@ def _rows(rows: tuple[Row, ...], board: Board, seam: float, half: float, top: fl
     high = min((grid.bottom - top) / count, 30 * unit)
     labelled = any(row.label for row in rows)
     over = 6.4 * unit if labelled else unit
-    shares = [_shares(row) for row in rows]
+    shares = [shares_of(row) for row in rows]
     texts = [text.replace("*", "") for row in rows for text in (row.left, row.right)]
     barred = any(shares)
     wide = (0.46 if barred else 1.0) * half
@@ -95,14 +95,3 @@ def _rows(rows: tuple[Row, ...], board: Board, seam: float, half: float, top: fl
 def _quiet(board: Board) -> str:
     tints = board.style.day.tints
     return tints[4] if len(tints) > 4 else board.colors.muted
-
-
-def _shares(row: Row) -> tuple[float, float] | None:
-    """Both values on one scale; nothing where they are no numbers of one unit."""
-    one, other = (figures.parse(text.replace("*", "")) for text in (row.left, row.right))
-    if one is None or other is None or min(one.total, other.total) < 0:
-        return None
-    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
-        return None
-    most = max(one.total, other.total)
-    return (one.total / most, other.total / most) if most else None

@@ -4,11 +4,10 @@ from vgenflow.engine.drawing import Box, Path, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
-from vgenflow.engine.layouts.series import Series
+from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.swiss.page import set_large, small
 from vgenflow.engine.type import Setting, fit, fit_together
 
-_TINY = 1e-12
 _LINES = 80
 """Above so many lines, one stands for a round step."""
 
@@ -16,10 +15,7 @@ _LINES = 80
 def lay(props: ChartProps, board: Board) -> None:
     """Title over the drawing at the left; what a line stands for under it."""
     grid, unit = board.grid, board.unit
-    series = Series(
-        props.labels, tuple(value if abs(value) > _TINY else 0.0 for value in props.values), props.unit,
-        props.highlight if props.highlight is not None and props.highlight < len(props.values) else None,
-    )  # fmt: skip
+    series = series_of(props)
     top = grid.head
     if props.title:
         wide = grid.measure if grid.tall else 0.62 * grid.measure
