@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from vgenflow.story.brand import Sign
 from vgenflow.story.captions import CaptionStyle
 from vgenflow.story.value import Digest, Value
 
@@ -157,3 +158,5 @@ class Style(Look):
     """A look ready to draw: role -> font digests, first choice first."""
 
     fonts: dict[Role, tuple[Digest, ...]]
+    sign: Sign | None = None
+    """The brand whose video it is."""
