@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import resources
 
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.story.template import Style, Template
+from vgenflow.story.template import Look, Style, Template
 from vgenflow.story.value import Digest
 
 LAST_RESORT = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
@@ -38,7 +38,7 @@ def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
 
     Every chain ends in `LAST_RESORT`, so that no character of any style is missing.
     """
-    fields = {name: getattr(template, name) for name in Style.model_fields if name != "fonts"}
+    fields = {name: getattr(template, name) for name in Look.model_fields}
     fonts = {
         role: tuple(
             digest_of(font) for font in (*(name for name in chain if name not in LAST_RESORT), *LAST_RESORT)
