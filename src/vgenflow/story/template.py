@@ -1,8 +1,8 @@
 """Template: a visual style as data. Style: a template whose typefaces are resolved to bytes."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from vgenflow.story.brand import Sign
 from vgenflow.story.captions import CaptionStyle
@@ -10,27 +10,51 @@ from vgenflow.story.value import Digest, Value
 
 Manner = Literal["editorial", "signal", "swiss", "pop", "blueprint", "chalk", "aurora", "ink"]
 """How scenes are drawn: the engine has one of its own for each of its templates."""
-Role = Literal["display", "display-italic", "text", "text-italic", "label"]
-"""What a typeface is used for."""
+Role = Literal["display", "display-italic", "text", "text-italic", "label", "code", "code-strong"]
+"""What a typeface is used for. The last two set program text, at one width a character; a template may leave
+them to the packaged ones."""
+Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
+"""What music may be like: the moods of the packaged tracks."""
+
+Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+Name = Annotated[str, Field(pattern="^[a-z0-9][a-z0-9-]{0,39}$")]
+"""Of a template: what it is chosen by."""
+Title = Annotated[
+    str,
+    Field(
+        pattern=(
+            "^[^\\x00-\\x1F\\x7F-\\x9F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF/\\\\<>{}$|`:]{1,60}$"
+        )
+    ),
+]
+"""Plain words: nothing that an address, a path, markup or an expression is written with."""
+Feature = Annotated[str, Field(pattern="^[a-z0-9]{4}$")]
+"""An OpenType feature's tag."""
+FontName = Annotated[str, Field(pattern="^(font\\.[a-z0-9][a-z0-9.-]{0,60}|[0-9a-f]{64})$")]
+"""A packaged typeface, or the digest of one that comes with the template."""
+_Share = Annotated[float, Field(ge=0, le=1)]
+_Over = Annotated[float, Field(ge=-1, le=2)]
+Curve = tuple[_Share, _Over, _Share, _Over]
+"""A cubic Bezier: x1, y1, x2, y2 of its two handles."""
 
 
 class Palette(Value):
     """Colours by role, `#RRGGBB`. Layouts name roles, never raw colours."""
 
-    background: str
-    surface: str
-    hairline: str
-    ink: str
-    muted: str
-    accent: str
-    accent_ink: str
-    light: str
+    background: Color
+    surface: Color
+    hairline: Color
+    ink: Color
+    muted: Color
+    accent: Color
+    accent_ink: Color
+    light: Color
     """The one highlight: marker behind the spoken word, the counted quantity."""
-    positive: str
-    negative: str
-    tints: tuple[str, ...] = ()
+    positive: Color
+    negative: Color
+    tints: tuple[Color, ...] = Field(default=(), max_length=16)
     """Scenery and further chart series, darkest first."""
-    light_shadow: str = ""
+    light_shadow: Color | Literal[""] = ""
     """The shaded side of what is lit by `light`; `accent` if empty."""
 
 
@@ -41,7 +65,7 @@ class TypeSetting(Value):
     leading: float = Field(default=1.25, ge=0.7, le=2.0)
     leading_chinese: float = Field(default=1.35, ge=1.0, le=2.2)
     capitals: bool = False
-    features: tuple[str, ...] = ()
+    features: tuple[Feature, ...] = Field(default=(), max_length=8)
 
 
 class Scale(Value):
@@ -66,8 +90,8 @@ class Motion(Value):
     enter_ms: int = Field(ge=0, le=3000)
     exit_ms: int = Field(ge=0, le=3000)
     stagger_ms: int = Field(ge=0, le=1000)
-    curve_in: tuple[float, float, float, float]
-    curve_out: tuple[float, float, float, float]
+    curve_in: Curve
+    curve_out: Curve
     rise: float = Field(ge=0, le=0.2)
     """How far type rises as it enters, as a share of the short side."""
     text: Literal["rise", "wipe", "fade"] = "rise"
@@ -77,11 +101,13 @@ class Motion(Value):
 class Pacing(Value):
     """Scene lengths and pauses, in milliseconds."""
 
-    shortest_ms: int = 2500
-    longest_ms: int = 9000
-    lead_in_ms: int = 350
+    shortest_ms: int = Field(default=2500, ge=1000, le=6000)
+    longest_ms: int = Field(default=9000, ge=6000, le=20_000)
+    lead_in_ms: int = Field(default=350, ge=0, le=3000)
     """Silence before the first word."""
-    end_card_ms: int = 3200
+    end_card_ms: int = Field(default=3200, ge=1500, le=10_000)
+    ident_ms: int = Field(default=2600, ge=1500, le=6000)
+    """How long the title stands alone, where the intro is an ident."""
 
 
 Treatment = Literal["plain", "duotone", "engraving", "screen"]
@@ -109,7 +135,7 @@ class Transition(Value):
         "ground", "background", "surface", "hairline", "ink", "muted", "accent", "accent_ink", "light"
     ] = "hairline"
     """Of the line, band, ball, light or stroke: a role of the day's palette, or the next scene's ground."""
-    curve: tuple[float, float, float, float] | None = None
+    curve: Curve | None = None
     """How it runs; as things enter if None. A fade and a glow run evenly."""
     steps: int = Field(default=0, ge=0, le=24)
     """Moves in so many steps, by the columns of a grid; smoothly if 0."""
@@ -120,8 +146,8 @@ class Transition(Value):
 class Look(Value):
     """Everything about a style except its typefaces' bytes."""
 
-    name: str
-    title: str
+    name: Name
+    title: Title
     day: Palette
     night: Palette
     manner: Manner
@@ -130,7 +156,13 @@ class Look(Value):
     motion: Motion
     pacing: Pacing
     transition: Transition
-    music_moods: tuple[str, ...]
+    intro: Literal["title", "ident", "none"] = "title"
+    """title: the first words are spoken over the title page. ident: it stands alone before them. none: there
+    is no title page."""
+    outro: Literal["card", "none"] = "card"
+    """card: after the last word sources and credits are shown. none: the video ends with its last word."""
+    music_moods: tuple[Mood, ...] = Field(max_length=5)
+    """The most fitting first."""
     grounds: tuple[Palette, ...] = Field(default=(), max_length=12)
     """Palettes that day pages take turns with, by scene; `day` alone if empty."""
     emphasis: Literal["italic", "color", "block"] = "italic"
@@ -147,11 +179,35 @@ class Look(Value):
         return self.settings.get(role, TypeSetting())
 
 
+NEEDED: tuple[Role, ...] = ("display", "text", "label")
+"""Roles that every template has typefaces for; italics may be left out."""
+PACKAGED = "font."
+"""What names of packaged typefaces begin with."""
+
+
 class Template(Look):
-    """A look whose typefaces are named: role -> packaged font names, first choice first."""
+    """A look whose typefaces are named: role -> packaged font names, first choice first.
+
+    A template of a person's own may name typefaces that come with it, each by the digest of its bytes.
+    """
 
     version: Literal[1] = 1
-    fonts: dict[Role, tuple[str, ...]]
+    fonts: dict[Role, Annotated[tuple[FontName, ...], Field(min_length=1, max_length=6)]] = Field(
+        json_schema_extra={"required": list(NEEDED)}
+    )
+
+    @model_validator(mode="after")
+    def _has_every_role(self) -> "Template":
+        missing = [role for role in NEEDED if role not in self.fonts]
+        if missing:
+            raise ValueError(f"has no typefaces for {', '.join(missing)}")
+        return self
+
+    @property
+    def own_fonts(self) -> tuple[Digest, ...]:
+        """Digests of the typefaces that come with it, in order."""
+        named = {name for chain in self.fonts.values() for name in chain}
+        return tuple(sorted(name for name in named if not name.startswith(PACKAGED)))
 
 
 class Style(Look):
