@@ -22,6 +22,7 @@ ALLOWED = frozenset(
         "Apache-2.0",
         "BSD-2-Clause",
         "BSD-3-Clause",
+        "CC-BY-4.0",
         "CC0-1.0",
         "CNRI-Python",
         "ISC",

@@ -19,10 +19,11 @@ PACKS = Packs(default_data_dir() / "packs")
 
 
 class Fonts:
-    """The packaged typefaces by digest."""
+    """The packaged typefaces and maps by digest."""
 
     def __init__(self) -> None:
-        self._paths = {found.digest: found.path for found in PACKS.fonts()}
+        files = (*PACKS.fonts(), *PACKS.of_kind("atlas"))
+        self._paths = {found.digest: found.path for found in files}
 
     def read(self, digest: Digest) -> bytes:
         return self._paths[digest].read_bytes()

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-Kind = Literal["font", "icons", "model", "music", "voice"]
-Recipe = Literal["copy", "cut", "join", "ttf"]
+Kind = Literal["atlas", "font", "icons", "model", "music", "voice"]
+Recipe = Literal["cities", "copy", "countries", "cut", "join", "outlines", "ttf"]
 Keep = Literal["", "chinese", "han", "rare"]
 """What a cut keeps of a typeface: all, what Chinese texts need, ideographs, those that GBK has not."""
 Origin = Literal["npm", "pypi"]

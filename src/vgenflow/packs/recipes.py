@@ -11,6 +11,7 @@ from typing import Any
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
+from vgenflow.packs import atlas
 from vgenflow.packs.cutting import cut, joined
 from vgenflow.packs.lock import Item
 
@@ -22,6 +23,12 @@ def make(item: Item, members: Sequence[bytes]) -> bytes:
             data = _ttf(members)
         case "cut":
             data = _cut(item, members)
+        case "outlines":
+            data = atlas.outlines(members)
+        case "cities":
+            data = atlas.cities(members)
+        case "countries":
+            data = atlas.countries(members)
         case _:
             data = b"".join(members)
     return data + graph_output(item.expose) if item.expose else data

@@ -216,3 +216,5 @@ class Style(Look):
     fonts: dict[Role, tuple[Digest, ...]]
     sign: Sign | None = None
     """The brand whose video it is."""
+    atlas: dict[Literal["outlines", "countries", "cities"], Digest] = Field(default_factory=dict)
+    """What maps are drawn from: outlines of countries, what countries and cities are called. No maps if empty."""

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _ANY_RATE = Rate(30)
 """Where only lengths are wanted, which hardly depend on it."""
-_IN_VIDEOS: tuple[Kind, ...] = ("font", "icons", "music")
+_IN_VIDEOS: tuple[Kind, ...] = ("atlas", "font", "icons", "music")
 
 
 def ports(
