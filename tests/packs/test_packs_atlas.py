@@ -13,7 +13,7 @@ def topology(steps: list[list[int]]) -> bytes:
     shape = {"type": "Polygon", "arcs": [[0]], "id": "040", "properties": {"name": "Austria"}}
     lost = {"type": "MultiPolygon", "arcs": [[[-1]]], "properties": {"name": "Kosovo"}}
     transform = {"scale": [0.5, 0.25], "translate": [-180, -90]}
-    objects = {"countries": {"geometries": [shape, lost]}}
+    objects = {"countries": {"geometries": [shape, lost]}, "land": {"geometries": [shape]}}
     return json.dumps({"arcs": [steps], "transform": transform, "objects": objects}).encode()
 
 
@@ -22,7 +22,8 @@ def test_arcs_become_integers_of_a_degree() -> None:
     assert made.startswith(MAGIC)
     [length] = struct.unpack_from("<I", made, 8)
     header = json.loads(made[12 : 12 + length])
-    assert header["levels"] == [{"first": 0, "sizes": [4], "countries": {"040": [[[0]]], "983": [[[-1]]]}}]
+    borders = {"040": [[[0]]], "983": [[[-1]]]}
+    assert header["levels"] == [{"first": 0, "sizes": [4], "countries": borders, "land": [[[0]]]}]
     points = struct.unpack("<8i", made[12 + length :])
     assert points == (0, 0, STEPS, 0, STEPS, STEPS, 0, 0)
     assert (12 + length) % 4 == 0

