@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import io
 import shutil
+import zipfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -249,3 +250,8 @@ def with_files(work: Composition, draft: bytes, picture: bytes) -> Composition:
 def later(instance: Instance, **span: float) -> None:
     """Let time pass."""
     instance.house.clock += timedelta(**span)
+
+
+def files_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -1,10 +1,8 @@
 """Archives: what is in one, that it can be read by itself, and that it comes back equal."""
 
 import hashlib
-import io
 import json
 import re
-import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Column, Float, String, Table, insert, select, text, update
 
-from tests.privacy.privacy_cases import Instance, a_picture, later
+from tests.privacy.privacy_cases import Instance, a_picture, files_of, later
 from vgenflow.db import Base, Instant, SealedText
 from vgenflow.kit.ids import LENGTH
 from vgenflow.services.privacy.datamap import data_map
@@ -22,11 +20,6 @@ from vgenflow.services.scope import Scope
 
 NEW = ("manifest.json", "data/accounts.jsonl", "data/sessions.jsonl", "SHA256SUMS", "index.html")
 """What another account's archive has of its own."""
-
-
-def files_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def rows_of(files: dict[str, bytes], table: str) -> list[dict[str, Any]]:
@@ -41,7 +34,7 @@ def test_an_archive_holds_everything_with_checksums(instance: Instance) -> None:
         run = await there.video(scope, project)
         media = await there.media(scope, "map.png", a_picture("red"), '{"credit":"Eve"}')
         gone = await there.film(scope, title="gone")
-        await there.projects.delete(scope, gone)
+        await there.privacy.closing.delete_project(scope, gone)
 
         files = files_of(await there.exported(scope))
 

@@ -4,19 +4,22 @@ import asyncio
 import base64
 import json
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from tests.accounts.conftest import PASSWORD
-from tests.privacy.privacy_cases import Instance, a_picture, later
+from tests.privacy.privacy_cases import Instance, a_picture, files_of, later
 from vgenflow.db import Base
 from vgenflow.production.operations.works import Compositions
 from vgenflow.services.accounts import Visitor
 from vgenflow.services.accounts.errors import ConfirmAnew, SessionOver, WrongPassword
 from vgenflow.services.privacy.closing import SECOND_LOOK
+from vgenflow.services.privacy.erasing import PIECE
 from vgenflow.services.privacy.errors import UnknownArchive, UnknownReceipt
 from vgenflow.services.privacy.ledger import Erased
 from vgenflow.services.privacy.ports import Vault
@@ -240,18 +243,59 @@ async def _erasures(there: Instance) -> int:
         return await session.scalar(select(func.count()).select_from(table)) or 0
 
 
-def test_what_was_only_put_out_of_sight_is_erased_too(instance: Instance) -> None:
+def test_a_deletion_that_was_cut_off_is_out_of_sight_at_once_and_finished(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def story(there: Instance) -> None:
         scope = (await there.member()).scope
         project = await there.film(scope)
-        await there.projects.delete(scope, project)
-        await there.privacy.closing.go_on()
+
+        async def killed(*_: object) -> None:
+            raise Killed
+
+        with monkeypatch.context() as patch:
+            patch.setattr(there.privacy.closing._eraser, "stop_runs", killed)
+            with pytest.raises(Killed):
+                await there.privacy.closing.delete_project(scope, project)
+        with pytest.raises(UnknownProject):
+            await there.projects.get(scope, project)
+        files = files_of(await there.exported(scope))
+        assert not [name for name in files if project in name]
+        assert files["data/projects.jsonl"] == b""
+
+        await there.another().closing.go_on()
         (receipt,), following = await there.privacy.closing.all_receipts(scope)
         assert following is None
         assert statement_of(receipt, there.privacy.receipts.keys())["subject"] == project
         assert (await counts(there, scope.space))["projects"] == 0
         assert list(there.blobs.list(f"{scope.space}/{project}")) == []
         assert there.ledger.has(project)
+
+    instance.run(story)
+
+
+def test_much_is_erased_in_pieces_between_which_others_write(instance: Instance) -> None:
+    async def story(there: Instance) -> None:
+        caller = await there.member()
+        scope = caller.scope
+        project = await there.film(scope)
+        run = await there.video(scope, project)
+        events = Base.metadata.tables["run_events"]
+        told = {"run_id": run, "space_id": scope.space, "kind": "progress", "happened_at": there.now()}
+        rows = [{**told, "seq": 1000 + seq} for seq in range(3 * PIECE)]
+        async with there.database.writing(long=True) as session:
+            await session.execute(insert(events), rows)
+        pieces: list[int] = []
+        counted = there.database.writing
+
+        def writing(*, long: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
+            pieces.append(long)
+            return counted(long=long)
+
+        there.database.writing = writing  # type: ignore[method-assign]
+        await there.privacy.closing.close_account(caller, PASSWORD, VISITOR)
+        assert sum(pieces) >= 4
+        assert set((await counts(there, scope.space)).values()) == {0}
 
     instance.run(story)
 

@@ -206,7 +206,7 @@ def test_lists_come_in_pages_and_are_searched(house: House) -> None:
         assert [p.title for p in (await projects.list(scope, text="lake"))[0]] == ["A lake"]
         assert len((await projects.list(scope, text="river"))[0]) == 5
         assert len((await house.opened().list(scope, text="夜车"))[0]) == 6
-        await projects.delete(scope, names[1])
+        await projects.erase(scope, names[1])
         assert len((await projects.list(scope, text="夜车"))[0]) == 5
 
     house.run(story)
@@ -228,7 +228,6 @@ def test_another_space_sees_nothing(house: House) -> None:
             projects.label(other, made.id, made.version, "Mine"),
             projects.restore(other, made.id, 1, made.version),
             projects.duplicate(other, made.id),
-            projects.delete(other, made.id),
             projects.move(other, made.id, "making"),
             projects.commit_made(other, made.id, made.version, small()),
         )
@@ -248,10 +247,9 @@ def test_what_is_erased_is_gone_for_good(house: House) -> None:
         projects = house.projects
         kept = (await projects.create(scope, small(), title="Kept")).project
         gone = (await projects.create(scope, small(), title="Gone", files=[b"a draft"])).project
-        await projects.delete(scope, gone.id)
+        await projects.erase(scope, gone.id)
         with pytest.raises(UnknownProject):
             await projects.get(scope, gone.id)
-        await projects.erase(scope, gone.id)
         with pytest.raises(UnknownProject):
             await house.opened().load(scope, gone.id)
         store = house.store(scope.space, gone.id)

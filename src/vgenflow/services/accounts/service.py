@@ -118,7 +118,7 @@ class AccountsService:
             email = None
         if email is not None:
             await self._context.postman.forget(email, self._context.email_mark(email))
-        async with self._context.database.writing() as session:
+        async with self._context.database.writing(long=True) as session:
             await Repository(session, scope).erase()
         self._callers.forget(scope.account)
         await self._context.destroy(scope.space)
@@ -127,7 +127,7 @@ class AccountsService:
         """Delete what has expired: sessions, keys, tickets, mails. To be called every hour or so."""
         now = self._context.now()
         idle = now - self._context.settings.session_idle
-        async with self._context.database.writing() as session:
+        async with self._context.database.writing(long=True) as session:
             await session.execute(delete(Ticket).where(Ticket.expires_at <= now))
             await session.execute(
                 delete(Session).where((Session.expires_at <= now) | (Session.seen_at <= idle))

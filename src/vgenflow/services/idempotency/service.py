@@ -87,7 +87,7 @@ class Idempotency:
 
     async def sweep(self, *, alone: bool) -> None:
         """Forget all answers that are too old; those under way too if this is the only server."""
-        async with self._database.writing() as session:
+        async with self._database.writing(long=True) as session:
             await session.execute(delete(Attempt).where(Attempt.created_at < self._now() - KEPT))
             if alone:
                 await session.execute(delete(Attempt).where(Attempt.state == "running"))

@@ -90,7 +90,7 @@ class Sweeper:
     async def _expire(self) -> int:
         """Forget uploads whose time is over. What a finished one became stays."""
         now, gone = self._now(), 0
-        async with self._database.writing() as session:
+        async with self._database.writing(long=True) as session:
             over = (
                 delete(UploadRow)
                 .where(

@@ -62,7 +62,7 @@ class Everybody:
     async def accounts(self) -> tuple[int, int]:
         """How many accounts there are, and how many of them are suspended."""
         found = select(Account.state, func.count()).group_by(Account.state)
-        counts = dict((await self._session.execute(found)).tuples().all())
+        counts = {row[0]: row[1] for row in await self._session.execute(found)}
         return sum(counts.values()), counts.get("suspended", 0)
 
     async def library(self) -> int:

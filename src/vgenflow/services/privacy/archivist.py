@@ -245,7 +245,7 @@ class Archivist:
 
     async def _add(self, taking: Taking, into: Taken, job: _Job) -> None:
         """All rows and the job's end, in one transaction."""
-        async with self._database.writing() as session:
+        async with self._database.writing(long=True) as session:
             now = self._now()
             ended = (
                 update(ArchiveRow)

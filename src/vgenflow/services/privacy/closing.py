@@ -148,7 +148,6 @@ class Closing:
 
     async def go_on(self) -> None:
         """Finish erasures that were cut off, and look again at those that seem over. For every minute."""
-        await self._adopt()
         async with self._database.reading() as session:
             rows = (await session.scalars(select(ErasureRow).order_by(ErasureRow.id))).all()
         due = [row for row in rows if row.erased_at is None or row.erased_at + SECOND_LOOK <= self._now()]
@@ -175,24 +174,13 @@ class Closing:
         if due:
             _log.info("privacy.erased", extra={"count": len(due)})
 
-    async def _adopt(self) -> None:
-        """Take up projects that are out of sight and that nobody erases."""
-        projects = Base.metadata.tables["projects"]
-        wanted = select(projects.c.id, projects.c.space_id, projects.c.deleted_at).where(
-            projects.c.deleted_at.is_not(None),
-            projects.c.id.not_in(select(ErasureRow.subject)),
-        )
-        async with self._database.writing() as session:
-            for project, space, asked_at in (await session.execute(wanted)).all():
-                session.add(self._asked(Erased("project", space, project), asked_at))
-
-    def _asked(self, erased: Erased, at: datetime | None = None) -> ErasureRow:
+    def _asked(self, erased: Erased) -> ErasureRow:
         return ErasureRow(
             id=new_id(),
             kind=erased.kind,
             space_id=erased.space,
             subject=erased.subject,
-            asked_at=at or self._now(),
+            asked_at=self._now(),
             erased_at=None,
         )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -179,11 +179,11 @@ class Repository:
             .values(label=label)
         )
 
-    async def erase(self, project: str) -> None:
-        """Remove a project's rows for good, deleted or not."""
-        for row in (VersionRow, ProjectRow):
-            mine = VersionRow.project_id if row is VersionRow else ProjectRow.id
-            await self._session.execute(delete(row).where(row.space_id == self._scope.space, mine == project))
+    async def hide(self, project: str, at: datetime) -> None:
+        """Put a project out of sight for good."""
+        mine = (ProjectRow.space_id == self._scope.space) & (ProjectRow.id == project)
+        hidden = update(ProjectRow).where(mine, ProjectRow.deleted_at.is_(None))
+        await self._session.execute(hidden.values(state="deleted", deleted_at=at))
 
     def _mine(self) -> Select[ProjectRow]:
         return select(ProjectRow).where(ProjectRow.space_id == self._scope.space)

@@ -197,22 +197,14 @@ class Projects(Generic[Work, Edit_contra]):
                 raise await _changed(repository, project)
             return _told(scope, await repository.head(project))
 
-    async def delete(self, scope: Scope, project: str, expected: int | None = None) -> None:
-        """Put a project out of sight. `erase` then destroys what it holds."""
-        async with self._database.writing() as session:
-            repository = Repository(session, scope)
-            row = await repository.head(project)
-            revision = row.revision if expected is None else expected
-            done = await repository.advance(project, revision, state="deleted", deleted_at=self._now())
-            if done is None:
-                raise await _changed(repository, project)
-        self._forget(scope, project)
-
     async def erase(self, scope: Scope, project: str) -> None:
-        """Destroy the key of what a project holds, then its rows. Its objects are noise from then on."""
+        """Destroy the key of what a project holds, its objects being noise then, and let nobody see it again.
+
+        What belongs to it in all tables is deleted, in pieces, by whoever erases (`services.privacy`).
+        """
         await self._threads.run(self._keyring.destroy_scope, scope.space, project)
-        async with self._database.writing(long=True) as session:
-            await Repository(session, scope).erase(project)
+        async with self._database.writing() as session:
+            await Repository(session, scope).hide(project, self._now())
         self._forget(scope, project)
 
     def _forget(self, scope: Scope, project: str) -> None:
