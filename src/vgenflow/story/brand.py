@@ -1,4 +1,4 @@
-"""Brand: what makes a video somebody's own, whatever its template: logo, colours, fonts, tone, a line of credit."""
+"""Brand: what makes a video somebody's own, whatever its template: logo, colours, fonts, tone, credit."""
 
 from typing import Annotated, Literal
 

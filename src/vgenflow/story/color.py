@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _STEPS = 24
 """Halvings of a search: far below one of 255 levels."""
-_STRIDE = 0.01
+_STRIDE = 1 / 400
 """Of lightness: how finely places that may hold are looked for before halving."""
 
 
@@ -23,6 +23,7 @@ class Lch(NamedTuple):
     hue: float
 
 
+@lru_cache(maxsize=4096)
 def luminance(color: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2)."""
     red, green, blue = _linear(color)
@@ -71,7 +72,7 @@ def with_luminance(seen: Lch, wanted: float) -> str:
 
 
 def moved(color: str, holds: Callable[[str], bool]) -> str | None:
-    """The colour that `holds`, its lightness moved as little as can be, its hue kept; None if there is none."""
+    """The nearest colour of its hue that `holds`, only lightness being moved; None if there is none."""
     if holds(color):
         return color
     start = lch(color)

@@ -9,7 +9,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.comparison import ComparisonProps, Row, shares_of
 from vgenflow.engine.manners.pop.shapes import circle, dotted, seam
 from vgenflow.engine.manners.pop.springs import ball, gathered, gone
-from vgenflow.engine.manners.pop.tones import TANGERINE, facing, indigo
+from vgenflow.engine.manners.pop.tones import facing, indigo, tangerine
 from vgenflow.engine.manners.pop.values import values_of
 from vgenflow.engine.manners.pop.words import fill_pill, pill_of
 from vgenflow.engine.type import Setting
@@ -132,5 +132,6 @@ def _pair(
             if right - left > 2 * unit:
                 line = dotted([(left, y), (right, y)], [0.0], 0.5 * unit, ground.ink)
                 board.enter([line], start, 360, motion.wiping(line.bounds), gone(board))
-        tone = TANGERINE if column == 0 and ground.background != TANGERINE else _strong(ground)
+        lit = tangerine(board)
+        tone = lit if column == 0 and ground.background != lit else _strong(ground)
         ball(board, gathered(circle(x, y, r, tone)), x, y + r, start + board.time(80 * column))

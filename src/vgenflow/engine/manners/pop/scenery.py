@@ -6,7 +6,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.easing import Spring
 from vgenflow.engine.manners.pop.shapes import Hill, circle, face, ring, star
 from vgenflow.engine.manners.pop.springs import BIG, ball, breathing, drifting, gathered, popped
-from vgenflow.engine.manners.pop.tones import MINT, PINK, dark, tint
+from vgenflow.engine.manners.pop.tones import dark, mint, pink, tint
 
 _SPARE = 30.0
 """How far hills reach out of the frame for their drift, in hundredths of the short side."""
@@ -71,8 +71,8 @@ def hill_colors(board: Board) -> tuple[str, ...]:
     mine = board.colors.background
     first = board.style.grounds[4].background if len(board.style.grounds) > 4 else night.hairline
     far = first if mine != first else night.background
-    others = [one for one in (PINK, MINT, day.background) if one != mine]
-    return (far, others[0], others[1])
+    others = [one for one in (pink(board), mint(board), day.background) if one != mine]
+    return (far, *(others * 2)[:2])
 
 
 def moon(board: Board, x: float, y: float, radius: float, *, lively: bool, start: int = 0) -> None:

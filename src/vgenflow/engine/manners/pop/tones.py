@@ -1,18 +1,41 @@
 """Tones: which ground a page has, what type stands on a colour, which colours stand side by side."""
 
 from vgenflow.engine.layouts.board import Board
+from vgenflow.story.color import luminance
 from vgenflow.story.template import Palette
 
-SUN, TANGERINE, PINK, MINT = "#FFC928", "#FF6A2B", "#FF9FD6", "#13CFA0"
-"""The four bright grounds, which balls, columns and hills are made of on any ground."""
-_DARK = 120
-"""Luma (ITU-R BT.601) below which type is cream."""
+_DARK = 0.2
+"""Luminance (WCAG 2.2) below which cream type reads better than indigo."""
 
 
 def dark(color: str) -> bool:
     """Cream type stands on it."""
-    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
-    return 0.299 * red + 0.587 * green + 0.114 * blue < _DARK
+    return luminance(color) < _DARK
+
+
+def sun(board: Board) -> str:
+    """The first of four bright grounds, which balls, columns and hills are made of on any ground."""
+    return _bright(board, 1)
+
+
+def mint(board: Board) -> str:
+    """The second."""
+    return _bright(board, 2)
+
+
+def pink(board: Board) -> str:
+    """The third."""
+    return _bright(board, 3)
+
+
+def tangerine(board: Board) -> str:
+    """The fourth."""
+    return _bright(board, 5)
+
+
+def _bright(board: Board, index: int) -> str:
+    grounds = board.style.grounds
+    return grounds[index].background if index < len(grounds) else board.style.day.background
 
 
 def on(board: Board, color: str) -> str:

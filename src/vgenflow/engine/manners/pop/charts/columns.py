@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts.hopping import hopping
 from vgenflow.engine.manners.pop.shapes import column, face
 from vgenflow.engine.manners.pop.springs import BACK, gathered, gone, popped
-from vgenflow.engine.manners.pop.tones import PINK, SUN, TANGERINE, dark, on
+from vgenflow.engine.manners.pop.tones import dark, on, pink, sun, tangerine
 from vgenflow.engine.manners.pop.words import say
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.story.template import Palette
@@ -74,8 +74,8 @@ def frame_of(series: Series, area: Rect, words: Rect, board: Board, level: Level
 def tones(board: Board) -> tuple[str, str]:
     """Of columns, and of the one that matters."""
     mine: Palette = board.colors
-    lit = SUN if mine.background != SUN else TANGERINE
-    return (PINK if dark(mine.background) else mine.accent), lit
+    lit = sun(board) if mine.background != sun(board) else tangerine(board)
+    return (pink(board) if dark(mine.background) else mine.accent), lit
 
 
 def start_of(board: Board, index: int) -> int:
@@ -142,7 +142,7 @@ def _column(
             zero - high + 0.95 * r,
             0.92 * r,
             board.style.day.ink,
-            TANGERINE if color != TANGERINE else SUN,
+            tangerine(board) if color != tangerine(board) else sun(board),
         )
         if calm
         else ()

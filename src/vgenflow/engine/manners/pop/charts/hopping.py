@@ -9,7 +9,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.manners.pop.shapes import circle, dotted, hop_at
 from vgenflow.engine.manners.pop.springs import gathered, gone, popped, pressed
-from vgenflow.engine.manners.pop.tones import MINT, TANGERINE, dark, tint
+from vgenflow.engine.manners.pop.tones import dark, mint, tangerine, tint
 
 _RADIUS, _OVER = 2.6, 1.4
 """Of the ball, and the room under it, in hundredths of the short side."""
@@ -52,7 +52,7 @@ def hopping(board: Board, tops: list[tuple[float, float]], ready: list[int], wor
 def _trail(board: Board, way: _Way) -> None:
     """Dots where the ball has been."""
     mine = board.colors.background
-    trail = dotted(way.spots, way.hops, 0.6 * board.unit, MINT if dark(mine) else board.colors.ink)
+    trail = dotted(way.spots, way.hops, 0.6 * board.unit, mint(board) if dark(mine) else board.colors.ink)
     drawn, whole, end = motion.layered((trail,)), trail.bounds, way.times[-1]
 
     def dots(frame: int) -> Nodes:
@@ -68,7 +68,8 @@ def _trail(board: Board, way: _Way) -> None:
 def _ball(board: Board, way: _Way) -> None:
     """It squashes where it has landed, and now and then."""
     radius = _RADIUS * board.unit
-    color = TANGERINE if board.colors.background != TANGERINE else board.colors.accent
+    lit = tangerine(board)
+    color = lit if board.colors.background != lit else board.colors.accent
     body = gathered(circle(0, -radius, radius, color))
     squash, beat, end = board.time(_SQUASH_MS), board.time(_BEAT_MS), way.times[-1]
 
