@@ -4,11 +4,16 @@ from collections.abc import Callable
 from importlib import resources
 
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.story.template import Look, Style, Template
+from vgenflow.story.template import Look, Role, Style, Template
 from vgenflow.story.value import Digest
 
 LAST_RESORT = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
 """Packaged typefaces of rare ideographs, then of emoji, which are looked for from the end."""
+CODE: dict[Role, tuple[str, ...]] = {
+    "code": ("font.sometype-mono.500", "font.noto-sans-sc.500"),
+    "code-strong": ("font.sometype-mono.700", "font.noto-sans-sc.700"),
+}
+"""Packaged typefaces of program text, where a template names none."""
 _SUFFIX = ".json"
 
 
@@ -43,6 +48,6 @@ def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
         role: tuple(
             digest_of(font) for font in (*(name for name in chain if name not in LAST_RESORT), *LAST_RESORT)
         )
-        for role, chain in template.fonts.items()
+        for role, chain in {**CODE, **template.fonts}.items()
     }
     return Style(**fields, fonts=fonts)

@@ -45,6 +45,7 @@ LAYOUTS: Mapping[str, Layout] = Catalogue(
         "timeline": f"{__name__}.timeline:TimelinePage",
         "trio": f"{__name__}.trio:Trio",
         "gallery": f"{__name__}.gallery:Gallery",
+        "code": f"{__name__}.code:Code",
         "definition": f"{__name__}.definition:Definition",
         "question": f"{__name__}.question:Question",
         "section": f"{__name__}.section:Section",

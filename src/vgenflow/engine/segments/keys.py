@@ -16,7 +16,7 @@ from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.story.timeline import Timeline
 
 _ENGINE = Path(__file__).parents[1]
-_LIBRARIES = ("av", "numpy", "opencv-python-headless", "pillow", "skia-python", "uharfbuzz")
+_LIBRARIES = ("av", "numpy", "opencv-python-headless", "pillow", "pygments", "skia-python", "uharfbuzz")
 _TIMES = ("start", "end")
 
 

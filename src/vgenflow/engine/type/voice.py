@@ -28,7 +28,7 @@ class Voice:
     language: Language
 
 
-_ITALIC: dict[Role, Role] = {"display": "display-italic", "text": "text-italic"}
+_ITALIC: dict[Role, Role] = {"display": "display-italic", "text": "text-italic", "code": "code-strong"}
 
 
 def _spaced(tracking: float) -> tuple[tuple[str, bool], ...]:
@@ -37,10 +37,11 @@ def _spaced(tracking: float) -> tuple[tuple[str, bool], ...]:
 
 
 def voice_of(style: Style, role: Role, language: Language, assets: AssetSource) -> Voice:
-    """The voice of a role in a style."""
+    """The voice of a role in a style; of its labels where it has no such role."""
     setting = style.setting(role)
-    faces = tuple(face_of(digest, assets) for digest in style.fonts[role])
-    emphasis = style.fonts.get(_ITALIC.get(role, role), style.fonts[role])
+    chain = style.fonts.get(role) or style.fonts["label"]
+    faces = tuple(face_of(digest, assets) for digest in chain)
+    emphasis = style.fonts.get(_ITALIC.get(role, role), chain)
     return Voice(
         faces=faces,
         emphasis=tuple(face_of(digest, assets) for digest in emphasis),
