@@ -1,6 +1,7 @@
 """Board: what a layout lays its page on. It sets type, remembers every box, and times every entrance."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
 
@@ -8,7 +9,7 @@ from vgenflow.engine.drawing import Box, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.layouts.easing import Ease, eased
-from vgenflow.engine.layouts.grid import grid_of
+from vgenflow.engine.layouts.grid import Grid, grid_of
 from vgenflow.engine.layouts.motion import Act, Enter, Moving, Nodes, Played, Still
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type import Line, Setting, Voice, place, voice_of
@@ -27,12 +28,13 @@ class Board:
         *,
         night: bool = False,
         sketch: bool = False,
+        grid: Grid | None = None,
     ) -> None:
         self.stage, self.assets, self.frames, self.cues = stage, assets, frames, cues
         self.night, self.sketch = night, sketch
         self.style, self.scale = stage.style, stage.style.scale
         self.colors: Palette = stage.style.night if night else self._ground(stage)
-        self.grid = grid_of(stage)
+        self.grid = grid or grid_of(stage)
         self.unit = self.grid.unit
         self.finish: Callable[[Nodes], Nodes] = motion.as_they_are
         """What a manner does to all nodes that enter: a texture, say."""
@@ -40,6 +42,7 @@ class Board:
         """How nodes leave that are not told otherwise."""
         self._acts = list[Act]()
         self._boxes = list[TextBox]()
+        self._marks = list[Rect]()
         self._reasons = list[str]()
         self._voices = dict[Role, Voice]()
 
@@ -88,6 +91,18 @@ class Board:
     def act(self, act: Act) -> None:
         """Anything."""
         self._acts.append(act)
+
+    @contextmanager
+    def beneath(self, below: int) -> Iterator[None]:
+        """What is laid inside goes over the first `below` acts (see `laid`) and under all others."""
+        over, self._acts = self._acts[below:], self._acts[:below]
+        yield
+        self._acts += over
+
+    @property
+    def laid(self) -> int:
+        """How many acts are on the board."""
+        return len(self._acts)
 
     def still(self, *nodes: Node) -> None:
         """Nodes that are simply there."""
@@ -183,6 +198,10 @@ class Board:
         """Remember where a text stands."""
         self._boxes.append(TextBox(text, rect, size, color, ground))
 
+    def mark(self, rect: Rect) -> None:
+        """Remember where a brand's sign stands."""
+        self._marks.append(rect)
+
     def fault(self, reason: str) -> None:
         """Remember what does not fit."""
         self._reasons.append(reason)
@@ -198,7 +217,12 @@ class Board:
 
     def fit(self) -> Fit:
         """Whether everything fits, with all boxes."""
-        return Fit(not self._reasons, tuple(self._boxes), "; ".join(dict.fromkeys(self._reasons)))
+        reason = "; ".join(dict.fromkeys(self._reasons))
+        return Fit(not self._reasons, tuple(self._boxes), reason, tuple(self._marks))
+
+    def settled(self) -> Nodes:
+        """All nodes once everything has entered."""
+        return tuple(node for act in self._acts for node in act.at(act.settled))
 
     def played(self) -> Played:
         """The page as a composition. The last page of a video does not leave."""
