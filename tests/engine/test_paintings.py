@@ -25,6 +25,7 @@ from vgenflow.engine.paintings import (
 )
 from vgenflow.engine.projecting.scaling import Scaler
 from vgenflow.engine.raster import BadPainting, paint
+from vgenflow.engine.raster.paintings import premultiplied
 
 WIDE, HIGH = 320, 180
 PAGE, UNIT = Rect(0, 0, WIDE, HIGH), 1.8
@@ -51,6 +52,33 @@ def test_dark_gradients_are_dithered():
     picture = painted(page(Linear(((0, "#101010", 1), (1, "#131313", 1)), 0)))
     means = picture[:176, :, 1].reshape(176, 20, 16).mean(axis=(0, 2))
     assert np.abs(means - np.linspace(16, 19, 20)).max() < 0.5
+
+
+@pytest.mark.parametrize("channels", [0, 3, 4])
+def test_what_is_the_same_all_along_a_row_is_as_if_it_were_written_out(channels):
+    column = np.random.default_rng(1).random((90, 1, channels or 1), np.float32)[..., : channels or None]
+    spread = np.broadcast_to(
+        column if channels else column[..., 0], (90, 77, channels)[: 3 if channels else 2]
+    )
+    assert np.array_equal(premultiplied(spread), premultiplied(np.ascontiguousarray(spread)))
+
+
+def test_a_page_is_painted_once_for_all_painters_of_its_size():
+    recipe = Counted([])
+    for size in ((WIDE, HIGH), (WIDE, HIGH), (HIGH, WIDE)):
+        painted(Layer((Painting(recipe, PAGE, UNIT),), PAGE), size=size)
+    assert recipe.calls == [UNIT, UNIT]
+
+
+class Counted:
+    """A recipe that is only equal to itself."""
+
+    def __init__(self, calls):
+        self.calls = calls
+
+    def paint(self, width, height, unit):
+        self.calls.append(unit)
+        return np.zeros((height, width, 3), np.float32)
 
 
 def test_what_is_half_transparent_is_mixed():

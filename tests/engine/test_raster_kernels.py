@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vgenflow.engine.native import Clip, portable
+from vgenflow.engine.native import LATTICE, Clip, portable
 from vgenflow.engine.native.compiled import Compiled
 from vgenflow.engine.native.library import build, load
+from vgenflow.engine.raster.color import RGB_TO_YUV
+from vgenflow.engine.raster.paintings import MATRIX, ORDER
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 
 WIDE, HIGH = 96, 64
@@ -177,3 +179,32 @@ def test_what_is_not_reached_is_hidden_and_what_is_passed_is_whole(compiled):
             assert not cover.any()
             kernels.weigh(levels, cover, 65535 + soft, soft)
             assert (cover == 128).all()
+
+
+cells = st.tuples(st.integers(-(2**40), 2**40), st.integers(-(2**24), 2**24))
+
+
+@settings(deadline=None, max_examples=200)
+@given(seeds, sides, st.integers(1, 150), cells, cells, cells)
+def test_noise_is_the_same(compiled, seed, wide, high, first, right, below):
+    pairs = np.random.default_rng(seed).integers(0, 2**32, (LATTICE, LATTICE), np.uint32)
+    made = [np.empty((high, wide), np.float32) for _ in range(2)]
+    for kernels, out in zip((compiled, portable), made, strict=True):
+        kernels.noise(pairs, out, first, right, below)
+    assert np.array_equal(*made)
+    assert made[0].min() >= 0
+    assert made[0].max() <= 1
+
+
+@settings(deadline=None, max_examples=200)
+@given(seeds, sides, st.integers(1, 150), st.sampled_from([3, 4]))
+def test_toning_is_the_same_and_as_colours_are(compiled, seed, high, wide, channels):
+    colors = np.random.default_rng(seed).random((high, wide, channels), np.float32) * np.float32(1.4) - 0.2
+    made = [np.empty((high, wide, 4), np.uint8) for _ in range(2)]
+    for kernels, out in zip((compiled, portable), made, strict=True):
+        kernels.tone(colors.astype(np.float32), out, MATRIX, ORDER)
+    assert np.array_equal(*made)
+    shares = colors.clip(0, 1).astype(float)
+    alpha = shares[..., 3:] if channels == 4 else np.ones((high, wide, 1))
+    levels = shares[..., :3] @ (255 * RGB_TO_YUV[[1, 0, 2], :3].T) + RGB_TO_YUV[[1, 0, 2], 3]
+    assert np.abs(made[0] - np.dstack([levels * alpha, 255 * alpha])).max() <= 1.05

@@ -1,4 +1,4 @@
-"""The rasteriser's inner loops: in C where set-up found a compiler, else in numpy; the same bytes."""
+"""The inner loops of rasteriser and noise: in C if set-up found a compiler, else in numpy; the same bytes."""
 
 from typing import Protocol
 
@@ -6,19 +6,36 @@ from vgenflow.engine.native import portable
 from vgenflow.engine.native.compiled import Compiled
 from vgenflow.engine.native.library import library_path, load
 from vgenflow.engine.native.portable import (
+    CELL,
     FRACTION,
+    LATTICE,
     ONE,
     UNCLIPPED,
     Clip,
     Corners,
     Inked,
+    Numbers,
+    Pairs,
     Pixels,
     Place,
     Planar,
     Shares,
 )
 
-__all__ = ["FRACTION", "KERNELS", "ONE", "UNCLIPPED", "Clip", "Kernels", "Pixels", "Shares"]
+__all__ = [
+    "CELL",
+    "FRACTION",
+    "KERNELS",
+    "LATTICE",
+    "ONE",
+    "UNCLIPPED",
+    "Clip",
+    "Kernels",
+    "Numbers",
+    "Pairs",
+    "Pixels",
+    "Shares",
+]
 
 
 class Kernels(Protocol):
@@ -67,6 +84,14 @@ class Kernels(Protocol):
 
     def mix(self, below: Pixels, above: Pixels, cover: Pixels) -> None:
         """Blend `above` into `below` by shares of 128."""
+        ...
+
+    def noise(self, pairs: Pairs, out: Numbers, first: Place, right: Place, below: Place) -> None:
+        """Numbers of a lattice, mixed smoothly in between."""
+        ...
+
+    def tone(self, colors: Numbers, out: Pixels, matrix: Pairs, order: Pixels) -> None:
+        """Colours of 0 to 1 become premultiplied U, Y, V, A, dithered."""
         ...
 
 

@@ -2,7 +2,18 @@
 
 import ctypes
 
-from vgenflow.engine.native.portable import UNCLIPPED, Clip, Corners, Inked, Pixels, Place, Planar, Shares
+from vgenflow.engine.native.portable import (
+    UNCLIPPED,
+    Clip,
+    Corners,
+    Inked,
+    Numbers,
+    Pairs,
+    Pixels,
+    Place,
+    Planar,
+    Shares,
+)
 
 
 class Compiled:
@@ -122,4 +133,16 @@ class Compiled:
             cover.ctypes.data,
             across,
             down,
+        )
+
+    def noise(self, pairs: Pairs, out: Numbers, first: Place, right: Place, below: Place) -> None:
+        """As `portable.noise`; both are contiguous."""
+        down, across = out.shape
+        self._library.vgf_noise(pairs.ctypes.data, out.ctypes.data, across, down, *first, *right, *below)
+
+    def tone(self, colors: Numbers, out: Pixels, matrix: Pairs, order: Pixels) -> None:
+        """As `portable.tone`; all are contiguous."""
+        down, across, channels = colors.shape
+        self._library.vgf_tone(
+            colors.ctypes.data, channels, out.ctypes.data, across, down, matrix.ctypes.data, order.ctypes.data
         )

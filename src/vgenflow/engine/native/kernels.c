@@ -1,4 +1,4 @@
-/* The inner loops of the rasteriser, in integers only: every compiler, instruction set and
+/* The inner loops of the rasteriser and of noise, in integers only: every compiler, instruction set and
  * optimisation gives the same bytes, and so does portable.py, which says what each one computes. */
 
 #include <stdint.h>
@@ -338,5 +338,96 @@ WIDE void vgf_mix(u8 *below, int stride, const u8 *above, int above_stride, cons
         const u8 *from = above + (size_t)row * above_stride, *share = cover + (size_t)row * across;
         for (int x = 0; x < across; x++)
             to[x] = (u8)((u16)(to[x] * (128 - share[x]) + from[x] * share[x] + 64) >> 7);
+    }
+}
+
+/* ---- noise: numbers on a turned lattice of 256 by 256 cells, mixed smoothly in between ---- */
+
+enum { LATTICE = 256, CELL = 16, STEPS = 10 };
+
+/* 3s^2 - 2s^3, as GLSL's smoothstep, in 2^-10. */
+static inline uint32_t eased(uint32_t s) {
+    return (s * s * ((3u << STEPS) - 2 * s) + (1u << (2 * STEPS - 1))) >> (2 * STEPS);
+}
+
+static inline uint32_t blended(uint32_t one, uint32_t other, uint32_t share) {
+    return (one * ((1u << STEPS) - share) + other * share + (1u << (STEPS - 1))) >> STEPS;
+}
+
+/* `pairs` has each number (of 2^16) in its low half, its right neighbour in its high half. Places are 2^-16
+ * cells, along and aside: of the first pixel, and how far it is to the one right of it and below it. */
+WIDE void vgf_noise(const uint32_t *pairs, float *out, int across, int down, int64_t along, int64_t aside,
+                    int64_t right_along, int64_t right_aside, int64_t down_along, int64_t down_aside) {
+    const int drop = CELL - STEPS;
+    const uint32_t part = (1u << STEPS) - 1, wrap = LATTICE - 1, low = 0xFFFF;
+    const uint32_t step_along = (uint32_t)right_along, step_aside = (uint32_t)right_aside;
+    for (int row = 0; row < down; row++) {
+        /* what is beyond 2^32 is whole turns of the lattice */
+        const uint32_t first = (uint32_t)(along + row * down_along), start = (uint32_t)(aside + row * down_aside);
+        float *to = out + (size_t)row * across;
+        for (int x = 0; x < across; x++) {
+            const uint32_t a = first + (uint32_t)x * step_along, b = start + (uint32_t)x * step_aside;
+            const uint32_t column = (a >> CELL) & wrap, line = (b >> CELL) & wrap;
+            const uint32_t sideways = eased((a >> drop) & part), deep = eased((b >> drop) & part);
+            const uint32_t top = pairs[line * LATTICE + column], foot = pairs[((line + 1) & wrap) * LATTICE + column];
+            const uint32_t high = blended(top & low, top >> 16, sideways);
+            const uint32_t under = blended(foot & low, foot >> 16, sideways);
+            to[x] = (float)(int32_t)blended(high, under, deep) * (1.0f / 65535.0f);
+        }
+    }
+}
+
+/* ---- ground: colours of 0 to 1 become premultiplied U, Y, V, A, dithered ---- */
+
+enum { SOME = 64 };
+
+static inline uint32_t fine(float share) {
+    return (uint32_t)(int32_t)((share < 0.0f ? 0.0f : share > 1.0f ? 1.0f : share) * 65535.0f);
+}
+
+/* One of U, Y, V of some pixels: `m` is of 2^-24 levels for a share of red, green, blue (of 2^16), and what is added. */
+static inline void tones(const uint32_t *r, const uint32_t *g, const uint32_t *b, const uint32_t *share,
+                         const uint32_t *over, const uint32_t *m, uint32_t *to, int shift) {
+    const uint32_t red = m[0], green = m[1], blue = m[2], more = m[3];
+    for (int i = 0; i < SOME; i++) {
+        const uint32_t level = (r[i] * red + g[i] * green + b[i] * blue + more) >> 16;
+        to[i] |= (((level * share[i]) >> 16) + over[i]) >> 8 << shift;
+    }
+}
+
+/* `matrix` has four numbers for each of U, Y, V; `order` is the 8 by 8 of Bayer, 256ths of a level. `channels` is 3
+ * or 4: opaque, or with alpha. */
+WIDE void vgf_tone(const float *colors, int channels, u8 *out, int across, int down, const uint32_t *matrix,
+                   const u8 *order) {
+    uint32_t parts[4][SOME] = {{0}}, share[SOME], over[SOME], made[SOME];
+    for (int row = 0; row < down; row++) {
+        for (int i = 0; i < SOME; i++)
+            over[i] = order[8 * (row & 7) + (i & 7)];
+        for (int x = 0; x < across; x += SOME) {
+            const int count = across - x < SOME ? across - x : SOME;
+            const float *from = colors + ((size_t)row * across + x) * channels;
+            if (channels == 4)
+                for (int i = 0; i < count; i++)
+                    for (int channel = 0; channel < 4; channel++)
+                        parts[channel][i] = fine(from[4 * i + channel]);
+            else
+                for (int i = 0; i < count; i++)
+                    for (int channel = 0; channel < 3; channel++)
+                        parts[channel][i] = fine(from[3 * i + channel]);
+            for (int i = 0; i < SOME; i++) {
+                const uint32_t alpha = channels == 4 ? parts[3][i] : 65535;
+                share[i] = alpha + (alpha >> 15);
+                made[i] = (alpha - (alpha >> 8) + over[i]) >> 8 << 24;
+            }
+            for (int i = 0; i < 3; i++)
+                tones(parts[0], parts[1], parts[2], share, over, matrix + 4 * i, made, 8 * i);
+            u8 *to = out + 4 * ((size_t)row * across + x);
+            for (int i = 0; i < count; i++) {
+                to[4 * i] = (u8)made[i];
+                to[4 * i + 1] = (u8)(made[i] >> 8);
+                to[4 * i + 2] = (u8)(made[i] >> 16);
+                to[4 * i + 3] = (u8)(made[i] >> 24);
+            }
+        }
     }
 }

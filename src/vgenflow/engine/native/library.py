@@ -25,6 +25,8 @@ _SIGNATURES = {
     "vgf_weigh": [_BYTES, _INT, _BYTES, *[_INT] * 4],
     "vgf_weaken": [_BYTES, _INT, _BYTES, _BYTES, _INT, _INT],
     "vgf_mix": [_BYTES, _INT, _BYTES, _INT, _BYTES, _INT, _INT],
+    "vgf_noise": [_BYTES, _BYTES, _INT, _INT, *[_PLACE] * 6],
+    "vgf_tone": [_BYTES, _INT, _BYTES, _INT, _INT, _BYTES, _BYTES],
     "vgf_split": [_BYTES, _INT, _INT, _INT, _BYTES, _INT, _BYTES, _BYTES, _INT, _BYTES, _BYTES],
 }
 

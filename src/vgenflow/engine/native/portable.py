@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
 Shares = NDArray[np.uint16]
+Pairs = NDArray[np.uint32]
+"""(256, 256) numbers of 2**16, each in the low half, its right neighbour in the high half."""
+Numbers = NDArray[np.float32]
 
 Corners = tuple[int, int, int, int]
 """Left, top, right and foot of an area."""
@@ -19,6 +22,12 @@ Place = tuple[int, int]
 
 FRACTION, WEIGHT = 20, 6
 ONE = 1 << WEIGHT
+LATTICE, CELL = 256, 16
+"""Cells after which noise repeats, and bits of a place within one."""
+_STEPS = 10
+_LOW, _HALF = np.uint32(0xFFFF), np.uint32(16)
+_STRIP = 64
+"""Rows worked out at a time: what is in between takes ten times the memory of the result."""
 
 
 class Planar(Protocol):
@@ -249,3 +258,53 @@ def mix(below: Pixels, above: Pixels, cover: Pixels) -> None:
     """Blend `above` into `below` by shares of 128."""
     share = cover.astype(np.uint16)
     below[...] = _shares(below * (128 - share) + above * share + 64, 7)
+
+
+def noise(pairs: Pairs, out: Numbers, first: Place, right: Place, below: Place) -> None:
+    """Fill `out` with the numbers of a lattice, 0 to 1, mixed smoothly in between.
+
+    Places are 2**-16 cells, along and aside: of the first pixel's centre, and the ways from one pixel to
+    that right of it and to that below it.
+    """
+    height, width = out.shape
+    columns = np.arange(width, dtype=np.int64)[None, :]
+    for top in range(0, height, _STRIP):
+        rows = np.arange(top, min(height, top + _STRIP), dtype=np.int64)[:, None]
+        cells, shares = list[NDArray[np.uint32]](), list[NDArray[np.uint32]]()
+        for start, across, down in zip(first, right, below, strict=True):
+            place = ((start + columns * across + rows * down) & 0xFFFFFFFF).astype(np.uint32)
+            cells.append((place >> CELL) & (LATTICE - 1))
+            part = (place >> (CELL - _STEPS)) & ((1 << _STEPS) - 1)
+            shares.append(
+                (part * part * ((3 << _STEPS) - 2 * part) + (1 << (2 * _STEPS - 1))) >> (2 * _STEPS)
+            )
+        (column, line), (sideways, deep) = cells, shares
+        high, low = (
+            _between(pair & _LOW, pair >> _HALF, sideways)
+            for pair in (pairs[line, column], pairs[(line + 1) & (LATTICE - 1), column])
+        )
+        out[top : top + _STRIP] = _between(high, low, deep).astype(np.float32) * np.float32(1 / 65535)
+
+
+def _between(one: Pairs, other: Pairs, share: Pairs) -> Pairs:
+    mixed = (one * ((1 << _STEPS) - share) + other * share + (1 << (_STEPS - 1))) >> _STEPS
+    return np.asarray(mixed, np.uint32)
+
+
+def tone(colors: Numbers, out: Pixels, matrix: Pairs, order: Pixels) -> None:
+    """Colours of 0 to 1, (h, w, 3) or with alpha (h, w, 4), to premultiplied, dithered U, Y, V, A.
+
+    `matrix` has four numbers for each of U, Y, V, modulo 2**32: what a share of red, green, blue (of 2**16)
+    comes to, and what is added, in 2**-24 levels. `order`, 8x8, is what makes a pixel round up, in 256ths.
+    """
+    height, width, channels = colors.shape
+    tiled = np.tile(order.astype(np.uint32), (_STRIP // 8, -(-width // 8)))[:, :width]
+    for top in range(0, height, _STRIP):
+        parts = (colors[top : top + _STRIP].clip(0, 1) * np.float32(65535)).astype(np.uint32)
+        over = tiled[: len(parts)]
+        alpha = parts[..., 3] if channels == 4 else np.full(parts.shape[:2], 65535, np.uint32)
+        share, strip = alpha + (alpha >> 15), out[top : top + _STRIP]
+        for channel, (red, green, blue, more) in enumerate(matrix):
+            level = (parts[..., 0] * red + parts[..., 1] * green + parts[..., 2] * blue + more) >> 16
+            strip[..., channel] = ((level * share >> 16) + over) >> 8
+        strip[..., 3] = (alpha - (alpha >> 8) + over) >> 8

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vgenflow.engine.paintings.ground import Field, places, rgb
+from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb
 
 _FINE = 1 << 14
 """Steps of a gradient."""
+_LEVEL = 1e-6
+"""Cosines below that are none."""
 Stop = tuple[float, str, float]
 """Where along the gradient, from 0 to 1; the colour, `#RRGGBB`; its alpha."""
 
@@ -29,8 +31,11 @@ class Linear:
         across, down = math.cos(turn), math.sin(turn)
         length = abs(across) * width + abs(down) * height
         x, y = places(width, height)
+        # along an edge one row or column says all
+        x = x if abs(across) > _LEVEL else x[:, :1]
+        y = y if abs(down) > _LEVEL else y[:1]
         share = ((x - width / 2) * across + (y - height / 2) * down) / length + 0.5
-        return _colors(np.asarray(share, np.float32), self.stops)
+        return np.broadcast_to(_colors(np.asarray(share, np.float32), self.stops), (height, width, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ class Radial:
         x, y = places(width, height)
         across = (x - self.x * width) / (self.radius * width)
         down = (y - self.y * height) / ((self.radius if self.flat is None else self.flat) * width)
-        return _colors(np.sqrt(across * across + down * down).astype(np.float32), self.stops)
+        share = by_rows((height, width), lambda rows: np.sqrt(across * across + down[rows] * down[rows]))
+        return _colors(share, self.stops)
 
 
 def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
@@ -63,4 +69,8 @@ def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
             np.interp(along, at, levels), alpha, out=table[:, channel], where=alpha > 0, casting="same_kind"
         )
     table[:, 3] = alpha
-    return np.asarray(table[(share * _FINE + np.float32(0.5)).clip(0, _FINE).astype(np.int32)], np.float32)
+
+    def found(rows: slice) -> Field:
+        return table.take((share[rows] * _FINE + np.float32(0.5)).clip(0, _FINE).astype(np.int32), axis=0)
+
+    return by_rows((*share.shape, 4), found)

@@ -15,7 +15,7 @@ from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.bounds import REACH, area_of
 from vgenflow.engine.raster.fonts import Fonts
 from vgenflow.engine.raster.layers import ground_of, home_of, lay_layer
-from vgenflow.engine.raster.paintings import Paintings, place_of, softened
+from vgenflow.engine.raster.paintings import paintings_of, place_of, softened
 from vgenflow.engine.raster.pictures import Pictures
 from vgenflow.engine.raster.planes import Area, Overlay, Planes
 from vgenflow.engine.raster.recent import Recent
@@ -25,8 +25,6 @@ from vgenflow.engine.raster.vector import Sheet
 _BITMAPS, _PER_PIXEL = 96 << 20, 48
 """Bytes of bitmaps (layers, runs that stand still over something that moves) kept: at most, and for
 each pixel of the frame, so that a long film of small frames fills no more than a short one."""
-_PAINTINGS, _PAINTED = 32 << 20, 16
-"""The same for paintings, of which one may be in several layers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Painter:
         self.area = Area(0, 0, width, height)
         self._fonts = Fonts(assets)
         self._pictures = Pictures(assets, min(width, height))
-        self._paintings = Paintings(min(_PAINTINGS, _PAINTED * width * height))
+        self._paintings = paintings_of(width, height)
         self._sheet = Sheet(self.area)
         room = min(_BITMAPS, _PER_PIXEL * width * height)
         self._bitmaps: Recent[_Bitmaps] = Recent(room, lambda bitmaps: bitmaps.nbytes)

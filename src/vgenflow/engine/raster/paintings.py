@@ -1,17 +1,23 @@
 """Paintings become pixels and maps: painted once by their recipe, converted to YUV, and kept."""
 
+from threading import Lock
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from vgenflow.engine.drawing import Array, Painting, Rect
+from vgenflow.engine.native import KERNELS, Pairs
 from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels
 from vgenflow.engine.raster.errors import BadPainting
 from vgenflow.engine.raster.planes import Area
 from vgenflow.engine.raster.recent import Recent
 
-_STRIP = 128
-"""Rows converted at a time: floating point takes sixteen times the memory of bytes."""
+_KEPT, _PER_PIXEL = 32 << 20, 16
+"""Bytes of paintings kept for frames of a size, of which one may be in several layers: at most, and for
+each pixel of the frame, so that a long film of small frames fills no more than a short one."""
+_PERIOD = 8
+"""Pixels after which dithering repeats."""
 _BAYER = np.array([[0, 2], [3, 1]])
 TOP = 65535
 """The last level of a map."""
@@ -36,50 +42,68 @@ def painted(painting: Painting) -> Array:
 
 
 class Paintings:
-    """Pixels of paintings, those used last, up to `room` bytes."""
+    """Pixels of paintings, those used last, up to `room` bytes. Threads take turns."""
 
     def __init__(self, room: int) -> None:
         self._kept: Recent[Pixels] = Recent(room, lambda pixels: pixels.nbytes)
+        self._turn = Lock()
 
     def pixels(self, painting: Painting) -> Pixels:
-        """Its pixels as a sheet has them: (h, w, 4), premultiplied U, Y, V, A. Of a map alpha alone."""
+        """Its pixels as a sheet has them: (h, w, 4), premultiplied U, Y, V, A; of a map (h, w), alpha."""
         area = place_of(painting.rect)
         key = (painting.recipe, painting.opaque, area.x1 - area.x0, area.y1 - area.y0, painting.unit)
-        return self._kept.get(key, lambda: premultiplied(painted(painting), opaque=painting.opaque))
+        with self._turn:
+            return self._kept.get(key, lambda: premultiplied(painted(painting), opaque=painting.opaque))
+
+
+def paintings_of(width: int, height: int) -> Paintings:
+    """Those of frames of a size, for all in this process who paint such: a page's ground is painted once."""
+    with _TURN:
+        return _SIZES.get((width, height), lambda: Paintings(min(_KEPT, _PER_PIXEL * width * height)))
 
 
 def premultiplied(made: Array, *, opaque: bool = False) -> Pixels:
-    """(h, w), (h, w, 3) or (h, w, 4) of bytes, or of 0 to 1, to premultiplied U, Y, V, A."""
+    """(h, w, 3) or (h, w, 4) of bytes, or of 0 to 1, to premultiplied U, Y, V, A; (h, w) to alpha."""
     height, width = made.shape[:2]
-    out = np.zeros((height, width, 4), np.uint8)
-    for top in range(0, height, _STRIP):
-        part = made[top : top + _STRIP].astype(np.float32)
-        dithered = made.dtype != np.uint8
-        if dithered:
-            part = part.clip(0, 1) * 255
-        rounding = _thresholds(part.shape[0], width) if dithered else np.float32(0.5)
-        solid = opaque or part.shape[2:] == (3,)
-        alpha = (
-            np.full(part.shape[:2], 255, np.float32) if solid else part if part.ndim == 2 else part[..., 3]
+    if made.dtype == np.uint8:
+        return _of_bytes(made.astype(np.uint8, copy=False), opaque=opaque)
+    if made.strides[1] == 0 and width > _PERIOD:
+        part = premultiplied(made[:, :_PERIOD].copy(), opaque=opaque)
+        return np.ascontiguousarray(
+            np.tile(part, (1, -(-width // _PERIOD), *[1] * (made.ndim - 2)))[:, :width]
         )
-        strip = out[top : top + _STRIP]
-        strip[..., 3] = np.floor(alpha + rounding)
-        if part.ndim == 3:
-            share = alpha / 255
-            matrix = RGB_TO_YUV[[1, 0, 2]].astype(np.float32)
-            levels = cv2.transform(np.ascontiguousarray(part[..., :3]), matrix)
-            for channel in range(3):
-                strip[..., channel] = np.floor(levels[..., channel] * share + rounding)
+    if made.ndim == 2:
+        return (made.astype(np.float32).clip(0, 1) * 255 + _thresholds(height, width)).astype(np.uint8)
+    colors = np.ascontiguousarray(made[..., :3] if opaque else made, np.float32)
+    out = np.empty((height, width, 4), np.uint8)
+    KERNELS.tone(colors, out, MATRIX, ORDER)
     return out
 
 
-def _thresholds(rows: int, columns: int) -> NDArray[np.float32]:
-    """Where each pixel rounds up: an 8x8 Bayer matrix (Bayer 1973), so that gradients show no steps."""
+def _of_bytes(made: Pixels, *, opaque: bool) -> Pixels:
+    """Without dithering."""
+    if made.ndim == 2:
+        return made
+    alpha = np.full(made.shape[:2], 255, np.uint8) if opaque or made.shape[2] == 3 else made[..., 3]
+    levels = cv2.transform(
+        np.ascontiguousarray(made[..., :3], np.float32), RGB_TO_YUV[[1, 0, 2]].astype(np.float32)
+    )
+    levels = levels * (alpha[..., None] / np.float32(255)) + np.float32(0.5)
+    return np.dstack([levels.astype(np.uint8), alpha])
+
+
+def _order() -> NDArray[np.float32]:
+    """Where each of 8x8 pixels rounds up (Bayer 1973), so that gradients show no steps."""
     order = _BAYER
     for _ in range(2):
         order = np.block([[4 * order + step for step in row] for row in _BAYER])
-    tile = ((order + 0.5) / order.size).astype(np.float32)
-    return np.tile(tile, (-(-rows // 8), -(-columns // 8)))[:rows, :columns]
+    return np.asarray((order + 0.5) / order.size, np.float32)
+
+
+def _thresholds(rows: int, columns: int) -> NDArray[np.float32]:
+    """The same over and over."""
+    tiled = np.tile(_order(), (-(-rows // _PERIOD), -(-columns // _PERIOD)))
+    return np.asarray(tiled[:rows, :columns], np.float32)
 
 
 def softened(pixels: Pixels, deviation: float) -> Pixels:
@@ -98,3 +122,16 @@ def softened(pixels: Pixels, deviation: float) -> Pixels:
     whole = cv2.resize(fine, full.shape[1::-1], interpolation=cv2.INTER_LINEAR)[:height, :width]
     whole += (_thresholds(height, width)[..., None] * 256).astype(np.uint16)
     return np.asarray(whole >> 8, np.uint8)
+
+
+def _fixed() -> Pairs:
+    """The step from RGB to U, Y, V as `native.tone` has it."""
+    of_share, of_level = 255 * 256 * 65536 / 65535, 256 * 65536
+    rows = np.rint(RGB_TO_YUV[[1, 0, 2]] * np.array([of_share] * 3 + [of_level]))
+    return np.asarray(rows.astype(np.int64) & 0xFFFFFFFF, np.uint32)
+
+
+MATRIX, ORDER = _fixed(), (_order() * 256).astype(np.uint8)
+"""What `native.tone` is called with."""
+_SIZES: Recent[Paintings] = Recent(2, lambda _: 1)
+_TURN = Lock()

@@ -88,7 +88,14 @@ class Sheet:
             self.canvas.restore()
 
     def image(self, pixels: Pixels, place: Area, how: skia.BlendMode = skia.BlendMode.kSrcOver) -> None:
-        """Draw premultiplied U, Y, V, A pixels at their place, blended as Porter and Duff's `how`."""
+        """Draw premultiplied U, Y, V, A pixels, or alpha alone, at their place, blended as `how` says."""
+        if pixels.ndim == 2:
+            seen = place if self._tilted else place & self.area
+            if seen.empty:
+                return
+            part = pixels[seen.moved(-place.x0, -place.y0).luma()]
+            pixels, place = np.zeros((*part.shape, 4), np.uint8), seen
+            pixels[..., 3] = part
         pixels = np.ascontiguousarray(pixels)
         image = skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType, copy=False)
         sampling = skia.SamplingOptions(skia.FilterMode.kLinear if self._tilted else skia.FilterMode.kNearest)

@@ -11,7 +11,7 @@ from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.layouts.plates import plate
 from vgenflow.engine.manners.aurora.words import lifted
 from vgenflow.engine.paintings import Linear, Radial
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
+from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth
 from vgenflow.story.value import Digest
 
 RADIUS = 3.4
@@ -40,11 +40,13 @@ class Pane:
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         x, y = places(width, height)
+        return by_rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, height, unit))
+
+    def _rows(self, x: Field, y: Field, width: int, height: int, unit: float) -> Field:
+        """The colours of some rows."""
         across, down = x / np.float32(width), y / np.float32(height)
-        body = rgb(self.base) + rgb(self.sheen) * (0.13 - 0.085 * down)[..., None]
         away = np.sqrt(((across - self.x) / 0.62) ** 2 + ((down - 0.46) / 0.5) ** 2)
-        body = body + rgb(self.pool) * (self.strength * smooth(1 - away))[..., None]
-        body = body * (1 - 0.4 * smooth((down - 0.55) / 0.45))[..., None]
+        pool = self.strength * smooth(1 - away)
         radius = min(self.radius * unit, width / 2, height / 2)
         over, under = (
             np.abs(x - width / 2) - (width / 2 - radius),
@@ -56,12 +58,13 @@ class Pane:
             - radius
         )
         rim = smooth(1.0 + (gone + 0.5) / max(1.0, self.edge * unit))
-        corner = smooth(np.abs(across + down - 1) * 1.1)
-        body = body + rgb(self.sheen) * (rim * (0.12 + 0.34 * corner))[..., None]
-        out = np.empty((height, width, 4), np.float32)
-        out[..., :3] = body.clip(0, 1)
-        out[..., 3] = 0.9 * (0.5 - gone).clip(0, 1)
-        return out
+        rim *= 0.12 + 0.34 * smooth(np.abs(across + down - 1) * 1.1)
+        sheen, dim = 0.13 - 0.085 * down, 1 - 0.4 * smooth((down - 0.55) / 0.45)
+        planes = [
+            (base + lit * sheen + deep * pool) * dim + lit * rim
+            for base, lit, deep in zip(rgb(self.base), rgb(self.sheen), rgb(self.pool), strict=True)
+        ]
+        return np.dstack([*planes, 0.9 * (0.5 - gone).clip(0, 1)])
 
 
 def pane(board: Board, area: Rect, *, warm: bool, place: float = 0.5, radius: float = RADIUS) -> Layer:

@@ -2,11 +2,11 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from vgenflow.engine.manners.aurora.light import lit
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
+from vgenflow.engine.paintings.ground import Field, blended, by_rows, places, rgb, smooth
 
 _LATTICE = 512
 
@@ -18,11 +18,23 @@ def profile(x: Field, cell: float, seed: int, octaves: int = 4) -> Field:
         heights = np.random.default_rng(seed + octave).random(_LATTICE, dtype=np.float32)
         along = x / np.float32(cell / 2**octave) + np.float32(31.7 * octave)
         first = np.floor(along)
-        part, index = smooth(along - first), first.astype(np.int32)
-        here, there = heights[index & (_LATTICE - 1)], heights[(index + 1) & (_LATTICE - 1)]
-        total += np.float32(0.5**octave) * (here * (1 - part) + there * part)
+        part, index = smooth(along - first), first.astype(np.intp) & (_LATTICE - 1)
+        here = heights.take(index)
+        total += np.float32(0.5**octave) * (here + (np.roll(heights, -1).take(index) - here) * part)
         weight += 0.5**octave
     return np.asarray(total / np.float32(weight), np.float32)
+
+
+class _Rank(NamedTuple):
+    """One rank of ridges: what its columns have."""
+
+    crest: Field
+    lean: Field
+    body: Field
+    edge: Field
+    fall: float
+    """How far down its light reaches, in units."""
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +59,25 @@ class Ridges:
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
-        color = np.zeros((height, width, 3), np.float32)
-        cover = np.zeros((height, width), np.float32)
-        near = smooth(1.15 - np.abs(x / np.float32(width / unit) - self.focus) / 0.8)
-        for rank in range(self.ranks):
-            shade, inside = self._rank(x, y, unit, rank, near)
-            color += (shade - color) * inside[..., None]
-            np.maximum(cover, inside, out=cover)
-        self._ground(color, cover, width, height, unit)
+        shore = min(height, max(0, round(self.horizon * unit)))
+        ranks = [self._rank(x, rank) for rank in range(self.ranks)]
+
+        def laid(rows: slice) -> Field:
+            planes = [np.zeros((1, 1), np.float32)] * 4
+            for rank in ranks:
+                planes = self._over(planes, rank, x, y[rows], unit)
+            shape = y[rows].shape[0], width
+            return np.dstack([np.broadcast_to(plane, shape) for plane in planes])
+
         out = np.empty((height, width, 4), np.float32)
-        out[..., :3], out[..., 3] = color.clip(0, 1), cover
+        out[:shore] = by_rows((shore, width, 4), laid)
+        self._ground(out, shore, unit)
         return out
 
-    def _rank(self, x: Field, y: Field, unit: float, rank: int, near: Field) -> tuple[Field, Field]:
-        """Colours of one rank, and where it is; those in front are lower and darker."""
-        seed = self.seed * 31 + 7 * rank
-        smaller = 1.0 - 0.42 * rank
+    def _rank(self, x: Field, rank: int) -> _Rank:
+        """One rank; those in front are lower and darker."""
+        seed, smaller = self.seed * 31 + 7 * rank, 1.0 - 0.42 * rank
+        near = smooth(1.15 - np.abs(x / (x[0, -1] + x[0, 0]) - self.focus) / 0.8)
         rough = profile(x, 34 * smaller, seed, 5)
         sharp = 1 - np.abs(2 * profile(x, 26 * smaller, seed + 101, 5) - 1)
         mass = 0.55 * rough + 0.45 * sharp
@@ -70,31 +85,42 @@ class Ridges:
         aside = np.abs(2 * x / x[0, -1] - 1)
         high = high * (0.4 + 0.75 * near) if self.lake else high
         high = high * (1 - self.valley * (1 - smooth(aside))) + 0.06 * self.tall
-        deep = (y - (np.float32(self.horizon) - high)).astype(np.float32)
-        inside = (deep * np.float32(unit) + 0.5).clip(0, 1).astype(np.float32)
-        down = deep.clip(0, None)
-        along = (x + 1.3 * down * (2 * rough - 1)).astype(np.float32)
-        folds = profile(along, 3.8, seed + 211, 2)
-        body = (
-            (0.12 + 1.3 * folds * folds)
-            * smooth(1 - down / np.float32(0.8 * self.tall * smaller))
-            * (1.0 - 0.3 * rank)
-            * (0.45 + 0.55 * near)
+        return _Rank(
+            crest=np.asarray(self.horizon - high, np.float32),
+            lean=1.3 * (2 * rough - 1),
+            body=(1.0 - 0.3 * rank) * (0.45 + 0.55 * near),
+            edge=0.75 * (1.0 - 0.35 * rank) * near * near,
+            fall=0.8 * self.tall * smaller,
+            seed=seed + 211,
         )
-        body = body * smooth((np.float32(self.horizon) - y) / np.float32(0.22 * self.tall))
-        edge = 1 / (1 + (down / np.float32(0.16)) ** 2) + 0.3 / (1 + (down / np.float32(1.3)) ** 2)
-        light = (1.0 - 0.35 * rank) * edge * near * near
-        dark, rock, rim = (rgb(color) for color in (self.dark, self.rock, self.rim))
-        shade = dark + (rock - dark) * body[..., None] + rim * (0.75 * light)[..., None]
-        return shade.astype(np.float32), inside
 
-    def _ground(self, color: Field, cover: Field, width: int, height: int, unit: float) -> None:
+    def _over(self, planes: list[Field], rank: _Rank, x: Field, y: Field, unit: float) -> list[Field]:
+        """Red, green, blue and alpha of some rows with a rank laid over them."""
+        deep = y - rank.crest
+        inside = (deep * np.float32(unit) + np.float32(0.5)).clip(0, 1)
+        if not inside.any():
+            return planes
+        down = deep.clip(0, None)
+        folds = profile(x + rank.lean * down, 3.8, rank.seed, 2)
+        body = (0.12 + 1.3 * folds * folds) * smooth(1 - down / np.float32(rank.fall)) * rank.body
+        body *= smooth((np.float32(self.horizon) - y) / np.float32(0.22 * self.tall))
+        narrow, wide = down / np.float32(0.16), down / np.float32(1.3)
+        light = (1 / (1 + narrow * narrow) + 0.3 / (1 + wide * wide)) * rank.edge
+        tones = blended(rgb(self.dark), rgb(self.rock), body)
+        laid = [
+            below + (tone + level * light - below) * inside
+            for below, tone, level in zip(planes, tones, rgb(self.rim), strict=False)
+        ]
+        return [*laid, np.maximum(planes[3], inside)]
+
+    def _ground(self, out: Field, shore: int, unit: float) -> None:
         """Below the shore: water with a faint, broken mirror image, or the dark."""
-        shore = min(height, max(0, round(self.horizon * unit)))
+        height, width, _ = out.shape
         rows = height - shore
         if rows <= 0:
             return
         _, y = places(1, rows, unit)
+        color, cover = out[..., :3], out[..., 3]
         dark = rgb(self.dark)
         water = np.repeat((dark * (1 - 0.5 * smooth(y / 24))[..., None]).astype(np.float32), width, axis=1)
         if self.lake:
@@ -135,33 +161,35 @@ class Planet:
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
+        return by_rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, unit))
+
+    def _rows(self, x: Field, y: Field, width: int, unit: float) -> Field:
+        """The colours of some rows of a picture `width` pixels wide."""
         away = np.sqrt((x - self.x) ** 2 + (y - self.y) ** 2) - np.float32(self.radius)
         near = np.sqrt((x - self.sun) ** 2 + (y - np.float32(self.rise)) ** 2)
         outside = (away * np.float32(unit) + 0.5).clip(0, 1)
         across = x / np.float32(width / unit)
         warm = smooth(1 - near / (0.34 * width / unit))
-        tone = (
-            rgb(self.cool)
-            + (rgb(self.ice) - rgb(self.cool)) * smooth(1 - np.abs(across - 0.5) / 0.42)[..., None]
-        )
-        tone = tone + (rgb(self.warm) - tone) * warm[..., None]
-        line = 1 / (1 + (away / np.float32(0.2)) ** 2)
-        air = 0.42 / (1 + (away / 2.6) ** 2) + 0.24 / (1 + (away / 9.0) ** 2)
-        within = 0.42 / (1 + (away / 1.7) ** 2)
+        icy = smooth(1 - np.abs(across - 0.5) / 0.42)
+        tones = blended(rgb(self.cool), rgb(self.ice), icy)
         ends = smooth(np.minimum(across, 1 - across) * 5 + 0.25)
-        light = tone * ((0.9 * line + outside * air + (1 - outside) * within) * ends)[..., None]
+        line, air = 1 / (1 + (away / np.float32(0.2)) ** 2), away * away
+        outer = 0.42 / (1 + air / np.float32(2.6**2)) + 0.24 / (1 + air / np.float32(9.0**2))
+        within = 0.42 / (1 + air / np.float32(1.7**2))
+        glow = (0.9 * line + outside * outer + (1 - outside) * within) * ends
         close, wide = 1 / (1 + (near / 4.2) ** 2), 1 / (1 + (near / 12.0) ** 2)
-        sun = 1.5 * close * np.sqrt(close) + 0.5 * wide * np.sqrt(wide)
-        sun = sun * (outside + 0.14 * (1 - outside))
-        light = light + rgb(self.warm) * sun[..., None] + (smooth(1.3 - near / 4.4) * outside)[..., None]
-        out = lit(np.asarray(light.clip(0, 1), np.float32))
-        solid = (1 - outside) * smooth((away + self.radius) / 1.0)
-        mixed = out[..., 3] + (1 - out[..., 3]) * solid
-        out[..., :3] = (
-            out[..., :3] * out[..., 3:] + rgb(self.dark) * ((1 - out[..., 3]) * solid)[..., None]
-        ) / np.maximum(mixed, 1e-4)[..., None]
-        out[..., 3] = mixed
-        return out
+        sun = (1.5 * close * np.sqrt(close) + 0.5 * wide * np.sqrt(wide)) * (outside + 0.14 * (1 - outside))
+        disc = smooth(1.3 - near / 4.4) * outside
+        light = [
+            ((tone + (level - tone) * warm) * glow + level * sun + disc).clip(0, 1)
+            for tone, level in zip(tones, rgb(self.warm), strict=True)
+        ]
+        alpha = np.maximum(np.maximum(light[0], light[1]), light[2])
+        solid = (1 - outside) * (1 - alpha)
+        mixed = alpha + solid
+        share = 1 / np.maximum(mixed, np.float32(1e-4))
+        colors = [(one + level * solid) * share for one, level in zip(light, rgb(self.dark), strict=True)]
+        return np.dstack([*colors, mixed])
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,21 +205,21 @@ class Dusk:
         """(height, width, 3)."""
         x, y = places(width, height)
         across, down = x / np.float32(width), y / np.float32(height)
-        at = np.linspace(0, 0.6, len(self.sky))
-        stops = np.array([rgb(color) for color in self.sky])
-        out = np.stack([np.interp(down[:, 0], at, stops[:, i]) for i in range(3)], axis=1)[:, None]
-        out = np.repeat(out.astype(np.float32), width, axis=1)
+        return by_rows((height, width, 3), lambda rows: self._rows(across, down[rows], width, height))
+
+    def _rows(self, across: Field, down: Field, width: int, height: int) -> Field:
+        """The colours of some rows of a picture, at shares of its width and height."""
+        at, stops = np.linspace(0, 0.6, len(self.sky)), np.array([rgb(color) for color in self.sky])
+        planes = [np.interp(down, at, stops[:, i]).astype(np.float32) for i in range(3)]
         rng = np.random.default_rng(self.seed)
         place, shape = np.float32(rng.uniform(0.55, 0.75)), np.float32(height / width)
         away = np.sqrt((across - place) ** 2 + ((down - 0.46) * shape) ** 2)
-        glow = smooth(1 - away / 0.09) + 0.55 / (1 + (away / 0.16) ** 2)
-        out += (rgb(self.sun) - out) * glow.clip(0, 1)[..., None]
+        glow = (smooth(1 - away / 0.09) + 0.55 / (1 + (away / 0.16) ** 2)).clip(0, 1)
+        planes = [plane + (level - plane) * glow for plane, level in zip(planes, rgb(self.sun), strict=True)]
         for rank, rock in enumerate(self.rocks):
             rough = profile(40 * across, 17 - 4 * rank, self.seed * 17 + rank, 5)
-            sharp = 1 - np.abs(2 * rough - 1)
-            top = 0.5 + 0.14 * rank + 0.3 * (1 - sharp)
-            inside = ((down - top) * height + 0.5).clip(0, 1)
-            haze = smooth((down - top) / 0.4) * (0.2 - 0.06 * rank)
-            tone = rgb(rock) + (rgb(self.sky[-1]) - rgb(rock)) * haze[..., None]
-            out += (tone - out) * inside[..., None]
-        return out.clip(0, 1).astype(np.float32)
+            top = 0.5 + 0.14 * rank + 0.3 * np.abs(2 * rough - 1)
+            inside = ((down - top) * height + 0.5).clip(0, 1).astype(np.float32)
+            tones = blended(rgb(rock), rgb(self.sky[-1]), smooth((down - top) / 0.4) * (0.2 - 0.06 * rank))
+            planes = [plane + (tone - plane) * inside for plane, tone in zip(planes, tones, strict=True)]
+        return np.dstack(planes)

@@ -13,7 +13,8 @@ _CELLS = 3
 _RAYS = 2400
 _SOFT = ((0.3, 1.0), (2.4, 0.9), (8.3, 1.1))
 """Deviations of the blurs that are added together, in units, with their weights."""
-_GRAIN = 0.006
+_FINE, _BELOW = 2048, 0.03
+"""Steps of a ray, and where it begins below its foot, as a share of it."""
 
 
 def wave(at: Field, knots: int, rng: np.random.Generator) -> Field:
@@ -27,11 +28,10 @@ def wave(at: Field, knots: int, rng: np.random.Generator) -> Field:
 
 def lit(light: Field) -> Field:
     """(h, w, 4) of light that is added to what is there: its strongest channel becomes alpha."""
-    alpha = light.max(axis=2)
-    out = np.empty((*alpha.shape, 4), np.float32)
-    np.divide(light, np.maximum(alpha, 1e-4)[..., None], out=out[..., :3])
-    out[..., 3] = alpha
-    return out
+    planes = [light[..., channel] for channel in range(3)]
+    alpha = np.maximum(np.maximum(planes[0], planes[1]), planes[2])
+    most = np.maximum(alpha, np.float32(1e-4))
+    return np.dstack([*(plane / most for plane in planes), alpha])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,11 @@ class Sky:
         """(height, width, 3)."""
         _, y = places(width, height, unit)
         share = smooth(y / np.float32(self.horizon)) * smooth(1.6 - 0.6 * y / np.float32(self.horizon))
-        column = rgb(self.top) + (rgb(self.low) - rgb(self.top)) * share[..., None]
+        column = (rgb(self.top) + (rgb(self.low) - rgb(self.top)) * share[..., None]).astype(np.float32)
+        if not self.stars:
+            return np.broadcast_to(column, (height, width, 3))
         rng = np.random.default_rng(self.seed)
-        out = np.repeat(column.astype(np.float32), width, axis=1)
-        out += np.float32(_GRAIN) * (rng.random((height, width, 1), dtype=np.float32) - np.float32(0.5))
+        out = np.repeat(column, width, axis=1)
         for _ in range(self.stars):
             across, down, bright, size = rng.random(4)
             self._star(
@@ -62,7 +63,7 @@ class Sky:
                 bright,
                 (0.04 + 0.06 * size) * unit,
             )
-        return out.clip(0, 1)
+        return out
 
     @staticmethod
     def _star(out: Field, x: float, y: float, bright: float, radius: float) -> None:
@@ -101,10 +102,10 @@ class Curtain:
             self._hang(light, rng, sheet)
         soft = np.zeros_like(light)
         for deviation, weight in _SOFT:
-            soft += np.float32(weight) * cv2.GaussianBlur(light, (0, 0), deviation * _CELLS)
+            soft += np.float32(weight) * _blurred(light, deviation * _CELLS)
         soft *= np.float32(self.strength)
-        toned = (soft / (1 + soft)).astype(np.float32)
-        return lit(np.asarray(cv2.resize(toned, (width, height), interpolation=cv2.INTER_LINEAR), np.float32))
+        toned = lit((soft / (1 + soft)).astype(np.float32))
+        return np.asarray(cv2.resize(toned, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
     def _hang(self, light: Field, rng: np.random.Generator, sheet: int) -> None:
         """Adds the rays of one sheet; the second one hangs lower, weaker and wider."""
@@ -119,16 +120,39 @@ class Curtain:
         bright = (0.1 + fine * fine) * (0.55 + 0.45 * wave(at, 23, rng))
         bright *= smooth(1 - np.abs(2 * at - 1)) * (1.0 if sheet == 0 else 0.45)
         _, y = places(1, down, _CELLS)
-        up = ((foot[:, None] - y.T) / long[:, None]).astype(np.float32)
-        profile = smooth(up / 0.05 + 0.5) * (1 - up).clip(0, 1) ** 2 / (1 + 2.2 * up.clip(0, 1))
-        stops = np.array([rgb(color) for color in self.colors])
-        heights = np.array([0.0, 0.22, 0.5, 0.9])
-        colors = np.stack([np.interp(up, heights, stops[:, i]) for i in range(3)], axis=2)
-        rays = (colors * (profile * bright[:, None])[..., None]).astype(np.float32)
         columns: NDArray[np.int32] = np.floor(x * across).astype(np.int32)
-        for ray, column in enumerate(columns.tolist()):
-            if 0 <= column < across:
-                light[:, column] += np.float32(0.22) * rays[ray]
+        seen = np.flatnonzero((columns >= 0) & (columns < across))
+        # by columns, so that the rays of each are added at once
+        seen = seen[np.argsort(columns[seen], kind="stable")]
+        if not len(seen):
+            return
+        up = (foot[seen, None] - y.T) / long[seen, None]
+        step = ((up + _BELOW) * np.float32(_FINE / (1 + _BELOW))).clip(0, _FINE).astype(np.int32)
+        rays = self._ray()[step]
+        rays *= (np.float32(0.22) * bright[seen])[:, None, None]
+        lit_, first = np.unique(columns[seen], return_index=True)
+        light[:, lit_] += np.add.reduceat(rays, first, axis=0).transpose(1, 0, 2)
+
+    def _ray(self) -> Field:
+        """The colours of a ray from a little below its foot up to its end, 0 at both."""
+        up = np.linspace(-_BELOW, 1, _FINE + 1, dtype=np.float32)
+        bright = smooth(up / 0.05 + 0.5) * (1 - up).clip(0, 1) ** 2 / (1 + 2.2 * up.clip(0, 1))
+        stops = np.array([rgb(color) for color in self.colors])
+        colors = np.stack([np.interp(up, (0.0, 0.22, 0.5, 0.9), stops[:, i]) for i in range(3)], axis=1)
+        return np.asarray(colors * bright[:, None], np.float32)
+
+
+def _blurred(light: Field, deviation: float) -> Field:
+    """Under a Gaussian; a wide one on a smaller picture."""
+    less = max(1, int(deviation / 3))
+    size = light.shape[1], light.shape[0]
+    small = light
+    if less > 1:
+        small = np.asarray(
+            cv2.resize(light, (-(-size[0] // less), -(-size[1] // less)), interpolation=cv2.INTER_AREA)
+        )
+    soft = cv2.GaussianBlur(small, (0, 0), deviation * small.shape[1] / size[0])
+    return np.asarray(cv2.resize(soft, size, interpolation=cv2.INTER_CUBIC) if less > 1 else soft, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.paintings import Grain, Linear, fbm, noise
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
+from vgenflow.engine.paintings.ground import Field, blended, by_rows, places, rgb, smooth
 
 LEDGE = 3.5
 """Height of the ledge, in hundredths of the short side."""
@@ -30,16 +30,21 @@ class Slate:
         """(height, width, 3)."""
         x, y = places(width, height, unit)
         wide, high = width / unit, height / unit
-        far = ((x - 0.5 * wide) / wide) ** 2 + ((y - 0.42 * high) / high) ** 2
-        share = smooth(np.asarray(2.2 * far, np.float32))[..., None]
-        out = rgb(self.inner) * (1 - share) + rgb(self.outer) * share
+        inner, outer = rgb(self.inner), rgb(self.outer)
         dust = fbm(width, height, unit, 14.0, self.seed, octaves=4)
-        arcs = np.sqrt((x - 0.3 * wide) ** 2 + (y - 1.3 * high) ** 2)
-        wiped = noise(width, height, unit, 5.0, self.seed + 9) * smooth((dust - 0.45) * 5)
-        rings = np.abs(arcs / 9 - np.floor(arcs / 9 + 0.5)) * 2
-        grit = noise(width, height, unit, 0.2, self.seed + 3) - 0.5
-        light = 0.05 * (dust - 0.5) + 0.018 * wiped * smooth(1 - rings) + 0.012 * grit
-        return np.asarray((out + light[..., None]).clip(0, 1), np.float32)
+        strokes = noise(width, height, unit, 5.0, self.seed + 9)
+        grit = noise(width, height, unit, 0.2, self.seed + 3)
+
+        def lit(rows: slice) -> Field:
+            down, cloud = y[rows], dust[rows]
+            far = ((x - 0.5 * wide) / wide) ** 2 + ((down - 0.42 * high) / high) ** 2
+            arcs = np.sqrt((x - 0.3 * wide) ** 2 + (down - 1.3 * high) ** 2) / 9
+            rings = np.abs(arcs - np.floor(arcs + 0.5)) * 2
+            wiped = strokes[rows] * smooth((cloud - 0.45) * 5) * smooth(1 - rings)
+            light = 0.05 * (cloud - 0.5) + 0.018 * wiped + 0.012 * (grit[rows] - 0.5)
+            return np.dstack([plane + light for plane in blended(inner, outer, smooth(2.2 * far))])
+
+        return by_rows((height, width, 3), lit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,12 @@ class Rubbed:
         fine = noise(width, height, unit, 0.16, self.seed)
         streak = noise(width, height, unit, 0.26, self.seed + 1, angle=-35.0, long=22.0)
         broad = noise(width, height, unit, 1.6, self.seed + 2, angle=-35.0, long=6.0)
-        held = 0.36 * fine + 0.42 * streak + 0.22 * broad
-        return np.asarray(self.least + (1 - self.least) * smooth((held - self.cover) * 7), np.float32)
+
+        def holds(rows: slice) -> Field:
+            held = 0.36 * fine[rows] + 0.42 * streak[rows] + 0.22 * broad[rows]
+            return self.least + (1 - self.least) * smooth((held - self.cover) * 7)
+
+        return by_rows((height, width), holds)
 
 
 def _page(board: Board) -> Rect:

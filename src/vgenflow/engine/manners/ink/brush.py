@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vgenflow.engine.paintings import fbm, noise
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth, tinted
+from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth, tinted
 
 _BRISTLE, _CLUMP = 0.42, 1.5
 """Widths of a bristle and of a clump of bristles, in units, on a stroke ten units wide."""
@@ -80,12 +80,17 @@ class Paper:
 
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 3)."""
-        tone = fbm(width, height, unit, 16, self.seed, octaves=2) - 0.5
+        tone = fbm(width, height, unit, 16, self.seed, octaves=2)
         fibre = noise(width, height, unit, 0.22, self.seed + 7, angle=24, long=22)
         other = noise(width, height, unit, 0.26, self.seed + 9, angle=-51, long=16)
-        lines = smooth((fibre - 0.86) / 0.14) + smooth((other - 0.88) / 0.12)
-        shade = 1 + 0.028 * tone - 0.022 * lines
-        return np.asarray((shade[..., None] * rgb(self.color)).clip(0, 1), np.float32)
+        color = rgb(self.color)
+
+        def lit(rows: slice) -> Field:
+            lines = smooth((fibre[rows] - 0.86) / 0.14) + smooth((other[rows] - 0.88) / 0.12)
+            shade = 1 + 0.028 * (tone[rows] - 0.5) - 0.022 * lines
+            return np.dstack([level * shade for level in color])
+
+        return by_rows((height, width, 3), lit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,19 @@ class Worn:
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
-        near = np.minimum(np.minimum(x, width / unit - x), np.minimum(y, height / unit - y))
         bite = fbm(width, height, unit, self.cell, self.seed, octaves=3)
-        alpha = ((near - self.chip * smooth((bite - 0.3) * 2.2)) * np.float32(unit) * 0.8).clip(0, 1)
-        if self.specks:
-            fine = fbm(width, height, unit, 0.5, self.seed + 4, octaves=3)
-            coarse = noise(width, height, unit, 9, self.seed + 6)
-            gone = smooth((0.6 * fine + 0.4 * coarse - (0.9 - self.specks)) / 0.08)
-            cloud = fbm(width, height, unit, 14, self.seed + 8, octaves=2)
-            alpha = alpha * (1 - 0.26 * gone) * (0.955 + 0.045 * smooth((cloud - 0.3) * 2.5))
-        return tinted(self.color, np.asarray(alpha, np.float32))
+        fine = fbm(width, height, unit, 0.5, self.seed + 4, octaves=3)
+        coarse = noise(width, height, unit, 9, self.seed + 6)
+        cloud = fbm(width, height, unit, 14, self.seed + 8, octaves=2)
+        aside = np.minimum(x, width / unit - x)
+
+        def left(rows: slice) -> Field:
+            near = np.minimum(aside, np.minimum(y[rows], height / unit - y[rows]))
+            deep = near - self.chip * smooth((bite[rows] - 0.3) * 2.2)
+            alpha = np.asarray((deep * np.float32(0.8 * unit)).clip(0, 1), np.float32)
+            if self.specks:
+                gone = smooth((0.6 * fine[rows] + 0.4 * coarse[rows] - (0.9 - self.specks)) / 0.08)
+                alpha *= (1 - 0.26 * gone) * (0.955 + 0.045 * smooth((cloud[rows] - 0.3) * 2.5))
+            return alpha
+
+        return tinted(self.color, by_rows((height, width), left))

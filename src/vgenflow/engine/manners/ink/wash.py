@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from vgenflow.engine.paintings import fbm, noise
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth, tinted
+from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth, tinted
 
 _LESS = 2
 """Washes are soft: they are worked out on a picture so many times as small."""
@@ -50,40 +50,53 @@ class Mountains:
         wide, high, small = -(-width // _LESS), -(-height // _LESS), unit / _LESS
         total, cover = np.zeros((high, wide), np.float32), np.zeros((high, wide), np.float32)
         for index, one in enumerate(self.ranges):
-            inside, ink = self._row(one, wide, high, small, self.seed + 31 * index)
-            total = total * (1 - 0.9 * inside) + ink * inside
-            cover = np.maximum(cover, inside)
+            self._lay(one, total, cover, small, self.seed + 31 * index)
         x, _ = places(wide, high, wide)
         open_ = 1 - x if self.mirrored else x
         if self.clear:
             shown = smooth((open_ - 0.6 * self.clear) / 0.42)
-            total, cover = total * shown, cover * shown
-        ink = cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR).clip(0, 1)
-        hidden = cv2.resize(cover, (width, height), interpolation=cv2.INTER_LINEAR) * np.float32(_HIDDEN)
-        alpha = ink + hidden * (1 - ink)
-        share = (ink / np.maximum(alpha, np.float32(1e-4)))[..., None]
-        out = np.empty((height, width, 4), np.float32)
-        out[..., :3] = rgb(self.color) * share + rgb(self.paper) * (1 - share)
-        out[..., 3] = alpha
-        return out
+            total *= shown
+            cover *= shown
+        ink = np.asarray(cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        cover = np.asarray(cv2.resize(cover, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        dark, light = rgb(self.color), rgb(self.paper)
 
-    def _row(self, one: Range, wide: int, high: int, unit: float, seed: int) -> tuple[Field, Field]:
-        """What it covers, and its ink."""
+        def laid(rows: slice) -> Field:
+            wet = ink[rows].clip(0, 1)
+            alpha = wet + cover[rows] * np.float32(_HIDDEN) * (1 - wet)
+            share = wet / np.maximum(alpha, np.float32(1e-4))
+            out = np.empty((*wet.shape, 4), np.float32)
+            for channel in range(3):
+                out[..., channel] = light[channel] + (dark[channel] - light[channel]) * share
+            out[..., 3] = alpha
+            return out
+
+        return by_rows((height, width, 4), laid)
+
+    def _lay(self, one: Range, total: Field, cover: Field, unit: float, seed: int) -> None:
+        """One row over those behind it: its ink, and what it covers."""
+        high, wide = total.shape
         _, y = places(wide, high, unit)
         rough = np.zeros((1, wide), np.float32)
         for octave in range(5):
             part = 1 - np.abs(2 * noise(wide, 1, unit, one.cell / 2**octave, seed + octave) - 1)
             rough += np.float32(0.42**octave) * part
         crest = one.foot * high / unit - one.rise * (rough - 0.55)
-        deep = y - crest
-        outline = deep + _trees(wide, unit, seed) if one.trees else deep
-        inside = (outline * np.float32(unit) + 0.5).clip(0, 1)
+        trees = _trees(wide, unit, seed) if one.trees else np.float32(0)
         folds = fbm(wide, high, unit, 5, seed + 11, octaves=3, angle=62, long=3.5)
         patch = noise(wide, high, unit, 24, seed + 13)
-        near = np.maximum(deep, 0) / np.float32(one.fall)
-        ink = one.strength * (1 / (1 + 2.2 * near + 3 * near**3)) * (0.45 + 0.65 * folds + 0.35 * patch)
-        ink = ink + one.strength * 0.35 * smooth((folds - 0.56) / 0.16) / (1 + 2 * near * near)
-        return np.asarray(inside, np.float32), np.asarray(ink, np.float32)
+
+        def inked(rows: slice) -> Field:
+            deep = y[rows] - crest
+            inside = ((deep + trees) * np.float32(unit) + np.float32(0.5)).clip(0, 1)
+            near = np.maximum(deep, 0) / np.float32(one.fall)
+            tone = 0.45 + 0.65 * folds[rows] + 0.35 * patch[rows]
+            tone /= 1 + 2.2 * near + 3 * near * near * near
+            tone += 0.35 * smooth((folds[rows] - 0.56) / 0.16) / (1 + 2 * near * near)
+            np.maximum(cover[rows], inside, out=cover[rows])
+            return np.asarray(total[rows] * (1 - 0.9 * inside) + one.strength * tone * inside, np.float32)
+
+        total[...] = by_rows(total.shape, inked)
 
 
 def _trees(wide: int, unit: float, seed: int) -> Field:
@@ -117,18 +130,24 @@ class Sky:
         """(height, width, 4)."""
         wide, high, small = -(-width // _LESS), -(-height // _LESS), unit / _LESS
         x, y = places(wide, high, small)
-        away = np.sqrt((x - self.x) ** 2 + (1.25 * (y - self.y)) ** 2)
         cloud = fbm(wide, high, small, 34, self.seed, octaves=4, angle=-8, long=1.6)
-        wash = smooth((cloud - 0.3) * 2.1) * smooth(1 - away / np.float32(self.reach))
-        halo = smooth(1.25 - away / np.float32(2.3 * self.radius)) * (0.2 + 0.75 * cloud)
-        wash = np.maximum(wash, halo)
-        if self.veil:
-            wash = wash * smooth(y / np.float32(self.veil))
-        soft = cv2.resize(np.asarray(wash, np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
-        x, y = places(width, height, unit)
-        disc = np.sqrt((x - self.x) ** 2 + (y - self.y) ** 2) - np.float32(self.radius)
-        alpha = self.strength * soft * (disc * np.float32(unit) + 0.5).clip(0, 1)
-        return tinted(self.color, np.asarray(alpha, np.float32))
+
+        def washed(rows: slice) -> Field:
+            away = np.sqrt((x - self.x) ** 2 + (1.25 * (y[rows] - self.y)) ** 2)
+            wash = smooth((cloud[rows] - 0.3) * 2.1) * smooth(1 - away / np.float32(self.reach))
+            halo = smooth(1.25 - away / np.float32(2.3 * self.radius)) * (0.2 + 0.75 * cloud[rows])
+            veil = smooth(y[rows] / np.float32(self.veil)) if self.veil else np.float32(1)
+            return np.asarray(self.strength * np.maximum(wash, halo) * veil, np.float32)
+
+        wash = by_rows((high, wide), washed)
+        soft = np.asarray(cv2.resize(wash, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        across, down = places(width, height, unit)
+
+        def left(rows: slice) -> Field:
+            disc = np.sqrt((across - self.x) ** 2 + (down[rows] - self.y) ** 2) - np.float32(self.radius)
+            return np.asarray(soft[rows] * (disc * np.float32(unit) + 0.5).clip(0, 1), np.float32)
+
+        return tinted(self.color, by_rows((height, width), left))
 
 
 @dataclass(frozen=True, slots=True)
