@@ -1,6 +1,8 @@
 """What whoever runs a server sees and does, over HTTP, on SQLite and Postgres."""
 
+import io
 import logging
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,7 +119,7 @@ def test_only_an_operator_who_has_signed_in_may(site: Site) -> None:
     assert (herself.status_code, herself.json()["code"]) == (409, "operator.yourself")
 
 
-def test_a_suspended_account_is_refused_and_comes_back_with_all_it_had(
+def test_a_suspended_account_may_make_nothing_and_comes_back_with_all_it_had(
     site: Site, caplog: pytest.LogCaptureFixture
 ) -> None:
     account = site.scopes["ada"].account
@@ -137,14 +139,19 @@ def test_a_suspended_account_is_refused_and_comes_back_with_all_it_had(
     (record, _) = caplog.records
     assert (record.msg, record.__dict__["account"]) == ("operator.suspended", account)
 
+    project = site.ask("ada", "GET", "/projects").json()["items"][0]["id"]
     for refused in (
-        site.ask("ada", "GET", "/projects"),
-        site.ask("ada", "DELETE", "/sessions/current"),
+        site.ask("ada", "POST", "/projects", json={"source": {"kind": "text", "name": "", "text": "Hi."}}),
+        site.ask("ada", "POST", f"/projects/{project}/duplicate"),
+        site.ask("ada", "POST", f"/projects/{project}/runs", json={}),
+        site.ask("ada", "GET", f"/projects/{project}/preview"),
+        site.ask("ada", "POST", "/keys", json={"name": "another", "grants": ["read"]}),
+        site.ask("ada", "POST", "/uploads", json={"name": "red.png", "size": 10}),
         site.client.get("/api/v1/projects", headers=program),
-        sign_in(site, PASSWORD),
     ):
-        assert (refused.status_code, refused.json()["code"]) == (403, "accounts.suspended")
-    assert site.ask("ada", "GET", "/sign-in").status_code == 200
+        assert (refused.status_code, refused.json()["code"]) == (403, "accounts.suspended"), refused.url
+    assert site.ask("ada", "GET", "/account").json()["state"] == "suspended"
+    assert sign_in(site, PASSWORD).status_code == 201
     wrong = sign_in(site, "not this one")
     assert (wrong.status_code, wrong.json()["code"]) == (401, "accounts.sign-in-refused")
     assert site.ask("bob", "GET", "/projects").status_code == 200
@@ -156,6 +163,35 @@ def test_a_suspended_account_is_refused_and_comes_back_with_all_it_had(
     assert site.client.get("/api/v1/projects", headers=program).status_code == 200
     assert len(site.ask("ada", "GET", "/projects").json()["items"]) == 1
     assert sign_in(site, PASSWORD).status_code == 201
+
+
+def test_a_suspended_person_exports_deletes_and_closes(site: Site) -> None:
+    scope = site.scopes["ada"]
+
+    async def made() -> list[str]:
+        titles = ("The bridge", "The harbour")
+        return [(await site.house.projects.create(scope, small(), title=t)).project.id for t in titles]
+
+    project, _ = site.do(made)
+    site.ask("olga", "PUT", f"/operator/accounts/{scope.account}/suspension")
+
+    archive = site.ask("ada", "POST", "/archives").json()["id"]
+    site.do(site.house.privacy.archivist.work_once)
+    assert site.ask("ada", "GET", f"/archives/{archive}").json()["state"] == "ready"
+    whole = site.ask("ada", "GET", f"/archives/{archive}/file")
+    with zipfile.ZipFile(io.BytesIO(whole.content)) as files:
+        assert b"The bridge" in files.read("data/projects.jsonl")
+    assert site.ask("ada", "DELETE", f"/archives/{archive}").status_code == 204
+
+    tag = site.ask("ada", "GET", f"/projects/{project}").headers["etag"]
+    cookie = f"__Host-{SESSION}={site.tokens['ada']}"
+    headers = {"Cookie": cookie, "Origin": SITE, "If-Match": tag}
+    assert site.client.delete(f"/api/v1/projects/{project}", headers=headers).status_code == 200
+    assert site.ask("ada", "GET", "/receipts").json()["items"][0]["statement"]["subject"] == project
+
+    closed = site.ask("ada", "POST", "/account/closing", json={"password": PASSWORD})
+    assert (closed.status_code, closed.json()["statement"]["subject"]) == (200, scope.account)
+    assert site.ask("ada", "GET", "/projects").status_code == 401
 
 
 def test_an_account_that_is_being_closed_stays_so(site: Site) -> None:

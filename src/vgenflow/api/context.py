@@ -3,11 +3,12 @@
     async def list_projects(house: HouseOf, scope: Annotated[Scope, allowed("read")]) -> ...
 
 A session (`__Host-` cookie) may do whatever its account may; an API key (`Authorization: Bearer`) only
-what it was made for.
+what it was made for. Who is suspended may look, by a session alone, and do what is everybody's right: a
+route says so with `entitled` or `EntitledBySession`.
 """
 
-from collections.abc import Callable
-from typing import Annotated, Generic, TypeVar
+from collections.abc import Callable, Collection
+from typing import Annotated, Final, Generic, TypeVar
 
 from fastapi import Depends, Request
 from starlette.types import ASGIApp, Receive, Send
@@ -17,8 +18,8 @@ from vgenflow.api import browsers, limits, origins
 from vgenflow.api.depending import at_once
 from vgenflow.api.errors import NotSignedIn, OperatorOnly, OutsideKey
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.services.accounts.callers import Caller
-from vgenflow.services.accounts.errors import SessionOver, Suspended
+from vgenflow.services.accounts.callers import Caller, suspended
+from vgenflow.services.accounts.errors import SessionOver
 from vgenflow.services.accounts.schemas import Grant
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
@@ -61,19 +62,25 @@ Visitor = Annotated[Caller | None, Depends(at_once(caller_of))]
 """For routes that anybody may call."""
 
 
+_LOOKING: Final = ("GET", "HEAD")
+_ALL: Final = (*_LOOKING, "POST", "PUT", "PATCH", "DELETE")
+
+
 class Admission(Generic[Seen]):
     """Lets those in who have signed in, and shows a route what `see` makes of them."""
 
-    def __init__(self, see: Callable[[Caller], Seen]) -> None:
+    def __init__(self, see: Callable[[Caller], Seen], suspended: Collection[str] = _LOOKING) -> None:
         self._see = see
+        self._suspended = suspended
+        """Methods with which the route is there for the suspended too."""
 
     async def __call__(self, request: Request) -> Seen:
-        """What is seen; `NotSignedIn` if nobody known asks."""
+        """What is seen; `NotSignedIn` if nobody known asks, `Suspended`."""
         caller = caller_of(request)
         if caller is None:
-            if "refusal" in request.scope["state"]:
-                raise request.scope["state"]["refusal"]
             raise NotSignedIn("Sign in, or send an API key as `Authorization: Bearer KEY`.")
+        if caller.is_suspended and request.method not in self._suspended:
+            raise suspended()
         return self._see(caller)
 
 
@@ -82,7 +89,14 @@ SignedIn = Annotated[Caller, Depends(Admission(lambda caller: caller))]
 
 def allowed(grant: Grant) -> Scope:
     """The scope of who has signed in, or whose API key has this grant."""
-    found: Scope = Depends(Admission(lambda caller: _granted(caller, grant).scope))
+    looking = () if grant == "render" else _LOOKING  # rendering costs, even to look at
+    found: Scope = Depends(Admission(lambda caller: _granted(caller, grant).scope, looking))
+    return found
+
+
+def entitled(grant: Grant) -> Scope:
+    """The same, for what may be refused to nobody."""
+    found: Scope = Depends(Admission(lambda caller: _granted(caller, grant).scope, _ALL))
     return found
 
 
@@ -95,6 +109,9 @@ def session_only() -> Scope:
 SignedInBySession = Annotated[Caller, Depends(Admission(lambda caller: _granted(caller, None)))]
 """Who has signed in: for what concerns the session itself, or what no API key may do."""
 
+EntitledBySession = Annotated[Caller, Depends(Admission(lambda caller: _granted(caller, None), _ALL))]
+"""The same, for what may be refused to nobody."""
+
 
 def _operator(caller: Caller) -> Scope:
     if caller.grants is not None or caller.scope.role != "operator":
@@ -102,7 +119,7 @@ def _operator(caller: Caller) -> Scope:
     return caller.scope
 
 
-Operator = Annotated[Scope, Depends(Admission(_operator))]
+Operator = Annotated[Scope, Depends(Admission(_operator, ()))]
 """The scope of an operator who has signed in."""
 
 
@@ -128,12 +145,6 @@ async def _identified(request: Request) -> Caller | None:
             caller = await accounts.authenticate_session(session) if session else None
     except SessionOver:  # a browser may keep its cookie for longer, and must be able to sign in again
         caller = None
-    except Suspended as error:
-        limits.count_stranger(request)
-        if token:
-            raise
-        request.scope["state"]["refusal"] = error
-        return None
     except VgenflowError:
         limits.count_stranger(request)
         raise

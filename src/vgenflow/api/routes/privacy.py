@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 
 from vgenflow.api.browsers import SESSION, BrowserOf
-from vgenflow.api.context import HouseOf, SignedInBySession, allowed
+from vgenflow.api.context import EntitledBySession, HouseOf, allowed, entitled
 from vgenflow.api.idempotency import Repeatable, RepeatableStream
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
@@ -19,6 +19,7 @@ _repeatable = APIRouter(route_class=Repeatable)
 _streams = APIRouter(route_class=RepeatableStream)
 
 Account = Annotated[Scope, allowed("account")]
+Owner = Annotated[Scope, entitled("account")]
 Reading = Annotated[Scope, allowed("read")]
 _BODY = {
     "requestBody": {
@@ -29,7 +30,7 @@ _BODY = {
 
 
 @_repeatable.post("/archives", status_code=202, summary="Export everything")
-async def start_archive(house: HouseOf, scope: Account, browser: BrowserOf, response: Response) -> Archive:
+async def start_archive(house: HouseOf, scope: Owner, browser: BrowserOf, response: Response) -> Archive:
     """Have an archive of the account made: all projects, files and data. A mail says when it is ready."""
     archive = await house.privacy.archives.start(scope, browser.visitor.language)
     response.headers["Location"] = f"/api/v1/archives/{archive.id}"
@@ -61,7 +62,7 @@ async def download_archive(house: HouseOf, scope: Account, archive_id: Id, reque
 
 
 @router.delete("/archives/{archive_id}", status_code=204, summary="Remove an archive")
-async def remove_archive(house: HouseOf, scope: Account, archive_id: Id) -> None:
+async def remove_archive(house: HouseOf, scope: Owner, archive_id: Id) -> None:
     """Remove an archive, or stop what is being done with it."""
     await house.privacy.archives.remove(scope, archive_id)
 
@@ -78,7 +79,7 @@ async def import_archive(
 
 @router.post("/account/closing", summary="Close the account")
 async def close_account(
-    house: HouseOf, caller: SignedInBySession, browser: BrowserOf, body: Closing
+    house: HouseOf, caller: EntitledBySession, browser: BrowserOf, body: Closing
 ) -> Receipt:
     """Erase the account and everything in it, for good. The signed receipt is mailed as well."""
     password = None if body.password is None else body.password.get_secret_value()

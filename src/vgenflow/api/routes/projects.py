@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from vgenflow.api.context import HouseOf
+from vgenflow.api.context import HouseOf, entitled
 from vgenflow.api.editing import Editing, Reading, Writing
 from vgenflow.api.errors import NotThere
 from vgenflow.api.etags import Expected, Tag
@@ -31,6 +31,8 @@ from vgenflow.studio.editing import Change, Operation, Options, change, kinds
 from vgenflow.studio.house import House
 
 router = APIRouter(prefix="/projects", tags=["projects"], route_class=Repeatable)
+
+Deleting = Annotated[Scope, entitled("write")]
 
 
 @router.get("", summary="List projects")
@@ -96,7 +98,11 @@ async def rename_project(  # noqa: PLR0913, PLR0917 - what a route is given
 
 @router.delete("/{project_id}", summary="Delete a project")
 async def delete_project(
-    house: HouseOf, scope: Writing, project_id: Id, expected: Expected, response: Response
+    house: HouseOf,
+    scope: Annotated[Scope, entitled("write")],
+    project_id: Id,
+    expected: Expected,
+    response: Response,
 ) -> Receipt:
     """Delete a project for good: its keys are destroyed, nothing of it is left. The receipt is signed."""
     receipt = await house.privacy.closing.delete_project(scope, project_id, expected)

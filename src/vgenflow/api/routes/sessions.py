@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Path, Request, Response
 
 from vgenflow.api.browsers import ATTEMPT, SESSION, Browser, BrowserOf
-from vgenflow.api.context import HouseOf, SignedInBySession, Visitor
+from vgenflow.api.context import EntitledBySession, HouseOf, SignedInBySession, Visitor
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page
 from vgenflow.kit.errors import VgenflowError
@@ -55,13 +55,13 @@ async def list_sessions(house: HouseOf, caller: SignedInBySession) -> Page[Sessi
 
 
 @router.delete("/sessions", status_code=204)
-async def end_other_sessions(house: HouseOf, caller: SignedInBySession) -> None:
+async def end_other_sessions(house: HouseOf, caller: EntitledBySession) -> None:
     """Sign all other devices out."""
     await house.accounts.sessions.end_others(caller)
 
 
 @router.delete("/sessions/current", status_code=204)
-async def sign_out(house: HouseOf, browser: BrowserOf, caller: SignedInBySession) -> None:
+async def sign_out(house: HouseOf, browser: BrowserOf, caller: EntitledBySession) -> None:
     """Sign out."""
     if caller.session is not None:
         await house.accounts.sessions.end(caller, caller.session)
@@ -69,7 +69,7 @@ async def sign_out(house: HouseOf, browser: BrowserOf, caller: SignedInBySession
 
 
 @router.delete("/sessions/{session}", status_code=204)
-async def end_session(house: HouseOf, caller: SignedInBySession, session: Id) -> None:
+async def end_session(house: HouseOf, caller: EntitledBySession, session: Id) -> None:
     """Sign one device out."""
     await house.accounts.sessions.end(caller, session)
 

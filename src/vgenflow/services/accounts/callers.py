@@ -47,6 +47,8 @@ class Caller:
     """The session's id; None for an API key."""
     signed_in_at: datetime | None = None
     """When the session began; None for an API key."""
+    is_suspended: bool = False
+    """Whether the account may only look at what it has, take it along, and delete it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Callers:
         self._kept: OrderedDict[bytes, _Kept] = OrderedDict()
 
     async def by_session(self, token: str) -> Caller:
-        """Who a session's token belongs to; `SessionOver` if nobody, `Suspended`."""
+        """Who a session's token belongs to; `SessionOver` if nobody."""
         if not is_token("session", token):
             raise _over()
         mark = mark_of(self._context.instance, "session", token)
@@ -94,12 +96,12 @@ class Callers:
         until = min(expires, seen + idle)
         if until <= now:
             raise _over()
-        check_state(state)
         hour = now.replace(minute=0, second=0, microsecond=0)
         if seen < hour:
             async with self._context.database.writing() as session:
                 await session.execute(update(Session).where(Session.id == session_id).values(seen_at=hour))
-        caller = Caller(await self._scope(account, space, role), None, session_id, began)
+        scope = await self._scope(account, space, role)
+        caller = Caller(scope, None, session_id, began, is_suspended=state == "suspended")
         return self._keep(mark, _Kept(asked, until, caller))
 
     async def _of_key(self, mark: bytes) -> Caller:
@@ -112,7 +114,8 @@ class Callers:
         key, grants, used_on, expires, account, space, role, state = found
         if expires <= now:
             raise _wrong()
-        check_state(state)
+        if state == "suspended":
+            raise suspended()
         if used_on != now.date():
             async with self._context.database.writing() as session:
                 await session.execute(update(ApiKey).where(ApiKey.id == key).values(last_used_on=now.date()))
@@ -137,10 +140,12 @@ class Callers:
         return kept.caller
 
 
-def check_state(state: str) -> None:
-    """`Suspended` if the account is."""
-    if state == "suspended":
-        raise Suspended("This account is suspended: ask whoever runs this server.")
+def suspended() -> Suspended:
+    """The account is, so this cannot be done."""
+    return Suspended(
+        "This account is suspended: you may look at what you have, export it and delete it. "
+        "For more, ask whoever runs this server."
+    )
 
 
 def _over() -> SessionOver:

@@ -18,7 +18,7 @@ class SessionOver(VgenflowError):
 
 
 class Suspended(VgenflowError):
-    """The operator refuses this account for now."""
+    """The operator has suspended this account: it may make nothing for now."""
 
     code = "accounts.suspended"
     status = 403

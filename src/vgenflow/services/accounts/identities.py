@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.addresses import LONGEST_NAME, read_email, read_name
-from vgenflow.services.accounts.callers import Caller, check_state
+from vgenflow.services.accounts.callers import Caller
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory
 from vgenflow.services.accounts.errors import (
@@ -114,8 +114,7 @@ class Identities:
             await self._link(caller.scope, kept["provider"], proven)
             return None
         account = await self._account(proven) or await self._new(kept["provider"], proven)
-        check_state(account.state)
-        if account.state != "active":
+        if account.state == "closing":
             raise SignInRefused("This account is being closed.")
         return await self._sessions.begin(account, visitor, replaced)
 

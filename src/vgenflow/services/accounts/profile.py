@@ -132,6 +132,7 @@ def _view(scope: Scope, account: Account) -> AccountView:
         email=None if account.email is None else scope.columns.open(place, account.email),
         display_name=scope.columns.open(f"accounts.display_name/{account.id}", account.display_name),
         role=scope.role,
+        state="suspended" if account.state == "suspended" else "active",
         has_password=account.password is not None,
         created_at=account.created_at,
         revision=account.revision,

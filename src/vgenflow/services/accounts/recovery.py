@@ -54,7 +54,7 @@ class Recovery:
             directory = Directory(session, context.instance, context.now)
             taken = await directory.look("reset", token)
             account = await directory.by_id(taken.account or "")
-        if account is None or account.state != "active":
+        if account is None or account.state == "closing":
             raise wrong_token()
         return account, await self._scope(account)
 

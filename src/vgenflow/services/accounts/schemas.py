@@ -105,6 +105,9 @@ class AccountView(_Model):
     email: str | None
     display_name: str
     role: Role
+    state: Literal["active", "suspended"] = Field(
+        description="Who is suspended by the operator may look, export and delete, but make nothing."
+    )
     has_password: bool
     created_at: datetime
     revision: int

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, update
 
 from vgenflow.kit.ids import new_id
-from vgenflow.services.accounts.callers import Caller, Callers, check_state
+from vgenflow.services.accounts.callers import Caller, Callers
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.devices import read_device
 from vgenflow.services.accounts.directory import Directory
@@ -40,8 +40,8 @@ class Sessions:
         """A new session for who knows the password of the account with this address.
 
         `replaced` is the token of the session that the browser had until now; it ends. Raises
-        `SignInRefused`, after as much work for an unknown address as for a known one, `WaitFirst` after
-        too many attempts, and `Suspended`, to who knows the password alone.
+        `SignInRefused`, after as much work for an unknown address as for a known one, and `WaitFirst` after
+        too many attempts.
         """
         context = self._context
         mark = context.email_mark(email.strip())
@@ -54,7 +54,6 @@ class Sessions:
         if account is None or not verdict.is_right or account.state == "closing":
             raise SignInRefused("No account has this address and password: check both.")
         await guess.was_right()
-        check_state(account.state)
         return await self.begin(account, visitor, replaced, verdict.replacement)
 
     async def begin(
