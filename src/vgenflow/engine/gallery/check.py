@@ -78,6 +78,14 @@ def problems(fit: Fit, stage: Stage) -> Iterator[tuple[str, str]]:
         ratio = contrast(box.color, box.ground)
         if ratio < (3.0 if box.size >= LARGE * short else 4.5):
             yield "contrast", f"{box.text[:40]!r} has a contrast of {ratio:.1f}."
+    for mark in fit.marks:
+        if not _inside(mark, safe):
+            yield "safe", f"The brand's sign leaves the safe area: {_told(mark)}."
+        if stage.captions and _overlap(mark, zone(stage.width, stage.height)) > _SLACK:
+            yield "captions", f"The brand's sign stands where captions do: {_told(mark)}."
+        for box in fit.boxes:
+            if _overlap(mark, box.rect) > _SLACK and mark != box.rect:
+                yield "overlap", f"{_named(box)} overlaps the brand's sign ({_told(mark)})."
     for one, other in combinations(fit.boxes, 2):
         if _overlap(one.rect, other.rect) > _SLACK:
             yield "overlap", f"{_named(one)} overlaps {_named(other)}."

@@ -7,7 +7,9 @@ from pydantic import Field
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Composition, Fit, Props, Stage
+from vgenflow.engine.layouts.grid import Grid
 from vgenflow.engine.layouts.pages import page
+from vgenflow.engine.layouts.signs import FULL, put, row_for
 from vgenflow.engine.ports import AssetSource
 
 P = TypeVar("P", bound=Props)
@@ -37,17 +39,39 @@ class LaidOut(Generic[P]):
 
     def measure(self, props: P, stage: Stage, assets: AssetSource) -> Fit:
         """Try the props on the stage without drawing scenery."""
-        board = Board(stage, assets, _MEASURED_FRAMES, {}, night=self.night(props, stage), sketch=True)
-        self.lay(props, board)
-        return board.fit()
+        return self._laid(props, stage, assets, _MEASURED_FRAMES, {}, sketch=True).fit()
 
     def compose(
         self, props: P, stage: Stage, assets: AssetSource, frames: int, cues: Mapping[str, int]
     ) -> Composition:
         """Set the props for `frames` frames."""
-        board = Board(stage, assets, frames, cues, night=self.night(props, stage))
-        self.lay(props, board)
-        return board.played()
+        return self._laid(props, stage, assets, frames, cues, sketch=False).played()
+
+    def _laid(  # noqa: PLR0913 - a board's, and whether it is drawn
+        self,
+        props: P,
+        stage: Stage,
+        assets: AssetSource,
+        frames: int,
+        cues: Mapping[str, int],
+        *,
+        sketch: bool,
+    ) -> Board:
+        """The page with the brand's sign on it, if there is one."""
+
+        def laid(grid: Grid | None, *, sketch: bool = True) -> Board:
+            board = Board(
+                stage, assets, frames, cues, night=self.night(props, stage), sketch=sketch, grid=grid
+            )
+            self.lay(props, board)
+            return board
+
+        sign = stage.style.sign
+        row = row_for(self.name, sign, laid(None), laid) if sign is not None else None
+        board = laid(row.grid if row else None, sketch=sketch)
+        if row is not None and sign is not None:
+            put(row, sign, board, full=self.name in FULL)
+        return board
 
 
 def text_prop(  # what pydantic's own Field takes and gives

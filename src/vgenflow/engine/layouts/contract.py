@@ -60,6 +60,8 @@ class Fit:
     boxes: tuple[TextBox, ...]
     reason: str = ""
     """What does not fit; empty if all does."""
+    marks: tuple[Rect, ...] = ()
+    """Where a brand's sign stands, which no text may."""
 
 
 class Composition(Protocol):
