@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -11,6 +10,7 @@ from fastapi.testclient import TestClient
 from vgenflow.api.app import create_app
 from vgenflow.api.browsers import LOCAL_SESSION
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.services.accounts import Caller
 from vgenflow.services.scope import Role, Scope
 from vgenflow.store.columns import Columns
 from vgenflow.studio.house import House
@@ -24,14 +24,6 @@ class Nobody(VgenflowError):
     status = 401
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A caller by name."""
-
-    scope: Scope
-    grants: frozenset[str] | None
-
-
 class KnownAccounts:
     """Sessions and keys that are the names of accounts; a key is `NAME:GRANT,GRANT`."""
 
@@ -39,12 +31,12 @@ class KnownAccounts:
         self._keyring = house.keyring
         self._ids = ids
 
-    async def authenticate_session(self, token: str) -> Known:
-        return Known(self._scope(token), None)
+    async def authenticate_session(self, token: str) -> Caller:
+        return Caller(self._scope(token), None)
 
-    async def authenticate_key(self, token: str) -> Known:
+    async def authenticate_key(self, token: str) -> Caller:
         name, _, grants = token.partition(":")
-        return Known(self._scope(name), frozenset(grants.split(",")))
+        return Caller(self._scope(name), frozenset(grants.split(",")))
 
     def _scope(self, name: str) -> Scope:
         if name not in self._ids:
