@@ -98,6 +98,23 @@ class FileKeyring:
             ring["spaces"].pop(space, None)
         self._known = {place: key for place, key in self._known.items() if place[0] != space}
 
+    def forget_destroyed(self) -> list[tuple[str, ...]]:
+        """Drop keys from memory that another process has destroyed; whose they were: a space, or one's scope.
+
+        To be called every minute or so.
+        """
+        if not self._known:
+            return []
+        spaces = self._read()["spaces"]
+        gone = [
+            place
+            for place in list(self._known)
+            if place[0] not in spaces or (len(place) > 1 and place[1] not in spaces[place[0]]["scopes"])
+        ]
+        for place in gone:
+            self._known.pop(place, None)
+        return gone
+
     def _key(self, place: tuple[str, ...]) -> bytes:
         if place not in self._known:
             key = self._find(self._read(), place)

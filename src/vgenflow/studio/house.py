@@ -103,6 +103,13 @@ class House:
         """What edits of a project look things up in."""
         return self._contexts(self.store(space, project))
 
+    async def forget_erased(self) -> None:
+        """What is to be done every minute: drop from memory what other processes have erased."""
+        for space, *scopes in await asyncio.to_thread(self.keyring.forget_destroyed):
+            for project in scopes:
+                self.projects.forget(space, project)
+            self.accounts.forget_space(space)
+
     async def keep_up(self) -> None:
         """What is to be done every hour: forget what has expired."""
         await self.idempotency.sweep(alone=False)

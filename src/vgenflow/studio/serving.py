@@ -10,7 +10,7 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +34,7 @@ APPLICATION: Final = "vgenflow.api.app:create_app"
 WORKER: Final = "vgenflow.studio.worker"
 """The program that makes videos."""
 _UPKEEP = 3600.0
+_FORGETTING = 60.0
 _KEEP_ALIVE = 30
 _BACKLOG = 2048
 _MOST_FILES = 65_536
@@ -149,26 +150,29 @@ async def _worker(house: House) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _upkeep(house: House) -> AsyncIterator[None]:
-    """What is done at the start and every hour, for as long as the server runs."""
+    """What is done at the start, every minute and every hour, for as long as the server runs."""
     await house.idempotency.sweep(alone=house.database.is_sqlite)
     house.privacy.begin()
     house.accounts.postman.begin()
 
-    async def keep_up() -> None:
+    async def every(seconds: float, action: Callable[[], Awaitable[None]]) -> None:
         while True:
-            await asyncio.sleep(_UPKEEP)
+            await asyncio.sleep(seconds)
             try:
-                await house.keep_up()
-            except Exception:  # noqa: BLE001 - a job's edge: it is done again in an hour
+                await action()
+            except Exception:  # noqa: BLE001 - a job's edge: it is done again after as long
                 _log.exception("serving.upkeep-failed")
 
-    task = asyncio.create_task(keep_up())
+    tasks = [
+        asyncio.create_task(every(seconds, action))
+        for seconds, action in ((_FORGETTING, house.forget_erased), (_UPKEEP, house.keep_up))
+    ]
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _open_many() -> None:

@@ -121,9 +121,13 @@ class Context:
             self._columns[space] = await asyncio.to_thread(Columns, self.keyring, space)
         return self._columns[space]
 
+    def forget(self, space: str) -> None:
+        """Drop what is in memory of a space's key."""
+        self._columns.pop(space, None)
+
     async def destroy(self, space: str) -> None:
         """Forget a space's key for good."""
-        self._columns.pop(space, None)
+        self.forget(space)
         await asyncio.to_thread(self.keyring.destroy_space, space)
 
     def email_mark(self, email: str) -> bytes:

@@ -100,6 +100,10 @@ class AccountsService:
         """Ask the database again for everything of an account: its state was changed."""
         self._callers.forget(account)
 
+    def forget_space(self, space: str) -> None:
+        """Drop what is in memory of a space's key, which was destroyed."""
+        self._context.forget(space)
+
     async def close_account(self, scope: Scope) -> None:
         """Let nobody into an account any more: the first step of erasing it. May be repeated."""
         async with self._context.database.writing() as session:

@@ -205,12 +205,13 @@ class Projects(Generic[Work, Edit_contra]):
         await self._threads.run(self._keyring.destroy_scope, scope.space, project)
         async with self._database.writing() as session:
             await Repository(session, scope).hide(project, self._now())
-        self._forget(scope, project)
+        self.forget(scope.space, project)
 
-    def _forget(self, scope: Scope, project: str) -> None:
-        self._holdings.forget(scope.space, project)
-        self._titles.forget(scope.space, project)
-        self._heads.forget((scope.space, project))
+    def forget(self, space: str, project: str) -> None:
+        """Drop what is in memory of a project, which was erased."""
+        self._holdings.forget(space, project)
+        self._titles.forget(space, project)
+        self._heads.forget((space, project))
 
     async def move(self, scope: Scope, project: str, state: ProjectState) -> None:
         """Bring a project to a state; `WrongState` if none leads there from where it is."""
