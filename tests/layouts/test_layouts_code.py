@@ -9,10 +9,11 @@ from vgenflow.engine.drawing import Box, Glyphs, Layer
 from vgenflow.engine.gallery import stage_of
 from vgenflow.engine.gallery.programs import samples
 from vgenflow.engine.layouts import LAYOUTS
-from vgenflow.engine.layouts.shades import apart, contrast
+from vgenflow.engine.layouts.shades import apart
 from vgenflow.engine.layouts.tokens import title_of, tokens
 from vgenflow.engine.manners.common.program import KINDS, band_color, kind_colors
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.story.color import contrast
 from vgenflow.templates import names
 
 PYTHON = samples("usual", "en", "")["code"]
@@ -75,7 +76,7 @@ def test_templates_colour_programs_differently():
 
 def test_every_character_is_drawn():
     shown = "".join(run.text for run in glyphs(page().at(125)))
-    for line in PYTHON["text"].splitlines():
+    for line in PYTHON["program"].splitlines():
         assert "".join(line.split()) in shown.replace(" ", "")
 
 
@@ -98,8 +99,8 @@ def test_the_same_frames_are_the_same_objects_once_all_stands():
 
 def test_a_long_line_goes_on_and_a_long_program_is_refused():
     layout, stage = LAYOUTS["code"], stage_of(style(), "9:16", "en", 3)
-    long = layout.props.model_validate({"text": "call(" + "argument, " * 20 + ")", "language": "python"})
-    much = layout.props.model_validate({"text": "\n".join(["row"] * 90)})
+    long = layout.props.model_validate({"program": "call(" + "argument, " * 20 + ")", "language": "python"})
+    much = layout.props.model_validate({"program": "\n".join(["row"] * 90)})
     assert layout.measure(long, stage, assets()).fits
     assert not layout.measure(much, stage, assets()).fits
     assert layout.measure(much, stage, assets()).boxes

@@ -90,6 +90,14 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
         "gallery": st.fixed_dictionaries(
             {"heading": text, "pictures": st.lists(shots, min_size=2, max_size=6), "credit": text}
         ),
+        "code": st.fixed_dictionaries(
+            {
+                "program": st.lists(text, min_size=1, max_size=30).map("\n".join).filter(str.strip),
+                "language": st.sampled_from(["", "python", "html", "console", "c"]),
+                "heading": text,
+                "first": st.integers(1, 1_000_000),
+            }
+        ),
         "end": st.fixed_dictionaries(
             {"sources": st.lists(words, max_size=9), "credits": st.lists(words, max_size=9)}
         ),

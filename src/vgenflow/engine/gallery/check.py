@@ -11,6 +11,7 @@ from vgenflow.engine.gallery.sheet import ASPECTS, Sampled, stage_of
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.ports import AssetSource
+from vgenflow.story.color import contrast
 from vgenflow.story.template import Style
 from vgenflow.story.value import Aspect, Language
 
@@ -97,18 +98,6 @@ def safe_area(stage: Stage) -> Rect:
     if height >= 1.6 * width:
         return Rect(0.05 * width, 0.12 * height, 0.83 * width, 0.68 * height)
     return Rect(0.05 * width, 0.05 * height, 0.9 * width, 0.9 * height)
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: str) -> float:
-    levels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _inside(rect: Rect, area: Rect) -> bool:

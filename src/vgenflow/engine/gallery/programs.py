@@ -39,15 +39,17 @@ _SHELL = "$ night-trains --from Wien --to Paris\n3 beds left, from €99\n$ echo
 def samples(variant: str, language: Language, mixed: str) -> dict[str, Mapping[str, JsonValue]]:
     """Ordinary, shortest, longest and hostile programs."""
     heading = {"en": "The *filter* in nine lines", "zh": "八行代码，\u200b找到\u200b*有铺位的夜车*"}[language]
-    usual: dict[str, JsonValue] = {"text": _PYTHON, "language": "python", "heading": heading}
+    usual: dict[str, JsonValue] = {"program": _PYTHON, "language": "python", "heading": heading}
     if language == "zh":
-        usual = {"text": _JAVASCRIPT, "language": "javascript", "heading": heading}
+        usual = {"program": _JAVASCRIPT, "language": "javascript", "heading": heading}
     made: dict[str, dict[str, JsonValue]] = {
         "usual": usual,
-        "shortest": {"text": "x"} if language == "en" else {"text": _SHELL, "language": "console"},
-        "longest": {"text": _LONG, "language": "c", "heading": heading, "first": 118},
+        "shortest": {"program": "x"} if language == "en" else {"program": _SHELL, "language": "console"},
+        "longest": {"program": _LONG, "language": "c", "heading": heading, "first": 118},
         "hostile": {
-            "text": f"{mixed[:200]}\n\t\t{'x' * 400}\n" * 9, "language": "brainfuck", "heading": mixed[:240],
+            "program": f"{mixed[:200]}\n\t\t{'x' * 400}\n" * 9,
+            "language": "brainfuck",
+            "heading": mixed[:240],
             "first": 999_990,
         },
     }  # fmt: skip

@@ -13,7 +13,7 @@ MOST_LINES = 60
 class CodeProps(Props):
     """What a page of program text shows."""
 
-    text: str = text_prop("The program text, verbatim.", 6000, ..., "code")
+    program: str = text_prop("The program text, verbatim.", 6000, ..., "code")
     language: str = text_prop('By one of its usual names: "python", "js"; empty for plain text.', 40)
     heading: str = text_prop("Over the program; one *italic run*.", 240, "", "headline")
     first: int = Field(
@@ -28,7 +28,7 @@ class CodeProps(Props):
     @property
     def lines(self) -> int:
         """How many lines the text has."""
-        return self.text.count("\n") + 1
+        return self.program.count("\n") + 1
 
 
 class Code(LaidOut[CodeProps]):

@@ -1,31 +1,14 @@
 """Shades: colours of a palette made readable on what they stand on, and told apart."""
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-Triple = tuple[float, float, float]
+from vgenflow.story.color import contrast, lch
+
 READABLE = 4.5
 """Least contrast of small type (WCAG 2.2, success criterion 1.4.3)."""
 _STEPS = 50
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Relative luminance of `#RRGGBB`, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = linear(color)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def linear(color: str) -> Triple:
-    """Linear light of `#RRGGBB`, 0 to 1 each (IEC 61966-2-1)."""
-    levels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels)
-    return red, green, blue
 
 
 def mixed(one: str, other: str, share: float) -> str:
@@ -52,20 +35,10 @@ def readable(color: str, grounds: tuple[str, ...], least: float = READABLE) -> s
 
 def apart(one: str, other: str) -> float:
     """How different two colours look: their distance in Oklab, 1 from black to white (Ottosson, 2020)."""
-    pairs = zip(_oklab(one), _oklab(other), strict=True)
-    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
-
-
-def _oklab(color: str) -> Triple:
-    red, green, blue = linear(color)
-    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
-    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
-    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
-    return (
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
+    (light, chroma, hue), (light2, chroma2, hue2) = lch(one), lch(other)
+    turn = math.cos(math.radians(hue - hue2))
+    across = max(0.0, chroma**2 + chroma2**2 - 2 * chroma * chroma2 * turn)
+    return math.sqrt((light - light2) ** 2 + across)
 
 
 def assorted(colors: Iterable[str], count: int, taken: Sequence[str], least: float) -> list[str]:

@@ -9,11 +9,12 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
 from vgenflow.engine.layouts.entrances import How
 from vgenflow.engine.layouts.motion import Nodes
-from vgenflow.engine.layouts.shades import apart, assorted, contrast, mixed, readable
+from vgenflow.engine.layouts.shades import apart, assorted, mixed, readable
 from vgenflow.engine.layouts.tokens import TokenKind, tokens
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.type import Voice
 from vgenflow.engine.type.programs import Piece, Row, cells_of, missing, pitch_of, rows_of, runs
+from vgenflow.story.color import contrast
 from vgenflow.story.template import Palette, Role
 
 KINDS: tuple[TokenKind, ...] = ("plain", "keyword", "name", "string", "number", "comment", "mark")
@@ -24,7 +25,7 @@ _BROKEN = 3.6
 """Lines that go on in further rows are set at most at this size."""
 _A_BIT = 0.86
 """Of a size: what may be given up for fewer rows."""
-_STEP = 0.5
+_STEP = 1.0
 """Sizes tried, in pixels."""
 _ABOVE, _BELOW = 0.8, 0.26
 """Ink of a row over and under its baseline, in sizes."""
@@ -84,7 +85,7 @@ def planned(props: CodeProps, board: Board, width: float, height: float, coding:
     voice = board.voice(coding.role)
     lines = tuple(
         cells_of([Piece(text, KINDS.index(kind), kind in coding.strong) for kind, text in line], voice)
-        for line in tokens(props.text, props.language)
+        for line in tokens(props.program, props.language)
     )
     digits = _digits(props)
 

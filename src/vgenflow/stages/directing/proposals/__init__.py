@@ -6,6 +6,7 @@ from vgenflow.stages.directing.beats import Beat
 from vgenflow.stages.directing.candidates import Candidate
 from vgenflow.stages.directing.proposals.bullets import bullets
 from vgenflow.stages.directing.proposals.chart import chart
+from vgenflow.stages.directing.proposals.code import code
 from vgenflow.stages.directing.proposals.comparison import comparison
 from vgenflow.stages.directing.proposals.number import number
 from vgenflow.stages.directing.proposals.picture import picture
@@ -15,5 +16,5 @@ from vgenflow.stages.directing.proposals.steps import steps
 
 Proposal = Callable[[Beat], Iterable[Candidate]]
 
-PROPOSALS: tuple[Proposal, ...] = (number, chart, comparison, quote, steps, bullets, picture, statement)
+PROPOSALS: tuple[Proposal, ...] = (number, chart, code, comparison, quote, steps, bullets, picture, statement)
 """In the order that settles a tie."""
