@@ -8,7 +8,7 @@ should return the very same node objects for what did not change.
 Coordinates are pixels of the output, y down. Colours are `#RRGGBB`; `alpha` is 0 to 1.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 
 from vgenflow.story.template import Treatment
 from vgenflow.story.value import Digest
+
+_STRIP = 32
+"""Rows made at a time: a multiple of eight, after which dithering repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +134,33 @@ Array = NDArray[np.uint8] | NDArray[np.floating[Any]]
 """Bytes 0 to 255, or floating point numbers 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Pixels that are made some rows at a time: all of a page in floating point would take 33 MB."""
+
+    shape: tuple[int, ...]
+    """Height, width and, of colours, channels."""
+    make: Callable[[slice], Array]
+    """The pixels of those rows."""
+
+    def strips(self) -> Iterator[tuple[slice, Array]]:
+        """All of them, few enough at a time to stay in the processor's caches."""
+        for top in range(0, self.shape[0], _STRIP):
+            rows = slice(top, min(self.shape[0], top + _STRIP))
+            yield rows, self.make(rows)
+
+    def whole(self) -> NDArray[np.float32]:
+        """All of them at once."""
+        out = np.empty(self.shape, np.float32)
+        for rows, part in self.strips():
+            out[rows] = part
+        return out
+
+
 class Recipe(Protocol):
     """How a painting is painted: a frozen dataclass, whose values tell it from others."""
 
-    def paint(self, width: int, height: int, unit: float) -> Array:
+    def paint(self, width: int, height: int, unit: float) -> Array | Rows:
         """The pixels, from nothing but its own values and these; `unit` pixels are 1% of the short side.
 
         (height, width, 3) RGB, (height, width, 4) RGB and alpha, not premultiplied, or (height, width), a

@@ -1,11 +1,13 @@
 """Gradients: colours between stops along a line or around a point."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb
+from vgenflow.engine.drawing import Rows
+from vgenflow.engine.paintings.ground import Field, places, rgb
 
 _FINE = 1 << 14
 """Steps of a gradient."""
@@ -25,7 +27,7 @@ class Linear:
     stops: tuple[Stop, ...]
     angle: float = 90.0
 
-    def paint(self, width: int, height: int, unit: float) -> Field:  # noqa: ARG002 - of any size
+    def paint(self, width: int, height: int, unit: float) -> Rows:  # noqa: ARG002 - of any size
         """(height, width, 4)."""
         turn = math.radians(self.angle)
         across, down = math.cos(turn), math.sin(turn)
@@ -34,8 +36,12 @@ class Linear:
         # along an edge one row or column says all
         x = x if abs(across) > _LEVEL else x[:, :1]
         y = y if abs(down) > _LEVEL else y[:1]
-        share = ((x - width / 2) * across + (y - height / 2) * down) / length + 0.5
-        return np.broadcast_to(_colors(np.asarray(share, np.float32), self.stops), (height, width, 4))
+
+        def share(rows: slice) -> Field:
+            under = y[rows] if len(y) > 1 else y
+            return np.asarray(((x - width / 2) * across + (under - height / 2) * down) / length + 0.5)
+
+        return _colors((height, width), share, self.stops)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +55,19 @@ class Radial:
     flat: float | None = None
     """The radius down; as `radius` if None."""
 
-    def paint(self, width: int, height: int, unit: float) -> Field:  # noqa: ARG002 - of any size
+    def paint(self, width: int, height: int, unit: float) -> Rows:  # noqa: ARG002 - of any size
         """(height, width, 4)."""
         x, y = places(width, height)
         across = (x - self.x * width) / (self.radius * width)
         down = (y - self.y * height) / ((self.radius if self.flat is None else self.flat) * width)
-        share = by_rows((height, width), lambda rows: np.sqrt(across * across + down[rows] * down[rows]))
-        return _colors(share, self.stops)
+
+        def share(rows: slice) -> Field:
+            return np.asarray(np.sqrt(across * across + down[rows] * down[rows]), np.float32)
+
+        return _colors((height, width), share, self.stops)
 
 
-def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
+def _colors(size: tuple[int, int], share: Callable[[slice], Field], stops: tuple[Stop, ...]) -> Rows:
     """Colour and alpha at each share, between the stops; premultiplied in between, as CSS has it."""
     at, along = [place for place, _, _ in stops], np.linspace(0, 1, _FINE + 1)
     alpha = np.interp(along, at, [opacity for _, _, opacity in stops])
@@ -71,6 +80,7 @@ def _colors(share: Field, stops: tuple[Stop, ...]) -> Field:
     table[:, 3] = alpha
 
     def found(rows: slice) -> Field:
-        return table.take((share[rows] * _FINE + np.float32(0.5)).clip(0, _FINE).astype(np.int32), axis=0)
+        step = (share(rows) * _FINE + np.float32(0.5)).clip(0, _FINE).astype(np.int32)
+        return np.broadcast_to(table.take(step, axis=0), (rows.stop - rows.start, size[1], 4))
 
-    return by_rows((*share.shape, 4), found)
+    return Rows((*size, 4), found)

@@ -7,13 +7,14 @@ exponentials and sines may differ in their last bit from one processor to anothe
 from collections.abc import Callable
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from vgenflow.engine.drawing import Rows
+
 Field = NDArray[np.float32]
 """One number a pixel."""
-_STRIP = 32
-"""Rows worked out at a time: what is in between stays in the processor's caches."""
 
 
 def places(width: int, height: int, unit: float = 1.0) -> tuple[Field, Field]:
@@ -24,12 +25,23 @@ def places(width: int, height: int, unit: float = 1.0) -> tuple[Field, Field]:
 
 
 def by_rows(shape: tuple[int, ...], make: Callable[[slice], NDArray[np.floating[Any]]]) -> Field:
-    """A field of a shape (its height first), made some rows at a time: several times quicker than at once."""
-    out = np.empty(shape, np.float32)
-    for top in range(0, shape[0], _STRIP):
-        rows = slice(top, min(shape[0], top + _STRIP))
-        out[rows] = make(rows)
-    return out
+    """A field of a shape, made some rows at a time: several times quicker than at once."""
+    return Rows(shape, make).whole()
+
+
+def enlarged(small: Field, width: int, height: int) -> Callable[[slice], Field]:
+    """The rows of a soft picture (at least two rows high) at a larger size, bilinear, edges repeated."""
+    wide = cv2.resize(small, (width, small.shape[0]), interpolation=cv2.INTER_LINEAR)
+    last = small.shape[0] - 1
+    at = ((np.arange(height) + 0.5) * ((last + 1) / height) - 0.5).clip(0, last)
+    first = np.minimum(at.astype(np.intp), last - 1)
+    share = (at - first).astype(np.float32).reshape(-1, *[1] * (small.ndim - 1))
+
+    def rows(wanted: slice) -> Field:
+        part, above = share[wanted], first[wanted]
+        return np.asarray(wide[above] * (1 - part) + wide[above + 1] * part, np.float32)
+
+    return rows
 
 
 def smooth(share: NDArray[np.floating[Any]]) -> Field:
@@ -48,9 +60,15 @@ def blended(one: Field, other: Field, share: Field) -> list[Field]:
     return [a + (b - a) * share for a, b in zip(one, other, strict=True)]
 
 
-def tinted(color: str, alpha: Field) -> Field:
+def tinted(color: str, alpha: Field | Rows) -> Rows:
     """(h, w, 4): one colour with an alpha a pixel."""
-    out = np.empty((*alpha.shape, 4), np.float32)
-    out[...] = (*rgb(color), 0)
-    out[..., 3] = alpha
-    return out
+    one = (*rgb(color), 0)
+
+    def made(rows: slice) -> Field:
+        part = alpha.make(rows) if isinstance(alpha, Rows) else alpha[rows]
+        out = np.empty((*part.shape, 4), np.float32)
+        out[...] = one
+        out[..., 3] = part
+        return out
+
+    return Rows((*alpha.shape, 4), made)

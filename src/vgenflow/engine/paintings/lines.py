@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vgenflow.engine.drawing import Rows
 from vgenflow.engine.paintings.ground import Field, places, tinted
 
 
@@ -33,7 +34,7 @@ class Hatch:
     angle: float = -45.0
     alpha: float = 1.0
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         distance = _across(width, height, self.angle)
         cover = _lines(distance, self.pitch * unit, self.weight * unit)
@@ -51,7 +52,7 @@ class Grid:
     major: int = 5
     major_alpha: float = 0.36
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         cover = np.zeros((height, width), np.float32)
         for pitch, alpha in ((self.pitch, self.alpha), (self.pitch * self.major, self.major_alpha)):

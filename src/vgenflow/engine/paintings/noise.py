@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from vgenflow.engine.drawing import Rows
 from vgenflow.engine.native import CELL, KERNELS, LATTICE, Pairs
 from vgenflow.engine.paintings.ground import Field, by_rows, smooth, tinted
 
@@ -85,7 +86,7 @@ class Grain:
     least: float = 0.0
     """What it leaves everywhere."""
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width)."""
         fine = noise(width, height, unit, self.cell, self.seed, angle=self.angle, long=self.long)
         coarse = noise(width, height, unit, 6 * self.cell, self.seed + 1, angle=self.angle, long=self.long)
@@ -94,7 +95,7 @@ class Grain:
             over = 0.7 * fine[rows] + 0.3 * coarse[rows] - (self.cover - self.soft)
             return self.least + (1 - self.least) * smooth(over / max(self.soft, 1e-3))
 
-        return by_rows((height, width), left)
+        return Rows((height, width), left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class Clouds:
     angle: float = 0.0
     long: float = 1.0
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         made = fbm(
             width, height, unit, self.cell, self.seed, octaves=self.octaves, angle=self.angle, long=self.long
@@ -119,5 +120,5 @@ class Clouds:
         depth = self.most - self.least
         return tinted(
             self.color,
-            by_rows((height, width), lambda rows: self.least + depth * smooth((made[rows] - 0.25) * 2)),
+            Rows((height, width), lambda rows: self.least + depth * smooth((made[rows] - 0.25) * 2)),
         )

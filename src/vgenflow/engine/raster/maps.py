@@ -7,7 +7,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.drawing import Painting, Reveal
+from vgenflow.engine.drawing import Painting, Reveal, Rows
 from vgenflow.engine.native import KERNELS, Pixels, Shares
 from vgenflow.engine.raster.paintings import TOP, painted, place_of
 from vgenflow.engine.raster.planes import Area
@@ -91,6 +91,8 @@ def map_in(painting: Painting, area: Area) -> Map:
 
 def _made(painting: Painting, area: Area) -> Map:
     made, place = painted(painting), place_of(painting.rect)
+    if isinstance(made, Rows):
+        made = made.whole()
     if made.ndim == 3:
         made = made[..., -1]
     top = TOP if made.dtype != np.uint8 else TOP // 255

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.drawing import Array, Painting, Rect
+from vgenflow.engine.drawing import Array, Painting, Rect, Rows
 from vgenflow.engine.native import KERNELS, Pairs
 from vgenflow.engine.raster.color import RGB_TO_YUV, Pixels
 from vgenflow.engine.raster.errors import BadPainting
@@ -29,15 +29,16 @@ def place_of(rect: Rect) -> Area:
     return Area(left, top, max(left + 1, round(rect.x + rect.w)), max(top + 1, round(rect.y + rect.h)))
 
 
-def painted(painting: Painting) -> Array:
+def painted(painting: Painting) -> Array | Rows:
     """What its recipe gives for the pixels it fills. Raises BadPainting."""
     area = place_of(painting.rect)
     size = (area.y1 - area.y0, area.x1 - area.x0)
     made = painting.recipe.paint(size[1], size[0], painting.unit)
-    known = made.dtype == np.uint8 or made.dtype.kind == "f"
+    known = isinstance(made, Rows) or made.dtype == np.uint8 or made.dtype.kind == "f"
     if made.shape[:2] != size or made.shape[2:] not in ((), (3,), (4,)) or not known:
         name = type(painting.recipe).__name__
-        raise BadPainting(f"{name} gave {made.dtype} {made.shape} for {size}: give pixels of that size.")
+        kind = "rows" if isinstance(made, Rows) else made.dtype
+        raise BadPainting(f"{name} gave {kind} {made.shape} for {size}: give pixels of that size.")
     return made
 
 
@@ -62,9 +63,14 @@ def paintings_of(width: int, height: int) -> Paintings:
         return _SIZES.get((width, height), lambda: Paintings(min(_KEPT, _PER_PIXEL * width * height)))
 
 
-def premultiplied(made: Array, *, opaque: bool = False) -> Pixels:
+def premultiplied(made: Array | Rows, *, opaque: bool = False) -> Pixels:
     """(h, w, 3) or (h, w, 4) of bytes, or of 0 to 1, to premultiplied U, Y, V, A; (h, w) to alpha."""
     height, width = made.shape[:2]
+    if isinstance(made, Rows):
+        whole = np.empty((height, width, 4)[: len(made.shape)], np.uint8)
+        for rows, part in made.strips():
+            whole[rows] = premultiplied(part, opaque=opaque)
+        return whole
     if made.dtype == np.uint8:
         return _of_bytes(made.astype(np.uint8, copy=False), opaque=opaque)
     if made.strides[1] == 0 and width > _PERIOD:

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect
+from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect, Rows
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.layouts.plates import plate
 from vgenflow.engine.manners.aurora.words import lifted
 from vgenflow.engine.paintings import Linear, Radial
-from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth
+from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
 from vgenflow.story.value import Digest
 
 RADIUS = 3.4
@@ -37,10 +37,10 @@ class Pane:
     """Width of its lit edge, in units."""
     radius: float = RADIUS
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         x, y = places(width, height)
-        return by_rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, height, unit))
+        return Rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, height, unit))
 
     def _rows(self, x: Field, y: Field, width: int, height: int, unit: float) -> Field:
         """The colours of some rows."""

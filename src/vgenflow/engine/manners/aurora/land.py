@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from vgenflow.engine.drawing import Rows
 from vgenflow.engine.paintings.ground import Field, blended, by_rows, places, rgb, smooth
 
 _LATTICE = 512
@@ -158,10 +159,10 @@ class Planet:
         """Where the sun stands, in units from the top."""
         return self.y - math.sqrt(max(0.0, self.radius**2 - (self.sun - self.x) ** 2))
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
-        return by_rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, unit))
+        return Rows((height, width, 4), lambda rows: self._rows(x, y[rows], width, unit))
 
     def _rows(self, x: Field, y: Field, width: int, unit: float) -> Field:
         """The colours of some rows of a picture `width` pixels wide."""
@@ -201,11 +202,11 @@ class Dusk:
     sun: str
     rocks: tuple[str, ...]
 
-    def paint(self, width: int, height: int, unit: float) -> Field:  # noqa: ARG002 - of any size
+    def paint(self, width: int, height: int, unit: float) -> Rows:  # noqa: ARG002 - of any size
         """(height, width, 3)."""
         x, y = places(width, height)
         across, down = x / np.float32(width), y / np.float32(height)
-        return by_rows((height, width, 3), lambda rows: self._rows(across, down[rows], width, height))
+        return Rows((height, width, 3), lambda rows: self._rows(across, down[rows], width, height))
 
     def _rows(self, across: Field, down: Field, width: int, height: int) -> Field:
         """The colours of some rows of a picture, at shares of its width and height."""

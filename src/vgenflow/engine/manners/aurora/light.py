@@ -1,12 +1,14 @@
 """Light: recipes for the night sky, curtains of rays, and a lamp that travels along the shore."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
+from vgenflow.engine.drawing import Rows
+from vgenflow.engine.paintings.ground import Field, enlarged, places, rgb, smooth
 
 _CELLS = 3
 """Curtains are soft: they are worked out on so many cells a unit, at every size of the frame."""
@@ -45,35 +47,64 @@ class Sky:
     """In units from the top."""
     stars: int = 0
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 3)."""
         _, y = places(width, height, unit)
         share = smooth(y / np.float32(self.horizon)) * smooth(1.6 - 0.6 * y / np.float32(self.horizon))
         column = (rgb(self.top) + (rgb(self.low) - rgb(self.top)) * share[..., None]).astype(np.float32)
-        if not self.stars:
-            return np.broadcast_to(column, (height, width, 3))
-        rng = np.random.default_rng(self.seed)
-        out = np.repeat(column, width, axis=1)
-        for _ in range(self.stars):
-            across, down, bright, size = rng.random(4)
-            self._star(
-                out,
-                across * width,
-                down**1.5 * 0.8 * self.horizon * unit,
-                bright,
-                (0.04 + 0.06 * size) * unit,
-            )
-        return out
+        stars = self._stars(width, unit)
 
-    @staticmethod
-    def _star(out: Field, x: float, y: float, bright: float, radius: float) -> None:
-        reach = int(3 * radius) + 2
-        left, top = max(0, int(x) - reach), max(0, int(y) - reach)
-        part = out[top : int(y) + reach + 1, left : int(x) + reach + 1]
-        across = np.arange(part.shape[1]) + left + 0.5 - x
-        down = np.arange(part.shape[0]) + top + 0.5 - y
-        near = 1 / (1 + (across[None, :] ** 2 + down[:, None] ** 2) / max(radius, 0.4) ** 2) ** 2
-        part += ((0.12 + 0.5 * bright**3) * near).astype(np.float32)[..., None]
+        def lit(rows: slice) -> Field:
+            out = np.broadcast_to(column[rows], (rows.stop - rows.start, width, 3))
+            seen = [star for star in stars if star.top < rows.stop and star.foot > rows.start]
+            if seen:
+                out = out.copy()
+            for star in seen:
+                star.add_to(out, rows.start)
+            return out
+
+        return Rows((height, width, 3), lit)
+
+    def _stars(self, width: int, unit: float) -> list["_Star"]:
+        rng, stars = np.random.default_rng(self.seed), list[_Star]()
+        for _ in range(self.stars):
+            across, down, bright, size = rng.random(4).tolist()
+            y, radius = down**1.5 * 0.8 * self.horizon * unit, (0.04 + 0.06 * size) * unit
+            stars.append(_Star(across * width, y, 0.12 + 0.5 * bright**3, radius))
+        return stars
+
+
+class _Star(NamedTuple):
+    """Places and radius in pixels."""
+
+    x: float
+    y: float
+    light: float
+    radius: float
+
+    @property
+    def reach(self) -> int:
+        """How far it shines."""
+        return int(3 * self.radius) + 2
+
+    @property
+    def top(self) -> int:
+        """Its first row."""
+        return max(0, int(self.y) - self.reach)
+
+    @property
+    def foot(self) -> int:
+        """The row below its last."""
+        return int(self.y) + self.reach + 1
+
+    def add_to(self, out: Field, first: int) -> None:
+        """Add its light to rows from `first` on."""
+        left, top = max(0, int(self.x) - self.reach), max(first, self.top)
+        part = out[top - first : self.foot - first, left : int(self.x) + self.reach + 1]
+        across = np.arange(part.shape[1]) + left + 0.5 - self.x
+        down = np.arange(part.shape[0]) + top + 0.5 - self.y
+        near = 1 / (1 + (across[None, :] ** 2 + down[:, None] ** 2) / max(self.radius, 0.4) ** 2) ** 2
+        part += (self.light * near).astype(np.float32)[..., None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +124,7 @@ class Curtain:
     spread: float = 0.42
     """How far from its focus it is seen: a share of the width."""
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         across, down = (max(8, round(size / unit * _CELLS)) for size in (width, height))
         light = np.zeros((down, across, 3), np.float32)
@@ -105,7 +136,7 @@ class Curtain:
             soft += np.float32(weight) * _blurred(light, deviation * _CELLS)
         soft *= np.float32(self.strength)
         toned = lit((soft / (1 + soft)).astype(np.float32))
-        return np.asarray(cv2.resize(toned, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        return Rows((height, width, 4), enlarged(toned, width, height))
 
     def _hang(self, light: Field, rng: np.random.Generator, sheet: int) -> None:
         """Adds the rays of one sheet; the second one hangs lower, weaker and wider."""

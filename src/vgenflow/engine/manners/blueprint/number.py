@@ -34,7 +34,7 @@ class Section:
 
     def paint(self, width: int, height: int, unit: float) -> Field:
         """(height, width, 3)."""
-        lines = Hatch(self.line, 1.6, 0.14, alpha=0.7).paint(width, height, unit)[..., 3:]
+        lines = Hatch(self.line, 1.6, 0.14, alpha=0.7).paint(width, height, unit).whole()[..., 3:]
         field = rgb(self.deep) + lines * (rgb(self.line) - rgb(self.deep))
         field = np.array(np.broadcast_to(field, (height, width, 3)), np.float32)
         field[: round(height * self.share)] = rgb(self.accent)

@@ -52,7 +52,7 @@ class Paper:
         across, down = (x / width - 0.42) / 0.72, (y / height - 0.38) / 0.78
         share = np.sqrt(across * across + down * down).clip(0, 1)[..., None]
         ground = rgb(self.light) * (1 - share) + rgb(self.dark) * share
-        lines = Grid(self.grid, _PITCH).paint(width, height, unit)[..., 3:]
+        lines = Grid(self.grid, _PITCH).paint(width, height, unit).whole()[..., 3:]
         ground += lines * (rgb(self.grid) - ground)
         grain = np.random.default_rng(self.seed).random((height, width, 1), dtype=np.float32)
         return np.asarray(ground + (grain - np.float32(0.5)) * np.float32(_GRAIN), np.float32)

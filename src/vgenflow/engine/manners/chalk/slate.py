@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from vgenflow.engine.drawing import Box, Layer, Painting, Rect
+from vgenflow.engine.drawing import Box, Layer, Painting, Rect, Rows
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.paintings import Grain, Linear, fbm, noise
-from vgenflow.engine.paintings.ground import Field, blended, by_rows, places, rgb, smooth
+from vgenflow.engine.paintings.ground import Field, blended, places, rgb, smooth
 
 LEDGE = 3.5
 """Height of the ledge, in hundredths of the short side."""
@@ -26,7 +26,7 @@ class Slate:
     outer: str
     seed: int
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 3)."""
         x, y = places(width, height, unit)
         wide, high = width / unit, height / unit
@@ -44,7 +44,7 @@ class Slate:
             light = 0.05 * (cloud - 0.5) + 0.018 * wiped + 0.012 * (grit[rows] - 0.5)
             return np.dstack([plane + light for plane in blended(inner, outer, smooth(2.2 * far))])
 
-        return by_rows((height, width, 3), lit)
+        return Rows((height, width, 3), lit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Rubbed:
     cover: float
     least: float
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width): how much chalk holds."""
         fine = noise(width, height, unit, 0.16, self.seed)
         streak = noise(width, height, unit, 0.26, self.seed + 1, angle=-35.0, long=22.0)
@@ -84,7 +84,7 @@ class Rubbed:
             held = 0.36 * fine[rows] + 0.42 * streak[rows] + 0.22 * broad[rows]
             return self.least + (1 - self.least) * smooth((held - self.cover) * 7)
 
-        return by_rows((height, width), holds)
+        return Rows((height, width), holds)
 
 
 def _page(board: Board) -> Rect:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vgenflow.engine.drawing import Rows
 from vgenflow.engine.paintings import fbm, noise
 from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth, tinted
 
@@ -30,7 +31,7 @@ class Stroke:
     swell: float = 0.1
     """How much wider its head is, and how much its tail tapers, in half widths."""
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         along, across = (height, width) if self.upright else (width, height)
         alpha = self._alpha(along, across, unit)
@@ -45,30 +46,36 @@ class Stroke:
         fine = noise(length, 1, unit, 0.9, self.seed + 2) - 0.5
         form = 0.8 * smooth(1 - share / 0.08) - smooth((share - 0.3) / 0.7)
         body = 0.82 + self.swell * form + np.float32(min(0.05, 0.55 / wide)) * fine
-        off = np.asarray((aside - self.waver * course) / body, np.float32)
         soft = max(0.4 * wide * unit, 1.0)
-        cover = ((1 - np.abs(off)) * np.float32(soft) * body + 0.5).clip(0, 1)
         scale = max(0.35, min(1.6, wide / 16))
-        bristle = _rows(off, max(6, round(wide / (_BRISTLE * scale))), rng)
-        clump = _rows(off, max(3, round(wide / (_CLUMP * scale))), rng)
-        slow = noise(length, thick, unit, 0.5 * scale, self.seed + 5, long=max(4.0, 0.5 * long / scale))
-        load = (0.5 + 1.7 * (0.5 * clump + 0.36 * bristle + 0.14 * slow - 0.5)).clip(0.02, 1)
+        bristles = rng.random(max(6, round(wide / (_BRISTLE * scale))) + 2, dtype=np.float32)
+        clumps = rng.random(max(3, round(wide / (_CLUMP * scale))) + 2, dtype=np.float32)
+        streaks = noise(length, thick, unit, 0.5 * scale, self.seed + 5, long=max(4.0, 0.5 * long / scale))
         gone = ((share - self.solid) / max(1e-3, 1 - self.solid)).clip(0, 1)
-        wet = smooth((load - self.dry * gone * (1.25 - 0.25 * gone) + 0.09) / 0.09)
-        streak = 1 - 0.16 * smooth((bristle - 0.72) / 0.2) - 0.1 * smooth((slow - 0.6) / 0.2)
-        if not self.square:
-            edge = 0.7 * noise(1, thick, unit, 0.8, self.seed + 3) + 0.5 * aside
-            cover = cover * ((x - 0.04 * wide * (1 + edge)) * np.float32(unit)).clip(0, 1)
-        return np.asarray(cover * wet * streak, np.float32)
+        spent = self.dry * gone * (1.25 - 0.25 * gone)
+        edge = 0.7 * noise(1, thick, unit, 0.8, self.seed + 3) + 0.5 * aside
+
+        def inked(rows: slice) -> Field:
+            off, slow = np.asarray((aside[rows] - self.waver * course) / body, np.float32), streaks[rows]
+            cover = ((1 - np.abs(off)) * np.float32(soft) * body + 0.5).clip(0, 1)
+            bristle, clump = _across(bristles, off), _across(clumps, off)
+            load = (0.5 + 1.7 * (0.5 * clump + 0.36 * bristle + 0.14 * slow - 0.5)).clip(0.02, 1)
+            wet = smooth((load - spent + 0.09) / 0.09)
+            streak = 1 - 0.16 * smooth((bristle - 0.72) / 0.2) - 0.1 * smooth((slow - 0.6) / 0.2)
+            if not self.square:
+                cover *= ((x - 0.04 * wide * (1 + edge[rows])) * np.float32(unit)).clip(0, 1)
+            return np.asarray(cover * wet * streak, np.float32)
+
+        return by_rows((thick, length), inked)
 
 
-def _rows(off: Field, count: int, rng: np.random.Generator) -> Field:
-    """Random numbers for `count` rows from -1 to 1, mixed in between."""
-    table = rng.random(count + 2, dtype=np.float32)
+def _across(table: Field, off: Field) -> Field:
+    """Random numbers for rows from -1 to 1, mixed in between."""
+    count = len(table) - 2
     at = ((off + 1) * np.float32(0.5 * count)).clip(0, count - 0.001)
-    row = at.astype(np.int32)
+    row = at.astype(np.intp)
     part = at - row
-    return np.asarray(table[row] * (1 - part) + table[row + 1] * part, np.float32)
+    return np.asarray(table.take(row) * (1 - part) + table.take(row + 1) * part, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ class Paper:
     color: str
     seed: int = 5
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 3)."""
         tone = fbm(width, height, unit, 16, self.seed, octaves=2)
         fibre = noise(width, height, unit, 0.22, self.seed + 7, angle=24, long=22)
@@ -90,7 +97,7 @@ class Paper:
             shade = 1 + 0.028 * (tone[rows] - 0.5) - 0.022 * lines
             return np.dstack([level * shade for level in color])
 
-        return by_rows((height, width, 3), lit)
+        return Rows((height, width, 3), lit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ class Worn:
     cell: float = 0.7
     specks: float = 0.0
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
         bite = fbm(width, height, unit, self.cell, self.seed, octaves=3)
@@ -125,4 +132,4 @@ class Worn:
                 alpha *= (1 - 0.26 * gone) * (0.955 + 0.045 * smooth((cloud[rows] - 0.3) * 2.5))
             return alpha
 
-        return tinted(self.color, by_rows((height, width), left))
+        return tinted(self.color, Rows((height, width), left))

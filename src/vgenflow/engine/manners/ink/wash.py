@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
+from vgenflow.engine.drawing import Rows
 from vgenflow.engine.paintings import fbm, noise
-from vgenflow.engine.paintings.ground import Field, by_rows, places, rgb, smooth, tinted
+from vgenflow.engine.paintings.ground import Field, by_rows, enlarged, places, rgb, smooth, tinted
 
 _LESS = 2
 """Washes are soft: they are worked out on a picture so many times as small."""
@@ -45,7 +45,7 @@ class Mountains:
     clear: float = 0.0
     mirrored: bool = False
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         wide, high, small = -(-width // _LESS), -(-height // _LESS), unit / _LESS
         total, cover = np.zeros((high, wide), np.float32), np.zeros((high, wide), np.float32)
@@ -57,13 +57,12 @@ class Mountains:
             shown = smooth((open_ - 0.6 * self.clear) / 0.42)
             total *= shown
             cover *= shown
-        ink = np.asarray(cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
-        cover = np.asarray(cv2.resize(cover, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        ink, covered = enlarged(total, width, height), enlarged(cover, width, height)
         dark, light = rgb(self.color), rgb(self.paper)
 
         def laid(rows: slice) -> Field:
-            wet = ink[rows].clip(0, 1)
-            alpha = wet + cover[rows] * np.float32(_HIDDEN) * (1 - wet)
+            wet = ink(rows).clip(0, 1)
+            alpha = wet + covered(rows) * np.float32(_HIDDEN) * (1 - wet)
             share = wet / np.maximum(alpha, np.float32(1e-4))
             out = np.empty((*wet.shape, 4), np.float32)
             for channel in range(3):
@@ -71,7 +70,7 @@ class Mountains:
             out[..., 3] = alpha
             return out
 
-        return by_rows((height, width, 4), laid)
+        return Rows((height, width, 4), laid)
 
     def _lay(self, one: Range, total: Field, cover: Field, unit: float, seed: int) -> None:
         """One row over those behind it: its ink, and what it covers."""
@@ -126,7 +125,7 @@ class Sky:
     veil: float = 0.0
     """It comes out of the paper over so many units from the top edge."""
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         wide, high, small = -(-width // _LESS), -(-height // _LESS), unit / _LESS
         x, y = places(wide, high, small)
@@ -140,14 +139,14 @@ class Sky:
             return np.asarray(self.strength * np.maximum(wash, halo) * veil, np.float32)
 
         wash = by_rows((high, wide), washed)
-        soft = np.asarray(cv2.resize(wash, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+        soft = enlarged(wash, width, height)
         across, down = places(width, height, unit)
 
         def left(rows: slice) -> Field:
             disc = np.sqrt((across - self.x) ** 2 + (down[rows] - self.y) ** 2) - np.float32(self.radius)
-            return np.asarray(soft[rows] * (disc * np.float32(unit) + 0.5).clip(0, 1), np.float32)
+            return np.asarray(soft(rows) * (disc * np.float32(unit) + 0.5).clip(0, 1), np.float32)
 
-        return tinted(self.color, by_rows((height, width), left))
+        return tinted(self.color, Rows((height, width), left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ class Blot:
     seed: int
     strength: float = 0.45
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         x, y = places(width, height)
         across, down = 2 * x / width - 1, 2 * y / height - 1
@@ -180,7 +179,7 @@ class Dawn:
     seed: int
     strength: float = 0.55
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
         x, y = places(width, height)
         up, across = 1 - y / height, 2 * x / width - 1
