@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from multiprocessing.connection import Connection
 
 import av
@@ -21,10 +22,13 @@ from vgenflow.engine.segments.jobs import Done, Failed, Job, Reached, Report, Se
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.sounds import SoundPiece, Sounds, Unheard
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.kit.heap import give_back
 from vgenflow.story.timeline import Timeline
 
 _SILENT = 0.1
 """Seconds between two reports, or a frame if that takes longer."""
+_GIVES_BACK = 4
+"""Jobs after which freed memory is returned: getting it anew takes some milliseconds."""
 _OFF_LINE = (BrokenPipeError, ConnectionResetError)
 
 
@@ -50,9 +54,11 @@ def _serve(parent: Connection) -> None:
     except Exception as error:  # noqa: BLE001 - what the caller handed in may be anything
         parent.send(Failed(_told(error), traceback.format_exc()))
         return
-    while True:
+    for done in count(1):
         job: Job = parent.recv()
         parent.send(_outcome(job, setup, film, sounds, parent.send))
+        if done % _GIVES_BACK == 0:
+            give_back()
 
 
 def _outcome(job: Job, setup: Setup, film: Film, sounds: Sounds, report: Callable[[Report], None]) -> Report:
