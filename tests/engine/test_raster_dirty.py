@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.engine_parts import ASSETS, HEIGHT, PHOTO, WIDTH, films, nodes
+from tests.support.engine_parts import ASSETS, FONT, HEIGHT, PHOTO, WIDTH, films, nodes, type_run
 from vgenflow.engine.drawing import Box, Drawing, Layer, Picture, Rect
 from vgenflow.engine.raster import Painter, Planes, Surface
 from vgenflow.engine.raster.bounds import joined
@@ -48,6 +48,17 @@ def test_overlays_are_local(over, x, y):
     in_parts, at_once = whole(ground), whole(ground)
     PAINTER.overlay(in_parts, tuple(over), [part for part in parts if not part.empty])
     PAINTER.overlay(at_once, tuple(over), [PAINTER.area])
+    assert np.array_equal(in_parts.buffer, at_once.buffer)
+
+
+def test_type_is_there_in_narrow_parts_though_its_typeface_says_otherwise():
+    """The glyphs of the test's typeface reach further left than its head says."""
+    over = (type_run(x=0.73, y=16.0, size=31.7, face=FONT, color="#000000"),)
+    ground = Drawing("#F3EBDD", ())
+    in_parts, at_once = whole(ground), whole(ground)
+    PAINTER.overlay(in_parts, over, [Area(0, 0, 2, 64), Area(2, 0, 96, 64)])
+    PAINTER.overlay(at_once, over, [PAINTER.area])
+    assert at_once.y[2, 1] < 100
     assert np.array_equal(in_parts.buffer, at_once.buffer)
 
 

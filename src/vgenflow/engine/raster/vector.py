@@ -212,7 +212,10 @@ def _made(run: Glyphs, fonts: Fonts) -> skia.TextBlob:
     if run.turned:
         builder.allocRunRSXform(font, run.ids, [skia.RSXform(0, 1, x, y) for x, y in run.positions])
     else:
-        builder.allocRunPos(font, run.ids, [skia.Point(x, y) for x, y in run.positions])
+        # what a typeface says of itself may be too small, and would have parts of type left out
+        ink, more = run.bounds, EDGE + run.stroke / 2
+        around = skia.Rect.MakeXYWH(ink.x - more, ink.y - more, ink.w + 2 * more, ink.h + 2 * more)
+        builder.allocRunPos(font, run.ids, [skia.Point(x, y) for x, y in run.positions], around)
     return builder.make()
 
 
