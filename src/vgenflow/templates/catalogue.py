@@ -50,4 +50,9 @@ def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
         )
         for role, chain in {**CODE, **template.fonts}.items()
     }
-    return Style(**fields, fonts=fonts)
+    atlas = {
+        "outlines": digest_of("atlas.outlines"),
+        "countries": digest_of("atlas.countries"),
+        "cities": digest_of("atlas.cities"),
+    }
+    return Style(**fields, fonts=fonts, atlas=atlas)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import JsonValue
 
-from vgenflow.engine.gallery import programs, reference
+from vgenflow.engine.gallery import maps, programs, reference
 from vgenflow.story.value import Digest, Language
 
 Variant = Literal["usual", "shortest", "longest", "hostile"]
@@ -43,7 +43,8 @@ def samples(variant: Variant, language: Language, picture: Digest) -> dict[str, 
         "longest": lambda: reference.longest(language, picture),
         "hostile": lambda: reference.hostile(_MIXED, _LONG_WORD, picture),
     }
-    return {**made(picture), **further[variant](), **programs.samples(variant, language, _MIXED)}
+    charted = maps.samples(variant, language, _MIXED, _LONG_WORD)
+    return {**made(picture), **further[variant](), **programs.samples(variant, language, _MIXED), **charted}
 
 
 def _usual_english(picture: Digest) -> dict[str, Sample]:

@@ -46,6 +46,7 @@ LAYOUTS: Mapping[str, Layout] = Catalogue(
         "trio": f"{__name__}.trio:Trio",
         "gallery": f"{__name__}.gallery:Gallery",
         "code": f"{__name__}.code:Code",
+        "map": f"{__name__}.map:Map",
         "definition": f"{__name__}.definition:Definition",
         "question": f"{__name__}.question:Question",
         "section": f"{__name__}.section:Section",
