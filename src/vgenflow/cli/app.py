@@ -69,6 +69,9 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     captions: Annotated[
         str | None, typer.Option(metavar="burned|none", help="Captions in the picture. [default: burned]")
     ] = None,
+    reduced_motion: Annotated[
+        bool, typer.Option("--reduced-motion", help="Nothing slides, zooms or springs: scenes only dissolve.")
+    ] = False,
     second: Annotated[
         str | None,
         typer.Option(
@@ -98,6 +101,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
         "seed": seed,
         "verbatim": verbatim or None,
         "music": False if no_music else None,
+        "motion": "reduced" if reduced_motion else None,
     }
     given: dict[str, str | int | None] = {name: value for name, value in named.items() if value is not None}
     if language is not None:

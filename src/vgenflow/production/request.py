@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue, ValidationError
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
+from vgenflow.story.template import Style, still
 from vgenflow.story.value import Aspect, Language, Value
 
 Profile = Literal["draft", "final"]
@@ -90,6 +91,8 @@ class Options(Value):
     verbatim: bool = False
     music: bool = True
     captions: Literal["burned", "none"] = "burned"
+    motion: Literal["full", "reduced"] = "full"
+    """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""
     seed: int = Field(default=0, ge=0, lt=2**31)
 
     @property
@@ -98,6 +101,10 @@ class Options(Value):
         across, down = (int(part) for part in self.aspect.split(":"))
         short = min(across, down)
         return _even(self.height * across / short), _even(self.height * down / short)
+
+    def styled(self, style: Style) -> Style:
+        """The style of the template as these options ask for it."""
+        return still(style) if self.motion == "reduced" else style
 
     @property
     def rate(self) -> Rate:
@@ -134,6 +141,7 @@ _RULES = {
     "language": "--language is auto, en or zh",
     "profile": "--profile is draft or final",
     "captions": "--captions is burned or none",
+    "motion": "the motion of a video is full or reduced",
     "seed": "--seed is a whole number from 0 to 2147483647",
 }
 

@@ -251,7 +251,7 @@ def _seen(steps: Steps, order: Order, refs: Refs) -> tuple[Document, Style, Shap
 
 
 def _style(steps: Steps, options: Options) -> Style:
-    return steps.ports.style(options.template)
+    return options.styled(steps.ports.style(options.template))
 
 
 def _there(key: str | None) -> str:

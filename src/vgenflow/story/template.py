@@ -96,6 +96,8 @@ class Motion(Value):
     """How far type rises as it enters, as a share of the short side."""
     text: Literal["rise", "wipe", "fade"] = "rise"
     """How a line comes: from behind its own baseline, behind an edge from the left, or out of nothing."""
+    reduced: bool = False
+    """Nothing moves: what would is there as it comes to rest, and dissolves into its place."""
 
 
 class Pacing(Value):
@@ -218,3 +220,29 @@ class Style(Look):
     """The brand whose video it is."""
     atlas: dict[Literal["outlines", "countries", "cities"], Digest] = Field(default_factory=dict)
     """What maps are drawn from: outlines of countries, what countries and cities are called. No maps if empty."""
+
+
+_DISSOLVE = 400
+"""Milliseconds: two opposite changes take 0.8 s, far from three flashes a second (WCAG 2.2, 2.3.1)."""
+
+
+def still(style: Style) -> Style:
+    """The style with reduced motion: scenes, captions and what is between them dissolve where they stand."""
+    moves, between = style.motion, style.transition
+    return style.model_copy(
+        update={
+            "motion": moves.model_copy(
+                update={
+                    "reduced": True,
+                    "text": "fade",
+                    "rise": 0.0,
+                    "enter_ms": _DISSOLVE,
+                    "exit_ms": _DISSOLVE,
+                }
+            ),
+            "transition": between
+            if between.kind == "cut"
+            else between.model_copy(update={"kind": "fade", "ms": _DISSOLVE, "minor": "fade"}),
+            "captions": style.captions.model_copy(update={"slide_ms": 0}),
+        }
+    )

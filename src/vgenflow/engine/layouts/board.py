@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from vgenflow.engine.drawing import Box, Node, Rect
 from vgenflow.engine.layouts import motion
+from vgenflow.engine.layouts.calm import calmed
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
 from vgenflow.engine.layouts.easing import Ease, eased
 from vgenflow.engine.layouts.grid import Grid, grid_of
@@ -226,9 +227,11 @@ class Board:
 
     def played(self) -> Played:
         """The page as a composition. The last page of a video does not leave."""
-        last = self.stage.number >= self.stage.total
-        leave = 0 if last else self.time(self.style.motion.exit_ms)
-        return Played(self.colors.background, self._acts, self.frames, leave, self.style.motion.curve_out)
+        last, moves = self.stage.number >= self.stage.total, self.style.motion
+        leave = 0 if last else self.time(moves.exit_ms)
+        until = self.frames - leave
+        acts = calmed(self._acts, self.time(moves.enter_ms), until) if moves.reduced else self._acts
+        return Played(self.colors.background, acts, self.frames, leave, moves.curve_out)
 
 
 _ENTRANCES: dict[str, Callable[[Rect], Callable[[Nodes, float], Nodes]]] = {
