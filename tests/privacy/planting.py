@@ -101,6 +101,19 @@ async def plant_account(house: House, who: Planted) -> None:
     new = f"{who.token('new address')}@example.org"
     await accounts.profile.ask_for_email(who.caller, new, who.password, visitor)
     await letters_are_out(house)
+    await plant_mail(house, who)
+
+
+async def plant_mail(house: House, who: Planted) -> None:
+    """A mail that waits, sealed, until its server is back."""
+    outbox = Base.metadata.tables["outbox"]
+    mine = outbox.c.account_id == who.scope.account
+    to = f"{who.token('mail that waits')}@example.org"
+    async with house.database.writing() as session:
+        house.accounts._context.post(session, "password-changed", "en", to, account=who.scope.account)
+        await session.flush()
+        await session.execute(outbox.update().where(mine).values(due_at=now() + timedelta(days=1)))
+    await letters_are_out(house)
 
 
 async def plant_library(house: House, who: Planted) -> None:

@@ -210,6 +210,7 @@ def test_a_closed_account_leaves_no_copy_anywhere(world: World, tmp_path: Path) 
 
     asyncio.run(filled())
     found_enough(world, ada)
+    assert world.find(ada.kept)["mail that waits"] >= {"sealed outbox.payload"}
     bobs = world.find(bob.kept)
     made = back_up(world.settings, world.server, backups, now=datetime.now(UTC), keys=None, keep_days=25)
     assert made.objects
