@@ -2,7 +2,7 @@
 
 from vgenflow.sandbox.errors import Crashed, Overran, Refused, Rejected, SandboxError
 from vgenflow.sandbox.media import Examined, examine_bundle, examine_picture, examine_recording
-from vgenflow.sandbox.pictures import DecodePicture, PictureData, decode_picture
+from vgenflow.sandbox.pictures import DecodePicture, PictureData, decode_logo, decode_picture
 from vgenflow.sandbox.process import Limits, isolation, run, run_on
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Refused",
     "Rejected",
     "SandboxError",
+    "decode_logo",
     "decode_picture",
     "examine_bundle",
     "examine_picture",

@@ -27,6 +27,8 @@ from vgenflow.sandbox.errors import Rejected
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 40_000
 LONG_SIDE_OUT = 2_400
+LONG_SIDE_LOGO = 1_200
+_DAMAGED = "The picture is damaged or cut off."
 JPEG_QUALITY = 92
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF")
 LOSSLESS = frozenset({"PNG", "GIF", "BMP"})
@@ -55,6 +57,33 @@ _SRGB_BYTES = ImageCms.ImageCmsProfile(_SRGB).tobytes()
 def normalise(data: bytes) -> bytes:
     """The task: bytes of a picture to one line of JSON and the picture encoded anew."""
     warnings.simplefilter("ignore")
+    picture = _opened(data)
+    lossless = picture.format in LOSSLESS
+    try:
+        upright = _decode(picture)
+    except _UNREADABLE as error:
+        raise Rejected(_DAMAGED) from error
+    return _encode(upright, lossless)
+
+
+def emblem(data: bytes) -> bytes:
+    """The task: bytes of a logo to one line of JSON and a PNG that is see-through where the logo is."""
+    warnings.simplefilter("ignore")
+    picture = _opened(data)
+    try:
+        upright = _shrink(_upright(picture).convert("RGBA"), LONG_SIDE_LOGO)
+    except _UNREADABLE as error:
+        raise Rejected(_DAMAGED) from error
+    clean = Image.new("RGBA", upright.size)
+    clean.paste(upright)
+    png = io.BytesIO()
+    clean.save(png, "PNG", compress_level=6)
+    about = {"width": clean.width, "height": clean.height, "media_type": "image/png"}
+    return json.dumps(about).encode() + b"\n" + png.getvalue()
+
+
+def _opened(data: bytes) -> ImageFile.ImageFile:
+    """The picture with its header read and its size accepted."""
     if data.lstrip()[:200].startswith(_SVG_MARKS):
         raise Rejected("Drawings in SVG are not supported yet; use PNG or JPEG.")
     try:
@@ -64,21 +93,21 @@ def normalise(data: bytes) -> bytes:
     width, height = picture.size
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise Rejected(f"The picture has {width} by {height} pixels; at most 60 million are accepted.")
-    lossless = picture.format in LOSSLESS
-    try:
-        upright = _decode(picture)
-    except _UNREADABLE as error:
-        raise Rejected("The picture is damaged or cut off.") from error
-    return _encode(upright, lossless)
+    return picture
 
 
 def _decode(picture: ImageFile.ImageFile) -> Image.Image:
     """Pixels upright in opaque 8-bit sRGB, at most 2,400 on the long side."""
+    return _shrink(_opaque(_upright(picture)), LONG_SIDE_OUT)
+
+
+def _upright(picture: ImageFile.ImageFile) -> Image.Image:
+    """Pixels upright in 8-bit sRGB, see-through ones with their alpha."""
     picture.draft(None, (LONG_SIDE_OUT, LONG_SIDE_OUT))
     picture.load()
     profile = picture.info.get("icc_profile")
     upright: Image.Image = ImageOps.exif_transpose(picture)
-    return _shrink(_opaque(_to_srgb(_eight_bits(upright), profile)))
+    return _to_srgb(_eight_bits(upright), profile)
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:
@@ -121,8 +150,8 @@ def _opaque(picture: Image.Image) -> Image.Image:
     return ground
 
 
-def _shrink(picture: Image.Image) -> Image.Image:
-    scale = LONG_SIDE_OUT / max(picture.size)
+def _shrink(picture: Image.Image, long_side: int) -> Image.Image:
+    scale = long_side / max(picture.size)
     if scale >= 1:
         return picture
     width, height = (max(1, round(side * scale)) for side in picture.size)
