@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
+from vgenflow.kit.content import canonical, digest
 from vgenflow.production.project import Project
 from vgenflow.production.request import Options
 from vgenflow.story.assets import Asset
@@ -16,6 +17,7 @@ from vgenflow.story.document import Document
 from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.value import Aspect, Digest, Language, Value
+from vgenflow.templates.kits import named
 
 
 class Page(Value):
@@ -77,9 +79,10 @@ class Composition(Value):
 
 
 def fitted_for(options: Options) -> str:
-    """What the room for scenes depends on beside template and aspect: the size, and captions in the frame."""
+    """What the room for scenes depends on beside template and aspect: the size, captions, the brand."""
     width, height = options.size
-    return f"{width}x{height} {options.captions}"
+    brand = f" {digest(canonical(options.brand.model_dump(mode='json')))}" if options.brand else ""
+    return f"{width}x{height} {options.captions}{brand}"
 
 
 def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
@@ -132,6 +135,8 @@ def files(composition: Composition) -> tuple[Digest, ...]:
 def _files(composition: Composition) -> Iterator[Digest]:
     if isinstance(composition.source, Draft):
         yield composition.source.digest
+    if composition.options.brand is not None:
+        yield from sorted(named(composition.options.brand))
     for holder in (composition, composition.document, composition.storyboard):
         if holder is not None:
             yield from (asset.digest for asset in holder.assets)

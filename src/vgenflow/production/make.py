@@ -51,6 +51,8 @@ def make(
 
 
 def _make(steps: Steps, request: MakeRequest) -> Made:
+    for data in request.files:
+        steps.ports.space.put_asset(data)
     order, refs = _begun(steps, request)
     while refs.timeline is None:
         refs = advance(steps, order, refs)
@@ -97,7 +99,7 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     return Order(None, options, second=second), Refs(document=document, takes=takes, told=is_told)
 
 
-_SHOWN_ONLY = ("template", "aspect", "height", "fps", "music", "captions", "motion")
+_SHOWN_ONLY = ("template", "aspect", "height", "fps", "music", "captions", "brand", "motion")
 """Options that change nothing of what is said."""
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue, ValidationError
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
+from vgenflow.story.brand import Brand
 from vgenflow.story.template import Style, still
 from vgenflow.story.value import Aspect, Language, Value
 
@@ -94,6 +95,8 @@ class Options(Value):
     motion: Literal["full", "reduced"] = "full"
     """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""
     seed: int = Field(default=0, ge=0, lt=2**31)
+    brand: Brand | None = None
+    """What the template is dyed in, and whose logo is shown: by value, so that a version stays as it was."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -131,6 +134,8 @@ class MakeRequest:
     folder: Path
     second: TextSource | None = None
     """Captions in a second language: subtitles, or a text of one line a sentence."""
+    files: tuple[bytes, ...] = ()
+    """Files that the options name by digest: logos and typefaces of a brand."""
 
 
 _RULES = {
@@ -142,6 +147,7 @@ _RULES = {
     "profile": "--profile is draft or final",
     "captions": "--captions is burned or none",
     "motion": "the motion of a video is full or reduced",
+    "brand": "--brand is a brand kit (see `brand`)",
     "seed": "--seed is a whole number from 0 to 2147483647",
 }
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vgenflow.engine.ports import IsCancelled, OnProgress, SegmentStore
 from vgenflow.kit.time import Rate
 from vgenflow.production.events import StageName
-from vgenflow.production.request import LinkSource, Profile, TextSource
+from vgenflow.production.request import LinkSource, Options, Profile, TextSource
 from vgenflow.providers.ports import Voice
 from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.space import Space
@@ -136,8 +136,8 @@ class Ports:
     space: Space
     assets: StoredAssets
     segments: SegmentStore
-    style: Callable[[str], Style]
-    """The style of a template by name; an error of ours if there is none."""
+    style: Callable[[Options], Style]
+    """The style that options ask for: of their template, in their brand; an error of ours if none is."""
     admit: Callable[[Asset, bytes], None]
     """Refuses a file out of a bundle that is not what it says."""
     voices: Callable[[Profile], tuple[Voice, ...]]

@@ -66,7 +66,7 @@ class Refs(Value):
 
 def check_names(steps: Steps, options: Options) -> None:
     """Names that nothing bears show before anything is read."""
-    steps.ports.style(options.template)
+    steps.ports.style(options)
     voices = steps.ports.voices(options.profile)
     if options.voice not in (None, *(voice.name for voice in voices)):
         raise UnknownVoice(
@@ -251,7 +251,7 @@ def _seen(steps: Steps, order: Order, refs: Refs) -> tuple[Document, Style, Shap
 
 
 def _style(steps: Steps, options: Options) -> Style:
-    return options.styled(steps.ports.style(options.template))
+    return options.styled(steps.ports.style(options))
 
 
 def _there(key: str | None) -> str:

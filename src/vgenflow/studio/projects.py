@@ -11,7 +11,7 @@ from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Context, Operation
 from vgenflow.production.operations.works import Compositions
-from vgenflow.production.request import Profile
+from vgenflow.production.request import Options, Profile
 from vgenflow.providers.ports import Voice
 from vgenflow.services.projects.holdings import Stores
 from vgenflow.services.projects.service import Projects
@@ -19,6 +19,7 @@ from vgenflow.services.scope import Now
 from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
+from vgenflow.story.brand import Brand
 from vgenflow.story.template import Style
 from vgenflow.story.value import Digest
 from vgenflow.studio.models import Speakers
@@ -63,14 +64,19 @@ def contexts(settings: Settings, voices: Voices) -> Callable[[Space], Context]:
     packs = Packs(settings.packs_dir)
 
     @lru_cache
-    def of_template(name: str) -> Style:
-        return style(packs, name)
+    def of_options(name: str, brand: str | None) -> Style:
+        given = Brand.model_validate_json(brand) if brand is not None else None
+        return style(packs, Options(template=name, brand=given))
+
+    def style_of(options: Options) -> Style:
+        brand = options.brand
+        return of_options(options.template, brand.model_dump_json() if brand is not None else None)
 
     fonts = lru_cache(partial(packaged, packs))
 
     def context(files: Space) -> Context:
         return Context(
-            style=of_template,
+            style=style_of,
             templates=tuple(templates.names()),
             voices=voices,
             assets=_Files(files, fonts),

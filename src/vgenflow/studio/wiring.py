@@ -15,7 +15,7 @@ import vgenflow
 from vgenflow.kit import content
 from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.packs import Kind, PackFile, Packs
-from vgenflow.production.request import LinkSource, TextSource
+from vgenflow.production.request import LinkSource, Options, TextSource
 from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
 from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
@@ -25,7 +25,7 @@ from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
-from vgenflow.story.template import Style
+from vgenflow.story.template import PACKAGED, Style
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.translation import Translation
 from vgenflow.story.value import Digest, Language
@@ -35,6 +35,7 @@ from vgenflow.studio.models import Speakers, embedding
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
 from vgenflow.templates import load, resolve
+from vgenflow.templates.branding import Branded, apply
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,9 +73,17 @@ def speakers_of(settings: Settings, space: Space, packs: Packs) -> Speakers:
     return Speakers(packs, space, versions()["narrate"], settings.workers, settings.models_dir)
 
 
-def style(packs: Packs, name: str) -> Style:
-    """The style of a template, its typefaces those of the packaged files."""
-    return resolve(load(name), lambda font: packs.file(font).digest)
+def style(packs: Packs, options: Options) -> Style:
+    """The style that options ask for, its typefaces those of the packaged files, or a brand's own."""
+    template, brand = load(options.template), options.brand
+    branded = apply(template, brand) if brand is not None else Branded(template)
+    made = resolve(branded.template, partial(_font, packs))
+    return made.model_copy(update={"sign": branded.sign}) if branded.sign else made
+
+
+def _font(packs: Packs, name: str) -> Digest:
+    """The digest of a packaged typeface; one of a person's own is named by it."""
+    return packs.file(name).digest if name.startswith(PACKAGED) else name
 
 
 def packaged(packs: Packs) -> dict[Digest, Path]:

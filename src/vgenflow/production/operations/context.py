@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from vgenflow.production.request import Profile
+from vgenflow.production.request import Options, Profile
 from vgenflow.providers.ports import Voice
 from vgenflow.story.template import Style
 from vgenflow.story.value import Digest
@@ -26,8 +26,8 @@ class Files(Protocol):
 class Context:
     """Styles, voices and files that an operation may name."""
 
-    style: Callable[[str], Style]
-    """The style of a template."""
+    style: Callable[[Options], Style]
+    """The style that options ask for."""
     templates: tuple[str, ...]
     voices: Callable[[Profile], tuple[Voice, ...]]
     assets: Files

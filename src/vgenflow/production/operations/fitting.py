@@ -29,7 +29,7 @@ def stage_of(composition: Composition, scene: Scene, context: Context) -> Stage:
         height=height,
         rate=options.rate,
         language=script.language,
-        style=options.styled(context.style(options.template)),
+        style=options.styled(context.style(options)),
         seed=options.seed,
         title=script.title,
         number=names.index(scene.id) + 1,

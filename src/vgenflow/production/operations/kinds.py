@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from vgenflow.production.request import LENGTHS
 from vgenflow.story.assets import Asset
+from vgenflow.story.brand import Brand
 from vgenflow.story.storyboard import Cue
 from vgenflow.story.value import Aspect, Language
 
@@ -167,6 +168,13 @@ class SetTemplate(Edit):
     template: _Id
 
 
+class SetBrand(Edit):
+    """Show the video in a brand: colours, typefaces, tone, logo. None shows the plain template."""
+
+    kind: Literal["set_brand"] = "set_brand"
+    brand: Brand | None
+
+
 class SetAspect(Edit):
     """Change the shape of the frame."""
 
@@ -205,7 +213,17 @@ class SetCaptions(Edit):
 
 LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
 SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
-OptionEdit = SetTitle | SetVoice | SetTemplate | SetAspect | SetLength | SetLanguage | SetMusic | SetCaptions
+OptionEdit = (
+    SetTitle
+    | SetVoice
+    | SetTemplate
+    | SetBrand
+    | SetAspect
+    | SetLength
+    | SetLanguage
+    | SetMusic
+    | SetCaptions
+)
 
 Operation = Annotated[LineEdit | SceneEdit | OptionEdit, Field(discriminator="kind")]
 """Any of them, as JSON told apart by `kind`."""

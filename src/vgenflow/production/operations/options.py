@@ -4,10 +4,17 @@ from functools import singledispatch
 
 from vgenflow.production.composition import Bundled, Composition
 from vgenflow.production.operations.context import Context
-from vgenflow.production.operations.errors import NoSource, NotMadeYet, UnknownTemplate, UnknownVoice
+from vgenflow.production.operations.errors import (
+    BadProps,
+    NoSource,
+    NotMadeYet,
+    UnknownTemplate,
+    UnknownVoice,
+)
 from vgenflow.production.operations.kinds import (
     OptionEdit,
     SetAspect,
+    SetBrand,
     SetCaptions,
     SetLanguage,
     SetLength,
@@ -17,6 +24,7 @@ from vgenflow.production.operations.kinds import (
     SetVoice,
 )
 from vgenflow.production.operations.telling import script_of
+from vgenflow.templates.kits import named
 
 
 @singledispatch
@@ -46,6 +54,15 @@ def _template(edit: SetTemplate, composition: Composition, context: Context) -> 
     if edit.template not in context.templates:
         raise UnknownTemplate(f"There is no such template: choose one of {', '.join(context.templates)}.")
     return _with(composition, template=edit.template)
+
+
+@edit_options.register
+def _brand(edit: SetBrand, composition: Composition, context: Context) -> Composition:
+    if edit.brand is not None and not all(context.assets.has(name) for name in named(edit.brand)):
+        raise BadProps("A logo or typeface of the brand is not there: choose the brand from your own.")
+    changed = _with(composition, brand=edit.brand)
+    context.style(changed.options)
+    return changed
 
 
 @edit_options.register

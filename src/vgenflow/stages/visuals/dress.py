@@ -12,6 +12,7 @@ from vgenflow.kit.time import Rate
 from vgenflow.stages.visuals.credits import credit_lines
 from vgenflow.stages.visuals.icons import IconSet
 from vgenflow.stages.visuals.music import Track, choose
+from vgenflow.stages.visuals.signs import sign_assets
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
 from vgenflow.story.storyboard import Scene, Storyboard
@@ -80,6 +81,7 @@ def dress(  # noqa: PLR0913
         *([music] if music else []),
         *([wardrobe.icons.asset] if iconic and wardrobe.icons else []),
     ]
+    used.extend(sign_assets(style, assets))
     fonts = {digest for digests in style.fonts.values() for digest in digests}
     used.extend(font for font in sorted(wardrobe.fonts, key=lambda font: font.digest) if font.digest in fonts)
     changed = {

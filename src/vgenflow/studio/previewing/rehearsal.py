@@ -47,7 +47,7 @@ def rehearsed(composition: Composition, steps: Steps) -> Rehearsed:
     parts, options, ports = parts_of(composition), composition.options, steps.ports
     voice, spoken = _heard(parts.script, options, steps)
     narration = whole_narration(parts.script, spoken, voice)
-    style, shape = options.styled(ports.style(options.template)), shape_of(options)
+    style, shape = options.styled(ports.style(options)), shape_of(options)
     try:
         board = ports.stages.dress(parts.storyboard, parts.document, style, shape, narration, ports.assets)
         timeline = ports.stages.edit(parts.script, board, narration, style, shape)
