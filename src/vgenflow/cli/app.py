@@ -6,9 +6,12 @@ from typing import Annotated, Literal
 
 import typer
 
+from vgenflow.cli.branding import brand as brand_kits
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 cache = typer.Typer(add_completion=False, no_args_is_help=True)
 app.add_typer(cache, name="cache", help="Show or prune what is kept from earlier runs.")
+app.add_typer(brand_kits, name="brand", help="Make brand kits, and try them on templates.")
 
 Data = Annotated[
     Path | None,
@@ -39,6 +42,9 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     template: Annotated[
         str | None, typer.Option(metavar="NAME", help="Visual style; see `templates`.")
+    ] = None,
+    brand: Annotated[
+        Path | None, typer.Option(metavar="KIT.vgb", help="Whose colours and logo it has; see `brand`.")
     ] = None,
     aspect: Annotated[
         str | None, typer.Option(metavar="16:9|9:16|1:1|4:5", help="Shape. [default: 16:9]")
@@ -106,7 +112,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     given: dict[str, str | int | None] = {name: value for name, value in named.items() if value is not None}
     if language is not None:
         given["language"] = None if language == "auto" else language
-    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json, second))
+    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json, second, brand))
 
 
 @app.command()

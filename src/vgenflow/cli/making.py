@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 from pydantic import JsonValue
 
+from vgenflow.cli.branding import read_kit
 from vgenflow.cli.progress import Bars, Lines, Plain, Teller
 from vgenflow.cli.source import beside, check_apart, read, read_text
 from vgenflow.cli.stop import STOP
@@ -27,6 +28,8 @@ class Ask:
     as_json: bool
     second: str | None = None
     """A file with the captions in a second language."""
+    brand: Path | None = None
+    """A brand kit."""
 
 
 def make_video(ask: Ask) -> int:
@@ -34,7 +37,11 @@ def make_video(ask: Ask) -> int:
     source = read(ask.source)
     check_apart(ask.source, ask.output)
     second = read_text(ask.second) if ask.second is not None else None
-    request = MakeRequest(source, ask.given, ask.output or beside(ask.source), Path.cwd(), second)
+    kit = read_kit(ask.brand) if ask.brand is not None else None
+    given = {**ask.given, "brand": kit.brand.model_dump(mode="json")} if kit else ask.given
+    files = tuple(kit.files.values()) if kit else ()
+    output = ask.output or beside(ask.source)
+    request = MakeRequest(source, given, output, Path.cwd(), second, files)
     studio = Studio(load(ask.data), ask.allow_network)
     teller = _teller(ask.as_json)
     with STOP.listening(), teller:
