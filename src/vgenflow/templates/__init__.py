@@ -1,5 +1,6 @@
-"""The templates that come with VGenFlow: visual styles as data."""
+"""Templates: visual styles as data. Those that come with VGenFlow, and archives of a person's own."""
 
-from vgenflow.templates.catalogue import UnknownTemplate, load, names, resolve
+from vgenflow.templates.catalogue import load, names, resolve
+from vgenflow.templates.errors import BadTemplate, TemplateExists, UnknownTemplate
 
-__all__ = ["UnknownTemplate", "load", "names", "resolve"]
+__all__ = ["BadTemplate", "TemplateExists", "UnknownTemplate", "load", "names", "resolve"]

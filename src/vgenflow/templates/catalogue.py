@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from importlib import resources
+from typing import Literal
 
-from vgenflow.kit.errors import VgenflowError
-from vgenflow.story.template import Look, Role, Style, Template
+from vgenflow.story.template import PACKAGED, Look, Role, Style, Template
 from vgenflow.story.value import Digest
+from vgenflow.templates.errors import UnknownTemplate
 
 LAST_RESORT = ("font.hanamin.400", "font.lxgw-wenkai-rare.500", "font.emoji")
 """Packaged typefaces of rare ideographs, then of emoji, which are looked for from the end."""
@@ -14,14 +15,9 @@ CODE: dict[Role, tuple[str, ...]] = {
     "code-strong": ("font.sometype-mono.700", "font.noto-sans-sc.700"),
 }
 """Packaged typefaces of program text, where a template names none."""
+UPRIGHT: dict[Role, Role] = {"display-italic": "display", "text-italic": "text"}
+"""What stands in for italics that a template has not."""
 _SUFFIX = ".json"
-
-
-class UnknownTemplate(VgenflowError):
-    """No template is called that."""
-
-    code = "templates.unknown"
-    status = 422
 
 
 def names() -> tuple[str, ...]:
@@ -39,18 +35,20 @@ def load(name: str) -> Template:
 
 
 def resolve(template: Template, digest_of: Callable[[str], Digest]) -> Style:
-    """The style of a template; `digest_of` gives the digest of a packaged font by its name.
+    """The style of a template; `digest_of` gives the digest of a packaged file by its name.
 
     Every chain ends in `LAST_RESORT`, so that no character of any style is missing.
     """
     fields = {name: getattr(template, name) for name in Look.model_fields}
+    upright = {role: template.fonts[of] for role, of in UPRIGHT.items()}
     fonts = {
         role: tuple(
-            digest_of(font) for font in (*(name for name in chain if name not in LAST_RESORT), *LAST_RESORT)
+            digest_of(name) if name.startswith(PACKAGED) else name
+            for name in (*(font for font in chain if font not in LAST_RESORT), *LAST_RESORT)
         )
-        for role, chain in {**CODE, **template.fonts}.items()
+        for role, chain in {**CODE, **upright, **template.fonts}.items()
     }
-    atlas = {
+    atlas: dict[Literal["outlines", "countries", "cities"], Digest] = {
         "outlines": digest_of("atlas.outlines"),
         "countries": digest_of("atlas.countries"),
         "cities": digest_of("atlas.cities"),
