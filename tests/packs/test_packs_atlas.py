@@ -53,7 +53,7 @@ def test_cities_keep_chinese_names_and_seats_of_governments() -> None:
 
     every = {
         "1": city("Vaduz", 5_000),
-        "2": city("Hamlet", 99_999),
+        "2": city("Hamlet", 49_999),
         "3": city("Wien", 2_000_000, "维也纳", "ウィーン"),
     }
     made = json.loads(cities([json.dumps(every).encode(), json.dumps({"AT": {"capital": "Vaduz"}}).encode()]))
@@ -80,3 +80,15 @@ def test_the_packaged_atlas_is_whole() -> None:
         len(level["countries"]) for level in levels
     )
     assert len(data) == 12 + length + 8 * sum(sum(level["sizes"]) for level in levels)
+
+
+def test_names_are_simplified_as_other_cities_teach_it() -> None:
+    def city(name: str, *further: str) -> dict:
+        return {
+            "name": name, "population": 900_000, "countrycode": "XX", "longitude": 0, "latitude": 0,
+            "alternatenames": list(further),
+        }  # fmt: skip
+
+    every = {"1": city("Mumbai", "孟買", "孟买"), "2": city("Bogota", "買城")}
+    made = json.loads(cities([json.dumps(every).encode(), b"{}"]))
+    assert {place[0]: place[1] for place in made} == {"Mumbai": ["孟买"], "Bogota": ["买城"]}

@@ -6,7 +6,8 @@ without parsing, cities that a listener may know, their names in Latin letters a
 
 import json
 import struct
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -17,7 +18,7 @@ _APART = 120
 """Of the nearest scale, corners less than so many parts from the last one are left out: a kilometre."""
 _UNNUMBERED = {"Kosovo": "983"}
 """Countries that Natural Earth gives no number."""
-LEAST_PEOPLE = 100_000
+LEAST_PEOPLE = 50_000
 """Cities of fewer people are left out, unless a government sits there."""
 _HAN = ((0x3400, 0x9FFF), (0x20000, 0x3FFFF))
 _SEATS = 3_000
@@ -99,13 +100,14 @@ def cities(members: Sequence[bytes]) -> bytes:
     """
     every, lands = (json.loads(member) for member in members)
     seats = {(code, land["capital"]) for code, land in lands.items()}
+    simple = _simplified(every.values())
     kept = []
     for city in every.values():
         seat = (city["countrycode"], city["name"]) in seats and city["population"] >= _SEATS
         if city["population"] >= LEAST_PEOPLE or seat:
             kept.append(
                 [
-                    city["name"], _further(city), city["countrycode"], round(city["longitude"], 3),
+                    city["name"], _further(city, simple), city["countrycode"], round(city["longitude"], 3),
                     round(city["latitude"], 3), city["population"], int(seat),
                 ]
             )  # fmt: skip
@@ -113,15 +115,45 @@ def cities(members: Sequence[bytes]) -> bytes:
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _further(city: dict[str, Any]) -> list[str]:
-    """Names in Chinese characters alone, each once."""
-    return sorted(
-        {
-            name
-            for name in city["alternatenames"]
-            if len(name) > 1 and all(any(low <= ord(char) <= high for low, high in _HAN) for char in name)
-        }
-    )
+def _further(city: dict[str, Any], simple: dict[str, str]) -> list[str]:
+    """Names in Chinese characters alone, as mainland China writes them, each once."""
+    return sorted({"".join(simple.get(char, char) for char in name) for name in _han(city)})
+
+
+def _han(city: dict[str, Any]) -> list[str]:
+    return [
+        name
+        for name in city["alternatenames"]
+        if len(name) > 1 and all(any(low <= ord(char) <= high for low, high in _HAN) for char in name)
+    ]
+
+
+def _simplified(every: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Traditional characters to simplified ones, as cities teach it that have names in both.
+
+    A character is simplified if GB 2312 has it. Of names that are equal but for a few characters, those that
+    stand at the same place are a pair; the pair seen most often counts.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    for city in every:
+        names = _han(city)
+        for one, other in ((one, other) for one in names for other in names if len(one) == len(other)):
+            pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+            if all(not _common(a) and _common(b) for a, b in pairs):
+                seen.update(pairs)
+    made: dict[str, str] = {}
+    for (char, better), _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
+        made.setdefault(char, better)
+    return made
+
+
+def _common(char: str) -> bool:
+    """GB 2312 has it."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def countries(members: Sequence[bytes]) -> bytes:
