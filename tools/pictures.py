@@ -3,7 +3,7 @@
 For each picture that differs a sheet is written, reference, now and difference side by side, and a
 page that shows all of them; the exit code is then 1. `--accept` makes what is drawn now the
 reference of every picture that differs, or of those named. A NAME may leave off its end: `chart`,
-`chart-9x16`.
+`chart-9x16`; those of other templates than Editorial begin with the template's: `ink`, `ink-chart`.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from tests.pictures.kept import FOLDER, accept, accepted, drop, reference
+from tests.pictures.kept import FOLDER, accept, accepted, drop, lightly, reference
 from tests.pictures.likeness import LEVELS, REACH, difference
 from tests.pictures.strips import STRIPS, Strip, drawn
 from vgenflow.engine.raster.color import Pixels
@@ -35,6 +35,8 @@ class Finding:
     reason: str
     now: Pixels | None = None
     """None if it is no longer drawn."""
+    light: bool = False
+    """How it is kept."""
     sheet: Pixels | None = None
 
 
@@ -53,7 +55,10 @@ def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
         _say(f"{finding.name} {finding.reason}")
     if options.accept:
         for finding in findings:
-            drop(finding.name, FOLDER) if finding.now is None else accept(finding.name, finding.now, FOLDER)
+            if finding.now is None:
+                drop(finding.name, FOLDER)
+            else:
+                accept(finding.name, finding.now, FOLDER, light=finding.light)
         _say(f"{len(findings)} of {len(chosen)} pictures accepted anew.")
     elif findings:
         _say(f"{len(findings)} of {len(chosen)} pictures differ: look at {write(findings, options.out)}.")
@@ -83,18 +88,20 @@ def compare(strips: Sequence[Strip], draw: Callable[[Strip], Pixels], folder: Pa
     """The strips that differ from their references in `folder`."""
     findings = list[Finding]()
     for strip in strips:
-        now, before = draw(strip), reference(strip.name, folder)
+        made, before = draw(strip), reference(strip.name, folder)
+        now = lightly(made) if strip.light else made
         if before is None or before.shape != now.shape:
             reason = "has no reference yet" if before is None else "has another size"
             nothing = np.full_like(now, _GROUND)
-            findings.append(Finding(strip.name, reason, now, sheet(nothing, now, nothing)))
+            findings.append(Finding(strip.name, reason, made, strip.light, sheet(nothing, now, nothing)))
             continue
         apart = difference(before, now)
         if apart.found:
             moment, x = divmod(apart.where[0], now.shape[1] // 3)
             place = f"{x}, {apart.where[1]} of its {MOMENTS[moment]} moment"
             reason = f"is off by {apart.worst:.0f} levels around {place}"
-            findings.append(Finding(strip.name, reason, now, sheet(before, now, apart.picture)))
+            sheets = sheet(before, now, apart.picture)
+            findings.append(Finding(strip.name, reason, made, strip.light, sheets))
     return findings
 
 

@@ -1,4 +1,8 @@
-"""The strips that are compared: each layout, the captions and each transition, at three moments."""
+"""The strips that are compared: each layout, the captions and each transition, at three moments.
+
+Those of Editorial in two aspects and two languages, at full size; those of the other templates in two cases,
+and kept lightly.
+"""
 
 from functools import cache
 from typing import NamedTuple
@@ -14,15 +18,25 @@ from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.kit.content import digest
 from vgenflow.kit.time import Rate
+from vgenflow.story.template import TransitionKind
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, Timeline
 from vgenflow.story.value import Aspect, Digest, Language
+from vgenflow.templates import load, names
 
 SIZES: dict[Aspect, tuple[int, int]] = {"16:9": (640, 360), "9:16": (360, 640)}
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
-OTHERS = {"captions": ("number",), "fade": ("comparison", "picture"), "page": ("statement", "chart")}
-"""Strips that are not of one layout -> the pages they show."""
+OTHERS = {
+    "captions": ("number",),
+    "fade": ("comparison", "picture"),
+    "page": ("statement", "chart"),
+    "turn": ("statement", "chart"),
+}
+"""Strips that are not of one layout -> the pages they show; a `turn` is the template's own."""
+FIRST = "editorial"
+CASES: tuple[tuple[Aspect, Language], ...] = (("16:9", "en"), ("9:16", "zh"))
+"""In which the other templates are compared."""
+_PARTS = 16
 _FRAMES, _TURN, _WORD = 120, 12, 12
-_TURNS = {"fade": Join(kind="fade", frames=_TURN), "page": Join(kind="page", frames=_TURN)}
 _TITLES: dict[Language, str] = {"en": "The quiet return of the night train", "zh": "夜行列车，悄然归来"}
 _SAID: dict[Language, tuple[str, ...]] = {
     "en": ("You fall asleep in Vienna,", "and wake up in Paris."),
@@ -34,31 +48,53 @@ class Strip(NamedTuple):
     """One reference picture: three moments side by side."""
 
     subject: str
-    """A layout, `captions`, `fade` or `page`."""
+    """A layout, or one of `OTHERS`."""
     aspect: Aspect
     language: Language
+    template: str = FIRST
 
     @property
     def name(self) -> str:
         """Its name on the command line and that of its file."""
-        return f"{self.subject}-{self.aspect.replace(':', 'x')}-{self.language}"
+        whose = "" if self.template == FIRST else f"{self.template}-"
+        return f"{whose}{self.subject}-{self.aspect.replace(':', 'x')}-{self.language}"
+
+    @property
+    def light(self) -> bool:
+        """How it is kept: see `kept.lightly`."""
+        return self.template != FIRST
 
     @property
     def moments(self) -> tuple[int, int, int]:
         """Entering, holding and leaving, as frames; captions: first, sliding on and last word."""
-        if self.subject in _TURNS:
+        if self.subject in ("fade", "page", "turn"):
             return _FRAMES - _TURN + 1, _FRAMES - _TURN // 2, _FRAMES - 2
         if self.subject == "captions":
             return 1, 2 * _WORD + 1, 6 * _WORD + 2
         return 14, 70, _FRAMES - 4
 
 
-STRIPS = tuple(
-    Strip(subject, aspect, language)
-    for subject in (*LAYOUTS, *OTHERS)
-    for aspect in SIZES
-    for language in LANGUAGES
+STRIPS = (
+    *(
+        Strip(subject, aspect, language)
+        for subject in (*LAYOUTS, "captions", "fade", "page")
+        for aspect in SIZES
+        for language in LANGUAGES
+    ),
+    *(
+        Strip(subject, aspect, language, template)
+        for template in names()
+        if template != FIRST
+        for subject in (*LAYOUTS, "captions", "turn")
+        if subject != "turn" or load(template).transition.kind != "cut"
+        for aspect, language in CASES
+    ),
 )
+
+
+def due(strip: Strip, day: int) -> bool:
+    """The gate compares it on this day: all of Editorial's, and a sixteenth of the others in turns."""
+    return not strip.light or (STRIPS.index(strip) + day) % _PARTS == 0
 
 
 def drawn(strip: Strip) -> Pixels:
@@ -94,7 +130,9 @@ def _timeline(strip: Strip) -> Timeline:
     pages = OTHERS.get(strip.subject, (strip.subject,))
     names = pages if pages[-1] == "end" else (*pages, "end")
     cut = Join(kind="cut", frames=0)
-    turn = _TURNS.get(strip.subject, cut)
+    own = style(strip.template).transition.kind
+    kinds: dict[str, TransitionKind] = {"fade": "fade", "page": "page", "turn": own}
+    turn = Join(kind=kinds[strip.subject], frames=_TURN) if strip.subject in kinds else cut
     width, height = SIZES[strip.aspect]
     clips = [Clip(id=name, layout=name, props=dict(props[name]), start=0, frames=_FRAMES) for name in names]
     starts = [0, _FRAMES - turn.frames, 2 * _FRAMES - turn.frames]
@@ -105,7 +143,7 @@ def _timeline(strip: Strip) -> Timeline:
         width=width,
         height=height,
         seed=7,
-        style=style(),
+        style=style(strip.template),
         clips=tuple(clip.model_copy(update={"start": at}) for clip, at in zip(clips, starts, strict=False)),
         joins=(turn, cut)[: len(names) - 1],
         captions=(_captions(strip),),

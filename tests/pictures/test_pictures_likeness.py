@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pictures.kept import accept, reference
+from tests.pictures.kept import accept, lightly, reference
 from tests.pictures.likeness import LEVELS, difference
 from tests.pictures.palette import FAITHFUL
 from tests.support.drawn import assets, style, voice
@@ -104,3 +104,13 @@ def test_a_palette_has_room_for_a_patch_of_a_rare_colour(tmp_path):
     shades[20:32, 40:52] = (200, 20, 30)
     accept("shades", shades, tmp_path)
     assert difference(reference("shades", tmp_path)[22:30, 42:50], shades[22:30, 42:50]).worst < 1
+
+
+def test_what_is_kept_lightly_is_equal_if_it_was_and_still_shows_another_word(tmp_path):
+    drawn, other = page(size=30.0), page(words="You fell asleep", size=30.0)
+    accept("page", drawn, tmp_path, light=True)
+    kept = reference("page", tmp_path)
+    assert kept.shape == (HEIGHT // 2, WIDTH // 2, 3)
+    assert np.array_equal(kept, lightly(drawn))
+    assert difference(kept, lightly(other)).found
+    assert (tmp_path / "page.webp").stat().st_size < 3_000
