@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from vgenflow.language import chinese as zh
 from vgenflow.stages.directing.chinese.compress import clauses as chinese_clauses
+from vgenflow.stages.directing.dates import events, rising
 from vgenflow.stages.directing.english.clauses import clauses as english_clauses
 from vgenflow.stages.directing.english.words import read
 from vgenflow.story.document import Block, Document, Heading, ListBlock
@@ -19,7 +20,13 @@ _PACE: dict[Language, float] = {"en": 14.0, "zh": 4.9}
 _REST = 0.45
 _INNER_REST = 0.18
 MOST_LINES, MOST_ITEMS = 3, 5
-"""Lines that one scene may carry: of running text, and of one list."""
+"""Lines that one scene may carry, beside a heading that is read out: of running text, and of one list."""
+_OWN = frozenset({"main", "coordinate", "concession", "reason", "relative"})
+"""Clauses that can stand on their own; what only frames one stays with it."""
+_TOO_LONG = 9.0
+"""A line of more seconds is too long for any scene: it is cut where it can be."""
+DEPENDENT = frozenset({"how", "what", "why", "whether", "that", "to"})
+"""Words that open a clause which says nothing without the one before it."""
 _SHORTEST_PART = 2.6
 """A part of a line that takes less seconds is not cut off."""
 
@@ -57,6 +64,8 @@ class Beat:
     document: Document
     opens: bool
     """It holds the first words of the video."""
+    behind: int = 0
+    """Lines of its section from its first line on, if that is the section's first; else 0."""
 
     @property
     def language(self) -> Language:
@@ -107,8 +116,7 @@ class Beat:
 
     def reads_heading(self, piece: Piece) -> bool:
         """Whether a piece only reads a heading of the document out."""
-        sources = [self.source(span.block) for span in piece.line.spans]
-        return bool(sources) and all(isinstance(block, Heading) for block in sources)
+        return _reads_heading(piece, self.document)
 
     @cached_property
     def heading(self) -> str:
@@ -142,7 +150,7 @@ def _cut(line: Line, language: Language, cuts: frozenset[int]) -> Iterator[Piece
     seconds, length = seconds_of(line.spoken, language), len(line.caption)
     borders = [0]
     if seconds >= 2 * _SHORTEST_PART:
-        for at in _borders(line.caption, language):
+        for at in _borders(line.caption, language, anywhere=seconds > _TOO_LONG):
             enough = _SHORTEST_PART / seconds * length
             if _words_start(line, at) and at - borders[-1] >= enough and length - at >= enough:
                 borders.append(at)
@@ -155,13 +163,20 @@ def _words_start(line: Line, at: int) -> bool:
     return any(link.caption_start == at for link in line.links)
 
 
-def _borders(caption: str, language: Language) -> list[int]:
-    """Where a clause that can stand on its own begins."""
+def _borders(caption: str, language: Language, *, anywhere: bool) -> list[int]:
+    """Where a clause that can stand on its own begins; `anywhere`, where any clause with a verb does."""
     if language == "zh":
         return [part.start for part in chinese_clauses(caption) if part.start > 0]
-    found = english_clauses(read(caption))
-    own = {"main", "coordinate", "concession", "reason", "relative"}
-    return [part.words[0].start for part in found if part.part in own and part.words[0].start > 0]
+    borders: list[int] = []
+    told = False
+    for part in english_clauses(read(caption)):
+        first = part.words[1] if part.words[0].kind == "coord" and len(part.words) > 1 else part.words[0]
+        if part.part not in _OWN or (first.low in DEPENDENT and not anywhere):
+            continue
+        if told:
+            borders.append(part.words[0].start)
+        told = True
+    return borders
 
 
 def beats(run: Sequence[Piece], document: Document) -> Iterator[tuple[int, int, Beat]]:
@@ -169,20 +184,43 @@ def beats(run: Sequence[Piece], document: Document) -> Iterator[tuple[int, int, 
     for first in range(len(run)):
         for end in range(first + 1, len(run) + 1):
             part = _joined(run[first:end])
-            most = MOST_ITEMS if _of_one_list(part, document) else MOST_LINES
-            if len(part) > most or part[-1].line.section != part[0].line.section:
+            told = part[1:] if _reads_heading(part[0], document) else part
+            listed = _of_one_list(told, document) or _of_one_course(told, document.language)
+            if (
+                len(told) > (MOST_ITEMS if listed else MOST_LINES)
+                or part[-1].line.section != part[0].line.section
+            ):
                 break
-            yield first, end, Beat(part, document, opens=first == 0)
+            yield first, end, Beat(part, document, first == 0, _behind(run, first))
 
 
 def beat_of(run: Sequence[Piece], first: int, end: int, document: Document) -> Beat:
     """The pieces from `first` to `end` as one beat, however many they are."""
-    return Beat(_joined(run[first:end]), document, opens=first == 0)
+    return Beat(_joined(run[first:end]), document, first == 0, _behind(run, first))
+
+
+def _behind(run: Sequence[Piece], first: int) -> int:
+    """How many lines of a section are left if the piece `first` begins it; 0 if it does not."""
+    own = run[first].line.section
+    if not own or (first and run[first - 1].line.section == own):
+        return 0
+    return len({piece.line.id for piece in run[first:] if piece.line.section == own})
+
+
+def _reads_heading(piece: Piece, document: Document) -> bool:
+    headings = {block.id for block in document.blocks if isinstance(block, Heading)}
+    return bool(piece.line.spans) and all(span.block in headings for span in piece.line.spans)
+
+
+def _of_one_course(part: Sequence[Piece], language: Language) -> bool:
+    """Whether every line is dated, each later than the one before."""
+    found = [events(piece.text, language) for piece in part]
+    return all(found) and rising([event for each in found for event in each])
 
 
 def _of_one_list(part: Sequence[Piece], document: Document) -> bool:
     """Whether every line is an item of the same list; the first may announce it."""
-    told = part[1:] if part[0].leads_in else part
+    told = part[1:] if part and part[0].leads_in else part
     found = {span.block for piece in told for span in piece.line.spans}
     return len(found) == 1 and all(isinstance(document.block(each), ListBlock) for each in found)
 

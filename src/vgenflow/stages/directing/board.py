@@ -1,7 +1,8 @@
 """The board: where scenes are made for one document and script."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pydantic import JsonValue
 
@@ -18,11 +19,15 @@ from vgenflow.story.document import Document
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Alternative, Scene
 
-_OFFERED = 2
-"""Alternatives kept for a scene."""
+_OFFERED = 4
+"""Alternatives kept for a scene, each of another layout."""
+_WEAK = 0.2
+"""What serves a beat less well is offered, and never chosen."""
+_STRONG = 0.6
+"""A part opens on a page of its own only where its first line has nothing so good to show."""
 _PER_LAYOUT = 2
 """Candidates of one layout that are tried for a beat."""
-_SET = frozenset({"headline", "text", "heading", "title", "label", "lead"})
+_SET = frozenset({"headline", "text", "heading", "title", "label", "lead", "term", "meaning", "note"})
 """Props that are set in large type."""
 
 
@@ -40,7 +45,13 @@ class Board:
 
     def options(self, first: int, until: int, beat: Beat, *, alone: bool = False) -> list[Option]:
         """Every way to show a beat that fits; a single piece, or what stands `alone`, always has one."""
-        candidates = (each for each in self.candidates(beat) if not each.uses & self.taken)
+        candidates = [
+            each
+            for each in self.candidates(beat)
+            if not each.uses & self.taken and (each.score >= _WEAK or each.layout == "statement")
+        ]
+        shown = any(each.score >= _STRONG for each in candidates if each.layout != "section")
+        candidates = [each for each in candidates if not (shown and each.layout == "section")]
         found = [
             Option(first, until, beat, candidate, setting)
             for candidate in _best(candidates)
@@ -58,10 +69,10 @@ class Board:
 
     def _proposed(self, beat: Beat) -> Iterator[Candidate]:
         if beat.opens:
-            yield title(beat, self.script.title)
-            return
+            yield from title(beat, self.script.title)
         for proposal in PROPOSALS:
-            yield from proposal(beat)
+            for candidate in proposal(beat):
+                yield replace(candidate, score=min(candidate.score, _WEAK / 2)) if beat.opens else candidate
 
     def _last_resort(self, first: int, until: int, beat: Beat) -> Option:
         """The section's heading or the title as a statement: what is said is too long to be set."""
@@ -76,21 +87,22 @@ class Board:
                 return Option(first, until, beat, candidate, setting)
         raise NothingFits("The frame is too small for any text: choose a larger size or another aspect.")
 
-    def scene(self, name: str, option: Option, options: Sequence[Option]) -> Scene:
+    def ranked(self, beat: Beat) -> Iterator[tuple[Candidate, Setting]]:
+        """The best way of each layout that fits a beat, the one that serves best first."""
+        found: set[str] = set()
+        for candidate in sorted(self.candidates(beat), key=lambda each: -each.score):
+            setting = self.fitter.setting(candidate) if candidate.layout not in found else None
+            if setting is not None:
+                found.add(candidate.layout)
+                yield candidate, setting
+
+    def scene(self, name: str, option: Option) -> Scene:
         """The scene of a chosen option, with the next best layouts for the same words."""
-        others = [
-            other
-            for other in options
-            if (other.first, other.end) == (option.first, option.end)
-            and other.candidate.layout != option.candidate.layout
-        ]
-        offered: dict[str, Alternative] = {}
-        for other in sorted(others, key=lambda other: -other.candidate.score):
-            layout = other.candidate.layout
-            offered.setdefault(
-                layout,
-                Alternative(layout=layout, props=dict(other.setting.props), reason=other.candidate.reason),
-            )
+        others = (
+            Alternative(layout=candidate.layout, props=dict(setting.props), reason=candidate.reason)
+            for candidate, setting in self.ranked(option.beat)
+            if candidate.layout != option.candidate.layout
+        )
         spoken = option.beat.pieces
         return Scene(
             id=name,
@@ -100,7 +112,7 @@ class Board:
             props=dict(option.setting.props),
             cues=option.setting.cues,
             reason=option.candidate.reason,
-            alternatives=tuple(offered.values())[:_OFFERED],
+            alternatives=tuple(islice(others, _OFFERED)),
         )
 
     def closing(self, name: str) -> Scene:
@@ -114,7 +126,24 @@ class Board:
         return Scene(id=name, lines=(), layout="end", props=dict(setting.props), reason=candidate.reason)
 
 
-_TOLD_ONCE = frozenset({"bullets", "chart", "comparison", "picture", "quote", "steps", "title"})
+_TOLD_ONCE = frozenset(
+    {
+        "bullets",
+        "chart",
+        "comparison",
+        "definition",
+        "gallery",
+        "picture",
+        "question",
+        "quote",
+        "section",
+        "steps",
+        "table",
+        "timeline",
+        "title",
+        "trio",
+    }
+)
 """Layouts that show what may be shown only once, and by other scenes too."""
 
 
@@ -126,10 +155,22 @@ def as_it_is(board: Board, run: Sequence[Piece], first: int, end: int, scene: Sc
         [c for c in board.candidates(beat) if c.layout == scene.layout] if scene.layout in _TOLD_ONCE else []
     )
     uses = frozenset[str]().union(*(candidate.uses for candidate in same[:1]))
-    shown = {f"picture:{scene.props[name]}" for name in ("asset", "picture") if scene.props.get(name)}
+    shown = {f"picture:{digest}" for digest in shown_in(scene.props)}
     continues = same[0].continues if same else ""
     candidate = Candidate(scene.layout, (setting,), 0.5, scene.reason, uses | shown, continues)
     return Option(first, end, beat, candidate, setting)
+
+
+def shown_in(props: Mapping[str, JsonValue]) -> Iterator[str]:
+    """Digests of the pictures that a scene of these props shows."""
+    for name in ("asset", "picture"):
+        digest = props.get(name)
+        if isinstance(digest, str) and digest:
+            yield digest
+    shots = props.get("pictures")
+    for shot in shots if isinstance(shots, list) else ():
+        if isinstance(shot, dict) and isinstance(shot.get("asset"), str):
+            yield str(shot["asset"])
 
 
 def words_of(script: Script) -> frozenset[str]:
@@ -158,7 +199,7 @@ def _marked(name: str, value: JsonValue, words: frozenset[str]) -> JsonValue:
     return value
 
 
-def _best(candidates: Iterator[Candidate]) -> list[Candidate]:
+def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best few candidates of each layout, best first."""
     kept: list[Candidate] = []
     counts: dict[str, int] = {}

@@ -79,7 +79,7 @@ def _told(board: Board, run: Sequence[Piece], kept: Kept, names: Names) -> Itera
         if place in staying:
             yield staying[place]
             continue
-        scene = board.scene(names.name(option.beat.lines), option, options)
+        scene = board.scene(names.name(option.beat.lines), option)
         yield scene.model_copy(update={"bound": True}) if place in together else scene
 
 

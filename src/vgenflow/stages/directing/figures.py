@@ -17,8 +17,9 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ENGLISH = re.compile(
     rf"(?<![\w.,:/–-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_NUMBER})"
     r"(?:(?P<tight>%|°C|°F|km|kg|GW|MW|kWh|m|x|×)(?![\w])"
-    r"|[ \u00a0-](?P<loose>percent|per cent|million|billion|trillion|thousand|°C|°F|degrees|"
-    r"kilometres|kilometers|km|metres|meters|miles|feet|kg|kilograms|tonnes|tons|pounds|grams|litres|liters|"
+    r"|[ \u00a0-](?P<loose>percent|per cent|million|billion|trillion|thousand|°C|°F|"
+    r"degrees(?: Celsius| Fahrenheit)?|kilometres|kilometers|km|metres|meters|miles|feet|kg|kilograms|"
+    r"tonnes|tons|pounds|grams|litres|liters|"
     r"hours|minutes|seconds|days|weeks|months|years|euros|dollars|times|gigawatts|megawatts|hectares|acres)\b)?"
     r"(?![\w/:]|[.,]\d)"
 )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from vgenflow.language import chinese, english
@@ -19,6 +20,7 @@ def fold(text: str) -> str:
     return re.sub(r"[\s\u00a0]+", " ", unicodedata.normalize("NFKC", text).casefold().replace("−", "-"))
 
 
+@lru_cache(maxsize=8192)
 def content(text: str, language: Language) -> frozenset[str]:
     """What a text is about: English stems of content words, or Chinese pairs of characters."""
     folded = fold(text)
@@ -40,7 +42,7 @@ def find(text: str, wanted: str, language: Language) -> int | None:
     """The character of `text` at which `wanted` is spoken of, or None: whole, else its first content word."""
     folded, needle = text.casefold(), wanted.casefold().strip(" .,;:。，；：")
     if needle and len(folded) == len(text):
-        at = _whole(folded, needle, language)
+        at = whole(folded, needle, language)
         if at is not None:
             return at
     if language == "zh":
@@ -50,8 +52,8 @@ def find(text: str, wanted: str, language: Language) -> int | None:
     return hits[0] if hits and len(stems) else None
 
 
-def _whole(text: str, needle: str, language: Language) -> int | None:
-    """Where `needle` stands in `text` as whole words."""
+def whole(text: str, needle: str, language: Language) -> int | None:
+    """Where `needle` stands in `text` as whole words; case counts."""
     if language == "zh":
         at = text.find(needle)
         return at if at >= 0 else None

@@ -42,13 +42,10 @@ def offers(  # noqa: PLR0913
     [(first, end, _)] = kept.ranges(run)
     fitter = Fitter(LAYOUTS, stage, assets)
     beat = beat_of(run, first, end, document)
-    found: dict[str, Offer] = {}
     board = Board(document, script, fitter, words_of(script))
-    for candidate in sorted(board.candidates(beat), key=lambda each: -each.score):
-        setting = fitter.setting(candidate) if candidate.layout not in found else None
-        if setting is not None:
-            found[candidate.layout] = _offer(candidate.layout, setting, candidate.reason)
-    return tuple(found.values())
+    return tuple(
+        _offer(candidate.layout, setting, candidate.reason) for candidate, setting in board.ranked(beat)
+    )
 
 
 def _offer(layout: str, setting: Setting, reason: str) -> Offer:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vgenflow.language import english as closed
 from vgenflow.stages.directing.chinese import compress as chinese
@@ -47,6 +48,7 @@ class Phrase:
     """It leans on an earlier sentence."""
 
 
+@lru_cache(maxsize=4096)
 def phrases(text: str, language: Language) -> tuple[Phrase, ...]:
     """Ways to say `text` in its own words, least loss first."""
     plain = text.replace("*", "").strip()

@@ -1,8 +1,26 @@
 """Relevance: how surely a beat speaks of a table."""
 
 from vgenflow.stages.directing.beats import Beat
-from vgenflow.stages.directing.matching import content, find
+from vgenflow.stages.directing.matching import content, whole
 from vgenflow.story.document import Heading, Table
+from vgenflow.story.value import Language
+
+_LEAST = 10
+_HAN = "零一二三四五六七八九"
+_ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def relevance(beat: Beat, table: Table) -> float:
@@ -20,11 +38,26 @@ def relevance(beat: Beat, table: Table) -> float:
 
 
 def find_whole(beat: Beat, text: str) -> bool:
-    """Whether the very words of a cell are heard."""
+    """Whether the very words of a cell are heard, or its number in words."""
+    return any(_stands(beat, each) for each in (text, *_in_words(text, beat.language)))
+
+
+def _stands(beat: Beat, text: str) -> bool:
     if beat.language == "zh":
         return text in beat.text
-    at = find(beat.text, text, beat.language)
-    return at is not None and beat.text.casefold()[at:].startswith(text.casefold().strip())
+    return whole(beat.text.casefold(), text.casefold().strip(), beat.language) is not None
+
+
+def _in_words(text: str, language: Language) -> tuple[str, ...]:
+    """A whole number below a hundred as it is written out; below ten it says too little to be sure."""
+    if not text.strip().isdigit() or not _LEAST <= int(text) < 100:
+        return ()
+    tens, ones = divmod(int(text), 10)
+    if language == "zh":
+        return (("" if tens == 1 else _HAN[tens]) + "十" + (_HAN[ones] if ones else ""),)
+    if tens == 1:
+        return (_TEENS[ones],)
+    return (_TENS[tens] + (f"-{_ONES[ones]}" if ones else ""),)
 
 
 def _nearness(beat: Beat, table: Table) -> float:

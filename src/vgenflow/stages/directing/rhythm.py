@@ -19,8 +19,10 @@ _ITEM_SECONDS, _LONGEST_LIST = 7.0, 25.0
 """A list may stay for as long as another item comes in so often, and no longer in all (decision 0083)."""
 _SHORT_COST, _LONG_COST = 6.0, 6.0
 _AGAIN = 2.6
-_THIRD, _THIRD_STATEMENT = 60.0, 4.0
+_THIRD, _THIRD_STATEMENT = 60.0, 14.0
 """Prose without lists, figures or quotations may have to be told in statements."""
+_PARTS_APART, _PART_SOON = 25.0, 20.0
+"""So many seconds lie between pages that open a part."""
 _RECENT = 0.45
 _NEW_KIND = 1.8
 _KINDS = 7
@@ -107,7 +109,7 @@ def scene_worth(option: Option) -> float:
     seconds = option.beat.seconds
     worth = option.candidate.score * seconds
     short, long = max(0.0, SHORTEST - seconds), max(0.0, seconds - longest(option))
-    worth -= short * _SHORT_COST + long * (1 + long) * _LONG_COST
+    worth -= short * (1 + short) * _SHORT_COST + long * (1 + long) * _LONG_COST
     worth -= (_OPEN if option.beat.ends_open else 0.0) + (_BROKEN if option.beat.breaks_off else 0.0)
     if option.candidate.layout == "statement":
         worth -= max(0.0, seconds - 2 * _STEADY) * 0.3
@@ -132,7 +134,19 @@ def rhythm_worth(before: Sequence[Option], option: Option) -> float:
         worth -= 0.0 if going_on else _AGAIN
     if layouts[-2:] == [layout, layout]:
         worth -= _THIRD_STATEMENT if layout == "statement" and layouts[-3:-2] != [layout] else _THIRD
+    if layout == "section" and _since(layout, before) < _PARTS_APART:
+        worth -= _PART_SOON
     worth -= _RECENT * layouts[-4:].count(layout)
     if layout not in layouts and len(set(layouts)) < _KINDS:
         worth += _NEW_KIND
     return worth
+
+
+def _since(layout: str, before: Sequence[Option]) -> float:
+    """Seconds since a layout was last left; infinite if it was not shown."""
+    seconds = 0.0
+    for earlier in reversed(before):
+        if earlier.candidate.layout == layout:
+            return seconds
+        seconds += earlier.beat.seconds
+    return float("inf")

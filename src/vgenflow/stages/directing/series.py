@@ -95,17 +95,18 @@ def _commas(words: Sequence[Word], joint: int) -> list[int]:
 
 def _item_start(words: Sequence[Word], comma: int, verbal: bool) -> int | None:
     """Where the first thing starts: after a colon, a lead word or the verb; at the verb if the others do."""
+    if verbal:
+        opened = max((i + 1 for i in range(comma) if words[i].stop), default=0)
+        return next((i for i in range(opened, comma + 1) if words[i].kind == "verb"), None)
     for index in range(comma, -1, -1):
         word = words[index]
-        if verbal and word.kind == "verb":
-            return index
         if index < comma and any(mark in word.trail for mark in ":—"):
             return index + 1
-        if not verbal and index < comma and (word.low in _LEADS or word.kind in {"verb", "aux", "prep"}):
+        if index < comma and (word.low in _LEADS or word.kind in {"verb", "aux", "prep"}):
             return index + 1
         if comma - index > 7:
             return None
-    return 0 if not verbal else None
+    return 0
 
 
 def _item_end(words: Sequence[Word], start: int, end: int, verbal: bool) -> int:
@@ -146,6 +147,8 @@ def _lead(words: Sequence[Word]) -> str:
     """What leads to the series, if it can stand as a heading."""
     kept = list(words)
     while kept and kept[-1].kind in {"prep", "aux", "det", "coord"} and kept[-1].low not in {"need"}:
+        if kept[-1].kind == "prep" and len(kept) > 1 and kept[-2].kind in {"verb", "past"}:
+            break
         kept.pop()
     if not 1 <= len(kept) <= 6 or (
         kept[0].kind in {"pron", "coord"} and kept[0].low not in {"you", "we", "one"}

@@ -20,7 +20,9 @@ _TIME = re.compile(
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:1[0-9]|20)\d\d[-/]\d{1,2})$"
 )
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "无", "…", "/"})
-_HEADER_UNIT = re.compile(r"^(?P<name>.*?)\s*[,(（\[]\s*(?P<unit>[^)）\]]{1,16})[)）\]]?\s*$")
+UNIT_IN_NAME = re.compile(r"^(?P<name>.*?)\s*[,(（\[]\s*(?P<unit>[^)）\]]{1,16})[)）\]]?\s*$")
+"""Such as "Price (€)" and "Carbon, kg"."""
+_WHOLE = frozenset({"total", "all", "sum", "overall", "altogether", "合计", "总计", "总数", "全部", "共计"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def columns(table: Table) -> tuple[Column, ...]:
 def _column(table: Table, index: int) -> Column:
     texts = tuple(row[index].strip() if index < len(row) else "" for row in table.rows)
     head = table.header[index].strip() if index < len(table.header) else ""
-    match = _HEADER_UNIT.match(head)
+    match = UNIT_IN_NAME.match(head)
     name, unit = (match["name"], match["unit"].strip()) if match and match["name"] else (head, "")
     full = [text for text in texts if text.lower() not in _EMPTY]
     if full and all(_TIME.match(text) for text in full):
@@ -84,3 +86,8 @@ def _column(table: Table, index: int) -> Column:
 def labels(found: Sequence[Column]) -> Column | None:
     """The column that names the rows: the first of times or words."""
     return next((column for column in found if column.holds in {"time", "text"}), None)
+
+
+def whole(names: Column) -> int | None:
+    """The row that only sums up the others, or None."""
+    return next((i for i, text in enumerate(names.texts) if text.strip(" :：").lower() in _WHOLE), None)

@@ -57,6 +57,8 @@ _PREDICATE = re.compile(r"^(?:要比|比|要|是|就是|则|便(?!宜)|足够|�
 """What opens a predicate whose subject is the clause before it."""
 _ASKING = re.compile(r"问[^，]{0,6}$")
 """What opens a question that is told in the clause after it."""
+_NAMING = re.compile(r"^(?!.*(?:是|了|着|过|把|被|会|能|要|让|在|说)).{2,10}的[^的，]{1,4}$")
+"""没有屋顶的木桥: it only names what the next clause speaks of."""
 _TOPIC = 5
 """A clause of so few characters before another is its topic."""
 
@@ -113,7 +115,12 @@ def _with_topics(found: Sequence[tuple[str, int, Part]], sentence: str) -> list[
     joined: list[tuple[str, int, Part]] = []
     for text, start, part in found:
         before = joined[-1] if joined else None
-        glued = before and (len(before[0]) <= _TOPIC or _PREDICATE.match(text) or _ASKING.search(before[0]))
+        glued = before and (
+            len(before[0]) <= _TOPIC
+            or _PREDICATE.match(text)
+            or _ASKING.search(before[0])
+            or _NAMING.match(before[0])
+        )
         if before and before[2] == part == "main" and glued and sentence[start - 1] == "，":
             joined[-1] = (f"{before[0]}，{text}", before[1], "main")
         elif before and before[2] == "setting" and before[0].startswith("从") and text.startswith("到"):

@@ -42,7 +42,12 @@ def around(text: str, figure: Figure, found: Sequence[Figure]) -> Around | None:
 
 def _with_clause_before(text: str, figure: Figure, lead: str) -> str | None:
     """A lead that says too little, after the clause before it: "春天的头一批芽，只等人"."""
-    before = [p for p in clauses(text) if p.start + len(p.text) <= figure.start]
+    parts = clauses(text)
+    own = next((p for p in parts if p.start <= figure.start < p.start + len(p.text)), None)
+    halves = text[own.start : figure.start].rsplit("，", 1) if own else []
+    if len(halves) == 2 and halves[0] and len(halves[0]) + len(lead) < _JOINED:
+        return f"{halves[0]}，{lead}"
+    before = [p for p in parts if p.start + len(p.text) <= figure.start]
     wanted = next((p.text for p in reversed(before) if p.part not in _NO_SUBJECTS), "")
     if wanted and len(wanted) + len(lead) < _JOINED:
         return f"{wanted}，{lead}"

@@ -264,7 +264,7 @@ def _part(run: Sequence[Word], leads: bool) -> Part:
         (first.low in {"where", "whose"} and not leads, "relative"),
         (first.kind == "verb" and not leads and "past" in forms().get(first.low, ()), "participle"),
         (first.kind in {"ing", "past"} and not (finite(run) and first.kind == "ing"), "participle"),
-        (first.low == "to" or (first.kind == "prep" and not finite(run)), "setting"),
+        (first.low == "to" or (first.kind == "prep" and not finite(run[:-1])), "setting"),
         (first.low in {"up", "down", "including", "especially", "particularly", "not", "rather"}, "aside"),
         (first.kind == "coord", "coordinate"),
         (finite(run), "coordinate"),

@@ -25,7 +25,7 @@ _BOUND = word_set(
     "depend depends depended rely relies relied consist consists consisted belong belongs lead leads "
     "led based made known used seen full part deal deals dealt live lives lived come comes came stand "
     "stands stood lie lies rich able made level located found involved interested filled covered "
-    "followed"
+    "followed float floats floated rest rests rested hang hangs hung sit sits sat cling clings clung"
 )
 """Words that are broken without the phrase after them."""
 

@@ -133,9 +133,22 @@ def _cut(words: Sequence[Word]) -> str:
             and words[index].kind in _BREAKS
             and words[index].low != "or"
             and words[index - 1].kind not in _NOT_ENDS
+            and not _torn(words[:index])
         ):
             return text
     return ""
+
+
+def _torn(words: Sequence[Word]) -> bool:
+    """Whether a clause begins in the words and is cut off in them: "in which the receiver", "and wrote"."""
+    opened = next((i for i, word in enumerate(words) if word.kind in {"rel", "sub", "coord"}), None)
+    if opened is None:
+        return False
+    rest = words[opened + 1 :]
+    verb = next((i for i, word in enumerate(rest) if word.kind in {"verb", "aux"}), None)
+    if words[opened].kind == "coord":
+        return verb == len(rest) - 1
+    return verb is None or verb == len(rest) - 1
 
 
 def _with_setting(setting: str, lead: str, label: str) -> tuple[str, str]:

@@ -1,21 +1,32 @@
 """Chart: a table of the source as columns, bars or a line, where the text speaks of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
 from vgenflow.stages.directing.beats import Beat
 from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.headings import titles
 from vgenflow.stages.directing.matching import cue, find, in_order
-from vgenflow.stages.directing.phrases import label, phrases, turned, width, within
+from vgenflow.stages.directing.measures import of_one_measure
+from vgenflow.stages.directing.phrases import label, width
 from vgenflow.stages.directing.relevance import find_whole, relevance
-from vgenflow.stages.directing.tables import Column, columns, labels
-from vgenflow.story.document import Heading, Table
+from vgenflow.stages.directing.tables import Column, columns, labels, whole
+from vgenflow.story.document import Table
+from vgenflow.story.value import Language
 
-MOST_POINTS = 12
-_MOST_LINE_POINTS = 24
+_MOST = 12
+_FEW = 6
+"""So few points in time stand better as columns; more run as a line."""
+_SHORT = {"en": 11.0, "zh": 5.0}
+"""Names up to this length stand under columns; longer ones lie beside bars."""
+_NEAR = 0.35
+_WHY = {
+    "line": "many points in time run as a line",
+    "column": "few values stand as columns",
+    "bar": "names read best beside bars",
+}
 _SCALES = {"thousands": "in thousands", "millions": "in millions", "billions": "in billions"}
-_TITLE = {"en": 44.0, "zh": 16.0}
 
 
 def chart(beat: Beat) -> Iterator[Candidate]:
@@ -26,32 +37,60 @@ def chart(beat: Beat) -> Iterator[Candidate]:
         near = relevance(beat, block)
         found = columns(block)
         names = labels(found)
-        if near < 0.35 or names is None or len(block.rows) < 2:
+        if near < _NEAR or names is None or len(block.rows) < 2:
             continue
-        series = [column for column in found if column.holds == "number" and len(set(column.numbers)) > 1]
+        series = charted(found)
         for rank, column in enumerate(series):
-            kind = _kind(names, column)
+            kind = kind_of(names, column, beat.language)
             if kind is None:
                 continue
             spoken = _spoken(beat, column, names) + (0.02 if rank == 0 else 0)
+            own = "" if len(series) == 1 else f":{column.name}"
             yield Candidate(
                 layout="chart",
                 settings=tuple(_settings(beat, block, names, column, kind)),
-                score=0.15 + 0.75 * near + 0.12 * min(1.0, spoken),
-                reason=f"The text speaks of the table “{block.caption or column.name or names.name}”",
-                uses=frozenset({f"table:{block.id}"}),
+                score=0.15 + 0.75 * near + 0.12 * min(1.0, spoken) - _astray(beat, found, column, names),
+                reason=f"The text speaks of the table “{block.caption or column.name or names.name}”: "
+                f"{_WHY[kind]}",
+                uses=frozenset({f"table:{block.id}{own}", f"chart:{block.id}"}),
             )
 
 
-def _kind(names: Column, column: Column) -> str | None:
-    """Time runs along the frame, few points as columns; names read best beside bars; None if too many."""
+def _astray(beat: Beat, found: Sequence[Column], column: Column, names: Column) -> float:
+    """What it costs that values of other columns are spoken of, or none of this one."""
+    others = [each for each in found if each is not column and each is not names and each.holds == "number"]
+    rivals = sum(any(_heard(beat, text, each.unit) for text in each.texts) for each in others)
+    own = any(_heard(beat, text, column.unit) for text in column.texts)
+    silent = 0.08 if others and not own else 0.0
+    return 0.1 * min(2, rivals) + silent
+
+
+def charted(found: Sequence[Column]) -> list[Column]:
+    """The columns whose numbers may stand on one axis, and differ."""
+    names = labels(found)
+    return [
+        column
+        for column in found
+        if column.holds == "number"
+        and len(set(column.numbers)) > 1
+        and names is not None
+        and of_one_measure(names, column)
+    ]
+
+
+def kind_of(names: Column, column: Column, language: Language) -> str | None:
+    """What draws a column of numbers best, or None where there are too many.
+
+    Many points in time run as a line, few stand as columns; names that are short stand under columns, long
+    ones lie beside bars.
+    """
     count = len(column.numbers)
-    if names.holds == "time":
-        return None if count > _MOST_LINE_POINTS else "line" if count > 8 else "column"
-    if count > MOST_POINTS:
+    if count > _MOST:
         return None
-    parts = column.unit == "%" and abs(sum(column.numbers) - 100) <= 2
-    return "column" if parts and count <= 6 else "bar"
+    if names.holds == "time":
+        return "line" if count > _FEW else "column"
+    longest = max(width(text, language) for text in names.texts)
+    return "column" if longest <= _SHORT[language] and count <= _FEW else "bar"
 
 
 def _spoken(beat: Beat, column: Column, names: Column) -> float:
@@ -63,16 +102,17 @@ def _spoken(beat: Beat, column: Column, names: Column) -> float:
 
 def _settings(beat: Beat, table: Table, names: Column, column: Column, kind: str) -> Iterator[Setting]:
     """The chart with its title, then with shorter titles."""
-    rows = _order(column, kind)
+    rows = _order(names, column, kind)
     row = _highlight(beat, names, column)
-    point = rows.index(row)
+    point = rows.index(row) if row in rows else 0
+    row = rows[point]
     named = [
         cue(f"bar{point + 1}", text, beat.pieces, beat.language)
         for text in (column.texts[row], names.texts[row])
     ]
     cues = in_order([next((found for found in named if found is not None), None)], beat.pieces)
     texts = [label(text, beat.language) or text for text in names.texts]
-    for title in _titles(beat, table, column):
+    for title in titles(beat, table, column.name):
         titled = column.name.casefold() in title.replace("*", "").casefold()
         props: dict[str, JsonValue] = {
             "title": title,
@@ -93,9 +133,10 @@ def _counted(column: Column, beat: Beat) -> str:
     return next((word.lower() for word in last if word.isalpha() and word.endswith("s")), "")
 
 
-def _order(column: Column, kind: str) -> list[int]:
-    """Rows as they are drawn: bars fall from the largest, all else keeps the table's order."""
-    rows = list(range(len(column.numbers)))
+def _order(names: Column, column: Column, kind: str) -> list[int]:
+    """Rows as they are drawn, without their sum: bars fall from the largest, others keep their order."""
+    summed = whole(names)
+    rows = [row for row in range(len(column.numbers)) if row != summed]
     if kind == "bar" and min(column.numbers) >= 0:
         rows.sort(key=lambda i: (-column.numbers[i], i))
     return rows
@@ -117,27 +158,3 @@ def _heard(beat: Beat, value: str, unit: str) -> bool:
     """Whether a value is spoken; a single digit only with its unit."""
     written = f"{value}{unit}" if unit == "%" and not value.endswith("%") else value
     return len(written) > 1 and find_whole(beat, written)
-
-
-def _titles(beat: Beat, table: Table, column: Column) -> list[str]:
-    """The caption if there is one, the section's heading, the column's own name."""
-    section = _section(beat, table)
-    found: list[str] = []
-    for text in (table.caption, column.name, section):
-        if not text:
-            continue
-        options = within(phrases(text, beat.language), _TITLE[beat.language], beat.language)
-        shortest = [option.text for option in options] or ([text] if width(text, beat.language) <= 60 else [])
-        found.extend(turned(option, beat.language) for option in shortest)
-    return list(dict.fromkeys(found)) or [label(beat.document.title, beat.language)]
-
-
-def _section(beat: Beat, table: Table) -> str:
-    """The heading the table stands under."""
-    heading = ""
-    for block in beat.document.blocks:
-        if isinstance(block, Heading):
-            heading = block.text
-        if block.id == table.id:
-            break
-    return heading

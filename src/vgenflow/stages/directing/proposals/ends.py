@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from vgenflow.stages.directing.beats import Beat
 from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.phrases import phrases, turned, width, within
-from vgenflow.story.document import Document
+from vgenflow.story.document import Document, Figure, Heading
 from vgenflow.story.value import Language
 
 _HEADLINE = {"en": 58.0, "zh": 18.0}
@@ -32,26 +32,48 @@ _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SPLIT = re.compile(r"\s*(?:[:|–—]|：|｜| - )\s*")
 
 
-def title(beat: Beat, headline: str) -> Candidate:
-    """The cover: the video's title, where it comes from, and the source's own picture if it has one."""
-    document = beat.document
-    pictures = {asset.digest for asset in document.assets if asset.kind == "picture"}
-    cover = document.cover if document.cover in pictures else None
-    settings: list[Setting] = []
+def title(beat: Beat, headline: str) -> Iterator[Candidate]:
+    """The cover: the video's title, where it comes from, and a picture of the source's, if it has one.
+
+    That is the picture the page names as its own, else one that stands before the first heading. With it
+    goes the plain cover, which leaves the picture to a scene of its own.
+    """
+    long = max(0.0, beat.seconds - 6.5) * 0.08
+    once = frozenset({"title"})
+    picture = _cover(beat.document)
+    if picture is not None:
+        settings = _covers(beat.document, headline, picture)
+        shown = once if picture == beat.document.cover else once | {f"picture:{picture}"}
+        yield Candidate(
+            "title", tuple(settings), 0.95 - long, "The video opens with its title and picture", shown
+        )
+    settings = _covers(beat.document, headline, None)
+    yield Candidate("title", tuple(settings), 0.9 - long, "The video opens with its title", once)
+
+
+def _covers(document: Document, headline: str, picture: str | None) -> Iterator[Setting]:
     for text in _headlines(headline, document.language):
         props: dict[str, JsonValue] = {
             "headline": turned(text, document.language),
             "kicker": document.origin.site,
             "note": written(document.origin.published, document.language) or document.origin.author,
-            "picture": cover,
+            "picture": picture,
         }
-        settings.extend(Setting({**props, **less}) for less in ({}, {"note": ""}, {"note": "", "kicker": ""}))
-        if cover:
-            settings.append(Setting({**props, "note": "", "kicker": "", "picture": None}))
-    long = max(0.0, beat.seconds - 6.5) * 0.08
-    return Candidate(
-        "title", tuple(settings), 0.9 - long, "The video opens with its title", frozenset({"title"})
-    )
+        for less in ({}, {"note": ""}, {"note": "", "kicker": ""}):
+            yield Setting({**props, **less})
+
+
+def _cover(document: Document) -> str | None:
+    """The page's own picture, else the first before the first heading that is not its title."""
+    pictures = {asset.digest for asset in document.assets if asset.kind == "picture"}
+    if document.cover in pictures:
+        return document.cover
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.text.strip() != document.title.strip():
+            return None
+        if isinstance(block, Figure) and block.asset in pictures:
+            return block.asset
+    return None
 
 
 def _headlines(text: str, language: Language) -> Iterator[str]:

@@ -8,7 +8,12 @@ from vgenflow.stages.directing.matching import shared
 from vgenflow.stages.directing.phrases import phrases, turned, width, within
 from vgenflow.story.document import Figure, Heading
 
-_FLOOR = 0.3
+_FLOOR, _FAR = 0.12, 0.3
+"""How relevant a picture must be: in the same section, and beyond it."""
+_SPOKEN, _SILENT = 0.25, 0.12
+"""Among several, a picture that is not spoken of waits for the line that does."""
+_OFFERED = 0.1
+"""A picture that has nothing to do with the text is offered, not chosen."""
 _HEADLINE = {"en": 60.0, "zh": 18.0}
 _NOTE = {"en": 60.0, "zh": 24.0}
 
@@ -27,8 +32,8 @@ def picture(beat: Beat) -> Iterator[Candidate]:
             else 0.0
         )
         relevance = min(1.0, nearness + 0.5 * likeness)
-        if relevance < _FLOOR:
-            continue
+        apart = relevance < (_FLOOR if nearness else _FAR)
+        silent = _SILENT if likeness < _SPOKEN and _in_company(beat, index) else 0.0
         asset = sized[block.asset]
         credit = block.credit or asset.credit
         yield Candidate(
@@ -38,10 +43,25 @@ def picture(beat: Beat) -> Iterator[Candidate]:
                 for headline in _headlines(block, beat)
                 for note in dict.fromkeys((_note(block, beat), ""))
             ),
-            score=0.5 + 0.42 * relevance - max(0.0, beat.seconds - 7.5) * 0.05,
-            reason=f"The source's own picture stands with this text: {(block.caption or block.alt)[:60]}",
+            score=_OFFERED
+            if apart
+            else 0.6 + 0.34 * relevance - silent - max(0.0, beat.seconds - 7.5) * 0.05,
+            reason=_reason(block, apart=apart),
             uses=frozenset({f"picture:{block.asset}"}),
         )
+
+
+def _in_company(beat: Beat, index: int) -> bool:
+    """Whether other pictures stand in its section: then each has a line of its own to wait for."""
+    blocks = beat.document.blocks
+    first = next((i for i in range(index, -1, -1) if isinstance(blocks[i], Heading)), 0)
+    end = next((i for i in range(index, len(blocks)) if isinstance(blocks[i], Heading)), len(blocks))
+    return sum(isinstance(block, Figure) and block.asset is not None for block in blocks[first:end]) > 1
+
+
+def _reason(block: Figure, *, apart: bool) -> str:
+    where = "is told of elsewhere" if apart else "stands with this text"
+    return f"The source's own picture {where}: {(block.caption or block.alt)[:60]}"
 
 
 def _nearness(beat: Beat, index: int) -> float:
@@ -56,7 +76,7 @@ def _nearness(beat: Beat, index: int) -> float:
     low, high = sorted((index, min(places, key=lambda place: abs(place - index))))
     if any(isinstance(block, Heading) for block in blocks[low : high + 1]):
         return 0.0
-    return {1: 0.45, 2: 0.25, 3: 0.12}.get(gap, 0.05)
+    return {1: 0.45, 2: 0.32, 3: 0.2}.get(gap, 0.12)
 
 
 def _headlines(block: Figure, beat: Beat) -> list[str]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from vgenflow.stages.directing.beats import Beat, Piece
+from vgenflow.stages.directing.beats import DEPENDENT, Beat, Piece
 from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.phrases import Phrase, phrases, turned, width, within
 
 _LIMIT = {"en": 64.0, "zh": 22.0}
 _BEST = {"en": (14.0, 44.0), "zh": (6.0, 15.0)}
 """Between these lengths a statement is strong."""
+_FRAGMENT = 0.3
 
 
 def statement(beat: Beat) -> Iterator[Candidate]:
@@ -21,6 +22,7 @@ def statement(beat: Beat) -> Iterator[Candidate]:
         best = ladder[0]
         share = piece.seconds / beat.seconds
         score = _strength(best, beat) * (0.45 + 0.55 * share) - max(0.0, beat.seconds - 5.5) * 0.06
+        score -= _FRAGMENT if _depends(piece) else 0.0
         yield Candidate(
             layout="statement",
             settings=tuple(
@@ -30,6 +32,14 @@ def statement(beat: Beat) -> Iterator[Candidate]:
             reason=_reason(piece, best),
             uses=frozenset({f"said:{best.text}"}),
         )
+
+
+def _depends(piece: Piece) -> bool:
+    """Whether a piece is only the end of a sentence: "…, how long it took"."""
+    words = piece.text.split()
+    lows = [word.strip(",").lower() for word in words[:2]]
+    first = lows[1] if lows[:1] in (["and"], ["or"], ["but"]) and len(lows) > 1 else lows[0] if lows else ""
+    return piece.since > 0 and first in DEPENDENT
 
 
 def _ladder(options: tuple[Phrase, ...], beat: Beat) -> tuple[Phrase, ...]:
