@@ -108,6 +108,10 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
             scene=scene,
             asset=st.just(Asset(digest="0" * 64, kind="picture", media_type="image/png")),
         ),
+        st.builds(
+            k.SetSecond, language=st.sampled_from([None, "en", "zh"]), captions=st.dictionaries(line, TEXTS)
+        ),
+        st.builds(k.SetSecondCaption, line=line, text=TEXTS),
         st.builds(k.SetTitle, title=st.just("Another title")),
         st.builds(k.SetVoice, voice=st.sampled_from([None, "ann", "mei", "bob"])),
         st.builds(k.SetAspect, aspect=st.sampled_from(["16:9", "9:16"])),

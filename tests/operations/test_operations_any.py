@@ -28,6 +28,9 @@ def check(made: Composition) -> None:
         linked(line.caption, [(link.caption_start, link.caption_end) for link in line.links])
         linked(line.spoken, [(link.spoken_start, link.spoken_end) for link in line.links])
     captions = {line.id: line.caption for line in script.lines}
+    if made.second is not None:
+        assert made.second == made.second.only(captions)
+        assert made.second.language != script.language
     for scene in board.scenes:
         assert scene.lines or scene is board.scenes[-1]
         assert scene.since == 0 or scene.since < len(captions[scene.lines[0]])

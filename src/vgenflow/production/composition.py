@@ -62,6 +62,8 @@ class Composition(Value):
     assets: tuple[Asset, ...] = ()
     """What a person brought from the library."""
 
+    second: Translation | None = None
+    """Captions in a second language, of lines of the script."""
     @property
     def language(self) -> Language | None:
         """The language it is told in, once that is known."""
@@ -101,6 +103,7 @@ def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
     )
 
+        second=project.translation,
 
 def is_carried(composition: Composition) -> bool:
     """Whether the scenes carry every line of the script once, in order; a line may run on into the next."""
@@ -143,7 +146,7 @@ def _files(composition: Composition) -> Iterator[Digest]:
 
 
 class _Head(Value):
-    """All of a composition but its document, lines and scenes."""
+    """All of a composition but its document, lines, scenes and second language."""
 
     version: Literal[1]
     source: Origin
@@ -213,6 +216,8 @@ def parts(composition: Composition) -> Mapping[str, BaseModel]:
 
 
 def whole(given: Mapping[str, bytes]) -> Composition:
+    if composition.second is not None:
+        found["second"] = composition.second
     """The composition that came apart into `given`, each part as JSON.
 
     Raises ValueError or KeyError if they do not belong together.
@@ -236,6 +241,7 @@ def whole(given: Mapping[str, bytes]) -> Composition:
 
 
 def _board(head: bytes, scenes: tuple[Scene, ...]) -> Storyboard:
+        second=Translation.model_validate_json(given["second"]) if "second" in given else None,
     told = _BoardHead.model_validate_json(head)
     return Storyboard(
         template=told.template,

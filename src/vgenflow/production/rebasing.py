@@ -28,7 +28,9 @@ def rebased(base: Composition, made: Composition, head: Composition) -> Composit
     script = _script(base.script, made.script, head.script)
     if script is None:
         return None
-    fitted = _with_scenes(base, made, head.model_copy(update={"document": made.document, "script": script}))
+    second = head.second and head.second.only(_order(script))
+    told = {"document": made.document, "script": script, "second": second}
+    fitted = _with_scenes(base, made, head.model_copy(update=told))
     return fitted if is_carried(fitted) else None
 
 

@@ -44,6 +44,7 @@ class ProjectCommissions:
                 "stale": (),
                 "fitted": fitted_for(base.options),
                 "locked": (),
+                "second": base.second and base.second.only(line.id for line in made.script.lines),
             }
         )
         try:
@@ -66,6 +67,7 @@ def commission(composition: Composition, run: Taken, space: Space) -> Commission
             before=None if is_directed else composition.storyboard,
             stale=composition.stale,
             kept=composition.locked,
+            second=composition.second,
         ),
         base=run.version,
         document=with_assets(composition),

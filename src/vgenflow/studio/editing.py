@@ -13,8 +13,21 @@ from vgenflow.services.projects.schemas import Project
 from vgenflow.services.projects.service import Edited
 from vgenflow.story.script import Line
 from vgenflow.story.storyboard import Alternative, Scene
+from vgenflow.story.value import Language
 
-__all__ = ["Alternative", "Change", "Lines", "Operation", "Options", "Scenes", "change", "kinds", "layouts"]
+__all__ = [
+    "Alternative",
+    "Change",
+    "Lines",
+    "Operation",
+    "Options",
+    "Scenes",
+    "Second",
+    "change",
+    "kinds",
+    "layouts",
+    "second_of",
+]
 
 
 class _Answer(BaseModel):
@@ -34,6 +47,20 @@ class Scenes(_Answer):
     stale: tuple[str, ...] = Field(description="Scenes that will be directed again when the video is made.")
 
 
+class SecondLine(_Answer):
+    """What a line shows in the second language."""
+
+    line: str
+    caption: str
+
+
+class Second(_Answer):
+    """Captions in a second language, shown below the first. They are not spoken."""
+
+    language: Language | None = Field(description="Null: there is none.")
+    lines: tuple[SecondLine, ...] = Field(description="In the order of the script; a line may have none.")
+
+
 class Change(_Answer):
     """A project after an edit, with all that the edit changed."""
 
@@ -44,6 +71,7 @@ class Change(_Answer):
     scenes: tuple[Scene, ...] = Field(description="Scenes that are new or changed.")
     scene_order: tuple[str, ...] | None = Field(description="Ids of all scenes, if their order changed.")
     stale: tuple[str, ...] = Field(description="Scenes that will be directed again when the video is made.")
+    second: Second | None = Field(None, description="Captions in the second language, if any changed.")
 
 
 def change(edited: Edited[Composition]) -> Change:
@@ -59,7 +87,16 @@ def change(edited: Edited[Composition]) -> Change:
         scenes=tuple(scene for name, scene in scenes.items() if scene != old_scenes.get(name)),
         scene_order=tuple(scenes) if list(scenes) != list(old_scenes) else None,
         stale=now.stale,
+        second=second_of(now) if now.second != before.second else None,
     )
+
+
+def second_of(work: Composition) -> Second:
+    """The captions of a work in its second language."""
+    if work.second is None:
+        return Second(language=None, lines=())
+    lines = (SecondLine(line=one.line, caption=one.caption) for one in work.second.lines)
+    return Second(language=work.second.language, lines=tuple(lines))
 
 
 def _lines(work: Composition) -> dict[str, Line]:

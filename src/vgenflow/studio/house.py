@@ -69,8 +69,8 @@ class House:
             now=now,
         )
         rates = StageRates(self.database, now)
-        facts = ProjectRuns(settings, self.projects, self.blobs, self.keyring, rates)
-        self.runs = RunsService(self.database, facts, facts, now)
+        self.making = ProjectRuns(settings, self.projects, self.blobs, self.keyring, rates)
+        self.runs = RunsService(self.database, self.making, self.making, now)
         self.feed = Feed(self.database)
         self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
         self.idempotency = Idempotency(self.database, Columns.of_instance(self.keyring, "idempotency"), now)

@@ -8,6 +8,8 @@ from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.effort import Rates
 from vgenflow.production.estimating import DryRun, about
+from vgenflow.production.operations.kinds import SetSecond
+from vgenflow.production.operations.telling import script_of
 from vgenflow.production.request import Options
 from vgenflow.production.stages import Ports
 from vgenflow.production.trial import TrialBlobs
@@ -28,10 +30,10 @@ from vgenflow.story.value import Language
 from vgenflow.studio.benches import EnginePieces
 from vgenflow.studio.commissions import commission
 from vgenflow.studio.crews import Crews
-from vgenflow.studio.previewing.rehearsal import estimated_utterance
+from vgenflow.studio.previewing.rehearsal import estimated_utterance, timed
 from vgenflow.studio.projects import VideoProjects
 from vgenflow.studio.settings import Settings
-from vgenflow.studio.wiring import ports
+from vgenflow.studio.wiring import ports, translated
 
 
 class ProjectRuns:
@@ -81,6 +83,21 @@ class ProjectRuns:
 
     def _dry_run(self, run: Taken, composition: Composition, rates: Rates) -> Estimate:
         trial = TrialBlobs(self._blobs)
+    async def second(self, scope: Scope, project: str, work: Composition, given: bytes) -> SetSecond:
+        """The edit that shows what a file says as a second language. See `wiring.translated`.
+
+        Raises what reading the file raises, and `NotReady` if it has times that nothing has yet.
+        """
+        return await asyncio.to_thread(self._second, scope, project, work, given)
+
+    def _second(self, scope: Scope, project: str, work: Composition, given: bytes) -> SetSecond:
+        def timeline() -> Timeline:
+            opened = self._ports(Space(self._blobs, self._keyring, scope.space, project))
+            return timed(work, Steps(opened, lambda _: None, lambda: False))
+
+        found = translated(script_of(work), given, timeline)
+        return SetSecond(language=found.language, captions={line.line: line.caption for line in found.lines})
+
         space = Space(trial, self._keyring, run.space, run.project)
         pieces = EnginePieces(Crews(self._settings.workers))
         dry = DryRun(self._ports(space), trial, _guess, pieces, rates)

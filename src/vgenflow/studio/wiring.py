@@ -300,7 +300,12 @@ def _translate(script: Script, timeline: Timeline, given: TextSource) -> Transla
     from vgenflow.stages.importing import read_second
     from vgenflow.stages.writing.translating import Timed, by_time, translation
 
-    second = read_second(given.data)
+    second = read_second(given)
+    return translated(script, given.data, lambda: timeline)
+
+
+def translated(script: Script, given: bytes, timeline: "Callable[[], Timeline]") -> Translation:
+    """A second language for a script, out of a file: subtitles in its timeline's time, or a line each."""
     if not second.timed:
         return translation(script, [each.text for each in second.texts], second.language)
     spans = {

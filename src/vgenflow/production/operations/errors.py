@@ -24,6 +24,13 @@ class LineLocked(VgenflowError):
     status = 409
 
 
+class NoSecond(VgenflowError):
+    """The video has captions in one language."""
+
+    code = "second.none"
+    status = 409
+
+
 class LastLine(VgenflowError):
     """A script has at least one line."""
 

@@ -213,6 +213,22 @@ class SetCaptions(Edit):
 
 LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
 SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
+class SetSecond(Edit):
+    """Show captions in a second language below the first: a text for each line by its id. None ends it."""
+
+    kind: Literal["set_second"] = "set_second"
+    language: Language | None
+    captions: dict[_Id, _Text] = {}
+
+
+class SetSecondCaption(Edit):
+    """Change what a line shows in the second language; an empty text shows nothing."""
+
+    kind: Literal["set_second_caption"] = "set_second_caption"
+    line: _Id
+    text: _Text
+
+
 OptionEdit = (
     SetTitle
     | SetVoice
@@ -225,5 +241,6 @@ OptionEdit = (
     | SetCaptions
 )
 
-Operation = Annotated[LineEdit | SceneEdit | OptionEdit, Field(discriminator="kind")]
+Operation = Annotated[LineEdit | SceneEdit | OptionEdit | SecondEdit, Field(discriminator="kind")]
+SecondEdit = SetSecond | SetSecondCaption
 """Any of them, as JSON told apart by `kind`."""

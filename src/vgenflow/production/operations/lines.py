@@ -16,6 +16,7 @@ from vgenflow.production.operations.kinds import (
     SetSpoken,
     SplitLine,
 )
+from vgenflow.production.operations.second import with_joined
 from vgenflow.production.operations.telling import place_of, retold, scenes_of, script_of, unlocked
 from vgenflow.stages.writing import revising
 from vgenflow.story.script import Line
@@ -75,6 +76,7 @@ def _merge(edit: MergeLine, composition: Composition) -> Composition:
         raise UnknownLine("This is the last line: there is none after it to be merged with.")
     first, second = (unlocked(line) for line in script.lines[at : at + 2])
     joined = revising.joined(first, second, composition.document, script.language)
+    composition = with_joined(composition, first.id, second.id)
     scenes = scenes_of(composition)
     stale = (*pages.holding(scenes, first.id), *pages.holding(scenes, second.id))
     scenes = pages.without(pages.undivided(scenes, first.id), second.id)

@@ -78,7 +78,10 @@ def _length(edit: SetLength, composition: Composition, context: Context) -> Comp
     if composition.document is None:
         raise NotMadeYet("The source was not read yet: make the video first.")
     kept = tuple(line for line in composition.script.lines if line.locked)
-    return changed.model_copy(update={"script": None, "storyboard": None, "stale": (), "locked": kept})
+    second = composition.second and composition.second.only(line.id for line in kept)
+    return changed.model_copy(
+        update={"script": None, "storyboard": None, "stale": (), "locked": kept, "second": second}
+    )
 
 
 @edit_options.register
@@ -90,7 +93,7 @@ def _language(edit: SetLanguage, composition: Composition, context: Context) -> 
     if isinstance(composition.source, Bundled):
         raise NoSource("A bundle has no source to be read in another language: start from the source.")
     changed = _with(changed, voice=None)
-    update = {"document": None, "script": None, "storyboard": None, "stale": (), "locked": ()}
+    update = {"document": None, "script": None, "storyboard": None, "stale": (), "locked": (), "second": None}
     return changed.model_copy(update=update)
 
 

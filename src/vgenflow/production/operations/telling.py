@@ -72,7 +72,10 @@ def retold(
     """The composition with other lines and scenes; those that are `stale` are directed again."""
     before, script = scenes_of(composition), script_of(composition)
     found = _with_roles(tuple(lines))
-    told = composition.model_copy(update={"script": script.model_copy(update={"lines": found})})
+    second = composition.second and composition.second.only(line.id for line in found)
+    told = composition.model_copy(
+        update={"script": script.model_copy(update={"lines": found}), "second": second}
+    )
     if composition.storyboard is None:
         return told
     scenes = pages.settled(scenes, found)

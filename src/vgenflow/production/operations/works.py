@@ -65,6 +65,7 @@ class Compositions:
                 if getattr(before.options, name) != getattr(after.options, name)
             ),
             document=before.document != after.document,
+            second=before.second != after.second,
         )
 
 

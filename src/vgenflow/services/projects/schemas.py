@@ -71,3 +71,4 @@ class Difference(_Answer):
     scenes: Delta
     options: tuple[str, ...] = Field(description="Names of the options that differ.")
     document: bool = Field(description="The source was read anew.")
+    second: bool = Field(False, description="Captions in the second language differ.")

@@ -53,7 +53,8 @@ class Film:
             frames=timeline.frames,
             scenes=tuple(scenes),
             captions=tuple(
-                CaptionFacts(start=page.start, end=page.end, text=_text(page)) for page in timeline.captions
+                CaptionFacts(start=page.start, end=page.end, text=_text(page), second="\n".join(page.second))
+                for page in timeline.captions
             ),
             estimated_lines=self.estimated,
             voice=self._voice,

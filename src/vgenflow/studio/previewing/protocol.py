@@ -197,11 +197,12 @@ class SceneFacts(Value):
 
 
 class CaptionFacts(Value):
-    """What is said from frame `start` to `end`, in written words."""
+    """What is said from frame `start` to `end`, in written words, and the same in a second language."""
 
     start: int
     end: int
     text: str
+    second: str = ""
 
 
 class Facts(Value):

@@ -44,13 +44,27 @@ def rehearsed(composition: Composition, steps: Steps) -> Rehearsed:
 
     Raises `NotReady`, `ScenesOutdated` if its scenes do not carry its lines, and what dressing raises.
     """
+    timeline, spoken, voice = _laid(composition, steps)
+    audible = tuple(clip for clip in timeline.voices if clip.audio)
+    estimated = tuple(line.id for line in parts_of(composition).script.lines if line.id not in spoken)
+    return Rehearsed(timeline.model_copy(update={"voices": audible}), estimated, voice.name)
+
+
+def timed(composition: Composition, steps: Steps) -> Timeline:
+    """The timeline with a place in time for every line, spoken or not. Raises as `rehearsed`."""
+    timeline, _, _ = _laid(composition, steps)
+    return timeline
+
+
+def _laid(composition: Composition, steps: Steps) -> tuple[Timeline, Mapping[str, Utterance], Voice]:
+    """The timeline, what is spoken of it, and who speaks."""
     parts, options, ports = parts_of(composition), composition.options, steps.ports
     voice, spoken = _heard(parts.script, options, steps)
     narration = whole_narration(parts.script, spoken, voice)
     style, shape = options.styled(ports.style(options)), shape_of(options)
     try:
         board = ports.stages.dress(parts.storyboard, parts.document, style, shape, narration, ports.assets)
-        timeline = ports.stages.edit(parts.script, board, narration, style, shape)
+        timeline = ports.stages.edit(parts.script, board, narration, style, shape, composition.second)
     except Mismatch:
         raise ScenesOutdated(
             "The scenes no longer fit the script: make the video again to see a preview."

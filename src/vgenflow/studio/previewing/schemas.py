@@ -48,6 +48,7 @@ class PreviewCaption(_Model):
     start: int
     end: int
     text: str
+    second: str = Field("", description="The same in the second language, if there is one.")
 
 
 class FrameRate(_Model):
