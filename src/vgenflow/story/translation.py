@@ -1,5 +1,6 @@
 """Translation: the captions of a script in a second language. It is shown, never spoken."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from vgenflow.story.value import Language, Value
@@ -21,3 +22,8 @@ class Translation(Value):
     version: Literal[1] = 1
     language: Language
     lines: tuple[TranslatedLine, ...]
+
+    def only(self, names: Iterable[str]) -> "Translation":
+        """The translation of the lines with these ids, in their order."""
+        known = {line.line: line for line in self.lines}
+        return self.model_copy(update={"lines": tuple(known[name] for name in names if name in known)})

@@ -12,6 +12,7 @@ from vgenflow.production.operations.kinds import SetSecond
 from vgenflow.production.operations.telling import script_of
 from vgenflow.production.request import Options
 from vgenflow.production.stages import Ports
+from vgenflow.production.steps import Steps
 from vgenflow.production.trial import TrialBlobs
 from vgenflow.providers.ports import Voice
 from vgenflow.services.runs.dispatch import Taken
@@ -26,6 +27,7 @@ from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
 from vgenflow.story.narration import Utterance
 from vgenflow.story.script import Line
+from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Language
 from vgenflow.studio.benches import EnginePieces
 from vgenflow.studio.commissions import commission

@@ -69,9 +69,7 @@ def _laid(composition: Composition, steps: Steps) -> tuple[Timeline, Mapping[str
         raise ScenesOutdated(
             "The scenes no longer fit the script: make the video again to see a preview."
         ) from None
-    audible = tuple(clip for clip in timeline.voices if clip.audio)
-    estimated = tuple(line.id for line in parts.script.lines if line.id not in spoken)
-    return Rehearsed(timeline.model_copy(update={"voices": audible}), estimated, voice.name)
+    return timeline, spoken, voice
 
 
 def tried(composition: Composition, operation: Operation, ports: Ports) -> Composition:
