@@ -61,9 +61,9 @@ class Composition(Value):
     """Lines that the next writing must keep, while there is no script."""
     assets: tuple[Asset, ...] = ()
     """What a person brought from the library."""
-
     second: Translation | None = None
     """Captions in a second language, of lines of the script."""
+
     @property
     def language(self) -> Language | None:
         """The language it is told in, once that is known."""
@@ -101,9 +101,9 @@ def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
         storyboard=project.storyboard.bare(),
         fitted=fitted_for(project.options),
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
+        second=project.translation,
     )
 
-        second=project.translation,
 
 def is_carried(composition: Composition) -> bool:
     """Whether the scenes carry every line of the script once, in order; a line may run on into the next."""
@@ -212,12 +212,12 @@ def parts(composition: Composition) -> Mapping[str, BaseModel]:
             assets=board.assets,
         )
         found |= {f"scene/{scene.id}": scene for scene in board.scenes}
+    if composition.second is not None:
+        found["second"] = composition.second
     return found
 
 
 def whole(given: Mapping[str, bytes]) -> Composition:
-    if composition.second is not None:
-        found["second"] = composition.second
     """The composition that came apart into `given`, each part as JSON.
 
     Raises ValueError or KeyError if they do not belong together.
@@ -237,11 +237,11 @@ def whole(given: Mapping[str, bytes]) -> Composition:
         fitted=head.fitted,
         locked=head.locked,
         assets=head.assets,
+        second=Translation.model_validate_json(given["second"]) if "second" in given else None,
     )
 
 
 def _board(head: bytes, scenes: tuple[Scene, ...]) -> Storyboard:
-        second=Translation.model_validate_json(given["second"]) if "second" in given else None,
     told = _BoardHead.model_validate_json(head)
     return Storyboard(
         template=told.template,

@@ -83,8 +83,6 @@ class ProjectRuns:
         async with self._one_at_a_time:
             return await asyncio.to_thread(self._dry_run, run, composition, rates)
 
-    def _dry_run(self, run: Taken, composition: Composition, rates: Rates) -> Estimate:
-        trial = TrialBlobs(self._blobs)
     async def second(self, scope: Scope, project: str, work: Composition, given: bytes) -> SetSecond:
         """The edit that shows what a file says as a second language. See `wiring.translated`.
 
@@ -100,6 +98,8 @@ class ProjectRuns:
         found = translated(script_of(work), given, timeline)
         return SetSecond(language=found.language, captions={line.line: line.caption for line in found.lines})
 
+    def _dry_run(self, run: Taken, composition: Composition, rates: Rates) -> Estimate:
+        trial = TrialBlobs(self._blobs)
         space = Space(trial, self._keyring, run.space, run.project)
         pieces = EnginePieces(Crews(self._settings.workers))
         dry = DryRun(self._ports(space), trial, _guess, pieces, rates)

@@ -297,15 +297,15 @@ def _edit(  # noqa: PLR0913, PLR0917 - as `Stages.edit` has it
 
 
 def _translate(script: Script, timeline: Timeline, given: TextSource) -> Translation:
-    from vgenflow.stages.importing import read_second
-    from vgenflow.stages.writing.translating import Timed, by_time, translation
-
-    second = read_second(given)
     return translated(script, given.data, lambda: timeline)
 
 
 def translated(script: Script, given: bytes, timeline: "Callable[[], Timeline]") -> Translation:
     """A second language for a script, out of a file: subtitles in its timeline's time, or a line each."""
+    from vgenflow.stages.importing import read_second
+    from vgenflow.stages.writing.translating import Timed, by_time, translation
+
+    second = read_second(given)
     if not second.timed:
         return translation(script, [each.text for each in second.texts], second.language)
     spans = {

@@ -211,8 +211,6 @@ class SetCaptions(Edit):
     captions: Literal["burned", "none"]
 
 
-LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
-SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
 class SetSecond(Edit):
     """Show captions in a second language below the first: a text for each line by its id. None ends it."""
 
@@ -229,6 +227,8 @@ class SetSecondCaption(Edit):
     text: _Text
 
 
+LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
+SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
 OptionEdit = (
     SetTitle
     | SetVoice
@@ -240,7 +240,7 @@ OptionEdit = (
     | SetMusic
     | SetCaptions
 )
+SecondEdit = SetSecond | SetSecondCaption
 
 Operation = Annotated[LineEdit | SceneEdit | OptionEdit | SecondEdit, Field(discriminator="kind")]
-SecondEdit = SetSecond | SetSecondCaption
 """Any of them, as JSON told apart by `kind`."""
