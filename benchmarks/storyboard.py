@@ -24,6 +24,7 @@ from benchmarks.tale import Told, tale
 from vgenflow.kit.content import canonical, digest
 from vgenflow.kit.time import Rate
 from vgenflow.packs import PackFile, Packs
+from vgenflow.production.request import Options
 from vgenflow.providers.workers import SpeechHere
 from vgenflow.stages.editing import edit
 from vgenflow.stages.speech import line_key_parts, narrate
@@ -83,7 +84,7 @@ def storyboard(  # noqa: PLR0913 - what may vary, by name
     kept = _Kept(cache_dir())
     settings = load()
     packs = Packs(settings.packs_dir)
-    style, icons = style_of(packs, template), _icons(packs)
+    style, icons = style_of(packs, Options(template=template)), _icons(packs)
     chapters = max(1, round(seconds / CHAPTER))
     told = [scene for chapter in range(chapters) for scene in tale(chapter)[:scenes]]
     script = _script(told)

@@ -59,7 +59,9 @@ def _list(
                 ground=colors.surface, size=3.0, what="numeral",
             )  # fmt: skip
         tone = colors.ink if numbered else colors.muted
-        y = board.text(entry, grid.left + indent, y, when, color=tone, what="source", stagger=0) + gap
+        foot = board.text(entry, grid.left + indent, y, when, color=tone, what="source", stagger=0)
+        # one that draws nothing has a numeral
+        y = max(foot, y + size) + gap
         if full:
             break
     return y

@@ -54,11 +54,16 @@ def fitting(series: Series, area: Rect, board: Board) -> Level | None:
     return Level(names, values, pitch) if all(s.fits for s in (*names, *values)) else None
 
 
-def frame_of(series: Series, area: Rect, words: Rect, board: Board, level: Level, clear: float) -> Frame:
-    """As tall as it goes below the title, and beside it where the values are low under it."""
+def frame_of(  # noqa: PLR0913, PLR0917 - what it stands among
+    series: Series, area: Rect, words: Rect, board: Board, level: Level, clear: float, below: float
+) -> Frame:
+    """As tall as it goes below the title, and beside it where the values are low under it.
+
+    `clear` is left free above the highest value, `below` under one that is negative.
+    """
     unit = board.unit
     deep = max(name.height for name in level.names) + 2 * unit
-    under = max(value.height for value in level.values) + 2 * unit if series.low < 0 else 0.0
+    under = below if series.low < 0 else 0.0
     low = area.y + area.h - deep
     offset = (area.w - level.pitch * len(series.values)) / 2
     scale = max(0.0, low - under - area.y - clear) / series.span
@@ -89,7 +94,7 @@ def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> 
     last = series.highlight if series.highlight is not None else count - 1
     hops = 1 < count <= _HOPS and min(series.values[: last + 1]) >= 0 and last > 0
     clear = max(value.height for value in level.values) + 2 * unit
-    frame = frame_of(series, area, words, board, level, max(clear, 16 * unit if hops else 0.0))
+    frame = frame_of(series, area, words, board, level, max(clear, 16 * unit if hops else 0.0), clear)
     body = min(0.76 * level.pitch, 20 * unit)
     left = area.x + (area.w - level.pitch * count) / 2
     tops = list[tuple[float, float]]()

@@ -13,6 +13,8 @@ from vgenflow.engine.type import fit
 
 _EVEN = (0.65, 0.0, 0.35, 1.0)
 _DRAW_MS = 1200
+_LARGER = 1.6
+"""Of the value that matters."""
 
 
 def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> None:
@@ -20,7 +22,9 @@ def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> 
     unit, count = board.unit, len(series.values)
     tall = max(value.height for value in level.values)
     lift = 1.7 * tall + 12 * unit if series.highlight is not None else tall + 5 * unit
-    frame = frame_of(series, area, words, board, level, lift)
+    chosen_low = series.highlight is not None and series.values[series.highlight] < 0
+    below = _LARGER * tall + 8.5 * unit if chosen_low else tall + 5.4 * unit
+    frame = frame_of(series, area, words, board, level, lift, below)
     left = area.x + (area.w - level.pitch * count) / 2
     spots = [
         (left + (index + 0.5) * level.pitch, frame.zero - value * frame.scale)
@@ -54,7 +58,7 @@ def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> 
                 board.voice("display-italic"),
                 0.96 * level.pitch,
                 20 * unit,
-                1.6 * text.size,
+                _LARGER * text.size,
                 text.size,
                 1,
             )
