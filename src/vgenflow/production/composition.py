@@ -16,6 +16,7 @@ from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
 from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Scene, Storyboard
+from vgenflow.story.translation import Translation
 from vgenflow.story.value import Aspect, Digest, Language, Value
 from vgenflow.templates.kits import named
 

@@ -310,7 +310,7 @@ def translated(script: Script, given: bytes, timeline: "Callable[[], Timeline]")
         return translation(script, [each.text for each in second.texts], second.language)
     spans = {
         line.id: (voice.at * 1000 // SAMPLE_RATE, (voice.at + voice.samples) * 1000 // SAMPLE_RATE)
-        for line, voice in zip(script.lines, timeline.voices, strict=True)
+        for line, voice in zip(script.lines, timeline().voices, strict=True)
     }
     cues = [Timed(each.start, each.end, each.text) for each in second.texts]
     return by_time(script, spans, cues, second.language)
