@@ -37,12 +37,14 @@ MOST_RATIO = 200
 _SUFFIXES = {
     "audio/ogg": "opus",
     "audio/wav": "wav",
+    "font/otf": "otf",
+    "font/ttf": "ttf",
     "image/jpeg": "jpg",
     "image/png": "png",
     "image/webp": "webp",
 }
 _BY_HASH_ONLY = ("font", "icon")
-"""Packaged files: fonts must be at hand, icons lie drawn in the scenes that use them."""
+"""Packaged files, but for a person's own fonts: others must be at hand, icons lie drawn in the scenes."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -84,8 +86,9 @@ def pack(project: Project, read: Callable[[Digest], bytes], release: str) -> byt
         for name, value in texts.items():
             text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
             archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), text.encode())
+        own = project.own_fonts()
         for asset in assets:
-            if asset.kind not in _BY_HASH_ONLY:
+            if asset.kind not in _BY_HASH_ONLY or asset.digest in own:
                 archive.writestr(_entry(_media_name(asset), zipfile.ZIP_STORED), read(asset.digest))
     return target.getvalue()
 

@@ -82,10 +82,11 @@ class Composition(Value):
 
 
 def fitted_for(options: Options) -> str:
-    """What the room for scenes depends on beside template and aspect: the size, captions, the brand."""
+    """What the room for scenes depends on beside template and aspect: size, captions, what was brought."""
     width, height = options.size
-    brand = f" {digest(canonical(options.brand.model_dump(mode='json')))}" if options.brand else ""
-    return f"{width}x{height} {options.captions}{brand}"
+    brought = [each.model_dump(mode="json") for each in (options.brand, options.look) if each is not None]
+    told = f" {digest(canonical(brought))}" if brought else ""
+    return f"{width}x{height} {options.captions}{told}"
 
 
 def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
@@ -141,6 +142,8 @@ def _files(composition: Composition) -> Iterator[Digest]:
         yield composition.source.digest
     if composition.options.brand is not None:
         yield from sorted(named(composition.options.brand))
+    if composition.options.look is not None:
+        yield from composition.options.look.own_fonts
     for holder in (composition, composition.document, composition.storyboard):
         if holder is not None:
             yield from (asset.digest for asset in holder.assets)

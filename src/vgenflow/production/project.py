@@ -10,7 +10,8 @@ from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.translation import Translation
-from vgenflow.story.value import Value
+from vgenflow.story.value import Digest, Value
+from vgenflow.templates.kits import typefaces
 
 
 class Project(Value):
@@ -24,6 +25,11 @@ class Project(Value):
     timeline: Timeline
     translation: Translation | None = None
     """The captions' second language."""
+
+    def own_fonts(self) -> frozenset[Digest]:
+        """Typefaces that a person brought, in a template or a brand; others are packaged."""
+        look, brand = self.options.look, self.options.brand
+        return frozenset(look.own_fonts if look else ()) | frozenset(typefaces(brand) if brand else ())
 
     def assets(self) -> tuple[Asset, ...]:
         """Every asset the video uses, once each, in order of digest."""

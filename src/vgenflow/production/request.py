@@ -10,7 +10,7 @@ from pydantic import Field, JsonValue, ValidationError
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
 from vgenflow.story.brand import Brand
-from vgenflow.story.template import Style, still
+from vgenflow.story.template import Style, Template, still
 from vgenflow.story.value import Aspect, Language, Value
 
 Profile = Literal["draft", "final"]
@@ -77,6 +77,9 @@ class Options(Value):
     """Everything that shapes a video apart from its source. The bundle carries it."""
 
     template: str = "editorial"
+    """By name; where it is a person's own, `look` holds it."""
+    look: Template | None = None
+    """A template of a person's own, by value, so that a version stays as it was."""
     aspect: Aspect = "16:9"
     height: int = Field(default=1080, ge=SHORT_SIDES.start, lt=SHORT_SIDES.stop, multiple_of=2)
     """Short side in pixels."""
@@ -154,8 +157,9 @@ _RULES = {
 
 def settled(given: Mapping[str, JsonValue], base: Options) -> Options:
     """`base` with what was given in its place; `BadRequest` names the option that cannot be."""
+    other = {"look": None} if "template" in given else {}
     try:
-        return Options.model_validate({**base.model_dump(), **given})
+        return Options.model_validate({**base.model_dump(), **other, **given})
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
         raise BadRequest(

@@ -11,7 +11,7 @@ _DECODER = "vgenflow.studio.sound_task:decode"
 
 
 def admit(asset: Asset, data: bytes) -> None:
-    """`BadBundle` unless `data` is a picture, an utterance or a piece of music that decodes."""
+    """`BadBundle` unless `data` is a picture, an utterance, a piece of music or a typeface that decodes."""
     from vgenflow.sandbox import SandboxError, decode_picture, run
 
     try:
@@ -22,10 +22,20 @@ def admit(asset: Asset, data: bytes) -> None:
                 _read_wav(data)
             case "music":
                 run(_DECODER, data)
+            case "font":
+                _read_font(data)
             case _:
                 raise BadBundle(f"The project bundle holds a file of kind {asset.kind}: it was not opened.")
     except SandboxError as error:
         raise BadBundle(f"A file in the project bundle was refused: {error.sentence}") from error
+
+
+def _read_font(data: bytes) -> None:
+    """What was written anew once comes out the same again; anything else was not made here."""
+    from vgenflow.sandbox import decode_font
+
+    if decode_font(data).data != data:
+        raise BadBundle("A typeface in the project bundle was changed: import its template again.")
 
 
 def _read_wav(data: bytes) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vgenflow import templates
 from vgenflow.db import Database
+from vgenflow.kit.content import canonical
 from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Context, Operation
@@ -19,7 +20,6 @@ from vgenflow.services.scope import Now
 from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
-from vgenflow.story.brand import Brand
 from vgenflow.story.template import Style
 from vgenflow.story.value import Digest
 from vgenflow.studio.models import Speakers
@@ -29,6 +29,9 @@ from vgenflow.studio.wiring import packaged, style
 
 VideoProjects = Projects[Composition, Operation]
 """Projects that hold compositions."""
+
+_DRESS = {"template", "look", "brand"}
+"""Options that a style follows from."""
 
 Voices = Callable[[Profile], tuple[Voice, ...]]
 """The voices on offer for a profile, the best of each language first."""
@@ -64,13 +67,11 @@ def contexts(settings: Settings, voices: Voices) -> Callable[[Space], Context]:
     packs = Packs(settings.packs_dir)
 
     @lru_cache
-    def of_options(name: str, brand: str | None) -> Style:
-        given = Brand.model_validate_json(brand) if brand is not None else None
-        return style(packs, Options(template=name, brand=given))
+    def of_dressed(dressed: bytes) -> Style:
+        return style(packs, Options.model_validate_json(dressed))
 
     def style_of(options: Options) -> Style:
-        brand = options.brand
-        return of_options(options.template, brand.model_dump_json() if brand is not None else None)
+        return of_dressed(canonical(options.model_dump(mode="json", include=_DRESS)))
 
     fonts = lru_cache(partial(packaged, packs))
 

@@ -15,6 +15,7 @@ import vgenflow
 from vgenflow.kit import content
 from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.packs import Kind, PackFile, Packs
+from vgenflow.packs.errors import UnknownPack
 from vgenflow.production.request import LinkSource, Options, TextSource
 from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
 from vgenflow.store import scratch
@@ -25,7 +26,7 @@ from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
-from vgenflow.story.template import PACKAGED, Style
+from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.translation import Translation
 from vgenflow.story.value import Digest, Language
@@ -34,7 +35,7 @@ from vgenflow.studio.crews import Crews
 from vgenflow.studio.models import Speakers, embedding
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
-from vgenflow.templates import load, resolve
+from vgenflow.templates import BadTemplate, load, resolve
 from vgenflow.templates.branding import Branded, apply
 
 if TYPE_CHECKING:
@@ -75,15 +76,15 @@ def speakers_of(settings: Settings, space: Space, packs: Packs) -> Speakers:
 
 def style(packs: Packs, options: Options) -> Style:
     """The style that options ask for, its typefaces those of the packaged files, or a brand's own."""
-    template, brand = load(options.template), options.brand
+    template, brand = options.look or load(options.template), options.brand
     branded = apply(template, brand) if brand is not None else Branded(template)
-    made = resolve(branded.template, partial(_font, packs))
+    try:
+        made = resolve(branded.template, lambda name: packs.file(name).digest)
+    except UnknownPack as error:
+        raise BadTemplate(
+            "The template names a typeface that does not come with VGenFlow: choose another."
+        ) from error
     return made.model_copy(update={"sign": branded.sign}) if branded.sign else made
-
-
-def _font(packs: Packs, name: str) -> Digest:
-    """The digest of a packaged typeface; one of a person's own is named by it."""
-    return packs.file(name).digest if name.startswith(PACKAGED) else name
 
 
 def packaged(packs: Packs) -> dict[Digest, Path]:
@@ -253,16 +254,17 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     narration: Narration,
     assets: StoredAssets,
 ) -> Storyboard:
-    from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress
+    from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress, own_typefaces
 
     icons = packs.file("icons.tabler")
     voice = narration.utterances[0].model if narration.utterances else ""
+    fonts = tuple(_asset(file, "font") for file in packs.fonts())
     wardrobe = Wardrobe(
         tracks=tuple(Track(_asset(file, "music"), file.moods) for file in packs.music())
         if shape.music
         else (),
         icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
-        fonts=tuple(_asset(file, "font") for file in packs.fonts()),
+        fonts=(*fonts, *own_typefaces(look, {font.digest for font in fonts}, assets)),
         voice=voice.partition("-")[0].capitalize(),
     )
     return dress(storyboard, document, look, wardrobe, assets=assets, **_laid_on(shape))

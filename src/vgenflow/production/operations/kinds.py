@@ -8,6 +8,7 @@ from vgenflow.production.request import LENGTHS
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
 from vgenflow.story.storyboard import Cue
+from vgenflow.story.template import Template
 from vgenflow.story.value import Aspect, Language
 
 _Id = Annotated[str, Field(min_length=1, max_length=64)]
@@ -162,10 +163,11 @@ class SetVoice(Edit):
 
 
 class SetTemplate(Edit):
-    """Change the visual style."""
+    """Change the visual style; `look` holds it where it is a person's own."""
 
     kind: Literal["set_template"] = "set_template"
     template: _Id
+    look: Template | None = None
 
 
 class SetBrand(Edit):

@@ -51,9 +51,13 @@ def _voice(edit: SetVoice, composition: Composition, context: Context) -> Compos
 
 @edit_options.register
 def _template(edit: SetTemplate, composition: Composition, context: Context) -> Composition:
-    if edit.template not in context.templates:
+    if edit.look is None and edit.template not in context.templates:
         raise UnknownTemplate(f"There is no such template: choose one of {', '.join(context.templates)}.")
-    return _with(composition, template=edit.template)
+    if edit.look is not None and not all(map(context.assets.has, edit.look.own_fonts)):
+        raise UnknownTemplate("A typeface of the template is not there: choose it from your own.")
+    changed = _with(composition, template=edit.template, look=edit.look)
+    context.style(changed.options)
+    return changed
 
 
 @edit_options.register

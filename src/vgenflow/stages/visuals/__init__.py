@@ -3,5 +3,6 @@
 from vgenflow.stages.visuals.dress import Wardrobe, dress
 from vgenflow.stages.visuals.icons import IconSet
 from vgenflow.stages.visuals.music import Track
+from vgenflow.stages.visuals.typefaces import own_typefaces
 
-__all__ = ["IconSet", "Track", "Wardrobe", "dress"]
+__all__ = ["IconSet", "Track", "Wardrobe", "dress", "own_typefaces"]

@@ -27,7 +27,7 @@ class Wardrobe:
     """Empty for a video without music."""
     icons: IconSet | None = None
     fonts: tuple[Asset, ...] = ()
-    """Packaged typefaces; those the style names are listed."""
+    """Typefaces; those the style names are listed."""
     voice: str = ""
     """Who speaks, e.g. "Kokoro"; always labelled as machine-made."""
 
