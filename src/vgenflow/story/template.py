@@ -183,6 +183,17 @@ class Look(Value):
 
 NEEDED: tuple[Role, ...] = ("display", "text", "label")
 """Roles that every template has typefaces for; italics may be left out."""
+TINTS: dict[Manner, int] = {
+    "aurora": 8,
+    "blueprint": 6,
+    "chalk": 9,
+    "editorial": 7,
+    "ink": 4,
+    "pop": 4,
+    "signal": 8,
+    "swiss": 2,
+}
+"""How many tints a manner draws with."""
 PACKAGED = "font."
 """What names of packaged typefaces begin with."""
 
@@ -199,10 +210,13 @@ class Template(Look):
     )
 
     @model_validator(mode="after")
-    def _has_every_role(self) -> "Template":
+    def _has_what_it_draws_with(self) -> "Template":
         missing = [role for role in NEEDED if role not in self.fonts]
         if missing:
-            raise ValueError(f"has no typefaces for {', '.join(missing)}")
+            raise ValueError(f"fonts: there is none for {', '.join(missing)}")
+        tints = min(len(palette.tints) for palette in (self.day, self.night, *self.grounds))
+        if tints < TINTS[self.manner]:
+            raise ValueError(f"tints: the manner {self.manner} draws with {TINTS[self.manner]}, not {tints}")
         return self
 
     @property
