@@ -47,7 +47,7 @@ class LaidOut(Generic[P]):
         """Set the props for `frames` frames."""
         return self._laid(props, stage, assets, frames, cues, sketch=False).played()
 
-    def _laid(  # noqa: PLR0913 - a board's, and whether it is drawn
+    def _laid(
         self,
         props: P,
         stage: Stage,

@@ -1,11 +1,20 @@
 """End: the sources and credits, numbered, over a last landscape."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
 
 from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.type import Setting, fit
+from vgenflow.story.template import Role
+
+MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
+"""What stands for entries that have no room."""
+_LEAST = 2.4
+"""Type size, in hundredths of the short side."""
 
 
 class EndProps(Props):
@@ -34,3 +43,9 @@ class End(LaidOut[EndProps]):
     def elements(self, props: EndProps) -> tuple[str, ...]:  # noqa: ARG002
         """The heading and the list."""
         return ("heading", "list")
+
+
+def entry(text: str, board: Board, width: float, size: float, role: Role = "label") -> Setting:
+    """A source or credit in two lines, cut if need be: the whole of it stands in the description."""
+    made = fit(text, board.voice(role), width, 2.9 * size, size, min(size, board.size(_LEAST)), 2)
+    return replace(made, fits=not made.missing)

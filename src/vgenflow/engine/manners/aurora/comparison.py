@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.comparison import ComparisonProps, Row
+from vgenflow.engine.layouts.comparison import ComparisonProps, Row, shares_of
 from vgenflow.engine.manners.aurora.glass import COOL, QUIET, QUIET_WARM, WARM, beam, card
 from vgenflow.engine.manners.aurora.scene import far
 from vgenflow.engine.manners.aurora.words import flat, say
@@ -128,20 +128,9 @@ def _bar(board: Board, row: Row, track: Rect, start: int, *, warm: bool) -> None
     """A track as long on both cards; a hairline where the values are no numbers of one unit."""
     if board.sketch:
         return
-    shares = _shares(row)
+    shares = shares_of(row)
     rail = Box(track, board.colors.ink, alpha=0.1, radius=track.h / 2)
     board.enter([rail], start, 500, motion.fading)
     if shares:
         bar = Rect(track.x, track.y, max(track.h, track.w * shares[int(warm)]), track.h)
         beam(board, bar, start + board.time(200), warm=warm)
-
-
-def _shares(row: Row) -> tuple[float, float] | tuple[()]:
-    """Both values on one scale; nothing where they are no numbers of one unit."""
-    one, other = (figures.parse(text.replace("*", "")) for text in (row.left, row.right))
-    if one is None or other is None or min(one.total, other.total) < 0:
-        return ()
-    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
-        return ()
-    most = max(one.total, other.total)
-    return (one.total / most, other.total / most) if most else ()

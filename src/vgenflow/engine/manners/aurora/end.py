@@ -1,16 +1,12 @@
 """End: sources beside the curtains, over the same shore the video began at."""
 
-from dataclasses import replace
-
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps, entry
 from vgenflow.engine.manners.aurora.glass import ember
 from vgenflow.engine.manners.aurora.scene import night
 from vgenflow.engine.manners.aurora.words import flat, say, strong
-from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 _FEW = 5
 """Longer lists stand over a lower shore."""
 
@@ -46,18 +42,12 @@ def _list(
     y = top
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, width - indent, size)
-        full = y + entry.height + gap + (1.5 * size + gap if rest else 0.0) > low and index > 0
+        source = entry(text, board, width - indent, size)
+        full = y + source.height + gap + (1.5 * size + gap if rest else 0.0) > low and index > 0
         if full:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, width - indent, size)
+            source = entry(MORE[board.stage.language].format(rest + 1), board, width - indent, size)
         when = start + board.time(110 * index)
-        y = say(board, entry, grid.left + indent, y, when, shine=flat(tone), what="source") + gap
+        y = say(board, source, grid.left + indent, y, when, shine=flat(tone), what="source") + gap
         if full:
             break
     return y
-
-
-def _fitted(text: str, board: Board, width: float, size: float) -> Setting:
-    """In two lines, cut if need be: the whole of it stands in the description."""
-    entry = fit(text, board.voice("label"), width, 2.9 * size, size, min(size, board.size(2.4)), 2)
-    return replace(entry, fits=not entry.missing)

@@ -1,9 +1,9 @@
 """Comparison: bars mirrored on a centre line, each row on its own scale with dimensions under it."""
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.comparison import ComparisonProps, Row
+from vgenflow.engine.layouts.comparison import ComparisonProps, Row, shares_of
 from vgenflow.engine.manners.blueprint.pen import (
     CENTRE,
     CONSTRUCTION,
@@ -69,7 +69,7 @@ def _rows(rows: tuple[Row, ...], board: Board, seam: float, top: float) -> None:
         board.size(3.2), board.reading, 2,
     )  # fmt: skip
     over = 0.0 if grid.wide or not labelled else max(label.height for label in labels) + 2 * unit
-    shares = [_shares(row) for row in rows]
+    shares = [shares_of(row) for row in rows]
     half = (grid.measure - middle) / 2 - 1.2 * unit
     texts = [text for row in rows for text in (row.left, row.right)]
     wide = (0.5 if any(shares) else 1.0) * half
@@ -151,14 +151,3 @@ def _label(
         what="measure",
         stagger=0,
     )
-
-
-def _shares(row: Row) -> tuple[float, float] | None:
-    """Both values on one scale; nothing where they are no numbers of one unit."""
-    one, other = (figures.parse(plain(text)) for text in (row.left, row.right))
-    if one is None or other is None or min(one.total, other.total) < 0:
-        return None
-    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
-        return None
-    most = max(one.total, other.total)
-    return (one.total / most, other.total / most) if most else None

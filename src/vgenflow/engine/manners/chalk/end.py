@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps
 from vgenflow.engine.manners.chalk.items import numeral
 from vgenflow.engine.manners.chalk.lettering import handed, lettered
 from vgenflow.engine.manners.chalk.scenery import scene
@@ -12,7 +12,6 @@ from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 _FEW = 5
 
 
@@ -48,7 +47,7 @@ def _list(
         entry = _entry(text, board, grid.measure - indent, size)
         full = y + entry.height + (gap + 1.4 * size * unit if rest else 0.0) > low
         if full and index:
-            entry = _entry(_MORE[board.stage.language].format(rest + 1), board, grid.measure - indent, size)
+            entry = _entry(MORE[board.stage.language].format(rest + 1), board, grid.measure - indent, size)
         when = start + board.time(160 * index)
         if numbered and not (full and index):
             line = entry.leading if len(entry.lines) > 1 else entry.height

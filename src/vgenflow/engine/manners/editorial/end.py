@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps
 from vgenflow.engine.manners.editorial.chrome import oxford_rule
 from vgenflow.engine.manners.editorial.views import beneath
 from vgenflow.engine.type import Setting, Voice, fit, measure_line, place
 
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 _HEADING = {"en": "*Sources*", "zh": "来源"}
 _LEAST = 2.5
 
@@ -100,7 +99,7 @@ def _that_fit(
         setting = replace(setting, fits=not setting.missing)
         rest = len(texts) - index - 1
         if used + setting.height + 2 * gap + (line if rest else 0.0) > room and index:
-            words = _MORE[board.stage.language].format(rest + 1)
+            words = MORE[board.stage.language].format(rest + 1)
             fitting.append(fit(words, voice, width, line, size, least, 1))
             return fitting, rest + 1
         fitting.append(setting)

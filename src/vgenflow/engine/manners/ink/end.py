@@ -1,17 +1,14 @@
 """End: the last leaf of a bound book: its thread, the sources, a blot of ink."""
 
-from dataclasses import replace
-
 from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps, entry
 from vgenflow.engine.manners.ink.page import bloom, brushed, paper, seal
 from vgenflow.engine.manners.ink.wash import Blot
-from vgenflow.engine.type import Setting, fit
+from vgenflow.engine.type import fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 
 
 def lay(props: EndProps, board: Board) -> None:
@@ -104,14 +101,14 @@ def _list(
     y = area.y
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, area.w, size)
-        full = y + entry.height + 2 * gap + (1.5 * size + 2 * gap if rest else 0.0) > low and index > 0
+        source = entry(text, board, area.w, size)
+        full = y + source.height + 2 * gap + (1.5 * size + 2 * gap if rest else 0.0) > low and index > 0
         if full:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, area.w, size)
+            source = entry(MORE[board.stage.language].format(rest + 1), board, area.w, size)
         when = start + board.time(160 * index)
         y = (
             board.text(
-                entry, area.x, y, when, color=colors.ink if ruled else colors.muted, what="source", stagger=0
+                source, area.x, y, when, color=colors.ink if ruled else colors.muted, what="source", stagger=0
             )
             + gap
         )
@@ -121,9 +118,3 @@ def _list(
         if full:
             break
     return y
-
-
-def _fitted(text: str, board: Board, width: float, size: float) -> Setting:
-    """In two lines, cut if need be: the whole of it stands in the description."""
-    entry = fit(text, board.voice("label"), width, 2.9 * size, size, min(size, board.size(2.4)), 2)
-    return replace(entry, fits=not entry.missing)

@@ -1,17 +1,13 @@
 """End: numbered sources in pills, credits, a moon behind the last hills."""
 
-from dataclasses import replace
-
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps, entry
 from vgenflow.engine.manners.pop.scenery import hills, moon, stars
 from vgenflow.engine.manners.pop.tones import dark
 from vgenflow.engine.manners.pop.words import fill_pill, large, say
-from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 _FEW = 4
 
 
@@ -52,7 +48,7 @@ def _scene(board: Board, right: float, many: bool) -> None:
 
 
 def _sources(texts: tuple[str, ...], board: Board, top: float, wide: float, low: float, start: int) -> float:
-    """One pill an entry, as many as fit; the last one counts those left out."""
+    """One pill an source, as many as fit; the last one counts those left out."""
     grid, unit = board.grid, board.unit
     size = board.size(4.0 if len(texts) <= _FEW else 3.2)
     paper = (
@@ -63,16 +59,16 @@ def _sources(texts: tuple[str, ...], board: Board, top: float, wide: float, low:
     gap, lead, y = 1.2 * unit, 1.9 * size, top
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, wide - lead - 3 * unit, size)
-        full = y + entry.height + 0.8 * size + gap + (2.2 * size + gap if rest else 0.0) > low and index > 0
+        source = entry(text, board, wide - lead - 3 * unit, size)
+        full = y + source.height + 0.8 * size + gap + (2.2 * size + gap if rest else 0.0) > low and index > 0
         when = start + board.time(110 * index)
         if full:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, wide, size)
-            return say(board, entry, grid.left + 0.6 * unit, y + 0.4 * size, when, what="source") + gap
-        area = Rect(grid.left, y, lead + entry.width + 2.6 * unit, entry.height + 0.8 * size)
+            source = entry(MORE[board.stage.language].format(rest + 1), board, wide, size)
+            return say(board, source, grid.left + 0.6 * unit, y + 0.4 * size, when, what="source") + gap
+        area = Rect(grid.left, y, lead + source.width + 2.6 * unit, source.height + 0.8 * size)
         shade = paper if dark(paper) else board.style.day.ink
         fill_pill(
-            board, entry, area, when, paper=shade, what="source", indent=lead, number=str(index + 1),
+            board, source, area, when, paper=shade, what="source", indent=lead, number=str(index + 1),
             side=-area.w,
         )  # fmt: skip
         y += area.h + gap
@@ -84,19 +80,13 @@ def _credits(texts: tuple[str, ...], board: Board, top: float, wide: float, star
     y = top
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, wide, size)
-        room = grid.bottom - y - entry.height
+        source = entry(text, board, wide, size)
+        room = grid.bottom - y - source.height
         if room < 0 and index > 0:
             return
         if rest and room < 2.0 * size:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, wide, size)
-            if grid.bottom - y - entry.height >= 0:
-                say(board, entry, grid.left, y, start, what="source")
+            source = entry(MORE[board.stage.language].format(rest + 1), board, wide, size)
+            if grid.bottom - y - source.height >= 0:
+                say(board, source, grid.left, y, start, what="source")
             return
-        y = say(board, entry, grid.left, y, start + board.time(90 * index), what="source") + 0.3 * size
-
-
-def _fitted(text: str, board: Board, width: float, size: float) -> Setting:
-    """In two lines, cut if need be: the whole of it stands in the description."""
-    entry = fit(text, board.voice("label"), width, 2.9 * size, size, min(size, board.size(2.4)), 2)
-    return replace(entry, fits=not entry.missing)
+        y = say(board, source, grid.left, y, start + board.time(90 * index), what="source") + 0.3 * size

@@ -1,16 +1,12 @@
 """End: sources with numerals in blocks, over tracks that lead away."""
 
-from dataclasses import replace
-
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps, entry
 from vgenflow.engine.manners.signal.blocks import chip, display
 from vgenflow.engine.manners.signal.scene import night, scrim
-from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 
 
 def lay(props: EndProps, board: Board) -> None:
@@ -48,10 +44,10 @@ def _list(
     y = top
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, width - indent, size)
-        full = y + entry.height + gap + (1.5 * size + gap if rest else 0.0) > low and index > 0
+        source = entry(text, board, width - indent, size)
+        full = y + source.height + gap + (1.5 * size + gap if rest else 0.0) > low and index > 0
         if full:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, width - indent, size)
+            source = entry(MORE[board.stage.language].format(rest + 1), board, width - indent, size)
         when = start + board.time(110 * index)
         if numbered and not full:
             chip(
@@ -59,15 +55,9 @@ def _list(
                 ground=colors.surface, size=3.0, what="numeral",
             )  # fmt: skip
         tone = colors.ink if numbered else colors.muted
-        foot = board.text(entry, grid.left + indent, y, when, color=tone, what="source", stagger=0)
+        foot = board.text(source, grid.left + indent, y, when, color=tone, what="source", stagger=0)
         # one that draws nothing has a numeral
-        y = max(foot, y + size) + gap
+        y = max(foot, y + 0.7 * size) + gap
         if full:
             break
     return y
-
-
-def _fitted(text: str, board: Board, width: float, size: float) -> Setting:
-    """In two lines, cut if need be: the whole of it stands in the description."""
-    entry = fit(text, board.voice("label"), width, 2.9 * size, size, min(size, board.size(2.4)), 2)
-    return replace(entry, fits=not entry.missing)

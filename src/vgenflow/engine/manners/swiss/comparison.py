@@ -1,9 +1,9 @@
 """Comparison: two grounds, thick rules, values with a bar under each to its row's own scale."""
 
 from vgenflow.engine.drawing import Box, Rect
-from vgenflow.engine.layouts import figures, motion
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.comparison import ComparisonProps, Row
+from vgenflow.engine.layouts.comparison import ComparisonProps, shares_of
 from vgenflow.engine.manners.swiss.page import HEADING, set_large, small
 from vgenflow.engine.type import fit_together
 from vgenflow.story.template import Palette
@@ -48,7 +48,7 @@ def _rows(
     grid, unit, count = board.grid, board.unit, len(props.rows)
     over = 4.4 * unit if grid.tall and any(row.label for row in props.rows) else 0.0
     high = min((grid.bottom - top) / count, 34 * unit)
-    bars = [_shares(row) for row in props.rows]
+    bars = [shares_of(row) for row in props.rows]
     texts = [text.replace("*", "") for row in props.rows for text in (row.left, row.right)]
     room = high - over - 7 * unit
     values = fit_together(
@@ -71,19 +71,7 @@ def _rows(
                 value, side.x, y + over + 2.2 * unit, start + board.time(150 * column), color=colors.ink,
                 ground=colors.background, what="value",
             )  # fmt: skip
-            if bars[index]:
-                share = bars[index][column]
-                bar = Rect(side.x, y + high - 3.6 * unit, max(2.0, share * side.w), 1.6 * unit)
+            if shares := bars[index]:
+                bar = Rect(side.x, y + high - 3.6 * unit, max(2.0, shares[column] * side.w), 1.6 * unit)
                 tone = colors.accent if column else colors.ink
                 board.enter([Box(bar, tone)], start + board.time(300), 600, motion.wiping(bar, "left"))
-
-
-def _shares(row: Row) -> tuple[float, float] | tuple[()]:
-    """Both values on one scale; nothing where they are no numbers of one unit."""
-    one, other = (figures.parse(text.replace("*", "")) for text in (row.left, row.right))
-    if one is None or other is None or min(one.total, other.total) < 0:
-        return ()
-    if one.before.strip() != other.before.strip() or one.after.split()[:1] != other.after.split()[:1]:
-        return ()
-    most = max(one.total, other.total)
-    return (one.total / most, other.total / most) if most else ()

@@ -1,14 +1,10 @@
 """End: sources between black rules on red, a last row of modules."""
 
-from dataclasses import replace
-
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.end import EndProps
+from vgenflow.engine.layouts.end import MORE, EndProps, entry
 from vgenflow.engine.manners.swiss.page import column, modules, red, rule, set_large
-from vgenflow.engine.type import Setting, fit
 
 _HEADING = {"en": "Sources", "zh": "来源"}
-_MORE = {"en": "and {} more", "zh": "及另外 {} 项"}
 
 
 def lay(props: EndProps, board: Board) -> None:
@@ -37,22 +33,16 @@ def _list(
     y = top
     for index, text in enumerate(texts):
         rest = len(texts) - index - 1
-        entry = _fitted(text, board, grid.right - left, size)
-        full = y + 2 * gap + entry.height + (2 * gap + 1.4 * size if rest else 0.0) > low
+        source = entry(text, board, grid.right - left, size)
+        full = y + 2 * gap + source.height + (2 * gap + 1.4 * size if rest else 0.0) > low
         if full and index:
-            entry = _fitted(_MORE[board.stage.language].format(rest + 1), board, grid.right - left, size)
+            source = entry(MORE[board.stage.language].format(rest + 1), board, grid.right - left, size)
         when = start + board.time(120 * index)
         if ruled:
             rule(board, grid.left, y, grid.measure, when)
             y += gap
         color = board.colors.ink if ruled else board.colors.muted
-        y = board.text(entry, left, y, when, color=color, what="source", stagger=0) + gap
+        y = board.text(source, left, y, when, color=color, what="source", stagger=0) + gap
         if full and index:
             break
     return y
-
-
-def _fitted(text: str, board: Board, width: float, size: float) -> Setting:
-    """In two lines, cut if need be: the whole of it stands in the description."""
-    entry = fit(text, board.voice("label"), width, 2.9 * size, size, min(size, board.size(2.4)), 2)
-    return replace(entry, fits=not entry.missing)

@@ -54,7 +54,7 @@ def fitting(series: Series, area: Rect, board: Board) -> Level | None:
     return Level(names, values, pitch) if all(s.fits for s in (*names, *values)) else None
 
 
-def frame_of(  # noqa: PLR0913, PLR0917 - what it stands among
+def frame_of(
     series: Series, area: Rect, words: Rect, board: Board, level: Level, clear: float, below: float
 ) -> Frame:
     """As tall as it goes below the title, and beside it where the values are low under it.
