@@ -16,6 +16,9 @@ them to the packaged ones."""
 Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
 """What music may be like: the moods of the packaged tracks."""
 
+Kind = Annotated[str, Field(pattern="^[a-z]{1,24}$")]
+"""Of a scene: the name of its layout."""
+
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
 Name = Annotated[str, Field(pattern="^[a-z0-9][a-z0-9-]{0,39}$")]
 """Of a template: what it is chosen by."""
@@ -165,6 +168,8 @@ class Look(Value):
     """card: after the last word sources and credits are shown. none: the video ends with its last word."""
     music_moods: tuple[Mood, ...] = Field(max_length=5)
     """The most fitting first."""
+    prefers: dict[Kind, Annotated[float, Field(ge=-0.3, le=0.3)]] = Field(default_factory=dict, max_length=24)
+    """Kinds of scenes that suit it, or do not: added to what a scene is worth, 0 to 1, when one is chosen."""
     grounds: tuple[Palette, ...] = Field(default=(), max_length=12)
     """Palettes that day pages take turns with, by scene; `day` alone if empty."""
     emphasis: Literal["italic", "color", "block"] = "italic"
