@@ -16,6 +16,7 @@ from vgenflow.services.projects.models import ProjectRow
 from vgenflow.services.runs.models import PaidCallRow, RunRow
 from vgenflow.services.runs.schemas import RunAsk
 from vgenflow.services.runs.states import Finished
+from vgenflow.services.templates.schemas import BrandFields
 from vgenflow.studio.house import now
 
 PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing", "account_id": new_id()}
@@ -114,6 +115,13 @@ async def _archive(world: World) -> Made:
     return {"archive_id": archive.id}
 
 
+async def _designs(world: World) -> Made:
+    house, ada = world.house, world.people["ada"].scope
+    template = await house.templates.duplicate(ada, "editorial")
+    brand = await house.brands.create(ada, BrandFields(name="Harbour"))
+    return {"template_id": template.id, "brand_id": brand.id}
+
+
 async def _receipt(world: World) -> Made:
     house, ada = world.house, world.people["ada"].scope
     project = await house.projects.create(ada, small(), title="The ferry")
@@ -128,6 +136,7 @@ MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (
     _project,
     _run,
     _archive,
+    _designs,
     _receipt,
 )
 

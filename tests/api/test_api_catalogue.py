@@ -1,4 +1,4 @@
-"""What the instance offers: voices, templates, ways to sign in."""
+"""What the instance offers: voices, ways to sign in."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from tests.support.doors import key, open_door, session
 from vgenflow import __version__
 from vgenflow.api.routes import catalogue, instance
 from vgenflow.packs import default_data_dir
-from vgenflow.story.template import Template
 
 READ = key("ada", "read")
 
@@ -37,22 +36,12 @@ def test_voices_are_those_of_the_command_line(client: TestClient) -> None:
     assert sorted(voice["name"] for voice in draft) == sorted(names)
 
 
-def test_templates_are_data(client: TestClient) -> None:
-    listed = client.get("/api/v1/templates", headers=READ).json()["items"]
-    assert "editorial" in [template["name"] for template in listed]
-    whole = client.get("/api/v1/templates/editorial", headers=READ).json()
-    assert Template.model_validate(whole).title in [template["title"] for template in listed]
-    missing = client.get("/api/v1/templates/none", headers=READ)
-    assert (missing.status_code, missing.json()["code"]) == (404, "api.not-there")
-
-
 def test_the_instance_tells_strangers_what_it_is(client: TestClient) -> None:
     answer = client.get("/api/v1/instance").json()
     assert (answer["version"], answer["sends_mail"], answer["body_bytes"]) == (__version__, False, 2_097_152)
 
 
 def test_the_catalogue_is_for_those_who_signed_in(client: TestClient) -> None:
-    for path in ("voices", "templates", "templates/editorial"):
-        assert client.get(f"/api/v1/{path}").status_code == 401
-        assert client.get(f"/api/v1/{path}", headers=key("ada", "write")).status_code == 403
-        assert client.get(f"/api/v1/{path}", headers=session("ada")).status_code == 200
+    assert client.get("/api/v1/voices").status_code == 401
+    assert client.get("/api/v1/voices", headers=key("ada", "write")).status_code == 403
+    assert client.get("/api/v1/voices", headers=session("ada")).status_code == 200

@@ -19,6 +19,7 @@ from vgenflow.api.metrics import Metrics
 from vgenflow.api.openapi import describe
 from vgenflow.api.routes import (
     accounts,
+    brands,
     catalogue,
     downloads,
     exports,
@@ -35,6 +36,7 @@ from vgenflow.api.routes import (
     scenes,
     second,
     sessions,
+    templates,
     uploads,
     usage,
     versions,
@@ -55,6 +57,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     library.router,
     downloads.router,
     catalogue.router,
+    templates.router,
+    templates.imports,
+    brands.router,
+    brands.imports,
+    brands.choices,
     instance.router,
     sessions.router,
     accounts.router,

@@ -13,6 +13,8 @@ _KILOBYTE = 1024
 LARGER: Final[Mapping[tuple[str, str], int]] = {
     ("PATCH", "/api/v1/uploads/"): 1 << 30,
     ("POST", "/api/v1/imports"): 32 << 30,
+    ("POST", "/api/v1/template-imports"): 50_000_000,
+    ("POST", "/api/v1/brand-imports"): 24_000_000,
 }
 """(Method, how the path begins) -> the limit in bytes of routes that take more than the setting allows."""
 

@@ -70,7 +70,7 @@ def made(given: Given) -> Kit:
 
 def opened(data: bytes) -> Kit:
     """The kit in a file, its logos and typefaces tried in the sandbox. Raises BadBrand."""
-    return kits.read(data, _admitted)
+    return kits.read(data, kits.admitted)
 
 
 def repairs(brand: Brand, template: str) -> tuple[Repair, ...]:
@@ -96,14 +96,3 @@ def _color(text: str) -> dict[str, str]:
     """`#RRGGBB`, or `role:#RRGGBB`."""
     role, colon, color = text.partition(":")
     return {"color": color, "role": role} if colon else {"color": text}
-
-
-def _admitted(name: Digest, data: bytes) -> None:
-    from vgenflow.sandbox import SandboxError  # noqa: PLC0415 - as above
-
-    try:
-        body = logo_of(data) if data.startswith(b"\x89PNG") else typeface_of(data)
-    except SandboxError as error:
-        raise BadBrand(f"A file in the brand kit was refused: {error.sentence}") from error
-    if digest(body) != name:
-        raise BadBrand("A file in the brand kit is not as VGenFlow writes it: make the kit again.")

@@ -1,16 +1,14 @@
-"""What there is to choose from on this machine: voices and templates."""
+"""What there is to choose from on this machine: voices."""
 
 import asyncio
 from collections.abc import Sequence
 from typing import Literal
 
-from vgenflow import templates
 from vgenflow.packs import Packs
 from vgenflow.providers.ports import Voice
 from vgenflow.store.blobs import Disk
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
-from vgenflow.story.template import Template
 from vgenflow.studio.models import Speakers
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
@@ -19,26 +17,18 @@ Quality = Literal["draft", "final"]
 
 
 class Catalogue:
-    """Voices and templates, looked up once."""
+    """Voices, looked up once."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
         self._settings = settings
         self._keyring = keyring
         self._voices: dict[Quality, tuple[Voice, ...]] = {}
-        self._templates: tuple[Template, ...] = ()
 
     async def voices(self, quality: Quality) -> Sequence[Voice]:
         """The voices, the best of each language for a quality first."""
         if quality not in self._voices:
             self._voices[quality] = await asyncio.to_thread(self._find_voices, quality)
         return self._voices[quality]
-
-    async def templates(self) -> Sequence[Template]:
-        """The templates that come with VGenFlow, by name."""
-        if not self._templates:
-            names = templates.names()
-            self._templates = tuple([await asyncio.to_thread(templates.load, name) for name in names])
-        return self._templates
 
     def _find_voices(self, quality: Quality) -> tuple[Voice, ...]:
         settings = self._settings

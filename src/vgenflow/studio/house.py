@@ -26,6 +26,7 @@ from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
 from vgenflow.studio.accounts import accounts_settings, mailer
 from vgenflow.studio.catalogue import Catalogue
+from vgenflow.studio.designs import DesignRooms
 from vgenflow.studio.library import Instance, Shelves
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.previewing.host import Host, command
@@ -56,6 +57,10 @@ class House:
         self.uploads = self._shelves.uploads
         self.links = self._shelves.links
         self.sweeper = self._shelves.sweeper
+        self._designs = DesignRooms(
+            Instance(settings, server, self.database, self.keyring, self.blobs, self.store, now)
+        )
+        self.templates, self.brands = self._designs.templates, self._designs.brands
         self.exports = ExportsService(self.database, self.store, now)
         self.catalogue = Catalogue(settings, self.keyring)
         voices = voices_on(settings, self.store(LOCAL, LIBRARY))
@@ -125,6 +130,7 @@ class House:
         await self.privacy.close()
         await self.accounts.close()
         await asyncio.to_thread(self._shelves.close)
+        await asyncio.to_thread(self._designs.close)
         await self.database.close()
 
     async def _has_database(self) -> bool:

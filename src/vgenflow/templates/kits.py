@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from vgenflow.kit import content
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.sandbox import SandboxError, decode_font, decode_logo
 from vgenflow.story.brand import Brand
 from vgenflow.story.value import Digest
 
@@ -17,6 +18,7 @@ SUFFIX = ".vgb"
 MEDIA_TYPE = "application/vnd.vgenflow.brand+json"
 MOST_BYTES = 24_000_000
 """A kit may have so many."""
+_PNG = b"\x89PNG"
 
 
 class BadBrand(VgenflowError):
@@ -67,6 +69,16 @@ def read(data: bytes, check: Callable[[Digest, bytes], None]) -> Kit:
             raise BadBrand("A file in the brand kit is damaged: take another copy of it.")
         check(name, body)
     return Kit(brand, files)
+
+
+def admitted(name: Digest, data: bytes) -> None:
+    """Refuse a file that is not as the sandbox writes logos and typefaces. Raises BadBrand."""
+    try:
+        body = decode_logo(data).data if data.startswith(_PNG) else decode_font(data).data
+    except SandboxError as error:
+        raise BadBrand(f"A file in the brand kit was refused: {error.sentence}") from error
+    if content.digest(body) != name:
+        raise BadBrand("A file in the brand kit is not as VGenFlow writes it: make the kit again.")
 
 
 def named(brand: Brand) -> set[Digest]:

@@ -14,6 +14,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
     "editorial": (
         "ink on background", "ink on surface", "muted on background", "muted on surface",
         "night.light on night.background large",
+        "accent on surface",
     ),
     "signal": (
         "ink on background", "ink on surface", "muted on background", "muted on surface",
@@ -38,7 +39,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
     ),
     "chalk": (
         "ink on background", "muted on background", "accent on background", "ink on surface",
-        "accent on surface", "tint0 on background large", "tint3 on background",
+        "accent on surface", "tint0 on background large", "tint1 on background large", "tint3 on background",
     ),
     "aurora": (
         "ink on background", "muted on background", "accent on background", "light on background",

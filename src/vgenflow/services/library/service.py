@@ -178,6 +178,15 @@ class LibraryService:
             source=rights.get("source", ""),
         )
 
+    async def picture(self, scope: Scope, media: str) -> bytes:
+        """A picture as it was uploaded. `Unusable` for others."""
+        async with self._database.reading() as session:
+            row = await Repository(session, scope).media(media)
+        if row.kind != "picture":
+            raise Unusable("Logos are made of pictures: choose one of those.")
+        library = objects.library_of(self._stores, scope.space)
+        return await self._storing.run(_whole, library, row.object)
+
     async def draft(self, scope: Scope, media: str) -> Draft:
         """A text or a project bundle, to make a project from. `Unusable` for others."""
         async with self._database.reading() as session:

@@ -39,6 +39,7 @@ _OWNER: Final = "instance/owner"
 _SPACES = table("spaces", column("id"))
 _PROJECTS = table("projects", column("id"))
 _VERSIONS = table("versions", column("project_id"), column("object"))
+_DESIGNS = table("designs", column("space_id"), column("object"))
 _EXPORTS = table("exports", column("project_id"), column("object_key"))
 
 
@@ -179,7 +180,16 @@ async def _exports(session: AsyncSession, _: Space, __: str, scope: str) -> set[
     return set(await session.scalars(select(_EXPORTS.c.object_key).where(_EXPORTS.c.project_id == scope)))
 
 
-_IN_LIBRARY: Final[Mapping[str, Referred]] = {**{view: _views(view) for view in VIEWS}, UPLOAD: _parts}
+async def _designs(session: AsyncSession, store: Space, space: str, _: str) -> set[str]:
+    rows = await session.scalars(select(_DESIGNS.c.object).where(_DESIGNS.c.space_id == space))
+    return {store.key("design", name) for name in rows}
+
+
+_IN_LIBRARY: Final[Mapping[str, Referred]] = {
+    **{view: _views(view) for view in VIEWS},
+    UPLOAD: _parts,
+    "design": _designs,
+}
 _IN_PROJECTS: Final[Mapping[str, Referred]] = {"version": _versions, "export": _exports}
 """What is judged by its rows. Other kinds in a project are artifacts that its next run may use: they go
 with the project."""

@@ -72,6 +72,25 @@ def upgrade() -> None:
         sa.UniqueConstraint("space_id", name=op.f("uq_accounts_space_id")),
     )
     op.create_table(
+        "designs",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("space_id", sa.String(length=26), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("object", sa.String(length=26), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["spaces.id"], name=op.f("fk_designs_space_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_designs")),
+    )
+    with op.batch_alter_table("designs", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_designs_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "idempotency",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("space_id", sa.String(length=26), nullable=True),
@@ -633,6 +652,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_idempotency_created_at")
 
     op.drop_table("idempotency")
+    with op.batch_alter_table("designs", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_designs_space_id"))
+
+    op.drop_table("designs")
     op.drop_table("accounts")
     op.drop_table("stage_rates")
     op.drop_table("spaces")
