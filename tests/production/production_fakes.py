@@ -36,6 +36,7 @@ from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
 from vgenflow.store.space import open_space
 from vgenflow.story.assets import Asset
+from vgenflow.story.cover import Cover
 from vgenflow.story.document import Document, Figure, Origin, Paragraph, Span
 from vgenflow.story.narration import Narration, Utterance, WordTime
 from vgenflow.story.script import Line, Link, Script
@@ -325,6 +326,15 @@ def stages(world: World) -> Stages:
         height = width * timeline.height // timeline.width
         return np.random.default_rng(at).integers(0, 255, (height, width, 3), np.uint8)
 
+    def covers(
+        document: Document, script: Script, storyboard: Storyboard, timeline: Timeline, assets: StoredAssets
+    ) -> tuple[Cover, ...]:
+        world.did("covers")
+        return tuple(
+            Cover(kind=kind, headline=f"{kind} of {script.title}", score=score, reason="It says so.")
+            for kind, score in (("number", 0.8), ("title", 0.5))
+        )
+
     def check(path: Path, timeline: Timeline, assets: StoredAssets) -> None:
         world.did("check")
         assert path.stat().st_size > 0
@@ -341,6 +351,7 @@ def stages(world: World) -> Stages:
         edit=lay_out,
         render=render,
         still=still,
+        covers=covers,
         check=check,
         versions=dict.fromkeys(STAGES, "1"),
         translate=translate,

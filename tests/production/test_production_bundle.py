@@ -38,8 +38,8 @@ def test_a_bundle_renders_the_same_on_an_empty_data_folder(tmp_path: Path, made:
     again = world.make(BundleSource(made), tmp_path / "again" / "v.mp4")
     assert again.outputs.video.read_bytes() == (tmp_path / "v.mp4").read_bytes()
     assert again.outputs.bundle.read_bytes() == made
-    assert again.outputs.thumbnail.read_bytes() == (tmp_path / "v.jpg").read_bytes()
-    assert {what.split()[0] for what in world.ran} == {"render", "segment", "check", "still"}
+    assert again.outputs.cover.read_bytes() == (tmp_path / "v.jpg").read_bytes()
+    assert {what.split()[0] for what in world.ran} == {"render", "segment", "check", "covers", "still"}
 
 
 def test_a_changed_option_keeps_what_is_said(tmp_path: Path, made: bytes) -> None:

@@ -20,7 +20,7 @@ def world(tmp_path: Path) -> World:
 
 
 def files(outputs: Outputs) -> dict[str, bytes]:
-    paths = (outputs.video, outputs.srt, outputs.vtt, outputs.ass, outputs.thumbnail, outputs.bundle)
+    paths = (outputs.video, outputs.srt, outputs.vtt, outputs.ass, outputs.cover, outputs.bundle)
     return {path.suffix: path.read_bytes() for path in paths}
 
 
@@ -89,7 +89,22 @@ def test_a_newer_stage_runs_again_and_equal_results_stop_there(world: World, tmp
     world.ran.clear()
     request = MakeRequest(draft(), {}, tmp_path / "v.mp4", tmp_path)
     make(request, with_version(world.ports(), "direct", "2"), lambda _: None)
-    assert dict(world.ran) == {"direct": 1}
+    assert dict(world.ran) == {"direct": 1, "covers": 1}
+
+
+def test_another_cover_makes_a_picture_and_nothing_else(world: World, tmp_path: Path) -> None:
+    first = files(world.make(draft(), tmp_path / "v.mp4").outputs)
+    made = world.make(draft(), tmp_path / "v.mp4", cover="title")
+    assert dict(world.ran) == {"still": 1}
+    assert files(made.outputs)[".mp4"] == first[".mp4"]
+
+
+def test_no_such_cover_is_told_and_the_best_one_is_taken(world: World, tmp_path: Path) -> None:
+    first = files(world.make(draft(), tmp_path / "v.mp4").outputs)
+    made = world.make(draft(), tmp_path / "v.mp4", cover="question")
+    [notice] = [event for event in world.events if isinstance(event, Notice)]
+    assert "it has number, title" in notice.sentence
+    assert files(made.outputs)[".jpg"] == first[".jpg"]
 
 
 def moments() -> list[str]:

@@ -75,6 +75,12 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     captions: Annotated[
         str | None, typer.Option(metavar="burned|none", help="Captions in the picture. [default: burned]")
     ] = None,
+    cover: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|picture|number|question|title", help="What stands on the cover. [default: auto]"
+        ),
+    ] = None,
     reduced_motion: Annotated[
         bool, typer.Option("--reduced-motion", help="Nothing slides, zooms or springs: scenes only dissolve.")
     ] = False,
@@ -104,6 +110,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
         "voice": voice,
         "profile": profile,
         "captions": captions,
+        "cover": cover,
         "seed": seed,
         "verbatim": verbatim or None,
         "music": False if no_music else None,
@@ -193,6 +200,27 @@ def gallery(  # noqa: PLR0913, PLR0917 - one parameter an option
     else:
         draw_gallery(file, output, columns, width)
     return 0
+
+
+@app.command()
+def cover(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A project bundle (.vgen).")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT.jpg", help="[default: next to the bundle]")
+    ] = None,
+    kind: Annotated[
+        Literal["auto", "picture", "number", "question", "title"], typer.Option(help="What stands on it.")
+    ] = "auto",
+    choices: Annotated[bool, typer.Option("--list", help="Show which there are, and why, instead.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Draw a cover of a finished video, or show which there are."""
+    from vgenflow.cli.inspecting import draw_cover, list_covers
+
+    if choices or as_json:
+        list_covers(file, as_json)
+    else:
+        draw_cover(file, output, kind)
 
 
 @cache.command("show")

@@ -14,6 +14,7 @@ from vgenflow.story.document import Document
 from vgenflow.studio.studio import (
     Bundle,
     BundleSource,
+    CoverChoice,
     Studio,
     Variant,
     check_writable,
@@ -39,6 +40,26 @@ def draw_gallery(file: Path, output: Path | None, columns: int, width: int) -> N
     picture = Studio(load()).gallery(_opened(file), columns, width)
     write_whole(out, [picture])
     typer.echo(out)
+
+
+def draw_cover(file: Path, output: Path | None, kind: CoverChoice) -> None:
+    """The cover of a bundle's video into a JPEG picture."""
+    out = output or file.with_suffix(".jpg")
+    check_writable(out, ".jpg")
+    write_whole(out, [Studio(load()).cover(_opened(file), kind)])
+    typer.echo(out)
+
+
+def list_covers(file: Path, as_json: bool) -> None:
+    """Print the covers there could be, the best first, and why."""
+    covers = Studio(load()).covers(_opened(file))
+    if as_json:
+        typer.echo(json.dumps([cover.model_dump(mode="json") for cover in covers], ensure_ascii=False))
+        return
+    for cover in covers:
+        typer.echo(
+            f"{cover.kind:<9}{cover.score:.2f}  {cover.headline.replace('*', '')}\n{'':15}{cover.reason}"
+        )
 
 
 def draw_sheets(folder: Path, names: Sequence[str], variant: Variant) -> None:

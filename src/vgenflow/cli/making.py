@@ -63,7 +63,7 @@ def _report(made: Made, as_json: bool) -> None:
         "srt": outputs.srt,
         "vtt": outputs.vtt,
         "ass": outputs.ass,
-        "thumbnail": outputs.thumbnail,
+        "cover": outputs.cover,
         "bundle": outputs.bundle,
     }
     if as_json:

@@ -1,20 +1,23 @@
-"""Delivering: subtitles, thumbnail, bundle and, last, the video itself."""
+"""Delivering: subtitles, cover, bundle and, last, the video itself."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from vgenflow.production import bundle, subtitles
-from vgenflow.production.events import StageFinished, StageProgress, StageStarted
+from vgenflow.production.events import Notice, StageFinished, StageProgress, StageStarted
 from vgenflow.production.outputs import Outputs, write_whole
 from vgenflow.production.project import Project
 from vgenflow.production.render import sealed_chunks
 from vgenflow.production.steps import Steps, mark
 from vgenflow.services.runs.states import ExportKind, Finished
 from vgenflow.store.errors import Damaged
+from vgenflow.story.cover import Cover, chosen
 
-_DETAIL = "subtitles, thumbnail, bundle, video"
+_DETAIL = "subtitles, cover, bundle, video"
 
 Files = tuple[tuple[ExportKind, Callable[[], Iterable[bytes]]], ...]
 
@@ -26,7 +29,7 @@ def files(steps: Steps, project: Project, video: str) -> Files:
         ("srt", lambda: [subtitles.srt(timeline).encode()]),
         ("vtt", lambda: [subtitles.vtt(timeline).encode()]),
         ("ass", lambda: [subtitles.ass(timeline).encode()]),
-        ("jpg", lambda: [_thumbnail(steps, project)]),
+        ("jpg", lambda: [_cover(steps, project)]),
         ("vgen", lambda: [bundle.pack(project, steps.ports.assets.read, steps.ports.release)]),
         ("mp4", partial(sealed_chunks, steps, video)),
     )
@@ -38,7 +41,7 @@ def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> Non
         "srt": outputs.srt,
         "vtt": outputs.vtt,
         "ass": outputs.ass,
-        "jpg": outputs.thumbnail,
+        "jpg": outputs.cover,
         "vgen": outputs.bundle,
         "mp4": outputs.video,
     }
@@ -79,15 +82,37 @@ def _measured(steps: Steps, kind: ExportKind, key: str) -> Finished:
         return Finished(kind, key, opened.size, whole.hexdigest())
 
 
-def _thumbnail(steps: Steps, project: Project) -> bytes:
-    key = steps.ports.space.key("thumbnail", steps.ports.stages.versions["render"], mark(project.timeline))
-    data = steps.ports.space.get(key)
-    if data is None:
-        from vgenflow.production.thumbnail import thumbnail  # noqa: PLC0415 - slow to load
+_COVERS = TypeAdapter(tuple[Cover, ...])
 
-        stages, assets = steps.ports.stages, steps.ports.assets
-        data = thumbnail(
-            project.timeline, lambda timeline, at, width: stages.still(timeline, at, width, assets)
+
+def _covers(steps: Steps, project: Project) -> tuple[Cover, ...]:
+    """The covers there could be, kept as long as nothing changes that they are chosen by."""
+    ports, told = steps.ports, (project.document, project.script, project.storyboard, project.timeline)
+    key = ports.space.key("covers", ports.stages.versions["direct"], *map(mark, told))
+    data = ports.space.get(key)
+    if data is not None:
+        return _COVERS.validate_json(data)
+    covers = ports.stages.covers(*told, ports.assets)
+    ports.space.put(key, _COVERS.dump_json(covers))
+    return covers
+
+
+def _cover(steps: Steps, project: Project) -> bytes:
+    """The cover that was asked for, or the best one."""
+    ports, timeline, wanted = steps.ports, project.timeline, project.options.cover
+    covers = _covers(steps, project)
+    cover = chosen(covers, wanted)
+    if cover is None:
+        kinds = ", ".join(one.kind for one in covers)
+        steps.emit(Notice("cover.none", f"This video has no {wanted} for a cover: it has {kinds}."))
+        cover = covers[0]
+    key = ports.space.key("thumbnail", ports.stages.versions["render"], mark(cover), mark(timeline))
+    data = ports.space.get(key)
+    if data is None:
+        from vgenflow.production.cover import cover_picture  # noqa: PLC0415 - slow to load
+
+        data = cover_picture(
+            cover, timeline, lambda shown, at, width: ports.stages.still(shown, at, width, ports.assets)
         )
-        steps.ports.space.put(key, data)
+        ports.space.put(key, data)
     return data

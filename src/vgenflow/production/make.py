@@ -99,7 +99,7 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     return Order(None, options, second=second), Refs(document=document, takes=takes, told=is_told)
 
 
-_SHOWN_ONLY = ("template", "look", "aspect", "height", "fps", "music", "captions", "brand", "motion")
+_SHOWN_ONLY = ("template", "look", "aspect", "height", "fps", "music", "captions", "brand", "motion", "cover")
 """Options that change nothing of what is said."""
 
 

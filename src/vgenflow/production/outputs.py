@@ -54,8 +54,8 @@ class Outputs:
         return self.video.with_suffix(".ass")
 
     @property
-    def thumbnail(self) -> Path:
-        """A JPEG picture."""
+    def cover(self) -> Path:
+        """What stands for it in lists of videos: a JPEG picture."""
         return self.video.with_suffix(".jpg")
 
     @property

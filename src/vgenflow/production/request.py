@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue, ValidationError
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
 from vgenflow.story.brand import Brand
+from vgenflow.story.cover import CoverChoice
 from vgenflow.story.template import Style, Template, still
 from vgenflow.story.value import Aspect, Language, Value
 
@@ -97,6 +98,8 @@ class Options(Value):
     captions: Literal["burned", "none"] = "burned"
     motion: Literal["full", "reduced"] = "full"
     """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""
+    cover: CoverChoice = "auto"
+    """What stands on the cover; the best if there is none of that kind."""
     seed: int = Field(default=0, ge=0, lt=2**31)
     brand: Brand | None = None
     """What the template is dyed in, and whose logo is shown: by value, so that a version stays as it was."""
@@ -149,6 +152,7 @@ _RULES = {
     "language": "--language is auto, en or zh",
     "profile": "--profile is draft or final",
     "captions": "--captions is burned or none",
+    "cover": "--cover is auto, picture, number, question or title",
     "motion": "the motion of a video is full or reduced",
     "brand": "--brand is a brand kit (see `brand`)",
     "seed": "--seed is a whole number from 0 to 2147483647",

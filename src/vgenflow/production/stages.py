@@ -17,6 +17,7 @@ from vgenflow.providers.ports import Voice
 from vgenflow.store.adapters import StoredAssets
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset
+from vgenflow.story.cover import Cover
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration, Utterance
 from vgenflow.story.script import Line, Script
@@ -124,6 +125,8 @@ class Stages:
     check: Callable[[Path, Timeline, StoredAssets], None]
     """Refuses a bad export by raising."""
     versions: Mapping[StageName, str]
+    covers: Callable[[Document, Script, Storyboard, Timeline, StoredAssets], tuple[Cover, ...]]
+    """The covers there could be, the best first."""
     translate: Callable[[Script, Timeline, TextSource], Translation]
     """What a person gives as a second language, paired with the lines of the script."""
 

@@ -14,7 +14,7 @@ from vgenflow.engine.gallery.check import LANGUAGES
 from vgenflow.engine.raster.color import Pixels
 from vgenflow.packs import Packs
 from vgenflow.production.bundle import Bundle
-from vgenflow.production.thumbnail import settled_frames
+from vgenflow.production.cover import settled_frames
 from vgenflow.story.assets import MissingAsset
 from vgenflow.story.template import Style
 from vgenflow.story.value import Digest

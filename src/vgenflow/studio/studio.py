@@ -30,6 +30,7 @@ from vgenflow.production.request import (
 )
 from vgenflow.providers.ports import Voice
 from vgenflow.store.space import Pruned, Usage, open_space
+from vgenflow.story.cover import Cover, CoverChoice
 from vgenflow.story.template import Template
 from vgenflow.studio.doctor import Finding, examine
 from vgenflow.studio.settings import Settings, load
@@ -38,6 +39,8 @@ from vgenflow.studio.wiring import packaged, ports, speakers_of
 __all__ = [
     "Bundle",
     "BundleSource",
+    "Cover",
+    "CoverChoice",
     "Event",
     "LinkSource",
     "Made",
@@ -109,6 +112,18 @@ class Studio:
         from vgenflow.studio.gallery import gallery  # noqa: PLC0415 - loads the engine
 
         return gallery(bundle, packaged(self._packs), columns, width)
+
+    def covers(self, bundle: Bundle) -> tuple[Cover, ...]:
+        """The covers there could be of a bundle's video, the best first."""
+        from vgenflow.studio.covers import covers_in  # noqa: PLC0415 - loads the engine
+
+        return covers_in(bundle, self._packs)
+
+    def cover(self, bundle: Bundle, kind: CoverChoice) -> bytes:
+        """A cover of a bundle's video as a JPEG picture. Raises NoSuchCover."""
+        from vgenflow.studio.covers import cover_of  # noqa: PLC0415 - loads the engine
+
+        return cover_of(bundle, self._packs, kind)
 
     def sheets(self, names: Sequence[str], variant: Variant) -> Iterator[tuple[str, bytes]]:
         """Contact sheets of all layouts in templates, all if none is named: file names and PNG pictures."""

@@ -22,6 +22,7 @@ from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
+from vgenflow.story.cover import Cover
 from vgenflow.story.document import Document
 from vgenflow.story.narration import Narration
 from vgenflow.story.script import Script
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vgenflow.engine import Crew
+    from vgenflow.engine.ports import AssetSource
     from vgenflow.net.policy import NetPolicy
 
 _ANY_RATE = Rate(30)
@@ -111,6 +113,7 @@ def _stages(
         edit=_edit,
         render=partial(_render, crews.one if crews else lambda: nullcontext(settings.workers)),
         still=_still,
+        covers=covers_of,
         check=_check,
         versions=versions(),
         translate=_translate,
@@ -254,7 +257,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     narration: Narration,
     assets: StoredAssets,
 ) -> Storyboard:
-    from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress, own_typefaces
+    from vgenflow.stages.visuals import IconSet, Likeness, Track, Wardrobe, dress, own_typefaces
 
     icons = packs.file("icons.tabler")
     voice = narration.utterances[0].model if narration.utterances else ""
@@ -264,6 +267,8 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
         if shape.music
         else (),
         icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
+        likeness=Likeness(partial(embedding, packs, document.language)),
+        atlas=tuple(_asset(packs.file(name), "atlas") for name in ("atlas.outlines", "atlas.cities")),
         fonts=(*fonts, *own_typefaces(look, {font.digest for font in fonts}, assets)),
         voice=voice.partition("-")[0].capitalize(),
     )
@@ -332,6 +337,15 @@ def _render(hire: "Callable[[], AbstractContextManager[int | Crew]]", rendering:
             on_progress=rendering.on_progress,
             is_cancelled=rendering.is_cancelled,
         )
+
+
+def covers_of(
+    document: Document, script: Script, storyboard: Storyboard, timeline: Timeline, assets: "AssetSource"
+) -> tuple[Cover, ...]:
+    """See `Stages.covers`."""
+    from vgenflow.stages.directing.covers import covers
+
+    return covers(document, script, storyboard, timeline, assets)
 
 
 def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> "NDArray[np.uint8]":

@@ -35,10 +35,11 @@ def covers(
     language = document.language
     found: dict[str, Cover] = {}
     for cover in sorted(_proposed(document, script, storyboard, language), key=lambda one: -one.score):
-        size = _size(cover, video, assets)
-        if cover.kind not in found and size is not None:
-            score = cover.score if size >= _READ else max(0.0, cover.score - _SMALL)
-            found[cover.kind] = cover.model_copy(update={"score": round(score, 3)})
+        fitting = _readable(cover, video, assets) if cover.kind not in found else None
+        if fitting is not None:
+            shown, large = fitting
+            score = cover.score if large else max(0.0, cover.score - _SMALL)
+            found[cover.kind] = shown.model_copy(update={"score": round(score, 3)})
     if not found:
         whole = Cover(kind="title", headline=script.title, score=0.1, reason="Nothing shorter says it")
         return (whole,)
@@ -153,8 +154,21 @@ def _questions(script: Script, storyboard: Storyboard, language: Language) -> It
             )  # fmt: skip
 
 
+def _readable(cover: Cover, video: Timeline, assets: AssetSource) -> tuple[Cover, bool] | None:
+    """The cover, and whether all of its words are large; without its mark where that makes them so.
+
+    None if they do not fit.
+    """
+    tried = (cover, cover.model_copy(update={"headline": cover.headline.replace("*", "")}))
+    sizes = [_size(one, video, assets) for one in tried]
+    for one, size in zip(tried, sizes, strict=True):
+        if size is not None and size >= _READ:
+            return one, True
+    return None if sizes[0] is None else (cover, False)
+
+
 def _size(cover: Cover, video: Timeline, assets: AssetSource) -> float | None:
-    """How large the words are set, of the short side; None if they do not fit."""
+    """How large the smallest of its words is set, of the short side; None if they do not fit."""
     stage = Stage(
         video.width, video.height, video.rate, video.language, poster(video.style), video.seed, "", 1, 1,
         captions=False,
@@ -163,4 +177,10 @@ def _size(cover: Cover, video: Timeline, assets: AssetSource) -> float | None:
     fit = layout.measure(layout.props.model_validate(props_of(cover)), stage, assets)
     if not fit.fits:
         return None
-    return max((box.size for box in fit.boxes), default=0.0) / min(video.width, video.height)
+    said = _letters(cover.headline)
+    sizes = [box.size for box in fit.boxes if _letters(box.text) and _letters(box.text) in said]
+    return min(sizes, default=0.0) / min(video.width, video.height)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
