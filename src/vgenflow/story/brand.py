@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from vgenflow.story.value import Digest, Value
 
-Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$", to_upper=True)]
+Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$", to_upper=True)]
 """A colour."""
 PictureDigest = Annotated[Digest, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 FontName = Annotated[

@@ -10,7 +10,7 @@ from vgenflow.packs import Packs
 from vgenflow.production import bundle as bundles
 from vgenflow.production.composition import Composition, Draft, Page, composed
 from vgenflow.production.narrate import remember
-from vgenflow.production.request import Options
+from vgenflow.production.request import BadRequest, Options
 from vgenflow.production.steps import Steps
 from vgenflow.services.projects.schemas import LONGEST_TITLE
 from vgenflow.store.space import Space
@@ -19,6 +19,7 @@ from vgenflow.story.value import Digest
 from vgenflow.studio.admission import admit
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.wiring import packaged, ports
+from vgenflow.templates.kits import named
 
 _LONGEST_TEXT = 2_000_000
 
@@ -92,12 +93,21 @@ def _goes_on() -> bool:
 
 def from_link(source: FromLink, options: Options) -> Beginning:
     """The beginning of a video about a page. It is read when the video is made."""
+    _check_free(options)
     return Beginning(Composition(source=Page(address=source.address.strip()), options=options))
 
 
 def from_draft(name: str, data: bytes, options: Options) -> Beginning:
     """The beginning of a video from a text."""
+    _check_free(options)
     return Beginning(Composition(source=Draft(name=name, digest=digest(data)), options=options), (data,))
+
+
+def _check_free(options: Options) -> None:
+    """A project that is not there yet has no logos and typefaces that its options could name."""
+    brand, look = options.brand, options.look
+    if (brand is not None and named(brand)) or (look is not None and look.own_fonts):
+        raise BadRequest("A brand with a logo is chosen once the project is there: leave it out here.")
 
 
 def from_bundle(file: _File, settings: Settings) -> Beginning:
