@@ -117,6 +117,12 @@ int vgf_stretch(const u8 *source, int width, int height, u8 *target, int stride,
 
 /* A row of `plane` from (x, y), moved right and down by shares of 64; 0 outside. */
 WIDE static void moved(const u8 *plane, int width, int height, int x, int y, int fx, int fy, u8 *out, u8 *spare, int count) {
+    if (!fy && x > 0 && x + count <= width && y >= 0 && y < height) {
+        const u8 *from = plane + (size_t)y * width + x;
+        for (int i = 0; i < count; i++)
+            out[i] = (u8)((u16)(from[i] * (u16)(ONE - fx) + from[i - 1] * (u16)fx + ONE / 2) >> WEIGHT);
+        return;
+    }
     u8 *rows[2] = {out, spare};
     for (int i = 0; i < (fy ? 2 : 1); i++) {
         u8 *to = rows[i];

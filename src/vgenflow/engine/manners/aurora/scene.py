@@ -15,6 +15,8 @@ _COOL = ("#3FEBB4", "#2FB4E6", "#3C66E6", "#8A4FD6")
 _WARM = ("#FFB27A", "#C9785A", "#6A4668", "#2E3358")
 _DRIFT = 0.015
 """How far curtains slide in a scene, as a share of the width."""
+_SLOW = 2
+"""Frames for which soft light stands: it moves by a fifth of a pixel a frame."""
 
 
 def seed_of(board: Board) -> int:
@@ -32,15 +34,25 @@ def sky(board: Board, horizon: float, stars: int = 0) -> None:
     if board.sketch:
         return
     low = board.style.day.tints[1] if len(board.style.day.tints) > 1 else board.colors.surface
-    recipe = Sky(seed_of(board), board.style.day.background, low, horizon / board.unit, stars)
+    recipe = Sky(seed_of(board) if stars else 0, board.style.day.background, low, horizon / board.unit, stars)
     page = page_of(board)
     board.still(Layer((Painting(recipe, page, board.unit, opaque=True),), page))
 
 
 def curtain(
-    board: Board, focus: float, hem: float, tall: float, strength: float, *, warm: bool = False
+    board: Board,
+    focus: float,
+    hem: float,
+    tall: float,
+    strength: float,
+    *,
+    warm: bool = False,
+    seed: int | None = None,
 ) -> None:
-    """Rays that fade up and then slide; `focus` is a share of the width, `hem` and `tall` are pixels."""
+    """Rays that fade up and then slide; `focus` is a share of the width, `hem` and `tall` are pixels.
+
+    Those of one `seed` look alike in all scenes, and are painted once.
+    """
     if board.sketch:
         return
     width, unit = board.grid.width, board.unit
@@ -49,7 +61,7 @@ def curtain(
     share = (focus * width + spare) / area.w
     spread = 0.42 if board.grid.wide else 0.62
     recipe = Curtain(
-        seed_of(board) + 3,
+        seed_of(board) + 3 if seed is None else seed,
         round(share, 4),
         hem / unit,
         tall / unit,
@@ -62,7 +74,8 @@ def curtain(
 
     def at(frame: int) -> Nodes:
         up = min(1.0, (frame + 1) / fade)
-        return (replace(layer, alpha=round(up, 3), dx=round(_DRIFT * width * frame / frames, 2)),)
+        way = (frame - frame % _SLOW) / frames
+        return (replace(layer, alpha=round(up, 3), dx=round(_DRIFT * width * way, 2)),)
 
     board.moving(at, board.frames, motion.kept)
 
@@ -190,7 +203,7 @@ def swelling(board: Board, layer: Layer) -> None:
     fade, frames = board.time(1400), max(1, board.frames)
 
     def at(frame: int) -> Nodes:
-        alpha = min(1.0, (frame + 1) / fade) * (0.4 + 0.6 * frame / frames)
+        alpha = min(1.0, (frame + 1) / fade) * (0.4 + 0.6 * (frame - frame % _SLOW) / frames)
         return (replace(layer, alpha=round(alpha, 3)),)
 
     board.moving(at, board.frames, motion.kept)
@@ -199,7 +212,9 @@ def swelling(board: Board, layer: Layer) -> None:
 def far(board: Board, focus: float = 0.75, strength: float = 0.45) -> None:
     """A quiet page: curtains far away; on a tall page a low shore below the captions."""
     sky(board, (0.8 if board.grid.tall else 1.0) * board.grid.height, 0)
-    curtain(board, focus, 0.52 * board.grid.height, 0.6 * board.grid.height, strength)
+    # two nights in turns
+    seed = board.stage.seed * 131 + board.stage.number % 2
+    curtain(board, focus, 0.52 * board.grid.height, 0.6 * board.grid.height, strength, seed=seed)
     if board.grid.tall:
         foreland(board, board.grid.bottom + board.unit, 0)
 
