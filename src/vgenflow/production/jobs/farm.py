@@ -7,7 +7,7 @@ from typing import Protocol
 
 from vgenflow.engine.ports import Profile
 from vgenflow.production import effort
-from vgenflow.production.jobs.workflow import Part
+from vgenflow.production.jobs.state import Part
 from vgenflow.production.steps import Steps
 from vgenflow.production.story import Refs
 from vgenflow.services.runs.rates import Measured

@@ -16,7 +16,7 @@ from vgenflow.production.jobs.job import Job, begun
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import DATABASE, INTERNAL
 from vgenflow.production.jobs.ports import Bench, Commission, Commissions, OpenBench
-from vgenflow.production.jobs.workflow import Part, State
+from vgenflow.production.jobs.state import Part, State
 from vgenflow.production.story import Refs, advance, check_names, following, made
 from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.exports import ExportsService

@@ -26,7 +26,8 @@ from vgenflow.production.jobs.locks import Locks
 from vgenflow.production.jobs.parts import check, parts
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import CANCELLED, INTERNAL, ending
-from vgenflow.production.jobs.workflow import SEGMENTS, State, run_workflow
+from vgenflow.production.jobs.state import State
+from vgenflow.production.jobs.workflow import SEGMENTS, run_workflow
 from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.service import SHORT
 from vgenflow.services.scope import Now

@@ -4,34 +4,17 @@ What goes in is an id, what leaves a step are keys of artifacts, the next stage 
 keeps and logs both, so nothing of what a person makes may be among them, and no step raises an error.
 """
 
-from typing import Literal, Protocol, TypedDict, cast
+from typing import Protocol, cast
 
 from dbos import DBOS, SetWorkflowID
+
+from vgenflow.production.jobs.state import Part, State
 
 VERSION = "1"
 """Of the order of steps. Workflows of another version are begun anew; what they made is kept."""
 
 SEGMENTS = "segments"
 """The queue of parts of videos that any worker renders."""
-
-
-class State(TypedDict):
-    """How far a run is. `next` None: it is over, with `code` if it failed."""
-
-    refs: dict[str, object]
-    next: str | None
-    code: str | None
-    lost: int
-    """How often something that was made was found to be gone."""
-
-
-class Part(TypedDict):
-    """A part of a video to be rendered: the timeline's key, and the numbers of pieces of its plan."""
-
-    timeline: str
-    quality: Literal["draft", "final"]
-    pieces: list[int]
-    frames: int
 
 
 class Hands(Protocol):
