@@ -134,3 +134,35 @@ def test_lists_search_copies_and_deletes(world: World, project: str) -> None:
     assert ask(world, "DELETE", f"/{project}", 2).status_code == 200
     assert ask(world, "GET", f"/{project}").status_code == 404
     assert len(ask(world, "GET", "?text=estuary").json()["items"]) == 1
+
+
+def test_what_a_dying_server_made_is_not_made_again(
+    world: World, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = world.house
+
+    async def killed(*_: object) -> None:
+        raise RuntimeError  # between the commit of the work and that of its answer
+
+    def count(path: str) -> int:
+        return len(ask(world, "GET", path).json()["items"])
+
+    new = {"source": {"kind": "text", "text": "# A river\n\nIt rises."}}
+    for number, (path, body, listed) in enumerate(
+        (
+            ("", new, "?limit=100"),
+            (f"/{project}/duplicate", None, "?limit=100"),
+            (f"/{project}/runs", {}, f"/{project}/runs"),
+        )
+    ):
+        before = count(listed)
+        sent = {"headers": {"Idempotency-Key": f"dying-{number}"}, "json": body}
+        with monkeypatch.context() as patch:
+            patch.setattr(house.idempotency, "finish", killed)
+            assert ask(world, "POST", path, **sent).status_code == 500
+        assert count(listed) == before + 1
+        world.do(lambda: house.idempotency.sweep(alone=True))  # the next start
+        made = ask(world, "POST", path, **sent)
+        assert made.status_code in (201, 202), made.text
+        assert count(listed) == before + 1
+        assert ask(world, "POST", path, **sent).json()["id"] == made.json()["id"]

@@ -6,8 +6,10 @@ to the same request. A POST that failed is forgotten, and may be tried again wit
 
 import json
 import re
-from collections.abc import Callable, Coroutine
-from typing import Annotated, Any
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
@@ -15,9 +17,11 @@ from fastapi.routing import APIRoute
 from vgenflow.api.context import caller_of, house_of
 from vgenflow.api.depending import at_once
 from vgenflow.api.errors import WrongKey
+from vgenflow.kit.errors import VgenflowError
+from vgenflow.kit.ids import new_id
 from vgenflow.services.idempotency.errors import ShownOnce
 from vgenflow.services.idempotency.owners import Owner
-from vgenflow.services.idempotency.service import Answer, Idempotency
+from vgenflow.services.idempotency.service import Answer, Begun, Idempotency
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotency-Replayed"
@@ -26,6 +30,7 @@ _SECRETS = frozenset({"password", "current", "token"})
 _PROJECT = re.compile(r"/api/v1/projects/([^/]+)")
 _KEPT_HEADERS = ("content-type", "etag", "location")
 
+Made = TypeVar("Made")
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -40,6 +45,37 @@ def _documented(
     ] = None,
 ) -> None:
     """Names the header in the API's description; `Repeatable` reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a request is to call what it makes, so that it is found if the request comes again."""
+
+    name: str
+    before: str | None = None
+    """What an attempt that was cut off has called it, if there was one."""
+
+    async def made_before(self, look: Callable[[str], Awaitable[Made]]) -> Made | None:
+        """What was made already, as `look` finds it by its id; None if nothing was."""
+        if self.before is None:
+            return None
+        try:
+            return await look(self.before)
+        except VgenflowError as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise
+            return None
+
+
+def _naming(request: Request) -> Naming:
+    begun: Begun | None = getattr(request.state, "attempt", None)
+    if begun is None:
+        return Naming(new_id())
+    return Naming(new_id(), begun.id) if begun.again else Naming(begun.id)
+
+
+MadeOnce = Annotated[Naming, Depends(at_once(_naming))]
+"""For routes that make what must not be there twice."""
 
 
 class Repeatable(APIRoute):
@@ -74,6 +110,7 @@ class Repeatable(APIRoute):
         )
         if isinstance(found, Answer):
             return self._again(found)
+        request.state.attempt = found
         answer = None
         try:
             response = await handle(request)

@@ -1,6 +1,7 @@
 """Projects: what a person works on. Every change of one names the revision it was made on."""
 
 import asyncio
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
@@ -9,10 +10,9 @@ from vgenflow.api.context import HouseOf, entitled
 from vgenflow.api.editing import Editing, Reading, Writing
 from vgenflow.api.errors import NotThere
 from vgenflow.api.etags import Expected, Tag
-from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.idempotency import MadeOnce, Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
-from vgenflow.kit.ids import new_id
 from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.scope import Scope
@@ -50,19 +50,26 @@ async def list_projects(
 
 
 @router.post("", status_code=201, summary="Make a project")
-async def create_project(
-    house: HouseOf, scope: Writing, body: NewProject, tag: Tag, response: Response
+async def create_project(  # noqa: PLR0913, PLR0917 - FastAPI's parameters
+    house: HouseOf, scope: Writing, body: NewProject, once: MadeOnce, tag: Tag, response: Response
 ) -> Project:
     """Make a project from a link, a text, or a file of the library. Nothing is read or made yet."""
-    begun, project = await _begun(house, scope, body), new_id()
+    made = await once.made_before(partial(house.projects.get, scope))
+    if made is None:
+        made = await _made(house, scope, body, once.name)
+    response.headers["Location"] = f"/api/v1/projects/{made.id}"
+    tag(made.revision)
+    return made
+
+
+async def _made(house: House, scope: Scope, body: NewProject, project: str) -> Project:
+    begun = await _begun(house, scope, body)
     await asyncio.to_thread(begun.keep_narration, house.settings, house.store(scope.space, project))
     made = (
         await house.projects.create(scope, begun.work, title=body.title, files=begun.files, project=project)
     ).project
     if isinstance(body.source, FromFile):
         await house.library.used(scope, body.source.media, made.id)
-    response.headers["Location"] = f"/api/v1/projects/{made.id}"
-    tag(made.revision)
     return made
 
 
@@ -111,11 +118,13 @@ async def delete_project(
 
 
 @router.post("/{project_id}/duplicate", status_code=201, summary="Copy a project")
-async def duplicate_project(
-    house: HouseOf, scope: Writing, project_id: Id, tag: Tag, response: Response
+async def duplicate_project(  # noqa: PLR0913, PLR0917 - FastAPI's parameters
+    house: HouseOf, scope: Writing, project_id: Id, once: MadeOnce, tag: Tag, response: Response
 ) -> Project:
     """Another project with the same content, without the versions before it."""
-    made = (await house.projects.duplicate(scope, project_id)).project
+    made = await once.made_before(partial(house.projects.get, scope))
+    if made is None:
+        made = (await house.projects.duplicate(scope, project_id, copy=once.name)).project
     response.headers["Location"] = f"/api/v1/projects/{made.id}"
     tag(made.revision)
     return made

@@ -1,13 +1,14 @@
 """Runs: ask for a video, watch it being made, stop it, begin it again; what it takes and what it costs."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
 from fastapi.responses import StreamingResponse
 
 from vgenflow.api.context import HouseOf, allowed
-from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.idempotency import MadeOnce, Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
 from vgenflow.services.runs.schemas import Estimate, PaidCall, Run, RunAsk, RunEvent
@@ -23,11 +24,13 @@ _STREAM = "text/event-stream"
 
 
 @router.post("/projects/{project_id}/runs", status_code=202, summary="Make a video")
-async def start_run(
-    house: HouseOf, scope: Rendering, project_id: Id, body: RunAsk, response: Response
+async def start_run(  # noqa: PLR0913, PLR0917 - FastAPI's parameters
+    house: HouseOf, scope: Rendering, project_id: Id, body: RunAsk, once: MadeOnce, response: Response
 ) -> Run:
     """Queue a run. What was made before is taken from the store; one that waits for the same is given."""
-    run = await house.runs.start(scope, project_id, body)
+    run = await once.made_before(partial(house.runs.get, scope))
+    if run is None:
+        run = await house.runs.start(scope, project_id, body, run=once.name)
     response.headers["Location"] = f"/api/v1/runs/{run.id}"
     return run
 

@@ -1,7 +1,8 @@
 """Doing a request once, however often it is sent (the IETF's Idempotency-Key header).
 
 An attempt is noted before the work and its answer after it. What fails is forgotten, so that the same
-key may try again; so is what was cut off by a crash, once its hold has run out or the server starts anew.
+key may try again. What was cut off by a crash is begun anew once its hold has run out or the server starts
+anew: what is made is called by the attempt's id, so it is seen whether it was made before.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from vgenflow.db import Database
@@ -41,6 +42,8 @@ class Begun:
     """An attempt under way: to be finished or given up."""
 
     id: str
+    again: bool = False
+    """One that was cut off, begun anew: what it made may be there already."""
 
 
 class Idempotency:
@@ -86,11 +89,12 @@ class Idempotency:
             await Attempts(session, owner).remove(begun.id)
 
     async def sweep(self, *, alone: bool) -> None:
-        """Forget all answers that are too old; those under way too if this is the only server."""
+        """Forget answers that are too old; if no other server runs, let those under way be begun anew."""
         async with self._database.writing(long=True) as session:
             await session.execute(delete(Attempt).where(Attempt.created_at < self._now() - KEPT))
             if alone:
-                await session.execute(delete(Attempt).where(Attempt.state == "running"))
+                cut_off = update(Attempt).where(Attempt.state == "running")
+                await session.execute(cut_off.values(held_until=self._now()))
 
     def _attempt(self, attempt_id: str, owner: Owner, key_mark: bytes, body_mark: bytes) -> Attempt:
         now = self._now()
@@ -113,7 +117,7 @@ class Idempotency:
         if found.held_until > self._now():
             raise _in_flight()
         found.held_until = self._now() + HELD
-        return Begun(found.id)
+        return Begun(found.id, again=True)
 
 
 def _place(attempt_id: str) -> str:

@@ -99,11 +99,11 @@ class Projects(Generic[Work, Edit_contra]):
         await self._threads.run(self._holdings.keep_files, scope.space, project, files)
         return await self._created(scope, project, version, work, title)
 
-    async def duplicate(self, scope: Scope, project: str) -> Edited[Work]:
-        """Another project with the same content, without the versions before it."""
+    async def duplicate(self, scope: Scope, project: str, *, copy: str = "") -> Edited[Work]:
+        """Another project with the same content, without the versions before it. `copy` names it."""
         found = await self.get(scope, project)
         work = await self.load(scope, project)
-        copy, version = new_id(), new_id()
+        copy, version = copy or new_id(), new_id()
         await self._threads.run(self._holdings.copy_files, scope.space, project, copy, work)
         return await self._created(scope, copy, version, work, found.title)
 

@@ -34,14 +34,14 @@ class RunsService:
         self._estimator = estimator
         self._now = now
 
-    async def start(self, scope: Scope, project: str, ask: RunAsk) -> Run:
-        """Queue a run. One that already waits for the very same is given instead of a second.
+    async def start(self, scope: Scope, project: str, ask: RunAsk, *, run: str = "") -> Run:
+        """Queue a run; `run` names it beforehand. One that waits for the very same is given instead.
 
         Raises the error of an unknown project, `TooManyRuns`.
         """
         wanted = await self._projects.wanted(scope, project, ask.version, ask.quality)
         row = RunRow(
-            id=new_id(),
+            id=run or new_id(),
             space_id=scope.space,
             account_id=scope.account,
             project_id=project,
