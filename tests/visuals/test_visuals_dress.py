@@ -8,13 +8,14 @@ from tests.support.engine_film import PICTURE, editorial, film_assets
 from vgenflow.kit.content import digest
 from vgenflow.kit.time import Rate
 from vgenflow.packs import Packs, default_data_dir
-from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress
+from vgenflow.stages.visuals import IconSet, Likeness, Track, Wardrobe, dress
 from vgenflow.stages.visuals.icons import name_for
 from vgenflow.stages.visuals.lexicon import CHINESE, ENGLISH
 from vgenflow.stages.visuals.music import choose
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document, Figure, Origin, Paragraph
 from vgenflow.story.storyboard import Scene, Storyboard
+from vgenflow.studio.models import embedding
 
 PHOTO = Asset(digest=digest(PICTURE), kind="picture", media_type="image/png", width=480, height=320)
 
@@ -187,3 +188,23 @@ def test_what_is_dressed_can_be_bare_again_and_is_never_dressed_twice(icons):
     assert once.bare() == board
     assert dressed(once, of, **wardrobe) == once
     assert dressed(once, of, voice="Hibari") == dressed(board, of, voice="Hibari")
+
+
+def test_three_things_get_icons_by_what_they_are(icons):
+    items = [{"title": title, "text": "Said of it."} for title in ("Coffee", "Locomotives", "A broken key")]
+    scene = Scene(id="s1", lines=("l1",), layout="trio", props={"heading": "Three", "items": items})
+    board = storyboard().model_copy(update={"scenes": (scene, storyboard().scenes[-1])})
+    near = Likeness(lambda: embedding(Packs(default_data_dir() / "packs"), "en"))
+    shown = dressed(board, document(), icons=icons, likeness=near).scenes[0].props["items"]
+    assert [item["icon"] for item in shown] == [icons.outlines[name] for name in ("coffee", "train", "key")]
+    assert [item["text"] for item in shown] == ["Said of it."] * 3
+    plain = dressed(board, document(), icons=icons).scenes[0].props["items"]
+    assert all("icon" not in item for item in plain)
+
+
+def test_pictures_of_a_gallery_are_credited():
+    shots = [{"asset": PHOTO.digest, "caption": "Graz"}, {"asset": PHOTO.digest, "caption": "Wien"}]
+    scene = Scene(id="s1", lines=("l1",), layout="gallery", props={"pictures": shots})
+    made = dressed(storyboard().model_copy(update={"scenes": (scene, storyboard().scenes[-1])}), document())
+    assert PHOTO.digest in {item.digest for item in made.assets}
+    assert any("Eva Kranz" in line for line in made.scenes[-1].props["credits"])

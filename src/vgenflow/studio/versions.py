@@ -19,7 +19,7 @@ _SOURCES: Mapping[StageName, tuple[str, ...]] = {
     "write": ("vgenflow.stages.writing", "vgenflow.language", "vgenflow.providers", *_TYPES),
     "narrate": ("vgenflow.stages.speech", "vgenflow.providers"),
     "direct": ("vgenflow.stages.directing", "vgenflow.language", "vgenflow.engine.layouts", *_TYPES),
-    "visuals": ("vgenflow.stages.visuals", *_TYPES),
+    "visuals": ("vgenflow.stages.visuals", "vgenflow.language", "vgenflow.providers", *_TYPES),
     "edit": ("vgenflow.stages.editing", "vgenflow.language", *_TYPES),
     "render": ("vgenflow.engine", *_TYPES),
     "check": ("vgenflow.engine", *_TYPES),

@@ -257,7 +257,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     narration: Narration,
     assets: StoredAssets,
 ) -> Storyboard:
-    from vgenflow.stages.visuals import IconSet, Track, Wardrobe, dress, own_typefaces
+    from vgenflow.stages.visuals import IconSet, Likeness, Track, Wardrobe, dress, own_typefaces
 
     icons = packs.file("icons.tabler")
     voice = narration.utterances[0].model if narration.utterances else ""
@@ -267,6 +267,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
         if shape.music
         else (),
         icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
+        likeness=Likeness(partial(embedding, packs, document.language)),
         fonts=(*fonts, *own_typefaces(look, {font.digest for font in fonts}, assets)),
         voice=voice.partition("-")[0].capitalize(),
     )

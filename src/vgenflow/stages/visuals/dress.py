@@ -11,12 +11,16 @@ from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import Rate
 from vgenflow.stages.visuals.credits import credit_lines
 from vgenflow.stages.visuals.icons import IconSet
+from vgenflow.stages.visuals.likeness import Likeness
 from vgenflow.stages.visuals.music import Track, choose
 from vgenflow.stages.visuals.signs import sign_assets
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.template import Style
+
+_ICONIC = {"bullets": "text", "trio": "title"}
+"""Layouts whose items may carry icons, and the text of an item that says what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,12 @@ class Wardrobe:
     tracks: tuple[Track, ...] = ()
     """Empty for a video without music."""
     icons: IconSet | None = None
+    likeness: Likeness | None = None
+    """Finds icons by what a text means, where no word of it is known."""
     fonts: tuple[Asset, ...] = ()
     """Typefaces; those the style names are listed."""
+    atlas: tuple[Asset, ...] = ()
+    """What maps are drawn from: listed, and named on the last card, where there is one."""
     voice: str = ""
     """Who speaks, e.g. "Kokoro"; always labelled as machine-made."""
 
@@ -52,6 +60,7 @@ def dress(  # noqa: PLR0913
     track = choose(wardrobe.tracks, style.music_moods, storyboard.seed)
     music = track.asset if track else None
     pictures = _pictures(storyboard, document)
+    atlas = wardrobe.atlas if any(scene.layout == "map" for scene in storyboard.scenes) else ()
     total = len(storyboard.scenes)
     scenes: list[Scene] = []
     iconic = False
@@ -69,16 +78,17 @@ def dress(  # noqa: PLR0913
             captions,
         )
         dressed = scene
-        if scene.layout == "bullets" and wardrobe.icons is not None:
-            dressed = _first_fit(scene, _with_icons(scene, wardrobe.icons, document), stage, assets)
+        if scene.layout in _ICONIC and wardrobe.icons is not None:
+            dressed = _first_fit(scene, _with_icons(scene, wardrobe, document), stage, assets)
             iconic = iconic or dressed is not scene
         elif scene.layout == "end":
-            lines = credit_lines(document, pictures, music, wardrobe.voice)
+            lines = credit_lines(document, pictures, music, wardrobe.voice, atlas)
             dressed = _first_fit(scene, _with_credits(scene, lines), stage, assets)
         scenes.append(dressed)
     used = [
         *pictures,
         *([music] if music else []),
+        *atlas,
         *([wardrobe.icons.asset] if iconic and wardrobe.icons else []),
     ]
     used.extend(sign_assets(style, assets))
@@ -102,20 +112,30 @@ def dress(  # noqa: PLR0913
 def _pictures(storyboard: Storyboard, document: Document) -> list[Asset]:
     """The document's pictures that scenes show, in the order they are first seen."""
     known = {asset.digest: asset for asset in document.assets}
-    shown = (scene.props.get(name) for scene in storyboard.scenes for name in ("picture", "asset"))
+    shown = (digest for scene in storyboard.scenes for digest in _shown(scene))
     return [known[digest] for digest in dict.fromkeys(shown) if isinstance(digest, str) and digest in known]
 
 
-def _with_icons(scene: Scene, icons: IconSet, document: Document) -> Iterator[dict[str, JsonValue]]:
+def _shown(scene: Scene) -> Iterator[JsonValue]:
+    """What a scene shows by digest: its picture, or the pictures of a gallery."""
+    yield from (scene.props.get(name) for name in ("picture", "asset"))
+    shots = scene.props.get("pictures")
+    yield from (
+        shot.get("asset") for shot in (shots if isinstance(shots, list) else ()) if isinstance(shot, dict)
+    )
+
+
+def _with_icons(scene: Scene, wardrobe: Wardrobe, document: Document) -> Iterator[dict[str, JsonValue]]:
     """The scene's props with an icon for every point, if every one has an icon of its own."""
     items = scene.props.get("items")
-    if not isinstance(items, list) or not items:
+    if not isinstance(items, list) or not items or wardrobe.icons is None:
         return
-    texts = [str(item["text"]) for item in items if isinstance(item, dict)]
-    outlines = [icons.outline(text, document.language) for text in texts]
+    points = [item for item in items if isinstance(item, dict)]
+    texts = [str(item[_ICONIC[scene.layout]]) for item in points]
+    outlines = wardrobe.icons.outlines_for(texts, document.language, wardrobe.likeness)
     if len(texts) == len(items) and all(outlines) and len(set(outlines)) == len(outlines):
         listed: list[JsonValue] = [
-            {"text": text, "icon": outline} for text, outline in zip(texts, outlines, strict=True)
+            {**item, "icon": outline} for item, outline in zip(points, outlines, strict=True)
         ]
         yield {**scene.props, "items": listed}
 

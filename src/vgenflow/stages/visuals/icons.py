@@ -1,13 +1,14 @@
-"""Icons: a pictogram for a short text, from exact words only; none where no word is sure."""
+"""Icons: a pictogram for a short text, by exact words, else by what it means; none where none is sure."""
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from vgenflow.language import english
 from vgenflow.stages.visuals.lexicon import CHINESE, ENGLISH
+from vgenflow.stages.visuals.likeness import Likeness
 from vgenflow.story.assets import Asset
 from vgenflow.story.value import Language
 
@@ -37,10 +38,17 @@ class IconSet:
                 found[name] = " ".join(paths)
         return cls(asset, found)
 
-    def outline(self, text: str, language: Language) -> str:
-        """The outline for a text, or an empty string if no word of it is sure."""
-        name = name_for(text, language)
-        return self.outlines.get(name, "")
+    def outlines_for(
+        self, texts: Sequence[str], language: Language, likeness: Likeness | None = None
+    ) -> tuple[str, ...]:
+        """An outline for each text, or an empty string where no word of it is sure and nothing is near."""
+        names = [name_for(text, language) for text in texts]
+        open_ends = [i for i, name in enumerate(names) if not name]
+        if likeness is not None and open_ends:
+            near = likeness.names([texts[i] for i in open_ends], language)
+            for i, name in zip(open_ends, near, strict=True):
+                names[i] = name
+        return tuple(self.outlines.get(name, "") for name in names)
 
 
 def name_for(text: str, language: Language) -> str:
