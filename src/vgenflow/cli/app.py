@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 import typer
 
 from vgenflow.cli.branding import brand as brand_kits
+from vgenflow.cli.templates import templates
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 cache = typer.Typer(add_completion=False, no_args_is_help=True)
 app.add_typer(cache, name="cache", help="Show or prune what is kept from earlier runs.")
+app.add_typer(templates, name="templates", help="List the templates; make, check and share your own.")
 app.add_typer(brand_kits, name="brand", help="Make brand kits, and try them on templates.")
 
 Data = Annotated[
@@ -41,7 +43,7 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option("-o", "--output", metavar="OUT.mp4", help="The video. [default: next to the source]"),
     ] = None,
     template: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Visual style; see `templates`.")
+        str | None, typer.Option(metavar="NAME|FILE", help="Visual style; see `templates`.")
     ] = None,
     brand: Annotated[
         Path | None, typer.Option(metavar="KIT.vgb", help="Whose colours and logo it has; see `brand`.")
@@ -147,14 +149,6 @@ def voices(as_json: AsJson = False) -> None:
     from vgenflow.cli.listing import show_voices
 
     show_voices(as_json)
-
-
-@app.command()
-def templates(as_json: AsJson = False) -> None:
-    """List the templates."""
-    from vgenflow.cli.listing import show_templates
-
-    show_templates(as_json)
 
 
 @app.command()

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from vgenflow.studio.studio import Studio, load
+from vgenflow.studio.templates import Templates
 
 
 def show_voices(as_json: bool) -> None:
@@ -21,15 +22,18 @@ def show_voices(as_json: bool) -> None:
     Console(highlight=False).print(table)
 
 
-def show_templates(as_json: bool) -> None:
-    """The templates."""
-    templates = Studio(load()).templates()
+def show_templates(shelf: Templates, as_json: bool) -> None:
+    """The templates, a person's own after those that come with VGenFlow."""
+    listed = tuple(shelf.listed())
     if as_json:
-        typer.echo(
-            json.dumps([template.model_dump(mode="json") for template in templates], ensure_ascii=False)
-        )
+        whole = [
+            {**each.template.model_dump(mode="json"), "own": each.own} for each in listed if each.template
+        ]
+        typer.echo(json.dumps(whole, ensure_ascii=False))
         return
-    table = Table("Name", "Template", "Music", box=None)
-    for template in templates:
-        table.add_row(template.name, template.title, ", ".join(template.music_moods))
+    table = Table("Name", "Template", "Music", "", box=None)
+    for each in listed:
+        told = each.template
+        title, moods = (told.title, ", ".join(told.music_moods)) if told else ("", "")
+        table.add_row(each.name, title, moods, each.problem or ("your own" if each.own else ""))
     Console(highlight=False).print(table)

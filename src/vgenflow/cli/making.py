@@ -14,6 +14,7 @@ from vgenflow.cli.progress import Bars, Lines, Plain, Teller
 from vgenflow.cli.source import beside, check_apart, read, read_text
 from vgenflow.cli.stop import STOP
 from vgenflow.studio.studio import Made, MakeRequest, Studio, load
+from vgenflow.studio.templates import Templates, UserTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,12 @@ def make_video(ask: Ask) -> int:
     check_apart(ask.source, ask.output)
     second = read_text(ask.second) if ask.second is not None else None
     kit = read_kit(ask.brand) if ask.brand is not None else None
-    given = {**ask.given, "brand": kit.brand.model_dump(mode="json")} if kit else ask.given
+    given = {**ask.given, "brand": kit.brand.model_dump(mode="json")} if kit else {**ask.given}
     files = tuple(kit.files.values()) if kit else ()
+    own = _own_template(ask)
+    if own is not None:
+        given |= {"template": own.template.name, "look": own.template.model_dump(mode="json")}
+        files += tuple(font.data for font in own.fonts.values())
     output = ask.output or beside(ask.source)
     request = MakeRequest(source, given, output, Path.cwd(), second, files)
     studio = Studio(load(ask.data), ask.allow_network)
@@ -48,6 +53,13 @@ def make_video(ask: Ask) -> int:
         made = studio.make(request, teller.tell, STOP.asked)
     _report(made, ask.as_json)
     return 0
+
+
+def _own_template(ask: Ask) -> UserTemplate | None:
+    """The template of a person's own that was asked for, by its name or file."""
+    named = ask.given.get("template")
+    shelf = Templates(load(ask.data))
+    return shelf.find(named) if isinstance(named, str) and shelf.is_own(named) else None
 
 
 def _teller(as_json: bool) -> Teller:

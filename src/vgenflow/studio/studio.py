@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from vgenflow import templates
 from vgenflow.engine.ports import IsCancelled
 from vgenflow.packs import Packs
 from vgenflow.production.bundle import Bundle
@@ -31,7 +30,6 @@ from vgenflow.production.request import (
 from vgenflow.providers.ports import Voice
 from vgenflow.store.space import Pruned, Usage, open_space
 from vgenflow.story.cover import Cover, CoverChoice
-from vgenflow.story.template import Template
 from vgenflow.studio.doctor import Finding, examine
 from vgenflow.studio.settings import Settings, load
 from vgenflow.studio.wiring import packaged, ports, speakers_of
@@ -88,10 +86,6 @@ class Studio:
         """The voices on offer, the best of each language for the profile first."""
         space = open_space(self._settings.data_dir)
         return speakers_of(self._settings, space, self._packs).voices(profile)
-
-    def templates(self) -> tuple[Template, ...]:
-        """The templates."""
-        return tuple(templates.load(name) for name in templates.names())
 
     def usage(self) -> tuple[Usage, ...]:
         """What is kept, by kind."""

@@ -15,8 +15,8 @@ SCHEMA = "template.schema.json"
 """The file that describes it, for editors: what `$schema` may say."""
 
 
-def read_template(text: bytes) -> Template:
-    """A template out of its JSON. Raises `BadTemplate`, which says where it is wrong.
+def read_template(text: bytes, *, name: str = "") -> Template:
+    """A template out of its JSON, called `name` if that is given. Raises `BadTemplate` with the reason.
 
     Unknown fields, NaN, repeated names and anything deeper or longer than a template is are refused.
     """
@@ -30,6 +30,8 @@ def read_template(text: bytes) -> Template:
         raise BadTemplate("template.json is no template: it is nested too deeply, or no object.")
     if told.pop("$schema", SCHEMA) != SCHEMA:
         raise BadTemplate(f"$schema in template.json can only be “{SCHEMA}”.")
+    if name:
+        told["name"] = name
     try:
         return Template.model_validate_json(json.dumps(told), strict=True)
     except (ValidationError, ValueError) as error:
