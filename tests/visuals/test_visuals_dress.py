@@ -196,7 +196,9 @@ def test_three_things_get_icons_by_what_they_are(icons):
     board = storyboard().model_copy(update={"scenes": (scene, storyboard().scenes[-1])})
     near = Likeness(lambda: embedding(Packs(default_data_dir() / "packs"), "en"))
     shown = dressed(board, document(), icons=icons, likeness=near).scenes[0].props["items"]
-    assert [item["icon"] for item in shown] == [icons.outlines[name] for name in ("coffee", "snowflake", "key")]
+    assert [item["icon"] for item in shown] == [
+        icons.outlines[name] for name in ("coffee", "snowflake", "key")
+    ]
     assert [item["text"] for item in shown] == ["Said of it."] * 3
     plain = dressed(board, document(), icons=icons).scenes[0].props["items"]
     assert all("icon" not in item for item in plain)
