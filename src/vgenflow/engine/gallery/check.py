@@ -85,7 +85,7 @@ def problems(fit: Fit, stage: Stage) -> Iterator[tuple[str, str]]:
         if stage.captions and _overlap(mark, zone(stage.width, stage.height)) > _SLACK:
             yield "captions", f"The brand's sign stands where captions do: {_told(mark)}."
         for box in fit.boxes:
-            if _overlap(mark, box.rect) > _SLACK and mark != box.rect:
+            if _overlap(mark, box.rect) > _SLACK:
                 yield "overlap", f"{_named(box)} overlaps the brand's sign ({_told(mark)})."
     for one, other in combinations(fit.boxes, 2):
         if _overlap(one.rect, other.rect) > _SLACK:

@@ -13,6 +13,7 @@ from vgenflow.engine.layouts.motion import Still
 from vgenflow.engine.type import Setting, fit
 from vgenflow.story.brand import Logo, Sign
 from vgenflow.story.color import luminance
+from vgenflow.story.template import Role
 
 FULL = ("title", "end")
 """Pages that bear the sign at full size."""
@@ -97,7 +98,8 @@ def _full(kind: str, sign: Sign, logo: Emblem | None, board: Board) -> Row | Non
     left = place.x + place.w + 3.6 * unit if place else grid.left
     beside = grid.right - left >= _WIDE * unit
     x = left if beside else grid.left
-    said = fit(sign.credit, board.voice("label"), grid.right - x, 5 * unit, board.size(3.4), board.reading, 1)
+    role: Role = "text" if board.style.setting("label").capitals else "label"  # a handle is as it is written
+    said = fit(sign.credit, board.voice(role), grid.right - x, 5 * unit, board.size(3.4), board.reading, 1)
     y = place.y + (place.h - said.height) / 2 if place and beside else grid.head
     if place and not beside:
         y = place.y + place.h + 1.5 * unit
