@@ -34,9 +34,10 @@ def document(name: str) -> Document:
 
 @cache
 def assets(name: str = "") -> Assets:
-    """The typefaces of the style, and the pictures of a draft."""
-    paths = {file.digest: file.path for file in Packs(default_data_dir() / "packs").fonts()}
-    fonts = {face for faces in editorial().fonts.values() for face in faces}
+    """The typefaces and the atlas of the style, and the pictures of a draft."""
+    packs = Packs(default_data_dir() / "packs")
+    paths = {file.digest: file.path for file in (*packs.fonts(), *packs.of_kind("atlas"))}
+    fonts = {face for faces in editorial().fonts.values() for face in faces} | {*editorial().atlas.values()}
     pictures = imported(name).files.values() if name else ()
     return Assets(*pictures, *(paths[face].read_bytes() for face in sorted(fonts)))
 

@@ -5,7 +5,7 @@ from typing import Literal
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.story.value import Digest, Value
 
-AssetKind = Literal["picture", "icon", "music", "speech", "font"]
+AssetKind = Literal["picture", "icon", "music", "speech", "font", "atlas"]
 
 
 class Asset(Value):

@@ -268,6 +268,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
         else (),
         icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
         likeness=Likeness(partial(embedding, packs, document.language)),
+        atlas=tuple(_asset(packs.file(name), "atlas") for name in ("atlas.outlines", "atlas.cities")),
         fonts=(*fonts, *own_typefaces(look, {font.digest for font in fonts}, assets)),
         voice=voice.partition("-")[0].capitalize(),
     )

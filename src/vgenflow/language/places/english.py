@@ -17,6 +17,8 @@ LOCATIVE = word_set(
     "reach reached reaches through to toward towards until via visit visited"
 )
 """Words before a place."""
+_PARTICLES = word_set("da de del der des di do du la le van von")
+"""A name goes on after one of these."""
 _INSIDE = word_set("in near via through outside around across visit visited reach reached reaches")
 """Words that do not stand before people."""
 _SIDES = word_set("central east eastern north northeastern northern south southern southwestern west western")
@@ -103,6 +105,8 @@ def _judged(  # noqa: PLR0911, PLR0913, PLR0917 - one rule a line
     if after and _joined(text, end, after.start()):
         following = after.group().casefold()
         if after.group()[0].isupper() or following in _THINGS:
+            return None
+        if following in _PARTICLES:
             return None
         if following in ("said", "says", "wrote", "told") and not entries[0].land:
             return None

@@ -11,6 +11,8 @@ from vgenflow.language.places.names import UNSURE_COUNTRIES
 
 _WELL_KNOWN, _KNOWN = 400_000, 100_000
 """People from which on a city is meant wherever its name stands; where a place stands."""
+_LARGE = 200_000
+"""People from which on others make a city likely wherever its name stands."""
 _DOMINANT = 3.0
 """A city is meant if it is so many times as large as the next of its name."""
 _NEAR, _BORDERING = 800.0, 2000.0
@@ -63,7 +65,8 @@ class Finder:
         """The one that others make likely."""
         if raw.doubtful and not raw.located:
             return None
-        near = [entry for entry in raw.entries if any(_beside(entry, sure) for sure in self._sure)]
+        known = (each for each in raw.entries if each.land or raw.located or each.people >= _LARGE)
+        near = [entry for entry in known if any(_beside(entry, sure) for sure in self._sure)]
         own = [entry for entry in near if any(entry.country == sure.country for sure in self._sure)]
         return next(iter(own or near), None)
 

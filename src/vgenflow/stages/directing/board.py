@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from pydantic import JsonValue
 
@@ -14,6 +14,7 @@ from vgenflow.stages.directing.fitting import Fitter
 from vgenflow.stages.directing.phrases import turned
 from vgenflow.stages.directing.proposals import PROPOSALS
 from vgenflow.stages.directing.proposals.ends import end, title
+from vgenflow.stages.directing.proposals.map import mapped
 from vgenflow.stages.directing.rhythm import Option
 from vgenflow.story.document import Document
 from vgenflow.story.script import Script
@@ -70,9 +71,9 @@ class Board:
     def _proposed(self, beat: Beat) -> Iterator[Candidate]:
         if beat.opens:
             yield from title(beat, self.script.title)
-        for proposal in PROPOSALS:
-            for candidate in proposal(beat):
-                yield replace(candidate, score=min(candidate.score, _WEAK / 2)) if beat.opens else candidate
+        where = mapped(beat, self.fitter.finder(self.document))
+        for candidate in chain(*(proposal(beat) for proposal in PROPOSALS), where):
+            yield replace(candidate, score=min(candidate.score, _WEAK / 2)) if beat.opens else candidate
 
     def _last_resort(self, first: int, until: int, beat: Beat) -> Option:
         """The section's heading or the title as a statement: what is said is too long to be set."""
@@ -133,6 +134,7 @@ _TOLD_ONCE = frozenset(
         "comparison",
         "definition",
         "gallery",
+        "map",
         "picture",
         "question",
         "quote",

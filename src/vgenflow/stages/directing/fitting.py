@@ -8,7 +8,10 @@ from pydantic import JsonValue, ValidationError
 from vgenflow.engine.layouts.contract import Layout, Stage
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.content import canonical
+from vgenflow.language.places import Finder
 from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.whereabouts import finder_of
+from vgenflow.story.document import Document
 
 
 class Fitter:
@@ -17,6 +20,13 @@ class Fitter:
     def __init__(self, layouts: Mapping[str, Layout], stage: Stage, assets: AssetSource) -> None:
         self._layouts, self._stage, self._assets = layouts, stage, assets
         self._known: dict[bytes, bool] = {}
+        self._finder: tuple[Document, Finder | None] | None = None
+
+    def finder(self, document: Document) -> Finder | None:
+        """Finds the places a document names; None if the style has no atlas."""
+        if self._finder is None or self._finder[0] is not document:
+            self._finder = (document, finder_of(document, self._stage.style, self._assets))
+        return self._finder[1]
 
     def setting(self, candidate: Candidate) -> Setting | None:
         """The fullest setting of a candidate that fits, or None."""

@@ -13,6 +13,7 @@ class _Words:
     """The few words a credit needs in one language."""
 
     picture: str
+    map: str
     music: str
     voice: str
     machine: str
@@ -23,18 +24,23 @@ class _Words:
 
 
 _WORDS: dict[Language, _Words] = {
-    "en": _Words("Picture", "Music", "Voice", "machine-made", "from the source", ": ", ", ", " · "),
-    "zh": _Words("图片", "音乐", "旁白", "机器生成", "来自原文", "：", "，", " · "),
+    "en": _Words("Picture", "Map", "Music", "Voice", "machine-made", "from the source", ": ", ", ", " · "),
+    "zh": _Words("图片", "地图", "音乐", "旁白", "机器生成", "来自原文", "：", "，", " · "),
 }
 
 
 def credit_lines(
-    document: Document, pictures: Sequence[Asset], music: Asset | None, voice: str
+    document: Document,
+    pictures: Sequence[Asset],
+    music: Asset | None,
+    voice: str,
+    atlas: Sequence[Asset] = (),
 ) -> Iterator[tuple[str, ...]]:
-    """The credits at their fullest, then set tighter and tighter; every picture stays credited."""
+    """The credits at their fullest, then set tighter and tighter; every picture and map stays credited."""
     words = _WORDS[document.language]
+    drawn = _maps(atlas, words)
     seen = list(dict.fromkeys(_picture(document, asset, words) for asset in pictures))
-    heard = [line for line in (_music(music, words), _voice(voice, words)) if line]
+    heard = [line for line in (drawn, _music(music, words), _voice(voice, words)) if line]
     yield (*(f"{words.picture}{words.colon}{line}" for line in seen), *heard)
     together = (f"{words.picture}{words.colon}{'; '.join(seen)}",) if seen else ()
     yield (*together, *heard)
@@ -44,7 +50,16 @@ def credit_lines(
     brief = (f"{words.picture}{words.colon}{words.comma.join(owners)}",) if owners else ()
     short = _short_sound(music, voice, words)
     yield (*brief, *sound)
-    yield (*brief, *((short,) if short else ()))
+    yield (*brief, *(line for line in (drawn, short) if line))
+
+
+def _maps(atlas: Sequence[Asset], words: _Words) -> str:
+    """Whose data a map is drawn from, with the licence where that asks for it."""
+    named = [
+        f"{asset.credit} ({asset.licence})" if asset.licence.startswith("CC-BY") else asset.credit
+        for asset in atlas
+    ]
+    return f"{words.map}{words.colon}{words.comma.join(named)}" if named else ""
 
 
 def _picture(document: Document, asset: Asset, words: _Words) -> str:
