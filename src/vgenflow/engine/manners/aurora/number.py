@@ -99,14 +99,14 @@ def _figure(said: _Said, props: NumberProps, board: Board, area: Rect, start: in
     wide = digits.width / 100
     most = board.size(board.scale.number)
     if stacked and word:
-        size = min(most, area.w / wide, area.h / (tall + 0.66))
+        size = min(most, area.w / wide, area.h / (tall + max(0.66, 0.16 + 0.56 * word.ink.h / 100)))
         second = min(0.56 * size, area.w / max(0.01, word.width / 100))
     else:
         gap = 0.14 if word else 0.0
         size = min(
             most,
             area.w / (wide + gap + (word.width / 100 if word else 0)),
-            area.h / max(tall, 0.95 if word else 0),
+            area.h / max(tall, max(0.95, _tall(digits, word)) if word else 0),
         )
         second = size
     if size < board.size(_LEAST):
@@ -126,6 +126,8 @@ def _figure(said: _Said, props: NumberProps, board: Board, area: Rect, start: in
     span = shown.width + (0.14 * size + after.width if after and not stacked else 0.0)
     left = area.x + (area.w - span) / 2
     base = low - block - shown.ink.y if stacked else low - shown.ink.y - shown.ink.h
+    if after and not stacked:
+        base = max(base, area.y - after.ink.y)
     written = figures.parse(props.value)
     if stacked and after:
         left = area.x + (area.w - shown.width) / 2
@@ -136,6 +138,12 @@ def _figure(said: _Said, props: NumberProps, board: Board, area: Rect, start: in
     _lit(shown, board, left, base, size, start, written)
     if after:
         _lit(after, board, left + shown.width + 0.14 * size, base, second, start + board.time(150), None)
+
+
+def _tall(one: Line, other: Line) -> float:
+    """Of both on one line, set at a hundred, for a size of one."""
+    rise = min(one.ink.y, other.ink.y)
+    return (max(one.ink.y + one.ink.h, other.ink.y + other.ink.h) - rise) / 100
 
 
 def _lit(

@@ -81,9 +81,10 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
     counted(board, shown, grid.left, base, size, start, figures.parse(props.value))
     foot = base + shown.ink.y + shown.ink.h
     if after and beside:
-        _word(
-            board, measure_line(word, voice, share * size), grid.left + shown.width + 0.12 * size, base, start
-        )
+        second = measure_line(word, voice, share * size)
+        _word(board, second, grid.left + shown.width + 0.12 * size, base, start)
+        # what is lower than digits are keeps clear of the remarks
+        foot = max(foot, base + second.ink.y + second.ink.h - 2.5 * unit)
     elif after:
         line = measure_line(word, voice, stacked_word)
         base = foot + 2.4 * unit - line.ink.y
