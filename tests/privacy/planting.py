@@ -20,9 +20,11 @@ from vgenflow.services.idempotency.service import Answer, Begun
 from vgenflow.services.library.schemas import MediaChange, NewUpload
 from vgenflow.services.runs.exports import Finished
 from vgenflow.services.scope import Scope
+from vgenflow.services.templates.schemas import BrandFields
 from vgenflow.studio.beginning import FromLink, from_link
 from vgenflow.studio.house import House, now
 from vgenflow.studio.places import jobs_url
+from vgenflow.templates import load
 
 
 @dataclass
@@ -61,6 +63,7 @@ async def plant(house: House, who: Planted) -> None:
     """Fill everything that a person can fill."""
     await plant_account(house, who)
     await plant_library(house, who)
+    await plant_designs(house, who)
     await plant_project(house, who)
     await plant_link(house, who)
     await plant_archive(house, who)
@@ -135,6 +138,15 @@ async def plant_library(house: House, who: Planted) -> None:
         scope, NewUpload(name=f"{who.token('name of a text')}.md", size=len(text) + 10)
     )
     await house.uploads.append(scope, started.id, 0, in_chunks(text))  # and never finished
+
+
+async def plant_designs(house: House, who: Planted) -> None:
+    scope = who.scope
+    look = load("swiss").model_copy(update={"title": who.token("title of a template")})
+    await house.templates.create(scope, look)
+    said = BrandFields(name=who.token("name of a brand"), credit=who.token("credit of a brand"))
+    made = await house.brands.create(scope, said)
+    await house.brands.set_logo(scope, made.id, 1, {"picture": a_picture("navy", "logo")})
 
 
 async def plant_project(house: House, who: Planted) -> str:

@@ -29,12 +29,16 @@ from vgenflow.services.privacy.service import PrivacyService
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.states import Finished
 from vgenflow.services.scope import Scope
+from vgenflow.services.templates.designs import Designs
+from vgenflow.services.threads import Threads
 from vgenflow.store.blobs import Disk
 from vgenflow.store.columns import Columns
 from vgenflow.store.space import LIBRARY
 from vgenflow.story.assets import Asset
+from vgenflow.story.brand import Brand, Logo
 from vgenflow.studio.datamap import tables
 from vgenflow.studio.privacy import CompositionReads
+from vgenflow.templates import kits
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 ADA = "ada@example.org"
@@ -173,6 +177,16 @@ class Instance:
         async with self.database.writing() as session:
             await session.execute(insert(Base.metadata.tables["media"]), [row])
         return media
+
+    async def brand(self, scope: Scope, name: str) -> str:
+        """A brand with a logo that is nobody's to draw."""
+        threads, data = Threads(1, "designs"), a_picture("navy")
+        digest = hashlib.sha256(data).hexdigest()
+        kit = kits.Kit(Brand(name=name, logo=Logo(picture=digest)), {digest: data})
+        designs = Designs("brand", self.database, self.store, 1 << 30, threads, self.now)
+        made = await designs.add(scope, name, kits.write(kit))
+        threads.close()
+        return made.id
 
     async def exported(self, scope: Scope) -> bytes:
         """An archive of an account."""

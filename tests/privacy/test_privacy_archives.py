@@ -150,6 +150,7 @@ def test_every_column_comes_along(instance: Instance, blank: Callable[..., Insta
         project = await here.film(scope)
         run = await here.video(scope, project)
         media = await here.media(scope, "map.png", a_picture("red"), '{"credit":"Eve"}')
+        await here.brand(scope, "Harbour")
         await fill(here, scope, project, run, media)
         before = files_of(await here.exported(scope))
         for name, entry in data_map().tables.items():

@@ -23,6 +23,7 @@ from vgenflow.studio.accounts import mailer
 from vgenflow.studio.admission import admit
 from vgenflow.studio.places import jobs_url, ledger_of
 from vgenflow.studio.settings import ServerSettings, Settings
+from vgenflow.templates.kits import logos, typefaces
 
 
 class CompositionReads:
@@ -46,7 +47,7 @@ class CompositionReads:
 
 
 _MEGABYTE: Final = 1_000_000
-_DECODED: Final[tuple[AssetKind, ...]] = ("picture", "speech", "music")
+_DECODED: Final[tuple[AssetKind, ...]] = ("picture", "speech", "music", "font")
 
 
 def _files(work: Composition) -> dict[str, str | None]:
@@ -54,6 +55,12 @@ def _files(work: Composition) -> dict[str, str | None]:
     for holder in (work, work.document, work.storyboard):
         if holder is not None:
             found.update((asset.digest, asset.kind) for asset in holder.assets)
+    brand, look = work.options.brand, work.options.look
+    if brand is not None:
+        found.update(dict.fromkeys(logos(brand), "picture"))
+        found.update(dict.fromkeys(typefaces(brand), "font"))
+    if look is not None:
+        found.update(dict.fromkeys(look.own_fonts, "font"))
     if isinstance(work.source, Draft):
         found[work.source.digest] = None
     return found

@@ -123,7 +123,8 @@ class Taking:
 
     async def add(self, session: AsyncSession, into: Taken) -> None:
         """Add the rows; `BadArchive` if they do not fit together, `LibraryFull` if there is no room."""
-        sizes = {row["object"]: int(row["size"]) for row in into.rows["media"]}
+        owned = [*into.rows["media"], *into.rows["designs"]]
+        sizes = {row["object"]: int(row["size"]) for row in owned}
         room = LibraryRows(session, self._scope)
         if sizes and not await room.take(sum(sizes.values()), self._limit):
             raise LibraryFull("The library has no room for what the archive holds: remove something first.")
@@ -235,6 +236,8 @@ class Taking:
             raise bad()
         if kept.view == "media":
             _check_media(row, archive.sums[name], archive.size(name))
+        if kept.view == "design" and row.get("size") != archive.size(name):
+            raise bad()
         if scope not in into.scopes:
             if space.has(key):
                 return
