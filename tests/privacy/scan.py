@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from sqlalchemy import create_engine, select
 from tests.privacy.canary_tokens import DEEPEST, Tokens
 from vgenflow.db import Base, SealedText
 from vgenflow.db.database import blocking_url
+from vgenflow.services.projects.models import VersionRow
 from vgenflow.store import scratch
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.buckets import Address, Bucket
@@ -32,6 +34,7 @@ from vgenflow.store.columns import Columns
 from vgenflow.store.errors import Damaged
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.sealing import Seal, Unsealed
+from vgenflow.store.space import Space
 from vgenflow.studio.bucket_rules import signed
 
 SERVERS = "server file"
@@ -75,7 +78,8 @@ def scan(place: Place, tokens: Tokens, said: Iterable[str] = ()) -> Found:
         if place.keyring.is_file():
             shutil.copyfile(place.keyring, ring)  # nothing that looks may make a key
             keys = FileKeyring(ring)
-            for where, data in (*_columns(place.url, keys), *_objects(place.blobs, keys)):
+            opened = (_columns(place.url, keys), _contents(place, keys), _objects(place.blobs, keys))
+            for where, data in chain.from_iterable(opened):
                 look(where, data)
     for where, data in _everything(place):
         look(where, data)
@@ -99,6 +103,22 @@ def _columns(url: str, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
                                 yield f"sealed {place}", key.open(f"{place}/{row.get('id')}", value).encode()
                     yield f"row {place}", value if isinstance(value, bytes) else str(value).encode()
                     assert not isinstance(column.type, SealedText) or isinstance(value, bytes | None)
+    engine.dispose()
+
+
+def _contents(place: Place, keys: FileKeyring) -> Iterator[tuple[str, bytes]]:
+    """What versions have in their rows, opened where there is a key."""
+    engine = create_engine(blocking_url(place.url))
+    wanted = select(VersionRow.id, VersionRow.space_id, VersionRow.project_id, VersionRow.content)
+    with engine.connect() as connection:
+        for version, space, project, content in connection.execute(wanted):
+            if content is not None and keys.knows(space, project):
+                store = Space(place.blobs, keys, space, project)
+                with suppress(Damaged):
+                    yield (
+                        "sealed versions.content",
+                        store.unsealed(store.key("version", version), content).read(),
+                    )
     engine.dispose()
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Select, func, select, update
 
 from tests.projects.project_cases import House, small
 from vgenflow.db import Database
@@ -20,13 +21,37 @@ from vgenflow.services.projects.errors import (
     VersionLost,
     WrongState,
 )
+from vgenflow.services.projects.models import VersionRow
+from vgenflow.services.projects.shelf import SMALL
 from vgenflow.services.scope import Scope
+from vgenflow.store.space import Usage
 from vgenflow.story.value import Value
 
 
 @pytest.fixture
 def house(tmp_path: Path, database: Database) -> House:
     return House(tmp_path, database)
+
+
+LONG = small(tuple(f"This is sentence number {at} of a long text." for at in range(1, 200)))
+"""What is too large for a row."""
+
+
+async def _sizes(house: House, scope: Scope, project: str) -> tuple[list[int | None], Usage]:
+    """Bytes of what versions have in their rows, by number, and what lies in the store."""
+    async with house.database.reading() as session:
+        found = await session.scalars(
+            select(func.length(VersionRow.content))
+            .where(VersionRow.project_id == project)
+            .order_by(VersionRow.number)
+        )
+        rows = list(found)
+    usage = house.store(scope.space, project).usage()
+    return rows, next((use for use in usage if use.kind == "version"), Usage("version", 0, 0))
+
+
+def _another(version: str) -> Select[bytes | None]:
+    return select(VersionRow.content).where(VersionRow.id == version)
 
 
 def caption(line: str, text: str) -> k.SetCaption:
@@ -136,16 +161,20 @@ def test_an_edit_that_changes_nothing_makes_no_version(house: House) -> None:
 
 def test_a_version_costs_only_what_changed(house: House) -> None:
     async def story(scope: Scope) -> None:
-        long = small(tuple(f"This is sentence number {at} of a long text." for at in range(1, 200)))
-        made = await house.projects.create(scope, long)
+        made = await house.projects.create(scope, LONG)
         name = made.project.id
-        store = house.store(scope.space, name)
-        [before] = [use for use in store.usage() if use.kind == "version"]
+        rows, stored = await _sizes(house, scope, name)
+        assert rows == [None]
+        before = stored.bytes
         for at in range(1, 25):
             await house.projects.apply(scope, name, at, caption(f"l{at}", f"Edited {at}."))
-        [after] = [use for use in store.usage() if use.kind == "version"]
-        assert after.objects == 25
-        assert (after.bytes - before.bytes) / 24 < before.bytes / 6
+        rows, stored = await _sizes(house, scope, name)
+        assert len(rows) == 25
+        assert rows.count(None) == stored.objects
+        small_ones = [size for size in rows if size is not None]
+        assert len(small_ones) > 20
+        assert max(small_ones) < SMALL + 100
+        assert (sum(small_ones) + stored.bytes - before) / 24 < before / 6
         read = await house.opened().load(scope, name)
         assert read == await house.projects.load(scope, name)
 
@@ -246,7 +275,9 @@ def test_what_is_erased_is_gone_for_good(house: House) -> None:
     async def story(scope: Scope) -> None:
         projects = house.projects
         kept = (await projects.create(scope, small(), title="Kept")).project
-        gone = (await projects.create(scope, small(), title="Gone", files=[b"a draft"])).project
+        gone = (await projects.create(scope, LONG, title="Gone", files=[b"a draft"])).project
+        await projects.apply(scope, gone.id, 1, caption("l1", "The river falls."))
+        assert [size is None for size in (await _sizes(house, scope, gone.id))[0]] == [True, False]
         await projects.erase(scope, gone.id)
         with pytest.raises(UnknownProject):
             await projects.get(scope, gone.id)
@@ -367,9 +398,25 @@ def test_what_was_written_for_other_options_is_refused(house: House) -> None:
     house.run(story)
 
 
+def test_a_damaged_row_is_told(house: House) -> None:
+    async def story(scope: Scope) -> None:
+        first = (await house.projects.create(scope, small())).project
+        second = (await house.projects.apply(scope, first.id, 1, caption("l1", "The river falls."))).project
+        for wrong in (b"rubbish", b"", _another(second.version), None):
+            async with house.database.writing() as session:
+                mine = update(VersionRow).where(VersionRow.id == first.version)
+                content = wrong if wrong is None or isinstance(wrong, bytes) else wrong.scalar_subquery()
+                await session.execute(mine.values(content=content))
+            for version in (None, first.version):
+                with pytest.raises(VersionLost):
+                    await house.opened().load(scope, first.id, version)
+
+    house.run(story)
+
+
 def test_a_damaged_version_is_told(house: House) -> None:
     async def story(scope: Scope) -> None:
-        made = (await house.projects.create(scope, small())).project
+        made = (await house.projects.create(scope, LONG)).project
         store = house.store(scope.space, made.id)
         store.put(store.key("version", made.version), b"rubbish")
         with pytest.raises(VersionLost):

@@ -1,7 +1,6 @@
 """Connections and sessions, on SQLite and Postgres alike."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
@@ -17,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from vgenflow.db import checkpoints, inline
 from vgenflow.db.checkpoints import Checkpoints
 from vgenflow.db.errors import DatabaseBusy
+from vgenflow.db.syncs import Syncs
 
 _DRIVERS = {
     "sqlite": inline.DRIVER,
@@ -57,6 +57,7 @@ class Database:
         self._writing = self._engine.execution_options(writing=True)
         self._writing_aside = aside.execution_options(writing=True)
         self._checkpoints: Checkpoints | None = None
+        self._syncs = Syncs(Path(given.database)) if self.is_sqlite and given.database else None
         if self.is_sqlite and pooled and given.database:
             self._checkpoints = Checkpoints(Path(given.database), self._turn)
             event.listen(self._engine.sync_engine, "connect", _leave_checkpoints)
@@ -76,13 +77,14 @@ class Database:
             await self._close(session)
 
     @asynccontextmanager
-    async def writing(self, *, long: bool = False) -> AsyncIterator[AsyncSession]:
+    async def writing(self, *, long: bool = False, durable: bool = False) -> AsyncIterator[AsyncSession]:
         """A transaction: committed at the end, undone if anything is raised.
 
         On SQLite it takes the right to write at its beginning, so it never fails half-way for want of it;
         those of one process wait in line, for SQLite itself lets those who wait try again by chance. What
         may touch more than some hundred rows is `long`: then its statements run in a thread, and nobody
-        but other writers waits for it. Raises DatabaseBusy.
+        but other writers waits for it. What is `durable` has outlived a power cut when it is done, not only
+        the end of this process: then it waits for the disk, together with all who do. Raises DatabaseBusy.
         """
         session = AsyncSession(self._writing_aside if long else self._writing, expire_on_commit=False)
         async with self._turn():
@@ -94,6 +96,8 @@ class Database:
                 await self._close(session, long=long)
         if self._checkpoints is not None:
             self._checkpoints.committed()
+        if durable:
+            await self.sync()
 
     async def _close(self, session: AsyncSession, *, long: bool = False) -> None:
         """Close a session, whoever is cancelled meanwhile. Nobody can be where nothing is waited for."""
@@ -109,10 +113,9 @@ class Database:
         return self._turns.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     async def sync(self) -> None:
-        """Make what was committed outlive a power cut too: for money, before and after it is spent."""
-        file = self._engine.url.database
-        if self.is_sqlite and file:  # Postgres does so with each commit
-            await asyncio.to_thread(_sync, Path(file))
+        """Make what was committed outlive a power cut too. Postgres does so with each commit."""
+        if self._syncs is not None:
+            await self._syncs.wait()
 
     async def close(self) -> None:
         """Close all connections."""
@@ -128,17 +131,6 @@ def _in_time() -> Iterator[None]:
         yield
     except TimeoutError as error:
         raise DatabaseBusy from error
-
-
-def _sync(database: Path) -> None:
-    """Have the system write out the write-ahead log, and the folder that names it."""
-    for path in (database.with_name(f"{database.name}-wal"), database.parent):
-        if path.exists():
-            handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
 
 
 def blocking_url(url: str) -> URL:

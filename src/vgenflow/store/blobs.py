@@ -84,6 +84,21 @@ class _DiskBlob:
         os.close(self._file)
 
 
+class Held:
+    """A blob in memory."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.size = len(data)
+
+    def read(self, start: int, length: int) -> bytes:
+        """See `Blob.read`."""
+        return self._data[start : start + length]
+
+    def close(self) -> None:
+        """See `Blob.close`."""
+
+
 class Disk:
     """Blobs as files under `root`: written aside, synced, then renamed into place."""
 

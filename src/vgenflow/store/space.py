@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vgenflow.kit import content
 from vgenflow.kit.content import Json
-from vgenflow.store.blobs import Blobs, Disk
+from vgenflow.store.blobs import Blobs, Disk, Held
 from vgenflow.store.errors import Damaged, Replaced, StoreBusy, disk_errors
 from vgenflow.store.keyring import FileKeyring, Keyring
 from vgenflow.store.sealing import Seal, Unsealed, seal
@@ -116,6 +116,14 @@ class Space:
             blob.close()
             self._discard(key)
             raise
+
+    def sealed(self, key: str, data: bytes) -> bytes:
+        """`data` sealed as if it lay under `key`: for what is kept elsewhere than in the store."""
+        return b"".join(seal((data,), self._seal(key)))
+
+    def unsealed(self, key: str, sealed: bytes) -> "Opened":
+        """What `sealed` gave, for reading in parts. `Damaged` if it is not as written."""
+        return Opened(Unsealed(Held(sealed), self._seal(key)), lambda: None)
 
     def remove(self, key: str) -> None:
         """Forget what lies under `key`."""

@@ -23,6 +23,7 @@ from uvicorn.importer import import_from_string
 
 from vgenflow.db import migrating
 from vgenflow.kit.errors import VgenflowError
+from vgenflow.kit.starting import settled
 from vgenflow.store.errors import disk_errors
 from vgenflow.studio import logs
 from vgenflow.studio.house import House
@@ -110,6 +111,7 @@ class _Http(uvicorn.Server):
         server = self._house.server
         _log.info("serving.ready", extra={"port": server.port})
         token = await self._house.accounts.setup_token()
+        settled()
         self._on_ready(Ready(server.url, f"{server.url}/{_SETUP}#token={token}" if token else None))
 
     def stop(self, number: int) -> None:

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from vgenflow.production.composition import Composition, files, parts, whole
 from vgenflow.production.operations.apply import apply
 from vgenflow.production.operations.context import Context
-from vgenflow.production.operations.kinds import Operation
+from vgenflow.production.operations.kinds import LineEdit, Operation
+from vgenflow.production.operations.lines import edit_lines
 from vgenflow.production.rebasing import rebased
 from vgenflow.production.request import Options
 from vgenflow.services.projects.schemas import Delta, Difference
@@ -44,7 +45,13 @@ class Compositions:
 
     def apply(self, work: Composition, edit: Operation, files: Space) -> Composition:
         """See `Works.apply`."""
+        if isinstance(edit, LineEdit):  # what is looked up for others takes longer than this
+            return edit_lines(edit, work)
         return apply(work, edit, self._context(files))
+
+    def is_quick(self, edit: Operation) -> bool:
+        """See `Works.is_quick`."""
+        return isinstance(edit, LineEdit)
 
     def kind(self, edit: Operation) -> str:
         """See `Works.kind`."""

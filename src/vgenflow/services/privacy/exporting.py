@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import Table, select
+from sqlalchemy import LargeBinary, Table, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from vgenflow.db import Base
@@ -29,6 +29,7 @@ from vgenflow.services.privacy.states import Language
 from vgenflow.services.privacy.suffixes import suffix
 from vgenflow.services.privacy.zipping import Entry
 from vgenflow.services.projects.errors import VersionLost
+from vgenflow.services.projects.repository import Repository
 from vgenflow.services.projects.shelf import Shelf
 from vgenflow.services.scope import Scope
 from vgenflow.store.errors import Damaged
@@ -69,6 +70,34 @@ class _Noted:
     missing: list[str] = field(default_factory=list)
 
 
+class _Contents:
+    """What versions hold, for a thread that works for the loop of `session`."""
+
+    def __init__(
+        self, stores: Stores, scope: Scope, session: AsyncSession, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        self._stores = stores
+        self._scope = scope
+        self._session = session
+        self._loop = loop
+
+    def parts(self, project: str, name: str) -> Mapping[str, bytes]:
+        """The parts of the version kept as `name`, each as JSON; `VersionLost` if they cannot be had."""
+        space = self._stores(self._scope.space, project)
+        rows = self._rows(project, (name,))
+        rows |= self._rows(project, Shelf(space, rows).objects(name))
+        return Shelf(space, rows).read(name)[0]
+
+    def _rows(self, project: str, names: Sequence[str]) -> dict[str, bytes]:
+        return asyncio.run_coroutine_threadsafe(self._looked_up(project, names), self._loop).result()
+
+    async def _looked_up(self, project: str, names: Sequence[str]) -> dict[str, bytes]:
+        try:
+            return await Repository(self._session, self._scope).contents(project, names)
+        finally:
+            await self._session.rollback()  # no view of the database is held while an archive is written
+
+
 class Exporter:
     """Makes the entries of archives. `entries` runs in a thread; rows come from the loop's session."""
 
@@ -89,28 +118,29 @@ class Exporter:
                 rows = chain.from_iterable(pulled(pages_of, loop))
                 yield Entry(f"data/{table.name}.jsonl", _lines(table, entry, rows, making.scope, noted))
         asyncio.run_coroutine_threadsafe(session.rollback(), loop).result()
+        contents = _Contents(self._stores, making.scope, session, loop)
         for project in noted.projects:
-            yield from self._project(making, str(project["id"]), noted)
+            yield from self._project(making, str(project["id"]), contents, noted)
         shown = list[Shown]()
         for kept, table_name, row in noted.files:
             yield from self._kept(making.scope, kept, table_name, row, shown, noted)
         by_project = pages.of_project(shown)
         films = list[Film]()
         for project in noted.projects:
-            film = self._film(making.scope, project, noted, by_project.get(str(project["id"]), ()))
+            film = self._film(project, contents, noted, by_project.get(str(project["id"]), ()))
             yield _text(f"projects/{film.id}/index.html", pages.film(film, making.language))
             films.append(replace(film, sentences=()))
         yield _json("missing.json", sorted(noted.missing))
         yield _text("index.html", pages.index(films, by_project.get("", ()), making.made_at, making.language))
 
-    def _project(self, making: Making, project: str, noted: _Noted) -> Iterator[Entry]:
+    def _project(self, making: Making, project: str, contents: _Contents, noted: _Noted) -> Iterator[Entry]:
         """What the versions of a project hold, each part once, then the files that they refer to."""
         space = self._stores(making.scope.space, project)
         parts_done, digests = set[str](), set[str]()
         for version in sorted(noted.versions.get(project, ()), key=lambda row: int(str(row["number"]))):
             name = f"projects/{project}/versions/{version['id']}.json"
             try:
-                parts, _ = Shelf(space).read(str(version["object"]))
+                parts = contents.parts(project, str(version["object"]))
             except VersionLost:
                 noted.missing.append(name)
                 continue
@@ -143,13 +173,12 @@ class Exporter:
         if name in noted.done and kept.view in ("", "media"):
             shown.append(Shown(table, noted.done[name], row))
 
-    def _film(self, scope: Scope, project: JsonRow, noted: _Noted, files: Sequence[Shown]) -> Film:
+    def _film(self, project: JsonRow, contents: _Contents, noted: _Noted, files: Sequence[Shown]) -> Film:
         name, sentences = str(project["id"]), tuple[Sentence, ...]()
         head = next((v for v in noted.versions.get(name, ()) if v["id"] == project["head"]), None)
         if head is not None:
             with suppress(VersionLost, ValueError, KeyError, TypeError):
-                parts, _ = Shelf(self._stores(scope.space, name)).read(str(head["object"]))
-                sentences = tuple(self._reads.sentences(parts))
+                sentences = tuple(self._reads.sentences(contents.parts(name, str(head["object"]))))
         return Film(name, str(project["title"]), str(project["updated_at"]), sentences, files)
 
 
@@ -224,7 +253,8 @@ def _object(space: Space, key: str, name: str, noted: _Noted, media_type: str = 
 async def _rows(
     session: AsyncSession, table: Table, scope: Scope
 ) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
-    wanted = select(table).where(table.c.space_id == scope.space).order_by(*table.primary_key.columns)
+    columns = (each for each in table.columns if not isinstance(each.type, LargeBinary))
+    wanted = select(*columns).where(table.c.space_id == scope.space).order_by(*table.primary_key.columns)
     result = await session.stream(wanted.execution_options(yield_per=_ROWS))
     async for rows in result.mappings().partitions():
         yield rows  # type: ignore[misc]

@@ -7,7 +7,7 @@ from typing import Generic
 
 from vgenflow.services.projects.errors import VersionLost
 from vgenflow.services.projects.recent import Recent
-from vgenflow.services.projects.shelf import Index, Shelf, Shelved
+from vgenflow.services.projects.shelf import Packed, Shelf, Shelved, pack
 from vgenflow.services.projects.works import Edit_contra, Work, Works
 from vgenflow.store.space import Space
 
@@ -22,14 +22,14 @@ MOST_VERSIONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Held(Generic[Work]):
-    """A version's content in memory, with where its parts lie."""
+    """A version's content in memory, with its parts and where they lie."""
 
     work: Work
-    index: Index
+    shelved: Shelved
 
 
 class Holdings(Generic[Work, Edit_contra]):
-    """Reads and writes the content of versions. Blocking; safe to share between threads.
+    """Reads and writes the content of versions. May block; safe to share between threads.
 
     What is kept in memory is named by the object it lies in, which never changes, so it is never stale.
     """
@@ -45,28 +45,46 @@ class Holdings(Generic[Work, Edit_contra]):
         """The version kept as `name`, if it is in memory."""
         return (self._known.get((space, project)) or {}).get(name)
 
-    def read(self, space: str, project: str, name: str) -> Held[Work]:
-        """The version kept as `name`; `VersionLost` if it cannot be had."""
+    def objects(self, space: str, project: str, name: str, rows: Mapping[str, bytes]) -> tuple[str, ...]:
+        """The objects that the version kept as `name` lies in: see `Shelf.objects`."""
+        return Shelf(self._stores(space, project), rows).objects(name)
+
+    def read(self, space: str, project: str, name: str, rows: Mapping[str, bytes]) -> Held[Work]:
+        """The version kept as `name`, with those of its objects that are in rows.
+
+        `VersionLost` if it cannot be had.
+        """
         known, begun = self.remembered(space, project, name), self._forgotten
         if known is not None:
             return known
-        parts, index = Shelf(self._stores(space, project)).read(name)
+        found, index = Shelf(self._stores(space, project), rows).read(name)
         try:
-            work = self._works.whole(parts)
+            work = self._works.whole(found)
         except (ValueError, KeyError, TypeError) as error:
             raise VersionLost("This version can no longer be read: restore another one.") from error
-        held = Held(work, index)
+        held = Held(work, Shelved(self._works.parts(work), index))
         self._remember(space, project, name, held, begun)
         return held
 
+    def pack(self, name: str, work: Work, before: Held[Work] | None = None) -> Packed:
+        """A version as an object of its own, of which `before` has most already."""
+        return pack(name, self._works.parts(work), before.shelved if before is not None else None)
+
+    def keep(self, space: str, project: str, work: Work, packed: Packed) -> bytes | None:
+        """Keep a version: what its row is to hold, or None if it lies in the store. Blocks only then."""
+        begun, shelf, sealed = self._forgotten, Shelf(self._stores(space, project)), None
+        if packed.is_small:
+            sealed = shelf.sealed(packed)
+        else:
+            shelf.put(packed)
+        self._remember(space, project, packed.name, Held(work, packed.shelved), begun)
+        return sealed
+
     def write(
         self, space: str, project: str, name: str, work: Work, before: Held[Work] | None = None
-    ) -> None:
-        """Keep a version as `name`, of which `before` has most already."""
-        begun = self._forgotten
-        old = Shelved(self._works.parts(before.work), before.index) if before is not None else None
-        index = Shelf(self._stores(space, project)).write(name, self._works.parts(work), old)
-        self._remember(space, project, name, Held(work, index), begun)
+    ) -> bytes | None:
+        """Pack and keep a version."""
+        return self.keep(space, project, work, self.pack(name, work, before))
 
     def keep_files(self, space: str, project: str, files: Iterable[bytes]) -> None:
         """Keep files that a work refers to by their digests."""
@@ -112,4 +130,4 @@ class Holdings(Generic[Work, Edit_contra]):
 def _weight(versions: Mapping[str, Held[Work]]) -> int:
     """Bytes of the newest version: the others hold little else."""
     *_, newest = versions.values()
-    return sum(place.length for place in newest.index.values())
+    return sum(place.length for place in newest.shelved.index.values())

@@ -1,8 +1,8 @@
-"""Tables of projects and versions: ids, states and moments. What they hold lies sealed in the store."""
+"""Tables of projects and versions: ids, states and moments. What they hold is sealed."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vgenflow.db import Base, Instant, SealedText, id_column
@@ -61,5 +61,7 @@ class VersionRow(Base):
     label: Mapped[bytes | None] = mapped_column(SealedText)
     """The name a person gave it."""
     object: Mapped[str] = mapped_column(_ID)
-    """What its content is kept under in the project's scope of the store."""
+    """The object that its content is kept as: in the row of that id, or in the project's store."""
+    content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    """That object, sealed under the project's key, if this version brought it and it is small."""
     created_at: Mapped[datetime] = mapped_column(Instant)

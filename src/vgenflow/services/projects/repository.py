@@ -1,6 +1,6 @@
 """Rows of projects and versions, of one space."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -66,6 +66,12 @@ _HEAD = _HEADS.where(ProjectRow.id == _PROJECT)
 _VERSIONS = select(VersionRow).where(VersionRow.space_id == _SPACE, VersionRow.project_id == _PROJECT)
 _VERSION = _VERSIONS.where(VersionRow.id == bindparam("version"))
 _CHILD = _VERSIONS.where(VersionRow.parent == bindparam("parent")).order_by(VersionRow.number.desc()).limit(1)
+_CONTENTS = select(VersionRow.id, VersionRow.content).where(
+    VersionRow.space_id == _SPACE,
+    VersionRow.project_id == _PROJECT,
+    VersionRow.id.in_(bindparam("names", expanding=True)),
+    VersionRow.content.is_not(None),
+)
 _INSERTS = {row: insert(Base.metadata.tables[row.__tablename__]) for row in (ProjectRow, VersionRow)}
 
 
@@ -138,6 +144,11 @@ class Repository:
         if before is not None:
             wanted = wanted.where(VersionRow.number < before)
         return (await self._session.scalars(wanted, self._of(project))).all()
+
+    async def contents(self, project: str, names: Collection[str]) -> dict[str, bytes]:
+        """Those of a project's objects that lie in rows, sealed, by their names."""
+        found = await self._session.execute(_CONTENTS, self._of(project) | {"names": list(names)})
+        return {name: content for name, content in found if content is not None}
 
     async def latest_child(self, project: str, parent: str) -> VersionRow | None:
         """The newest of the versions that were made from `parent`."""

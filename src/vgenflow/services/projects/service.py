@@ -1,7 +1,8 @@
 """Projects: made, listed, edited, taken back, compared, erased.
 
-Every edit names the revision it was made on. Its content is written first, as an object of its own; the row
-then moves on only if the revision still holds, so of two writers one is told `Changed` and nothing is lost.
+Every edit names the revision it was made on. Its content and the project's row, which moves on only if the
+revision still holds, are written in one transaction, so of two writers one is told `Changed` and nothing is
+lost. Who is answered can rely on it, whatever happens to the machine (`durable`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -40,8 +41,8 @@ from vgenflow.services.scope import Now, Scope
 from vgenflow.services.threads import Threads
 from vgenflow.store.keyring import Keyring
 
-_AT_ONCE = 12
-"""Threads in which versions are written: each waits for the disk twice, and the disk takes many at once."""
+_AT_ONCE = 4
+"""Threads for what waits for the store or takes long. Edits of a line do neither."""
 _MOST_HEADS = 4096
 """Projects whose rows are remembered as they were last seen: writing checks the row itself."""
 _UNUSED = 3600.0
@@ -58,6 +59,14 @@ class Edited(Generic[Work]):
     project: Project
     work: Work
     before: Work | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The object that a version's content is kept as, and that object if it goes into the row, sealed."""
+
+    name: str
+    content: bytes | None = None
 
 
 class Projects(Generic[Work, Edit_contra]):
@@ -110,7 +119,7 @@ class Projects(Generic[Work, Edit_contra]):
     async def _created(
         self, scope: Scope, project: str, version: str, work: Work, title: str
     ) -> Edited[Work]:
-        await self._threads.run(self._holdings.write, scope.space, project, version, work)
+        content = await self._threads.run(self._holdings.write, scope.space, project, version, work)
         facts, now = self._works.facts(work), self._now()
         row = ProjectRow(
             id=project,
@@ -127,10 +136,11 @@ class Projects(Generic[Work, Edit_contra]):
             opened_at=None,
             deleted_at=None,
         )
-        async with self._database.writing() as session:
+        first = _version(scope, project, version, 1, None, CREATED, Kept(version, content), now)
+        async with self._database.writing(durable=True) as session:
             repository = Repository(session, scope)
             await repository.add(row)
-            await repository.add(_version(scope, project, version, 1, None, CREATED, version, now))
+            await repository.add(first)
         return Edited(_told(scope, row), work)
 
     async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
@@ -189,7 +199,7 @@ class Projects(Generic[Work, Edit_contra]):
     async def rename(self, scope: Scope, project: str, expected: int, title: str) -> Project:
         """Give a project another title."""
         now = self._now()
-        async with self._database.writing() as session:
+        async with self._database.writing(durable=True) as session:
             repository = Repository(session, scope)
             sealed = _sealed_title(scope, project, title)
             done = await repository.advance(project, expected, title=sealed, updated_at=now, titled_at=now)
@@ -241,18 +251,22 @@ class Projects(Generic[Work, Edit_contra]):
         """Edit what a project holds, as a new version. An edit that changes nothing makes none."""
         head = await self._head_at(scope, project, expected)
         before = await self._read(scope, project, head.object)
-        version = new_id()
-
-        def edited() -> Work:
-            work = self._works.apply(before.work, edit, self._holdings.files(scope.space, project))
-            if work != before.work:
-                self._holdings.write(scope.space, project, version, work, before)
-            return work
-
-        work = await self._threads.run(edited)
+        files = self._holdings.files(scope.space, project)
+        if self._works.is_quick(edit):
+            work = self._works.apply(before.work, edit, files)
+        else:
+            work = await self._threads.run(self._works.apply, before.work, edit, files)
         if work == before.work:
             return Edited(await self.get(scope, project), work, before.work)
-        return await self._moved_on(scope, head, self._works.kind(edit), work, version, version)
+        version = new_id()
+        packed = self._holdings.pack(version, work, before)
+        if packed.is_small:
+            content = self._holdings.keep(scope.space, project, work, packed)
+        else:
+            content = await self._threads.run(self._holdings.keep, scope.space, project, work, packed)
+        return await self._moved_on(
+            scope, head, self._works.kind(edit), work, version, Kept(version, content)
+        )
 
     async def commit_made(self, scope: Scope, project: str, base: str, made: Work) -> Edited[Work]:
         """Take up what was made from the version `base`, fitted to the edits made meanwhile, which win.
@@ -272,9 +286,9 @@ class Projects(Generic[Work, Edit_contra]):
             if work == now.work:
                 return Edited(_told(scope, head), now.work)
             version = new_id()
-            await self._threads.run(self._holdings.write, scope.space, project, version, work, now)
+            content = await self._threads.run(self._holdings.write, scope.space, project, version, work, now)
             try:
-                return await self._moved_on(scope, head, MADE, work, version, version)
+                return await self._moved_on(scope, head, MADE, work, version, Kept(version, content))
             except Changed:
                 continue
         raise Outdated("The project is being changed: make it again.")
@@ -319,7 +333,7 @@ class Projects(Generic[Work, Edit_contra]):
 
     async def label(self, scope: Scope, project: str, version: str, label: str) -> Version:
         """Name a version; an empty name takes it away. The project's revision stays."""
-        async with self._database.writing() as session:
+        async with self._database.writing(durable=True) as session:
             repository = Repository(session, scope)
             row, found = await repository.head(project), await repository.version(project, version)
             found.label = scope.columns.seal(f"versions.label/{version}", label) if label else None
@@ -332,7 +346,7 @@ class Projects(Generic[Work, Edit_contra]):
         async with self._database.reading() as session:
             found = await Repository(session, scope).version(project, version)
         work = (await self._read(scope, project, found.object)).work
-        return await self._moved_on(scope, head, RESTORED, work, new_id(), found.object)
+        return await self._moved_on(scope, head, RESTORED, work, new_id(), Kept(found.object))
 
     async def difference(
         self, scope: Scope, project: str, version: str, since: str | None = None
@@ -350,7 +364,14 @@ class Projects(Generic[Work, Edit_contra]):
         known = self._holdings.remembered(scope.space, project, name)
         if known is not None:
             return known
-        return await self._threads.run(self._holdings.read, scope.space, project, name)
+        rows = await self._contents(scope, project, (name,))
+        others = await self._threads.run(self._holdings.objects, scope.space, project, name, rows)
+        rows |= await self._contents(scope, project, others)
+        return await self._threads.run(self._holdings.read, scope.space, project, name, rows)
+
+    async def _contents(self, scope: Scope, project: str, names: Sequence[str]) -> dict[str, bytes]:
+        async with self._database.reading() as session:
+            return await Repository(session, scope).contents(project, names)
 
     async def _head(self, scope: Scope, project: str) -> Head:
         async with self._database.reading() as session:
@@ -368,9 +389,9 @@ class Projects(Generic[Work, Edit_contra]):
         return head
 
     async def _moved_on(  # noqa: PLR0913, PLR0917 - what a version is made of
-        self, scope: Scope, head: Head, kind: str, work: Work, version: str, name: str
+        self, scope: Scope, head: Head, kind: str, work: Work, version: str, kept: Kept
     ) -> Edited[Work]:
-        """Make `work`, kept as `name`, the current version; `Changed` if somebody else was quicker."""
+        """Make `work` the current version; `Changed` if somebody else was quicker."""
         facts, now, number = self._works.facts(work), self._now(), head.last_number + 1
         values: dict[str, object] = {
             "head": version,
@@ -382,9 +403,9 @@ class Projects(Generic[Work, Edit_contra]):
             values["state"] = "ready" if facts.made else head.state
             if facts.title and not _title(scope, head):
                 values |= {"title": _sealed_title(scope, head.id, facts.title), "titled_at": now}
-        row = _version(scope, head.id, version, number, head.head, kind, name, now)
+        row = _version(scope, head.id, version, number, head.head, kind, kept, now)
         before = (await self._read(scope, head.id, head.object)).work
-        return Edited(await self._set(scope, head, values, name, row), work, before)
+        return Edited(await self._set(scope, head, values, kept.name, row), work, before)
 
     async def _go_to(self, scope: Scope, head: Head, target: VersionRow) -> Edited[Work]:
         work = (await self._read(scope, head.id, target.object)).work
@@ -404,7 +425,7 @@ class Projects(Generic[Work, Edit_contra]):
         name: str,
         version: VersionRow | None = None,
     ) -> Project:
-        async with self._database.writing() as session:
+        async with self._database.writing(durable=True) as session:
             repository = Repository(session, scope)
             state = await repository.advance(head.id, head.revision, **values)
             if state is None:
@@ -425,7 +446,7 @@ def _version(  # noqa: PLR0913, PLR0917 - its columns
     number: int,
     parent: str | None,
     kind: str,
-    name: str,
+    kept: Kept,
     now: datetime,
 ) -> VersionRow:
     return VersionRow(
@@ -436,7 +457,8 @@ def _version(  # noqa: PLR0913, PLR0917 - its columns
         parent=parent,
         kind=kind,
         label=None,
-        object=name,
+        object=kept.name,
+        content=kept.content,
         created_at=now,
     )
 

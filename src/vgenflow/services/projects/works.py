@@ -46,6 +46,10 @@ class Works(Protocol[Work, Edit_contra]):
         """The work after an edit; an error of ours if it cannot be made. `files` is the project's store."""
         ...
 
+    def is_quick(self, edit: Edit_contra) -> bool:
+        """Whether `apply` takes about a millisecond for it and reads no files."""
+        ...
+
     def kind(self, edit: Edit_contra) -> str:
         """What versions call the edit."""
         ...

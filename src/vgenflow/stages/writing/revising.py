@@ -5,7 +5,7 @@ from vgenflow.stages.writing import spans
 from vgenflow.stages.writing.aligning import aligned
 from vgenflow.stages.writing.choice.tidy import flat
 from vgenflow.stages.writing.errors import NoPlaceToSplit, TooLong, Unspeakable
-from vgenflow.stages.writing.spoken import speak
+from vgenflow.stages.writing.spoken import Spoken, speak
 from vgenflow.story.document import Document
 from vgenflow.story.script import Line, Link, Support
 from vgenflow.story.value import Language
@@ -16,8 +16,7 @@ LONGEST: dict[Language, int] = {"en": 800, "zh": 280}
 
 def typed(caption: str, language: Language, taken: frozenset[str], section: str = "") -> Line:
     """A line that a person typed. It rests on nothing. Its id comes from its words and is none of `taken`."""
-    caption = _checked(caption, language)
-    spoken = speak(caption, language)
+    caption, spoken = _written(caption, language)
     return Line(
         id=name_of(caption, taken),
         caption=caption,
@@ -40,8 +39,7 @@ def name_of(caption: str, taken: frozenset[str]) -> str:
 
 def captioned(line: Line, caption: str, document: Document | None, language: Language) -> Line:
     """The line with another caption. It is said as the caption is, unless a person settled how it is said."""
-    caption = _checked(caption, language)
-    written = speak(caption, language)
+    caption, written = _written(caption, language)
     if line.spoken_apart:
         spoken, links = line.spoken, aligned(written, line.spoken)
     else:
@@ -56,7 +54,7 @@ def said(line: Line, text: str | None, language: Language) -> Line:
     if text is None:
         update = {"spoken": written.text, "links": written.links, "spoken_apart": False}
         return line.model_copy(update=update)
-    spoken = speak(_checked(text, language), language).text
+    spoken = _written(text, language)[1].text
     links = aligned(written, spoken)
     return line.model_copy(update={"spoken": spoken, "links": links, "spoken_apart": True})
 
@@ -82,8 +80,7 @@ def split_at(
 def joined(first: Line, second: Line, document: Document | None, language: Language) -> Line:
     """One line that says both. It keeps the first one's id and section."""
     gap = "" if language == "zh" and not _both_latin(first.caption, second.caption) else " "
-    caption = _checked(f"{first.caption}{gap}{second.caption}", language)
-    spoken = speak(caption, language)
+    caption, spoken = _written(f"{first.caption}{gap}{second.caption}", language)
     apart = first.spoken_apart or second.spoken_apart
     text, links = (
         _after(first, second, len(first.caption) + len(gap)) if apart else (spoken.text, spoken.links)
@@ -158,14 +155,15 @@ def _is_latin(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 
 
-def _checked(text: str, language: Language) -> str:
-    """The text on one line, if it can be said."""
+def _written(text: str, language: Language) -> tuple[str, Spoken]:
+    """The text on one line, and how it is said, if it can be."""
     text = flat(text)
     if len(text) > LONGEST[language]:
         raise TooLong(f"A line has at most {LONGEST[language]} characters: split it in two.")
-    if not _is_said(text, language):
+    spoken = speak(text, language)
+    if not spoken.text:
         raise Unspeakable("There is nothing in this line that can be said: give it at least one word.")
-    return text
+    return text, spoken
 
 
 def _is_said(text: str, language: Language) -> bool:

@@ -426,6 +426,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("label", sa.LargeBinary(), nullable=True),
         sa.Column("object", sa.String(length=26), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["project_id"], ["projects.id"], name=op.f("fk_versions_project_id"), ondelete="CASCADE"

@@ -41,6 +41,10 @@ RULES: list[Rule] = [
 """In order of precedence: what reaches further comes first, plain numbers and signs last."""
 
 CUT = re.compile(r"\S+")
+BEFORE_MARK = re.compile(r"\s+(?=[,;:?!….])")
+AFTER_MARK = re.compile(r"([,;:?!…])(?=[^\W\d_])")
+INNER_STOP = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
+SPACES = re.compile(r"\s+")
 DASH = re.compile(r"(?<=[^\W\d_])(?:—|--|\.\.\.)(?=[^\W\d_])")
 
 
@@ -75,14 +79,17 @@ def render(text: str, start: int, end: int, claims: Sequence[Claim]) -> str:
     """What is said for characters `start` to `end`: claims in words, the rest as it sounds."""
     said = ""
     place = start
-    for one in (each for each in claims if start <= each.start < end):
+    mine = [each for each in claims if start <= each.start < end]
+    if not mine and text[start:end].isalpha():  # most words; the result is the same
+        return text[start:end]
+    for one in mine:
         said = join(said, "".join(plain(text, at) for at in range(place, one.start)))
         said = join(said, one.words)
         place = one.end
     said = join(said, "".join(plain(text, at) for at in range(place, end)))
-    said = re.sub(r"\s+(?=[,;:?!….])", "", speakable(said))
-    said = re.sub(r"([,;:?!…])(?=[^\W\d_])", r"\1 ", said)
-    return re.sub(r"\s+", " ", re.sub(r"(?<=[^\W\d_])\.(?=[^\W\d_])", " ", said)).strip()
+    said = BEFORE_MARK.sub("", speakable(said))
+    said = AFTER_MARK.sub(r"\1 ", said)
+    return SPACES.sub(" ", INNER_STOP.sub(" ", said)).strip()
 
 
 def join(left: str, right: str) -> str:
