@@ -133,7 +133,10 @@ def _scenes(told: list[Told], pictures: list[Digest], icons: IconSet) -> Iterato
             props["asset"] = pictures[shown % len(pictures)]
             shown += 1
         if scene.layout == "bullets":
-            props["items"] = [{"text": text, "icon": icons.outline(text, "en")} for text in scene.items]
+            drawn = icons.outlines_for(scene.items, "en")
+            props["items"] = [
+                {"text": text, "icon": icon} for text, icon in zip(scene.items, drawn, strict=True)
+            ]
         cues = tuple(
             Cue(element=element, line=f"line{number}", at=scene.line.index(word))
             for element, word in scene.cues.items()
