@@ -2,9 +2,10 @@
 
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
-from tests.support.engine_film import PICTURE, editorial
-from tests.support.engine_parts import Assets
+from tests.support.engine_film import editorial
+from tests.support.engine_parts import Assets, photo
 from vgenflow.kit.time import Rate
 from vgenflow.packs import Packs, default_data_dir
 from vgenflow.sandbox import decode_picture
@@ -22,9 +23,13 @@ SIZES = {"16:9": (1920, 1080), "9:16": (1080, 1920)}
 
 @cache
 def imported(name: str) -> Imported:
-    """A draft as the importer reads it; every picture it names is the same photograph."""
+    """A draft as the importer reads it; every picture it names is a photograph of its own."""
     source = Source("file", name, (DRAFTS / name).read_bytes())
-    return read(source, fetch=None, open_local=lambda _: PICTURE, decode_picture=decode_picture)
+    return read(source, fetch=None, open_local=_picture, decode_picture=decode_picture)
+
+
+def _picture(address: str) -> bytes:
+    return photo(480, 320 + crc32(address.encode()) % 64)
 
 
 def document(name: str) -> Document:

@@ -1,7 +1,7 @@
 """The board: where scenes are made for one document and script."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from pydantic import JsonValue
@@ -24,7 +24,7 @@ _OFFERED = 4
 """Alternatives kept for a scene, each of another layout."""
 _WEAK = 0.2
 """What serves a beat less well is offered, and never chosen."""
-_STRONG = 0.6
+_APART = 0.04
 """A part opens on a page of its own only where its first line has nothing so good to show."""
 _PER_LAYOUT = 2
 """Candidates of one layout that are tried for a beat."""
@@ -41,6 +41,8 @@ class Board:
     fitter: Fitter
     words: frozenset[str]
     """The words of the script, which lines of Chinese type do not tear."""
+    prefers: Mapping[str, float] = field(default_factory=dict)
+    """What the template adds to the worth of layouts that suit it."""
     taken: frozenset[str] = frozenset()
     """What is shown already and may be only once (`Candidate.uses`)."""
 
@@ -51,8 +53,11 @@ class Board:
             for each in self.candidates(beat)
             if not each.uses & self.taken and (each.score >= _WEAK or each.layout == "statement")
         ]
-        shown = any(each.score >= _STRONG for each in candidates if each.layout != "section")
-        candidates = [each for each in candidates if not (shown and each.layout == "section")]
+        others = (each.score for each in candidates if each.layout not in {"section", "statement"})
+        strongest = max(others, default=0.0)
+        candidates = [
+            each for each in candidates if each.layout != "section" or each.score > strongest + _APART
+        ]
         found = [
             Option(first, until, beat, candidate, setting)
             for candidate in _best(candidates)
@@ -64,9 +69,18 @@ class Board:
 
     def candidates(self, beat: Beat) -> Iterator[Candidate]:
         """Every way to show a beat, whether it fits or not."""
+        found = (self._preferred(candidate) for candidate in self._proposed(beat))
         if self.document.language == "zh":
-            return (_hinted(candidate, self.words) for candidate in self._proposed(beat))
-        return self._proposed(beat)
+            return (_hinted(candidate, self.words) for candidate in found)
+        return found
+
+    def _preferred(self, candidate: Candidate) -> Candidate:
+        """The candidate with what the template thinks of its layout, if it could be chosen at all."""
+        liked = self.prefers.get(candidate.layout, 0.0)
+        if not liked or candidate.score < _WEAK:
+            return candidate
+        why = f"{candidate.reason}; it suits the template" if liked > 0 else candidate.reason
+        return replace(candidate, score=max(_WEAK, candidate.score + liked), reason=why)
 
     def _proposed(self, beat: Beat) -> Iterator[Candidate]:
         if beat.opens:

@@ -28,7 +28,7 @@ _CHINESE_WHEN = (
     r"|[一二三四五六七八九十\d]{1,3}世纪(?:初|末|中叶|[一二三四五六七八九]十年代)?"
 )
 _CHINESE = re.compile(
-    rf"(?:(?P<turning>到了?|自从?|从|直到|截至|早在)|在|于)?(?P<when>{_CHINESE_WHEN})(?!间|来|内|里|之)"
+    rf"(?:(?P<turning>到了?|自从?|从|直到|截至|早在)|在|于)?(?P<when>{_CHINESE_WHEN})(?!间|来|内|里|之|以|前|后)"
     r"(?:的时候|时|，(?=.)|(?=[^，]))"
 )
 _CHINESE_ITEM = re.compile(rf"^(?P<when>{_CHINESE_WHEN}|\d{{1,2}}[:：]\d\d)\s*[:：—，]?\s*(?=\S)")
@@ -120,7 +120,7 @@ def _without(part: str, match: re.Match[str], language: Language) -> str:
         lead = re.split(r"[，；]", before)[-1]
         own = bool(lead) or after.startswith("的")
         rest = part.strip(" ，。；") if own else after.strip(" ，。")
-        return rest if len(rest) >= 4 else ""
+        return rest if len(rest) >= 3 else ""
     if not before.strip():
         rest = after.lstrip(" ,")
     elif not after.strip(" .!?") or after.startswith(","):
