@@ -9,6 +9,7 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.layouts.plates import plate
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.manners.aurora.words import lifted
 from vgenflow.engine.paintings import Linear, Radial
 from vgenflow.engine.paintings.ground import Field, places, rgb, smooth
@@ -70,11 +71,13 @@ class Pane:
 def pane(board: Board, area: Rect, *, warm: bool, place: float = 0.5, radius: float = RADIUS) -> Layer:
     """One sheet of glass."""
     area = Rect(round(area.x), round(area.y), round(area.w), round(area.h))
-    cool = ("#1E6F8C", "#1F7F78", "#2A4FA0")[int(place * 97) % 3]
+    cool = tone(board, ("#1E6F8C", "#1F7F78", "#2A4FA0")[int(place * 97) % 3])
     recipe = (
-        Pane("#24160E", "#FFCE96", "#A85A22", place, 0.4, radius=radius)
+        Pane(
+            tone(board, "#24160E"), tone(board, "#FFCE96"), tone(board, "#A85A22"), place, 0.4, radius=radius
+        )
         if warm
-        else Pane("#0A121C", "#BEDCF5", cool, place, 0.24, radius=radius)
+        else Pane(tone(board, "#0A121C"), tone(board, "#BEDCF5"), cool, place, 0.24, radius=radius)
     )
     return Layer((Painting(recipe, area, board.unit),), area)
 
@@ -116,7 +119,14 @@ def warming(board: Board, layer: Layer, on: int, off: int | None) -> None:
 def pill(board: Board, area: Rect, start: int) -> None:
     """A warm pill that pops up with what stands on it."""
     if not board.sketch:
-        recipe = Pane("#1A130E", "#FFCE96", "#5A3A22", 0.3, 0.2, radius=area.h / 2 / board.unit)
+        recipe = Pane(
+            tone(board, "#1A130E"),
+            tone(board, "#FFCE96"),
+            tone(board, "#5A3A22"),
+            0.3,
+            0.2,
+            radius=area.h / 2 / board.unit,
+        )
         area = Rect(round(area.x), round(area.y), round(area.w), round(area.h))
         layer = Layer((Painting(recipe, area, board.unit),), area)
         board.enter([layer], start, 700, lifted(2 * board.unit))
@@ -141,7 +151,8 @@ def beam(board: Board, area: Rect, start: int, *, warm: bool, glow: bool = True)
     """A bar of light, drawn from the left, with a bloom about it."""
     if board.sketch or area.w < 1:
         return
-    first, last = ("#FFF1DA", "#F08A3C") if warm else ("#DDF2FF", "#7FB4E0")
+    ends = ("#FFF1DA", "#F08A3C") if warm else ("#DDF2FF", "#7FB4E0")
+    first, last = (tone(board, end) for end in ends)
     half = area.h / 2
     bar = Layer(
         (Box(area, first, radius=half),),

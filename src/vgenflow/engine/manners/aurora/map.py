@@ -5,6 +5,7 @@ from vgenflow.engine.layouts import entrances, motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.manners.aurora.glass import ember
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, ringing, whole
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.mapping import Sheet
@@ -71,7 +72,7 @@ def _way(board: Board, sheet: Sheet, way: tuple[Points, ...], start: int) -> Non
     """A bright thread; its bloom comes when it is drawn."""
     unit, warm = board.unit, board.colors.accent
     for part in way:
-        thread = drawn([part], sheet.page, "#FFE9C8", max(1.5, 0.26 * unit))
+        thread = drawn([part], sheet.page, tone(board, "#FFE9C8"), max(1.5, 0.26 * unit))
         wide = drawn([part], sheet.page, warm, max(3.0, 0.8 * unit), 0.7)
         board.enter(
             [Layer((wide,), wide.bounds, blur=0.8 * unit)], start + board.time(700), 700, motion.fading
@@ -82,7 +83,7 @@ def _way(board: Board, sheet: Sheet, way: tuple[Points, ...], start: int) -> Non
 def _label(board: Board, rect: Rect, start: int, chosen: bool, inside: bool) -> Ground:
     """A soft shadow of night."""
     colors, unit = board.colors, board.unit
-    paper = "#141A22" if not inside else ("#5C4A38" if chosen else "#2F4658")
+    paper = "#141A22" if not inside else tone(board, "#5C4A38" if chosen else "#2F4658")
     if not board.sketch:
         dark = Layer(
             (Box(rect, colors.background, 0.72 if not inside else 0.4, unit),), rect, blur=0.9 * unit

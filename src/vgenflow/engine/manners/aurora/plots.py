@@ -9,6 +9,7 @@ from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.aurora.glass import beam
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.manners.aurora.words import EMBER, SNOW, Shine, flat, say
 from vgenflow.engine.paintings import Linear, Stop
 from vgenflow.engine.type import Setting, fit, fit_together
@@ -113,24 +114,31 @@ def _column(board: Board, bar: Rect, start: int, *, up: bool, chosen: bool) -> N
     angle = 90.0 if up else 270.0
     cap = min(0.4 * unit, bar.h)
     lid = Rect(bar.x, bar.y if up else bar.y + bar.h - cap, bar.w, cap)
-    stops: tuple[Stop, ...] = ((0.0, "#9FDCFF", 0.62), (1.0, "#9FDCFF", 0.14))
+    ice = tone(board, "#9FDCFF")
+    stops: tuple[Stop, ...] = ((0.0, ice, 0.62), (1.0, ice, 0.14))
     if chosen:
-        stops = ((0.0, "#FFF1DA", 1.0), (0.4, "#FFC988", 1.0), (1.0, "#F08A3C", 1.0))
+        stops = tuple(
+            (at, tone(board, color), 1.0)
+            for at, color in ((0.0, "#FFF1DA"), (0.4, "#FFC988"), (1.0, "#F08A3C"))
+        )
     radius = min(0.6 * unit, bar.w / 2, bar.h / 2)
     side = Rect(bar.x, bar.y, max(1.5, 0.12 * unit), bar.h)
     body = Layer((Box(bar, "#FFFFFF", radius=radius),), bar, fill=Painting(Linear(stops, angle), bar, unit))
     nodes: list[Node] = [
         body,
         Layer(
-            (Box(side, "#FFFFFF", alpha=0.16), Box(lid, "#FFFFFF" if chosen else "#CFEBFF", radius=cap / 2)),
+            (
+                Box(side, "#FFFFFF", alpha=0.16),
+                Box(lid, "#FFFFFF" if chosen else tone(board, "#CFEBFF"), radius=cap / 2),
+            ),
             bar,
         ),
     ]
     edge: motion.Side = "bottom" if up else "top"
     board.act(Enter(tuple(nodes), start, board.time(1000), _GROWTH, motion.wiping(bar, edge), motion.faded))
     if chosen:
-        glow = Layer((Box(bar, "#FF9A4A", alpha=0.55),), bar, blur=4.5 * unit)
-        wide = Layer((Box(bar, "#C86A2A", alpha=0.4),), bar, blur=11 * unit)
+        glow = Layer((Box(bar, tone(board, "#FF9A4A"), alpha=0.55),), bar, blur=4.5 * unit)
+        wide = Layer((Box(bar, tone(board, "#C86A2A"), alpha=0.4),), bar, blur=11 * unit)
         board.enter([wide, glow, *nodes], start + board.time(1000), 600, motion.fading)
 
 
@@ -201,9 +209,8 @@ def _stroke(board: Board, points: list[tuple[float, float]], base: float) -> Non
     path = Path(data, bounds, board.colors.light, stroke=0.5 * unit, round_caps=True)
     under = Rect(left, top, right - left, max(1.0, base - top))
     shade = Path(f"{data}V{base:.1f}H{left:.1f}Z", under, "#FFFFFF")
-    veil = Layer(
-        (shade,), under, fill=Painting(Linear(((0, "#9FDCFF", 0.3), (1, "#9FDCFF", 0.0)), 90), under, unit)
-    )
+    ice = tone(board, "#9FDCFF")
+    veil = Layer((shade,), under, fill=Painting(Linear(((0, ice, 0.3), (1, ice, 0.0)), 90), under, unit))
     start = board.time(400)
     board.enter([veil], start, 1600, motion.wiping(under, "left"))
     board.enter([Layer((path,), bounds, blur=1.0 * unit)], start, 1600, motion.wiping(bounds, "left"))

@@ -7,6 +7,7 @@ from vgenflow.engine.layouts.quote import QuoteProps
 from vgenflow.engine.manners.aurora.glass import beam
 from vgenflow.engine.manners.aurora.land import Dusk
 from vgenflow.engine.manners.aurora.scene import page_of, seed_of, sky, swelling
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.manners.aurora.words import EMBER, mixed, say, tell
 from vgenflow.engine.paintings import Linear, Radial, Rounded
 from vgenflow.engine.type.shaping import plain
@@ -58,7 +59,11 @@ def _window(board: Board, area: Rect) -> None:
         return
     unit, page = board.unit, page_of(board)
     area = Rect(round(area.x), round(area.y), round(area.w), round(area.h))
-    stops = ((0.0, "#FF9A5A", 0.3), (0.45, "#A85A32", 0.14), (1.0, "#A85A32", 0.0))
+    stops = (
+        (0.0, tone(board, "#FF9A5A"), 0.3),
+        (0.45, tone(board, "#A85A32"), 0.14),
+        (1.0, tone(board, "#A85A32"), 0.0),
+    )
     warm = Radial(
         stops, (area.x + 0.3 * area.w) / page.w, (area.y + 0.7 * area.h) / page.h, 0.9 * area.h / page.w
     )
@@ -92,10 +97,11 @@ def _window(board: Board, area: Rect) -> None:
         ),
         24.0,
     )
+    sky, rocks = (tuple(tone(board, color) for color in colors) for colors in (_SKY, _ROCKS))
     bar = Rect(view.x, view.y + 0.27 * view.h, view.w, 0.5 * unit)
     glass = Layer(
         (
-            Painting(Dusk(seed_of(board), _SKY, "#FFF3DC", _ROCKS), view, unit),
+            Painting(Dusk(seed_of(board), sky, tone(board, "#FFF3DC"), rocks), view, unit),
             Box(bar, "#10131F"),
             Painting(shine, view, unit),
         ),

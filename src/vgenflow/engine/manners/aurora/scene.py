@@ -9,6 +9,7 @@ from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.manners.aurora.land import Planet, Ridges
 from vgenflow.engine.manners.aurora.light import Curtain, Lamp, Sky
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.paintings import Radial
 
 _COOL = ("#3FEBB4", "#2FB4E6", "#3C66E6", "#8A4FD6")
@@ -60,12 +61,13 @@ def curtain(
     area = Rect(-spare, 0, width + 2 * spare, min(board.grid.height, hem + 0.4 * tall))
     share = (focus * width + spare) / area.w
     spread = 0.42 if board.grid.wide else 0.62
+    first, second, third, last = _WARM if warm else _COOL
     recipe = Curtain(
         seed_of(board) + 3 if seed is None else seed,
         round(share, 4),
         hem / unit,
         tall / unit,
-        _WARM if warm else _COOL,
+        (tone(board, first), tone(board, second), tone(board, third), tone(board, last)),
         strength,
         spread,
     )
@@ -105,7 +107,7 @@ def _land(board: Board, horizon: float, focus: float, tall: float) -> None:
         seed_of(board),
         (horizon - top) / unit,
         tall,
-        rim="#8FD6E8",
+        rim=tone(board, "#8FD6E8"),
         rock=_rock(board),
         dark="#04080E",
         focus=round(focus, 3),
@@ -138,7 +140,12 @@ def dawn(board: Board, horizon: float, start: int) -> None:
     glow = Rect(0, round(horizon - 46 * unit), grid.width, round(60 * unit))
     reach = (0.36 if grid.wide else 0.6) * grid.width
     light = Radial(
-        ((0, "#FF9A5A", 0.62), (0.3, "#B0583A", 0.4), (0.65, "#4A2A3A", 0.16), (1, "#101828", 0.0)),
+        (
+            (0, tone(board, "#FF9A5A"), 0.62),
+            (0.3, tone(board, "#B0583A"), 0.4),
+            (0.65, tone(board, "#4A2A3A"), 0.16),
+            (1, "#101828", 0.0),
+        ),
         0.5,
         46 / 60,
         reach / grid.width,
@@ -161,7 +168,7 @@ def dawn(board: Board, horizon: float, start: int) -> None:
         34.0,
         30.0,
         rim=board.colors.accent,
-        rock="#20130E",
+        rock=tone(board, "#20130E"),
         dark="#060609",
         focus=0.5,
         ranks=1,
@@ -184,9 +191,9 @@ def planet(board: Board, top: float) -> None:
         top / unit + radius,
         radius,
         (0.84 if grid.wide else 0.8) * grid.width / unit,
-        "#3E6FE0",
-        "#9FDCFF",
-        "#FFB066",
+        tone(board, "#3E6FE0"),
+        tone(board, "#9FDCFF"),
+        tone(board, "#FFB066"),
         "#02040A",
     )
     layer = Layer((Painting(recipe, page, unit),), page)
@@ -194,7 +201,13 @@ def planet(board: Board, top: float) -> None:
     x, y = recipe.sun * unit, recipe.rise * unit
     side = 56 * unit
     glow = Rect(round(x - side), round(y - side), round(2 * side), round(2 * side))
-    warm = Radial(((0.0, "#FFB066", 0.34), (0.3, "#C8743A", 0.16), (1.0, "#5A3A2A", 0.0)))
+    warm = Radial(
+        (
+            (0.0, tone(board, "#FFB066"), 0.34),
+            (0.3, tone(board, "#C8743A"), 0.16),
+            (1.0, tone(board, "#5A3A2A"), 0.0),
+        )
+    )
     swelling(board, Layer((Painting(warm, glow, unit),), glow))
 
 
@@ -231,7 +244,7 @@ def foreland(board: Board, foot: float, start: int) -> None:
         seed_of(board),
         tall + 2,
         0.9 * tall,
-        rim="#8FD6E8",
+        rim=tone(board, "#8FD6E8"),
         rock=_rock(board),
         dark="#04080E",
         focus=0.75,

@@ -9,6 +9,7 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import How, moved, together
 from vgenflow.engine.layouts.motion import bounds_of
+from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.paintings import Linear
 from vgenflow.engine.type import Setting, face_of, fit, place
 from vgenflow.engine.type.shaping import plain
@@ -20,6 +21,15 @@ SNOW: Shine = (("#FFFFFF", "#C5DDEC"), 90.0)
 EMBER: Shine = (("#FFFBF4", "#FFD3A0"), 90.0)
 DAWN: Shine = (("#FFFFFF", "#FFB866"), 0.0)
 FROST: Shine = (("#8FB2F2", "#FFFFFF"), 0.0)
+
+
+_LIGHTS = (SNOW, EMBER, DAWN, FROST)
+
+
+def lit(board: Board, shine: Shine) -> Shine:
+    """A gradient of light in this board's tones; others are of its palette already."""
+    (first, last), angle = shine
+    return ((tone(board, first), tone(board, last)), angle) if shine in _LIGHTS else shine
 
 
 def flat(color: str) -> Shine:
@@ -82,7 +92,7 @@ def shone(board: Board, nodes: Sequence[Glyphs], area: Rect, shine: Shine) -> li
     whole = Rect(
         across.x, across.y, max(right, area.x + area.w) - across.x, max(foot, area.y + area.h) - across.y
     )
-    (first, last), angle = shine
+    (first, last), angle = lit(board, shine)
     fill = Painting(Linear(((0, first, 1), (1, last, 1)), angle), whole, board.unit)
     return [Layer(runs, Rect(left, top, right - left, foot - top), fill=fill), *plain_runs]
 
@@ -123,7 +133,7 @@ def say(
     if inks:
         left, top_ = min(ink.x for ink in inks), min(ink.y for ink in inks)
         right, foot = max(ink.x + ink.w for ink in inks), max(ink.y + ink.h for ink in inks)
-        darkest = (turn or shine)[0][1]
+        darkest = lit(board, turn or shine)[0][1]
         area = Rect(left, top_, right - left, foot - top_)
         board.note(setting.text, area, setting.size, darkest, ground or board.colors.background)
     return top + setting.height
