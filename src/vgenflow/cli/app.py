@@ -183,12 +183,15 @@ def gallery(  # noqa: PLR0913, PLR0917 - one parameter an option
         Literal["usual", "shortest", "longest", "hostile"], typer.Option(help="How much the layouts hold.")
     ] = "usual",
     check: Annotated[bool, typer.Option("--check", help="Check the rules in templates instead.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Check pixels in every template and shape, not in a share of them.")
+    ] = False,
 ) -> int:
     """Draw the scenes of a project bundle, or every layout in every template, or check the templates."""
     from vgenflow.cli.inspecting import check_templates, draw_gallery, draw_sheets
 
     if check:
-        return check_templates(template or ())
+        return check_templates(template or (), every=every)
     if file is None:
         draw_sheets(output or Path("gallery"), template or (), variant)
     else:

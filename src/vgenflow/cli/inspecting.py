@@ -70,10 +70,13 @@ def draw_sheets(folder: Path, names: Sequence[str], variant: Variant) -> None:
         typer.echo(folder / name)
 
 
-def check_templates(names: Sequence[str]) -> int:
-    """Print which rules templates break; 1 if they break any."""
+def check_templates(names: Sequence[str], *, every: bool = False) -> int:
+    """Print which rules templates break, by the boxes of type and, in a share or `every` one, by pixels.
+
+    1 if they break any.
+    """
     broken = 0
-    for sentence in Studio(load()).broken_rules(names):
+    for sentence in Studio(load()).broken_rules(names, every=every):
         broken += 1
         typer.echo(sentence)
     typer.echo(f"{broken} broken rules." if broken else "Every rule holds.")

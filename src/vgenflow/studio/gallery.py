@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import cv2
 
 from vgenflow import templates
 from vgenflow.engine import sheet
-from vgenflow.engine.gallery import ASPECTS, Variant, check
+from vgenflow.engine.gallery import ASPECTS, Variant, check, flashes_in
 from vgenflow.engine.gallery import sheet as contact_sheet
 from vgenflow.engine.gallery.check import LANGUAGES
 from vgenflow.engine.raster.color import Pixels
+from vgenflow.engine.segments.keys import engine_version
 from vgenflow.packs import Packs
 from vgenflow.production.bundle import Bundle
 from vgenflow.production.cover import settled_frames
@@ -72,16 +74,29 @@ def sheets(names: Sequence[str], packs: Packs, variant: Variant) -> Iterator[tup
                 yield f"{name}-{aspect.replace(':', 'x')}-{language}-{variant}.png", _png(picture)
 
 
-def broken_rules(names: Sequence[str], packs: Packs) -> Iterator[str]:
+_SHARE = 16
+"""A check of pixels takes one in so many pairs of template and aspect, unless all are asked for."""
+
+
+def broken_rules(names: Sequence[str], packs: Packs, *, every: bool = False) -> Iterator[str]:
     """The rules of the visual language that layouts break in templates, a sentence each.
 
-    By the boxes of type, over aspects, languages and all samples. Raises UnknownTemplate.
+    By the boxes of type, over aspects, languages and all samples. By the pixels of what is drawn (flashing),
+    of all pairs of template and aspect if `every`, else of a sixteenth, another whenever the engine changes.
+    Raises UnknownTemplate.
     """
-    for name, style in _styles(names, packs).items():
+    styles = _styles(names, packs)
+    for name, style in styles.items():
         for aspect in ASPECTS:
             for found in check(style, _packaged(packs), aspects=[aspect]):
                 place = f"{name}, {found.layout}, {found.aspect}, {found.language}, {found.variant}"
                 yield f"{place}: {found.rule}: {found.text}"
+    turn = int(engine_version()[:8], 16)
+    for number, (name, aspect) in enumerate(product(styles, ASPECTS)):
+        if every or (number + turn) % min(_SHARE, len(styles) * len(ASPECTS)) == 0:
+            language = LANGUAGES[(number + turn // _SHARE) % len(LANGUAGES)]
+            for sentence in flashes_in(styles[name], _packaged(packs), aspect=aspect, language=language):
+                yield f"{name}, {aspect}, {language}: flashing: {sentence}"
 
 
 def _styles(names: Sequence[str], packs: Packs) -> dict[str, Style]:

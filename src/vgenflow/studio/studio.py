@@ -125,8 +125,11 @@ class Studio:
 
         return sheets(names, self._packs, variant)
 
-    def broken_rules(self, names: Sequence[str]) -> Iterator[str]:
-        """Rules of the visual language that layouts break in templates, all if none is named."""
+    def broken_rules(self, names: Sequence[str], *, every: bool = False) -> Iterator[str]:
+        """Rules of the visual language that layouts break in templates, all if none is named.
+
+        Pixels are checked in a share of them, or in `every` one.
+        """
         from vgenflow.studio.gallery import broken_rules  # noqa: PLC0415 - loads the engine
 
-        return broken_rules(names, self._packs)
+        return broken_rules(names, self._packs, every=every)
