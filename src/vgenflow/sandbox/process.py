@@ -17,6 +17,8 @@ from vgenflow.sandbox.priority import stand_back
 
 _SOURCE = str(Path(__file__).parents[2])
 _PIECE = 1 << 18
+_BEHIND = 5
+"""How far a decoder stands back, as rendering does: a server that waits for it answers others meanwhile."""
 _ENVIRONMENT = {
     "PYTHONPATH": _SOURCE,
     "PYTHONHASHSEED": "0",
@@ -62,7 +64,8 @@ def _run(task: str, given: bytes | int, limits: Limits) -> bytes:
         env=_ENVIRONMENT,
         start_new_session=True,
     )
-    stand_back(0, child.pid)  # as a session of its own it would not inherit how far we do
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    stand_back(max(0, _BEHIND - own), child.pid)  # as a session of its own it does not inherit how far we do
     try:
         answer = _talk(child, b"" if isinstance(given, int) else given, limits)
     finally:
