@@ -21,7 +21,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
         "accent_ink on accent", "light on background large",
         "day.ink on day.tint3 large", "day.ink on day.tint4 large",
         "day.ink on day.tint5 large", "day.ink on night.background", "night.background on day.ink",
-        "night.background on night.ink",
+        "night.background on night.ink", "day.background on day.ink",
     ),
     "swiss": (
         "ink on background", "muted on background", "accent on background", "accent_ink on accent",
@@ -31,7 +31,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
         "ink on background", "ink on surface", "muted on background",
         "day.ink|night.ink on accent", "day.ink|night.ink on light", "day.ink|night.ink on tint*",
         "day.ink|night.ink on background", "day.ink on day.surface", "tint* on day.ink large",
-        "night.ink on day.ink",
+        "night.ink on day.ink", "day.ink|day.surface on tint*",
     ),
     "blueprint": (
         "ink on background", "muted on background", "accent on background", "accent_ink on accent",
