@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import brotli  # type: ignore[import-untyped]
+import skia
 import uharfbuzz as hb
 from fontTools import agl, cffLib, unicode  # noqa: F401 - the filter forbids to load it later
 from fontTools.ttLib import TTFont, TTLibError, getTableModule, woff2  # noqa: F401 - as above
@@ -63,6 +64,7 @@ _UNREADABLE = (
     AssertionError,
     AttributeError,
     LookupError,
+    NameError,
     NotImplementedError,
     OSError,
     RuntimeError,
@@ -85,7 +87,10 @@ def normalise(data: bytes) -> bytes:
     if not data.startswith(_KINDS):
         raise Rejected("This is not a typeface in TrueType, OpenType, WOFF or WOFF2.")
     try:
-        return _rewritten(_unpacked(data))
+        made = _rewritten(_unpacked(data))
+        if _rewritten(made.partition(b"\n")[2]) != made:
+            raise Rejected("The typeface is damaged: it reads otherwise each time.")
+        return made
     except _UNREADABLE as error:
         raise Rejected("The typeface is damaged or cut off.") from error
 
@@ -104,12 +109,7 @@ def _unpacked(data: bytes) -> bytes:
 
 def _rewritten(data: bytes) -> bytes:
     face = hb.Face(hb.Blob(data), 0)
-    tags = set(face.table_tags)
-    missing = [tag for tag in _NEEDED if tag not in tags]
-    if missing:
-        raise Rejected(f"The typeface is no whole one: it has no table “{missing[0]}”.")
-    if not tags & {"glyf", "CFF ", "CFF2"}:
-        raise Rejected("The typeface holds bitmaps or pictures only: it needs outlines.")
+    _check_tables(face)
     font = TTFont(io.BytesIO(_cut(face)), recalcBBoxes=False, recalcTimestamp=False)
     _check_permission(font)
     _check_outlines(font)
@@ -125,7 +125,19 @@ def _rewritten(data: bytes) -> bytes:
         "credit": told.copyright,
         "licence": told.licence,
     }
-    return json.dumps(about).encode() + b"\n" + _saved(font)
+    made = _saved(font)
+    if skia.FontMgr.New_Custom_Empty().makeFromData(skia.Data.MakeWithoutCopy(made), 0) is None:
+        raise Rejected("The typeface is damaged: it cannot be drawn with.")
+    return json.dumps(about).encode() + b"\n" + made
+
+
+def _check_tables(face: hb.Face) -> None:
+    tags = set(face.table_tags)
+    missing = [tag for tag in _NEEDED if tag not in tags]
+    if missing:
+        raise Rejected(f"The typeface is no whole one: it has no sound table “{missing[0]}”.")
+    if not tags & {"glyf", "CFF ", "CFF2"}:
+        raise Rejected("The typeface holds bitmaps or pictures only: it needs outlines.")
 
 
 def _cut(face: hb.Face) -> bytes:
@@ -140,6 +152,7 @@ def _cut(face: hb.Face) -> bytes:
         {int.from_bytes(tag.encode("latin-1"), "big") for tag in face.table_tags if tag not in kept}
     )
     cut = hb.Face(wanted.subset(face).blob)
+    _check_tables(cut)  # what is damaged is left out
     _check_reach(cut)
     return bytes(cut.blob.data)
 
