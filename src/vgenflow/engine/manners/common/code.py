@@ -15,6 +15,8 @@ _BAR = 5.4
 """Room for the language over a program, in hundredths of the short side."""
 _SHARE, _SHARE_LONG, _LONG = 0.2, 0.14, 9
 """Of the page for the heading; of one with so many lines."""
+_LOWER, _LOWEST = 0.4, 12.0
+"""How much lower a small window stands: of the spare room, and at most, in hundredths of the short side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Window:
     foot: float
     """And below it."""
     coding: Coding = PLAIN
+    floats: bool = True
+    """It stands lower where there is much room, not right under the heading."""
 
 
 def lay(props: CodeProps, board: Board) -> None:
@@ -48,6 +52,8 @@ def windowed(props: CodeProps, board: Board, window: Window) -> None:
     wide, room = grid.measure - 2 * sides, grid.bottom - top - over - foot
     plan = planned(props, board, wide, room, window.coding)
     high = min(room, plan.height)
+    if window.floats:
+        top += min(_LOWER * (room - high), _LOWEST * unit)
     start = board.time(80)
     ground = window.draw(
         board, Rect(grid.left, top, grid.measure, high + over + foot), title_of(props.language), start

@@ -1,7 +1,7 @@
 """Programs on a page: how large they are set, in which colours, how they come, which line is lit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vgenflow.engine.drawing import Box, Glyphs, Node, Path, Rect
 from vgenflow.engine.layouts import motion
@@ -19,7 +19,7 @@ from vgenflow.story.template import Palette, Role
 
 KINDS: tuple[TokenKind, ...] = ("plain", "keyword", "name", "string", "number", "comment", "mark")
 """What the indexes of colours mean."""
-LARGEST, WHOLE, LEAST = 5.0, 2.7, 2.4
+LARGEST, WHOLE, LEAST = 6.4, 2.7, 2.4
 """Type sizes in hundredths of the short side: at most; down to which long lines are kept whole; the least."""
 _BROKEN = 3.6
 """Lines that go on in further rows are set at most at this size."""
@@ -105,7 +105,8 @@ def planned(props: CodeProps, board: Board, width: float, height: float, coding:
         size -= _STEP
     plan = at(board.size(LEAST))
     kept = max(1, int((height - (_ABOVE + _BELOW) * plan.size) / plan.leading) + 1)
-    return Plan(plan.rows[:kept], plan.size, plan.leading, plan.gutter, False, plan.absent)
+    fits = len(plan.rows) <= kept and plan.height <= height and not plan.absent
+    return replace(plan, rows=plan.rows[:kept], fits=fits)
 
 
 def _broken(plan: Plan, at: Callable[[float], Plan], count: int, least: float, height: float) -> Plan:

@@ -13,7 +13,7 @@ _CODING = Coding(strong=frozenset({"keyword", "name"}), enter_ms=320)
 
 def lay(props: CodeProps, board: Board) -> None:
     """On the bare page."""
-    windowed(props, board, Window(_page, 0.0, 8.0, 0.0, _CODING))
+    windowed(props, board, Window(_page, 0.0, 8.0, 0.0, _CODING, floats=False))
 
 
 def _page(board: Board, area: Rect, tag: str, start: int) -> Ground:
