@@ -8,7 +8,7 @@ from vgenflow.sandbox.errors import Refused
 from vgenflow.sandbox.process import Limits, run
 
 MOST_BYTES = 40_000_000
-_LIMITS = Limits(seconds=60, memory=3 << 29, answer=96_000_000)
+_LIMITS = Limits(seconds=120, memory=3 << 29, answer=96_000_000)
 
 
 @dataclass(frozen=True, slots=True)
