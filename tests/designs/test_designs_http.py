@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 from sqlalchemy import create_engine, insert
 
 from tests.support.doors import open_door, session
@@ -200,6 +200,21 @@ def test_an_archive_comes_back_as_it_went(client: TestClient) -> None:
     assert again.content == packed.content
     broken = client.post("/api/v1/template-imports", content=packed.content[:-30], headers=ADA)
     assert (broken.status_code, broken.json()["code"]) == (422, "templates.refused")
+
+
+def test_a_template_is_seen_in_a_brand(client: TestClient) -> None:
+    made = with_logo(client)
+    own = client.post("/api/v1/templates/signal/duplicate", headers=ADA).json()["id"]
+    seen = []
+    for address in (f"{own}/still?width=160", f"{own}/still?width=160&brand={made['id']}"):
+        answer = client.get(f"/api/v1/templates/{address}", headers=ADA)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "image/webp"), answer.text
+        seen.append(Image.open(io.BytesIO(answer.content)))
+    assert [picture.size for picture in seen] == [(160, 90), (160, 90)]
+    assert ImageChops.difference(*(picture.convert("RGB") for picture in seen)).getbbox()
+    for address in (f"{own}/still", f"swiss/still?brand={made['id']}"):
+        assert client.get(f"/api/v1/templates/{address}", headers=BOB).status_code == 404
+    assert client.get("/api/v1/templates/none/still", headers=ADA).status_code == 404
 
 
 def test_the_schema_of_templates_is_told(client: TestClient) -> None:

@@ -2,15 +2,20 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from vgenflow.api.context import HouseOf, allowed
 from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.idempotency import Repeatable
+from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page
+from vgenflow.kit.ids import is_id
 from vgenflow.services.scope import Scope
 from vgenflow.services.templates.schemas import DesignId, NewTemplate, TemplateView, TemplateWhole
 from vgenflow.story.template import Template
+from vgenflow.story.value import Language
+from vgenflow.studio.editing import Options
+from vgenflow.studio.previewing.schemas import Width
 
 router = APIRouter(prefix="/templates", tags=["templates"], route_class=Repeatable)
 
@@ -21,6 +26,12 @@ _ARCHIVE: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+_STILL: dict[int | str, dict[str, Any]] = {
+    200: {
+        "content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}},
+        "description": "The picture.",
     }
 }
 _FILE: dict[int | str, dict[str, Any]] = {
@@ -78,6 +89,35 @@ async def duplicate_template(
 async def read_template_archive(house: HouseOf, scope: Reading, template_id: DesignId) -> Response:
     """The template as one file, with its typefaces."""
     return Response(await house.templates.packed(scope, template_id), media_type=_TYPE)
+
+
+@router.get("/{template_id}/still", summary="See a template", response_class=Response, responses=_STILL)
+async def read_still(  # noqa: PLR0913, PLR0917 - what a route is given
+    house: HouseOf,
+    scope: Annotated[Scope, allowed("render")],
+    template_id: DesignId,
+    brand: Annotated[Id | None, Query(description="A brand of yours to see it in.")] = None,
+    scene: Annotated[
+        int, Query(ge=0, le=3, description="Which of its scenes: cover, number, chart, quotation.")
+    ] = 0,
+    language: Annotated[Language, Query(description="Of the sample's words.")] = "en",
+    width: Annotated[Width, Query()] = 480,
+) -> Response:
+    """A scene with words of ours, drawn by the engine that makes videos, as WebP."""
+    options, files = Options(template=template_id), dict[str, bytes]()
+    if is_id(template_id):
+        brought = await house.templates.for_project(scope, template_id)
+        options = Options(template=brought.value.name, look=brought.value)
+        files |= brought.files
+    else:
+        await house.templates.get(scope, template_id)
+    if brand is not None:
+        kit = await house.brands.for_project(scope, brand)
+        options, files = options.model_copy(update={"brand": kit.value}), {**files, **kit.files}
+    data = await house.previews.sample(
+        scope, options, files, language=language, scene=scene, width=width, form="webp"
+    )
+    return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
 
 
 imports = APIRouter(tags=["templates"], route_class=Repeatable)

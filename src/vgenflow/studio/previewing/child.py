@@ -49,12 +49,14 @@ with loading():
         Question,
         Ready,
         Said,
+        Sample,
         Sheet,
         Still,
         Stop,
         packed,
         read_asked,
     )
+    from vgenflow.studio.previewing.samples import Samples
     from vgenflow.studio.previewing.showroom import IsNotOpen, Showroom
     from vgenflow.studio.settings import Settings, load_server
     from vgenflow.studio.wiring import ports
@@ -89,8 +91,8 @@ class _Playing:
 class Clerk:
     """Answers what comes in, several at once."""
 
-    def __init__(self, showroom: Showroom, out: BinaryIO) -> None:
-        self._showroom, self._out = showroom, out
+    def __init__(self, showroom: Showroom, samples: Samples, out: BinaryIO) -> None:
+        self._showroom, self._samples, self._out = showroom, samples, out
         self._drawers = ThreadPoolExecutor(_DRAWERS, "preview-drawer")
         self._waiting: dict[int, Future[None]] = {}
         self._playing: dict[int, _Playing] = {}
@@ -131,6 +133,8 @@ class Clerk:
             if isinstance(asked, Play):
                 self._play(asked)
                 self.say(Over(number=number))
+            elif isinstance(asked, Sample):
+                self.say(Done(number=number), self._sample(asked, data))
             else:
                 self.say(*self._answer(asked, data))
         except IsNotOpen:
@@ -192,6 +196,13 @@ class Clerk:
                 raise Cancelled("Nobody waits for this sheet now.")
             tiles.append(film.at().strip([frame], height=asked.height))
         return Done(number=asked.number, tag=tag), encoded(in_rows(tiles, asked.columns), asked.form)
+
+    def _sample(self, asked: Sample, data: bytes) -> bytes:
+        files, at = dict[str, bytes](), 0
+        for name, length in asked.files:
+            files[name], at = data[at : at + length], at + length
+        picture = self._samples.picture(asked.options, files, asked.language, asked.scene, asked.width)
+        return encoded(picture, asked.form)
 
     def _play(self, asked: Play) -> None:
         film = self._showroom.show(asked.place).film()
@@ -267,7 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings, packs = Settings(given.data, given.packs, given.models, workers=1), Packs(given.packs)
     blobs = blobs_of(settings, load_server(given.data))
     showroom = Showroom(blobs, lambda space: ports(settings, space, packs, ()))
-    Clerk(showroom, out).serve(sys.stdin.buffer)
+    Clerk(showroom, Samples(packs), out).serve(sys.stdin.buffer)
     os._exit(0)  # whatever is being drawn, nobody waits for it
 
 

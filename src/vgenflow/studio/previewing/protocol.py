@@ -12,7 +12,8 @@ from typing import Annotated, BinaryIO, Literal
 from pydantic import Field, TypeAdapter
 
 from vgenflow.production.operations import Operation
-from vgenflow.story.value import Value
+from vgenflow.production.request import Options
+from vgenflow.story.value import Digest, Language, Value
 
 _HEADER = struct.Struct(">II")
 _MOST = 1 << 28
@@ -92,6 +93,20 @@ class Sheet(Value):
     """Tags of pictures that need not be given again."""
 
 
+class Sample(Value):
+    """Give a scene of a template in a brand, with words of ours. With it go the files that they name."""
+
+    do: Literal["sample"] = "sample"
+    number: int
+    options: Options
+    files: tuple[tuple[Digest, int], ...] = ()
+    """Digest and length of each file, in the order of their bytes."""
+    language: Language
+    scene: int
+    width: int
+    form: PictureForm
+
+
 class Play(Value):
     """Begin a stream, and make its first fragment."""
 
@@ -125,7 +140,7 @@ class Stop(Value):
     number: int
 
 
-Question = Open | Describe | Init | Still | Sheet | Play | Close
+Question = Open | Describe | Init | Still | Sheet | Sample | Play | Close
 Asked = Question | More | Stop
 
 

@@ -1,17 +1,19 @@
 """Previews as the server asks for them: of whose project, which version, for whom, and how much at once."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Protocol, TypeVar
 
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Operation
+from vgenflow.production.request import Options
 from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.projects.service import Edited
 from vgenflow.services.scope import Scope
 from vgenflow.store.keyring import Keyring
+from vgenflow.story.value import Digest, Language
 from vgenflow.studio.previewing.errors import Busy
 from vgenflow.studio.previewing.host import Feed, Host, IsNotOpen
 from vgenflow.studio.previewing.parts import parts_of
@@ -23,6 +25,7 @@ from vgenflow.studio.previewing.protocol import (
     PictureForm,
     Place,
     Play,
+    Sample,
     Sheet,
     Spot,
     Still,
@@ -213,6 +216,34 @@ class PreviewService:
         async with self._turns.turn(scope.space):
             done, data = await self._asked(place, composition, lambda: self.host.ask(question))
         return Picture(done.tag, None if done.is_known else data)
+
+    async def sample(  # noqa: PLR0913 - which picture, by name
+        self,
+        scope: Scope,
+        options: Options,
+        files: Mapping[Digest, bytes],
+        *,
+        language: Language,
+        scene: int,
+        width: int,
+        form: PictureForm,
+    ) -> bytes:
+        """A scene of a template in a brand, with words of ours. Raises `Busy` if too many are asked for."""
+
+        def question(number: int) -> Sample:
+            return Sample(
+                number=number,
+                options=options,
+                files=tuple((name, len(data)) for name, data in files.items()),
+                language=language,
+                scene=scene,
+                width=width,
+                form=form,
+            )
+
+        async with self._turns.turn(scope.space):
+            _, data = await self.host.ask(question, b"".join(files.values()))
+        return data
 
     async def play(  # noqa: PLR0913 - which stream, by name
         self, scope: Scope, project: str, version: str | None, *, session: str, spot: Spot, size: Size
