@@ -79,6 +79,16 @@ def test_revisions_guard_every_edit(world: World, project: str) -> None:
     assert ask(world, "GET", f"/{project}/options").json()["music"] is False
 
 
+def test_motion_and_the_cover_are_settings_of_a_project(world: World, project: str) -> None:
+    still = ask(world, "PUT", f"/{project}/options/motion", 1, json={"motion": "reduced"})
+    assert still.status_code == 200
+    assert ask(world, "PUT", f"/{project}/options/cover", 2, json={"cover": "question"}).status_code == 200
+    options = ask(world, "GET", f"/{project}/options").json()
+    assert (options["motion"], options["cover"]) == ("reduced", "question")
+    unknown = ask(world, "PUT", f"/{project}/options/cover", 3, json={"cover": "loud"})
+    assert unknown.status_code == 422
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body", "status", "code"),
     [

@@ -209,6 +209,18 @@ async def set_captions(edit: Editing, body: kinds.SetCaptions) -> Change:
     return await edit(body)
 
 
+@router.put("/{project_id}/options/motion", summary="Reduce motion")
+async def set_motion(edit: Editing, body: kinds.SetMotion) -> Change:
+    """Let things move, or only dissolve where they stand."""
+    return await edit(body)
+
+
+@router.put("/{project_id}/options/cover", summary="Choose the cover")
+async def set_cover(edit: Editing, body: kinds.SetCover) -> Change:
+    """What stands on the cover; the best if the video has none of that kind."""
+    return await edit(body)
+
+
 @router.get("/{project_id}/document", summary="Read the source as it was read")
 async def read_document(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Document:
     """The source in blocks, which spans of lines point at."""

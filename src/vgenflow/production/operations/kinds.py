@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from vgenflow.production.request import LENGTHS
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
+from vgenflow.story.cover import CoverChoice
 from vgenflow.story.storyboard import Cue
 from vgenflow.story.template import Template
 from vgenflow.story.value import Aspect, Language
@@ -213,6 +214,20 @@ class SetCaptions(Edit):
     captions: Literal["burned", "none"]
 
 
+class SetMotion(Edit):
+    """Let things move, or only dissolve where they stand."""
+
+    kind: Literal["set_motion"] = "set_motion"
+    motion: Literal["full", "reduced"]
+
+
+class SetCover(Edit):
+    """What stands on the cover; the best if the video has none of that kind."""
+
+    kind: Literal["set_cover"] = "set_cover"
+    cover: CoverChoice
+
+
 class SetSecond(Edit):
     """Show captions in a second language below the first: a text for each line by its id. None ends it."""
 
@@ -241,6 +256,8 @@ OptionEdit = (
     | SetLanguage
     | SetMusic
     | SetCaptions
+    | SetMotion
+    | SetCover
 )
 SecondEdit = SetSecond | SetSecondCaption
 

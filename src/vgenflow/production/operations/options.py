@@ -16,8 +16,10 @@ from vgenflow.production.operations.kinds import (
     SetAspect,
     SetBrand,
     SetCaptions,
+    SetCover,
     SetLanguage,
     SetLength,
+    SetMotion,
     SetMusic,
     SetTemplate,
     SetTitle,
@@ -109,6 +111,16 @@ def _music(edit: SetMusic, composition: Composition, context: Context) -> Compos
 @edit_options.register
 def _captions(edit: SetCaptions, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
     return _with(composition, captions=edit.captions)
+
+
+@edit_options.register
+def _motion(edit: SetMotion, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    return _with(composition, motion=edit.motion)
+
+
+@edit_options.register
+def _cover(edit: SetCover, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    return _with(composition, cover=edit.cover)
 
 
 def _with(composition: Composition, **options: object) -> Composition:
