@@ -38,7 +38,7 @@ from vgenflow.store.space import open_space
 from vgenflow.story.assets import Asset
 from vgenflow.story.cover import Cover
 from vgenflow.story.document import Document, Figure, Origin, Paragraph, Span
-from vgenflow.story.narration import Narration, Utterance, WordTime
+from vgenflow.story.narration import RECORDED, Narration, Utterance, WordTime
 from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.template import Style
@@ -218,6 +218,15 @@ def stages(world: World) -> Stages:
         )
         return Spoken(utterance, file.getvalue())
 
+    def own(line: Line, data: bytes) -> Spoken:
+        world.did(f"own {line.spoken}")
+        samples = round(len(line.spoken) / world.pace * SAMPLE_RATE)
+        word = WordTime(start=0, end=len(line.spoken), onset=0, offset=samples)
+        said = Utterance(
+            line=line.id, audio=digest(data), samples=samples, words=(word,), model=RECORDED, voice=RECORDED
+        )
+        return Spoken(said, data)
+
     def direct(
         document: Document,
         script: Script,
@@ -354,6 +363,7 @@ def stages(world: World) -> Stages:
         covers=covers,
         check=check,
         versions=dict.fromkeys(STAGES, "1"),
+        own=own,
         translate=translate,
     )
 

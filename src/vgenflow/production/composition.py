@@ -10,10 +10,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from vgenflow.kit.content import canonical, digest
+from vgenflow.production.narrate import recordings_in
 from vgenflow.production.project import Project
 from vgenflow.production.request import Options
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
+from vgenflow.story.narration import Recording
 from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.translation import Translation
@@ -64,6 +66,8 @@ class Composition(Value):
     """What a person brought from the library."""
     second: Translation | None = None
     """Captions in a second language, of lines of the script."""
+    recordings: tuple[Recording, ...] = ()
+    """Lines of the script in a person's own voice."""
 
     @property
     def language(self) -> Language | None:
@@ -104,7 +108,17 @@ def composed(project: Project, has: Callable[[Digest], bool]) -> Composition:
         fitted=fitted_for(project.options),
         assets=tuple(a for a in project.storyboard.assets if a.kind == "picture" and a.digest not in own),
         second=project.translation,
+        recordings=recordings_in(project.narration),
     )
+
+
+def told_lines(composition: Composition, script: Script | None) -> dict[str, object]:
+    """What is said beside the script, of those lines alone that a script has: for `model_copy`."""
+    names = [line.id for line in script.lines] if script is not None else []
+    return {
+        "second": composition.second and composition.second.only(names),
+        "recordings": tuple(one for one in composition.recordings if one.line in names),
+    }
 
 
 def is_carried(composition: Composition) -> bool:
@@ -144,6 +158,7 @@ def _files(composition: Composition) -> Iterator[Digest]:
         yield from sorted(named(composition.options.brand))
     if composition.options.look is not None:
         yield from composition.options.look.own_fonts
+    yield from (recording.sound.digest for recording in composition.recordings)
     for holder in (composition, composition.document, composition.storyboard):
         if holder is not None:
             yield from (asset.digest for asset in holder.assets)
@@ -158,6 +173,7 @@ class _Head(Value):
     fitted: str = ""
     locked: tuple[Line, ...]
     assets: tuple[Asset, ...]
+    recordings: tuple[Recording, ...] = ()
 
 
 class _ScriptHead(Value):
@@ -194,6 +210,7 @@ def parts(composition: Composition) -> Mapping[str, BaseModel]:
             fitted=composition.fitted,
             locked=composition.locked,
             assets=composition.assets,
+            recordings=composition.recordings,
         ),
         "order": _Order(
             lines=tuple(line.id for line in script.lines) if script else (),
@@ -241,6 +258,7 @@ def whole(given: Mapping[str, bytes]) -> Composition:
         fitted=head.fitted,
         locked=head.locked,
         assets=head.assets,
+        recordings=head.recordings,
         second=Translation.model_validate_json(given["second"]) if "second" in given else None,
     )
 

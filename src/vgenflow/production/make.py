@@ -7,6 +7,7 @@ from vgenflow.engine.ports import IsCancelled
 from vgenflow.production import bundle as bundles
 from vgenflow.production.deliver import deliver
 from vgenflow.production.events import OnEvent, StageCached
+from vgenflow.production.narrate import recordings_in
 from vgenflow.production.outputs import Outputs, check_writable, named
 from vgenflow.production.project import Project
 from vgenflow.production.reading import outline
@@ -86,17 +87,18 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     steps.emit(StageCached("import", outline(project.document), 1))
     bundles.check_complete(project, steps.ports.assets.has)
     options = settled(request.given, project.options)
-    second = request.second or project.translation
+    second, recordings = request.second or project.translation, recordings_in(project.narration)
     if options == project.options:
         refs = _as_it_is(steps, project)
         if request.second is not None:
             refs = refs.model_copy(update={"timeline": None})
-        return Order(None, options, second=second), refs
+        return Order(None, options, second=second, recordings=recordings), refs
     said = options.model_copy(update={name: getattr(project.options, name) for name in _SHOWN_ONLY})
     document = steps.given("document", project.document.with_files(steps.ports.assets.has))
     is_told = said == project.options
     takes = (_told(steps, project),) if is_told else ()
-    return Order(None, options, second=second), Refs(document=document, takes=takes, told=is_told)
+    told_by = Order(None, options, second=second, recordings=recordings)
+    return told_by, Refs(document=document, takes=takes, told=is_told)
 
 
 _SHOWN_ONLY = ("template", "look", "aspect", "height", "fps", "music", "captions", "brand", "motion", "cover")

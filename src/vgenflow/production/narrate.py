@@ -8,7 +8,8 @@ from vgenflow.production.events import StageCached, StageFinished, StageProgress
 from vgenflow.production.request import Profile, UnknownVoice
 from vgenflow.production.steps import Steps
 from vgenflow.providers.ports import Voice
-from vgenflow.story.narration import Narration, Utterance
+from vgenflow.story.assets import Asset
+from vgenflow.story.narration import RECORDED, Narration, Recording, Utterance
 from vgenflow.story.script import Line, Script
 from vgenflow.story.value import Language
 
@@ -25,19 +26,22 @@ def choose_voice(voices: Sequence[Voice], name: str | None, language: Language) 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """What a sentence's sound is kept under, and one of the lines that say it."""
+    """What a sentence's sound is kept under, one of the lines that say it, and a recording of it."""
 
     key: str
     line: Line
+    recording: Recording | None = None
 
 
-def narrate(steps: Steps, script: Script, name: str | None, profile: Profile) -> Narration:
-    """Every line as sound. Only sentences that this voice has not said before are spoken."""
+def narrate(
+    steps: Steps, script: Script, name: str | None, profile: Profile, recordings: Sequence[Recording] = ()
+) -> Narration:
+    """Every line as sound. What was not recorded is spoken, if this voice has not said it before."""
     voice = choose_voice(steps.ports.voices(profile), name, script.language)
     detail = f"{voice.title}, {len(script.lines)} sentences"
-    sentences = {line.id: _sentence(steps, line, voice, script.language) for line in script.lines}
+    sentences = _sentences(steps, script, voice, recordings)
     said = {s.key: kept for s in sentences.values() if (kept := _recall(steps, s.key)) is not None}
-    fresh = {s.key: s.line for s in sentences.values() if s.key not in said}
+    fresh = {s.key: s for s in sentences.values() if s.key not in said}
     if fresh:
         total = len(said) + len(fresh)
         steps.emit_started(StageStarted("narrate", detail, total))
@@ -56,11 +60,12 @@ def narrate(steps: Steps, script: Script, name: str | None, profile: Profile) ->
     )
 
 
-def spoken_before(steps: Steps, script: Script, voice: Voice) -> dict[str, Utterance]:
-    """The lines that this voice has said already, by their ids. Nothing is spoken for it."""
-    found = {
-        line.id: _recall(steps, _sentence(steps, line, voice, script.language).key) for line in script.lines
-    }
+def spoken_before(
+    steps: Steps, script: Script, voice: Voice, recordings: Sequence[Recording] = ()
+) -> dict[str, Utterance]:
+    """The lines that this voice, or a person, has said already, by their ids. Nothing is spoken for it."""
+    sentences = _sentences(steps, script, voice, recordings)
+    found = {name: _recall(steps, sentence.key) for name, sentence in sentences.items()}
     return {name: said.model_copy(update={"line": name}) for name, said in found.items() if said is not None}
 
 
@@ -77,6 +82,50 @@ def remember(steps: Steps, script: Script, narration: Narration) -> None:
             steps.keep(sentence.key, said)
 
 
+def record(steps: Steps, line: Line, recording: Recording) -> Utterance:
+    """A line as a person recorded it, kept from before or made now. Raises what `Stages.own` raises."""
+    sentence = _recorded(steps, line, recording)
+    kept = _recall(steps, sentence.key)
+    if kept is not None:
+        return kept
+    spoken = steps.ports.stages.own(line, steps.ports.assets.read(recording.sound.digest))
+    steps.ports.space.put_asset(spoken.wav)
+    steps.keep(sentence.key, spoken.utterance)
+    return spoken.utterance
+
+
+def recordings_in(narration: Narration) -> tuple[Recording, ...]:
+    """The lines of a narration that a person recorded."""
+    return tuple(
+        Recording(
+            line=said.line,
+            sound=Asset(digest=said.audio, kind="speech", media_type="audio/wav", licence=said.licence),
+        )
+        for said in narration.utterances
+        if said.model == RECORDED
+    )
+
+
+def _sentences(
+    steps: Steps, script: Script, voice: Voice, recordings: Sequence[Recording]
+) -> dict[str, _Sentence]:
+    """The sentences of a script by the ids of its lines."""
+    own = {recording.line: recording for recording in recordings}
+    return {
+        line.id: _recorded(steps, line, own[line.id])
+        if line.id in own
+        else _sentence(steps, line, voice, script.language)
+        for line in script.lines
+    }
+
+
+def _recorded(steps: Steps, line: Line, recording: Recording) -> _Sentence:
+    words = [[link.spoken_start, link.spoken_end] for link in line.links]
+    return _Sentence(
+        steps.key("narrate", RECORDED, recording.sound.digest, line.spoken, words), line, recording
+    )
+
+
 def _sentence(steps: Steps, line: Line, voice: Voice, language: Language) -> _Sentence:
     return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line)
 
@@ -87,11 +136,17 @@ def _recall(steps: Steps, key: str) -> Utterance | None:
 
 
 def _speak(
-    steps: Steps, fresh: dict[str, Line], voice: Voice, language: Language
+    steps: Steps, fresh: dict[str, _Sentence], voice: Voice, language: Language
 ) -> Iterator[tuple[str, Utterance]]:
-    """Speak the lines and keep each as soon as it is done."""
-    keys = {line.id: key for key, line in fresh.items()}
-    for spoken in steps.ports.stages.speak(tuple(fresh.values()), voice, language, steps.is_cancelled):
+    """Speak the lines that were not recorded, and keep each as soon as it is done."""
+    for key, sentence in fresh.items():
+        if sentence.recording is not None:
+            yield key, record(steps, sentence.line, sentence.recording)
+    keys = {sentence.line.id: key for key, sentence in fresh.items() if sentence.recording is None}
+    lines = tuple(fresh[key].line for key in keys.values())
+    if not lines:
+        return
+    for spoken in steps.ports.stages.speak(lines, voice, language, steps.is_cancelled):
         key = keys[spoken.utterance.line]
         steps.ports.space.put_asset(spoken.wav)
         steps.keep(key, spoken.utterance)

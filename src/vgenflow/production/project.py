@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vgenflow.production.request import Options
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
-from vgenflow.story.narration import Narration
+from vgenflow.story.narration import RECORDED, Narration
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.timeline import Timeline
@@ -47,5 +47,5 @@ class Project(Value):
                 title=utterance.voice,
                 licence=utterance.licence,
                 source=utterance.model,
-                machine_made=True,
+                machine_made=utterance.model != RECORDED,
             )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from vgenflow.production.composition import Composition, is_carried
+from vgenflow.production.composition import Composition, is_carried, told_lines
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Scene, Storyboard
 from vgenflow.story.value import Value
@@ -28,8 +28,7 @@ def rebased(base: Composition, made: Composition, head: Composition) -> Composit
     script = _script(base.script, made.script, head.script)
     if script is None:
         return None
-    second = head.second and head.second.only(_order(script))
-    told = {"document": made.document, "script": script, "second": second}
+    told = {"document": made.document, "script": script, **told_lines(head, script)}
     fitted = _with_scenes(base, made, head.model_copy(update=told))
     return fitted if is_carried(fitted) else None
 

@@ -127,6 +127,8 @@ class Stages:
     versions: Mapping[StageName, str]
     covers: Callable[[Document, Script, Storyboard, Timeline, StoredAssets], tuple[Cover, ...]]
     """The covers there could be, the best first."""
+    own: Callable[[Line, bytes], Spoken]
+    """A line as a person recorded it (Ogg or WAV)."""
     translate: Callable[[Script, Timeline, TextSource], Translation]
     """What a person gives as a second language, paired with the lines of the script."""
 

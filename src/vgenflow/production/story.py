@@ -18,7 +18,7 @@ from vgenflow.production.stages import Shape
 from vgenflow.production.steps import Steps, mark
 from vgenflow.production.write import Take, retake, settled, take
 from vgenflow.story.document import Document
-from vgenflow.story.narration import Narration
+from vgenflow.story.narration import Narration, Recording
 from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
@@ -41,6 +41,8 @@ class Order:
     """Lines that a new writing must keep."""
     second: TextSource | Translation | None = None
     """The captions' second language: as a person gives it, or paired with the script already."""
+    recordings: tuple[Recording, ...] = ()
+    """Lines in a person's own voice."""
 
 
 class Refs(Value):
@@ -136,7 +138,7 @@ def _narrate(steps: Steps, order: Order, refs: Refs) -> Refs:
     *before, last = refs.takes
     options = order.options
     script = steps.value(last.script, Script)
-    narration = narrate(steps, script, options.voice, options.profile)
+    narration = narrate(steps, script, options.voice, options.profile, order.recordings)
     said = retake(steps, last, steps.given("narration", narration), _style(steps, options), options)
     return refs.model_copy(update={"takes": (*before, said)})
 

@@ -1,8 +1,19 @@
 """Narration: the lines as sound, with the time of each word."""
 
-from typing import Literal
+from typing import Final, Literal
 
+from vgenflow.story.assets import Asset
 from vgenflow.story.value import Digest, Value
+
+RECORDED: Final = "recording"
+"""The model of utterances that a person spoke."""
+
+
+class Recording(Value):
+    """A line in a person's own voice."""
+
+    line: str
+    sound: Asset
 
 
 class WordTime(Value):

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from vgenflow.production.composition import Composition, Draft, Page, fitted_for, with_assets
+from vgenflow.production.composition import Composition, Draft, Page, fitted_for, told_lines, with_assets
 from vgenflow.production.jobs.ports import Commission
 from vgenflow.production.project import Project
 from vgenflow.production.request import LinkSource, TextSource
@@ -44,7 +44,7 @@ class ProjectCommissions:
                 "stale": (),
                 "fitted": fitted_for(base.options),
                 "locked": (),
-                "second": base.second and base.second.only(line.id for line in made.script.lines),
+                **told_lines(base, made.script),
             }
         )
         try:
@@ -68,6 +68,7 @@ def commission(composition: Composition, run: Taken, space: Space) -> Commission
             stale=composition.stale,
             kept=composition.locked,
             second=composition.second,
+            recordings=composition.recordings,
         ),
         base=run.version,
         document=with_assets(composition),

@@ -26,6 +26,7 @@ __all__ = [
     "change",
     "kinds",
     "layouts",
+    "recorded_in",
     "second_of",
 ]
 
@@ -38,6 +39,7 @@ class Lines(_Answer):
     """The script: lines in the order they are spoken."""
 
     lines: tuple[Line, ...]
+    recorded: tuple[str, ...] = Field((), description="Ids of lines in a person's own voice.")
 
 
 class Scenes(_Answer):
@@ -71,6 +73,9 @@ class Change(_Answer):
     scenes: tuple[Scene, ...] = Field(description="Scenes that are new or changed.")
     scene_order: tuple[str, ...] | None = Field(description="Ids of all scenes, if their order changed.")
     stale: tuple[str, ...] = Field(description="Scenes that will be directed again when the video is made.")
+    recorded: tuple[str, ...] | None = Field(
+        None, description="Ids of all lines in a person's own voice, if that changed."
+    )
     second: Second | None = Field(None, description="Captions in the second language, if any changed.")
 
 
@@ -87,8 +92,14 @@ def change(edited: Edited[Composition]) -> Change:
         scenes=tuple(scene for name, scene in scenes.items() if scene != old_scenes.get(name)),
         scene_order=tuple(scenes) if list(scenes) != list(old_scenes) else None,
         stale=now.stale,
+        recorded=recorded_in(now) if now.recordings != before.recordings else None,
         second=second_of(now) if now.second != before.second else None,
     )
+
+
+def recorded_in(work: Composition) -> tuple[str, ...]:
+    """Ids of the lines in a person's own voice."""
+    return tuple(recording.line for recording in work.recordings)
 
 
 def second_of(work: Composition) -> Second:

@@ -8,8 +8,10 @@ from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.effort import Rates
 from vgenflow.production.estimating import DryRun, about
-from vgenflow.production.operations.kinds import SetSecond
-from vgenflow.production.operations.telling import script_of
+from vgenflow.production.narrate import record
+from vgenflow.production.operations.beside import check_sound
+from vgenflow.production.operations.kinds import SetRecording, SetSecond
+from vgenflow.production.operations.telling import place_of, script_of
 from vgenflow.production.request import Options
 from vgenflow.production.stages import Ports
 from vgenflow.production.steps import Steps
@@ -25,7 +27,7 @@ from vgenflow.stages.writing.pace import USUAL
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
-from vgenflow.story.narration import Utterance
+from vgenflow.story.narration import Recording, Utterance
 from vgenflow.story.script import Line
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Language
@@ -89,6 +91,20 @@ class ProjectRuns:
         Raises what reading the file raises, and `NotReady` if it has times that nothing has yet.
         """
         return await asyncio.to_thread(self._second, scope, project, work, given)
+
+    async def record(self, scope: Scope, project: str, work: Composition, edit: SetRecording) -> None:
+        """Have a recording heard, so that a preview plays it at once. Raises what cannot be heard."""
+        if edit.sound is not None:
+            await asyncio.to_thread(
+                self._record, scope, project, work, Recording(line=edit.line, sound=edit.sound)
+            )
+
+    def _record(self, scope: Scope, project: str, work: Composition, recording: Recording) -> None:
+        lines = script_of(work).lines
+        opened = self._ports(Space(self._blobs, self._keyring, scope.space, project))
+        check_sound(recording.sound, opened.assets)
+        steps = Steps(opened, lambda _: None, lambda: False)
+        record(steps, lines[place_of(lines, recording.line)], recording)
 
     def _second(self, scope: Scope, project: str, work: Composition, given: bytes) -> SetSecond:
         def timeline() -> Timeline:

@@ -17,15 +17,15 @@ from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.packs import Kind, PackFile, Packs
 from vgenflow.packs.errors import UnknownPack
 from vgenflow.production.request import LinkSource, Options, TextSource
-from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Stages, Writing
+from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Spoken, Stages, Writing
 from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
 from vgenflow.story.cover import Cover
 from vgenflow.story.document import Document
-from vgenflow.story.narration import Narration
-from vgenflow.story.script import Script
+from vgenflow.story.narration import RECORDED, Narration
+from vgenflow.story.script import Line, Script
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import Timeline
@@ -116,6 +116,7 @@ def _stages(
         covers=covers_of,
         check=_check,
         versions=versions(),
+        own=_own,
         translate=_translate,
     )
 
@@ -260,7 +261,7 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     from vgenflow.stages.visuals import IconSet, Likeness, Track, Wardrobe, dress, own_typefaces
 
     icons = packs.file("icons.tabler")
-    voice = narration.utterances[0].model if narration.utterances else ""
+    voice = next((said.model for said in narration.utterances if said.model != RECORDED), "")
     fonts = tuple(_asset(file, "font") for file in packs.fonts())
     wardrobe = Wardrobe(
         tracks=tuple(Track(_asset(file, "music"), file.moods) for file in packs.music())
@@ -301,6 +302,21 @@ def _edit(  # noqa: PLR0913, PLR0917 - as `Stages.edit` has it
     from vgenflow.stages.editing.edit import edit
 
     return edit(script, storyboard, narration, look, second=second, **_laid_on(shape))
+
+
+def _own(line: Line, data: bytes) -> Spoken:
+    import numpy as np
+
+    from vgenflow.engine.audio import decoding
+    from vgenflow.stages.speech.own import MOST_SECONDS, own
+
+    if data[:4] == b"RIFF":
+        sound = decoding.voice(data)
+    else:
+        both = decoding.music(data, MOST_SECONDS * SAMPLE_RATE)
+        sound = both.astype(np.float32).mean(axis=1) / np.float32(32768)
+    said = own(line, sound, SAMPLE_RATE)
+    return Spoken(said.utterance, said.wav)
 
 
 def _translate(script: Script, timeline: Timeline, given: TextSource) -> Translation:

@@ -10,7 +10,7 @@ from vgenflow.api.editing import Editing, Reading
 from vgenflow.api.etags import Tag
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
-from vgenflow.studio.editing import Change, Lines, kinds
+from vgenflow.studio.editing import Change, Lines, kinds, recorded_in
 
 router = APIRouter(prefix="/projects/{project_id}/lines", tags=["lines"], route_class=Repeatable)
 
@@ -31,6 +31,12 @@ class SpokenText(_Body):
     """How a line is said; null says it as it is written."""
 
     text: str | None = Field(max_length=4000, examples=["The river rises at night."])
+
+
+class OwnVoice(_Body):
+    """A sound of the library in which a person says a line."""
+
+    media: str = Field(max_length=26, description="Its id in the library.")
 
 
 class Locking(_Body):
@@ -63,7 +69,8 @@ async def list_lines(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -
     """The lines in the order they are spoken; none until the script is written."""
     found = await house.projects.current(scope, project_id)
     tag(found.project.revision)
-    return Lines(lines=found.work.script.lines if found.work.script is not None else ())
+    script = found.work.script
+    return Lines(lines=script.lines if script is not None else (), recorded=recorded_in(found.work))
 
 
 @router.post("", status_code=201, summary="Add a line")
@@ -82,6 +89,26 @@ async def set_caption(edit: Editing, line_id: LineId, body: CaptionText) -> Chan
 async def set_spoken(edit: Editing, line_id: LineId, body: SpokenText) -> Change:
     """Change how a line is said, whatever it shows."""
     return await edit(kinds.SetSpoken(line=line_id, text=body.text))
+
+
+@router.put("/{line_id}/recording", summary="Tell a line in one's own voice")
+async def set_recording(edit: Editing, line_id: LineId, body: OwnVoice) -> Change:
+    """Take a sound of the library for a line, instead of the voice; the silence around it is cut off.
+
+    Its words light up by estimate: each has a share of the time by its letters.
+    """
+    await edit.check()
+    work = (await edit.house.projects.current(edit.scope, edit.project)).work
+    sound = await edit.house.library.asset(edit.scope, body.media, edit.project)
+    operation = kinds.SetRecording(line=line_id, sound=sound)
+    await edit.house.making.record(edit.scope, edit.project, work, operation)
+    return await edit(operation)
+
+
+@router.delete("/{line_id}/recording", summary="Have a line spoken again")
+async def remove_recording(edit: Editing, line_id: LineId) -> Change:
+    """Have the voice say a line that was recorded."""
+    return await edit(kinds.SetRecording(line=line_id, sound=None))
 
 
 @router.put("/{line_id}/locked", summary="Lock or unlock a line")

@@ -24,6 +24,13 @@ class LineLocked(VgenflowError):
     status = 409
 
 
+class NoSuchSound(VgenflowError):
+    """A recording that is not there, or no sound."""
+
+    code = "line.no_such_sound"
+    status = 422
+
+
 class NoSecond(VgenflowError):
     """The video has captions in one language."""
 

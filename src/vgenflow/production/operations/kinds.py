@@ -46,6 +46,14 @@ class SetLocked(Edit):
     locked: bool
 
 
+class SetRecording(Edit):
+    """Tell a line in a person's own voice, a sound of the project; None has it spoken again."""
+
+    kind: Literal["set_recording"] = "set_recording"
+    line: _Id
+    sound: Asset | None
+
+
 class SplitLine(Edit):
     """Make two lines of one, before character `at` of its caption."""
 
@@ -259,7 +267,7 @@ OptionEdit = (
     | SetMotion
     | SetCover
 )
-SecondEdit = SetSecond | SetSecondCaption
+BesideEdit = SetSecond | SetSecondCaption | SetRecording
 
-Operation = Annotated[LineEdit | SceneEdit | OptionEdit | SecondEdit, Field(discriminator="kind")]
+Operation = Annotated[LineEdit | SceneEdit | OptionEdit | BesideEdit, Field(discriminator="kind")]
 """Any of them, as JSON told apart by `kind`."""

@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import pages
+from vgenflow.production.operations.beside import unrecorded, with_joined
 from vgenflow.production.operations.errors import LastLine, UnknownLine
 from vgenflow.production.operations.kinds import (
     DeleteLine,
@@ -16,7 +17,6 @@ from vgenflow.production.operations.kinds import (
     SetSpoken,
     SplitLine,
 )
-from vgenflow.production.operations.second import with_joined
 from vgenflow.production.operations.telling import place_of, retold, scenes_of, script_of, unlocked
 from vgenflow.stages.writing import revising
 from vgenflow.story.script import Line
@@ -61,6 +61,7 @@ def _split(edit: SplitLine, composition: Composition) -> Composition:
         line, edit.at, composition.document, script.language, _taken(composition)
     )
     stale = pages.holding(scenes_of(composition), line.id)
+    composition = unrecorded(composition, line.id)
     scenes = pages.undivided(scenes_of(composition), line.id)
     if scenes:
         scenes = pages.with_after(scenes, second.id, line.id)
@@ -76,7 +77,7 @@ def _merge(edit: MergeLine, composition: Composition) -> Composition:
         raise UnknownLine("This is the last line: there is none after it to be merged with.")
     first, second = (unlocked(line) for line in script.lines[at : at + 2])
     joined = revising.joined(first, second, composition.document, script.language)
-    composition = with_joined(composition, first.id, second.id)
+    composition = unrecorded(with_joined(composition, first.id, second.id), first.id)
     scenes = scenes_of(composition)
     stale = (*pages.holding(scenes, first.id), *pages.holding(scenes, second.id))
     scenes = pages.without(pages.undivided(scenes, first.id), second.id)

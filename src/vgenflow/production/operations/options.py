@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from vgenflow.production.composition import Bundled, Composition
+from vgenflow.production.composition import Bundled, Composition, told_lines
 from vgenflow.production.operations.context import Context
 from vgenflow.production.operations.errors import (
     BadProps,
@@ -84,10 +84,9 @@ def _length(edit: SetLength, composition: Composition, context: Context) -> Comp
     if composition.document is None:
         raise NotMadeYet("The source was not read yet: make the video first.")
     kept = tuple(line for line in composition.script.lines if line.locked)
-    second = composition.second and composition.second.only(line.id for line in kept)
-    return changed.model_copy(
-        update={"script": None, "storyboard": None, "stale": (), "locked": kept, "second": second}
-    )
+    told = told_lines(composition, composition.script.model_copy(update={"lines": kept}))
+    update = {"script": None, "storyboard": None, "stale": (), "locked": kept, **told}
+    return changed.model_copy(update=update)
 
 
 @edit_options.register
@@ -99,8 +98,8 @@ def _language(edit: SetLanguage, composition: Composition, context: Context) -> 
     if isinstance(composition.source, Bundled):
         raise NoSource("A bundle has no source to be read in another language: start from the source.")
     changed = _with(changed, voice=None)
-    update = {"document": None, "script": None, "storyboard": None, "stale": (), "locked": (), "second": None}
-    return changed.model_copy(update=update)
+    update = {"document": None, "script": None, "storyboard": None, "stale": (), "locked": ()}
+    return changed.model_copy(update={**update, **told_lines(composition, None), "second": None})
 
 
 @edit_options.register

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from vgenflow.production.composition import Composition
+from vgenflow.production.composition import Composition, told_lines
 from vgenflow.production.operations import pages
 from vgenflow.production.operations.errors import (
     FixedScene,
@@ -72,10 +72,8 @@ def retold(
     """The composition with other lines and scenes; those that are `stale` are directed again."""
     before, script = scenes_of(composition), script_of(composition)
     found = _with_roles(tuple(lines))
-    second = composition.second and composition.second.only(line.id for line in found)
-    told = composition.model_copy(
-        update={"script": script.model_copy(update={"lines": found}), "second": second}
-    )
+    script = script.model_copy(update={"lines": found})
+    told = composition.model_copy(update={"script": script, **told_lines(composition, script)})
     if composition.storyboard is None:
         return told
     scenes = pages.settled(scenes, found)

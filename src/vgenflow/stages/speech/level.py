@@ -18,15 +18,28 @@ QUIETEST_DB = -60.0
 """An active level below this is no speech."""
 
 
-def active_level(sound: Sound, rate: int) -> float:
-    """RMS in dB of full scale over the frames that carry speech; -120 for silence."""
+def _power(sound: Sound, rate: int) -> NDArray[np.float64]:
+    """The power of each whole frame."""
     size = round(rate * _FRAME_SECONDS)
     whole = sound[: len(sound) // size * size].astype(np.float64).reshape(-1, size)
-    power = np.mean(np.square(whole), axis=1)
+    return np.asarray(np.mean(np.square(whole), axis=1))
+
+
+def active_level(sound: Sound, rate: int) -> float:
+    """RMS in dB of full scale over the frames that carry speech; -120 for silence."""
+    power = _power(sound, rate)
     if not len(power) or power.max() <= 1e-12:
         return -120.0
     active = power[power >= power.max() * 10 ** (_ACTIVE_DB / 10)]
     return float(10 * np.log10(np.mean(active)))
+
+
+def active_range(sound: Sound, rate: int) -> tuple[int, int]:
+    """The first sample that carries speech and the one after the last; all of it if none does."""
+    power = _power(sound, rate)
+    active = np.flatnonzero(power >= power.max(initial=0.0) * 10 ** (_ACTIVE_DB / 10))
+    size = round(rate * _FRAME_SECONDS)
+    return (int(active[0]) * size, int(active[-1] + 1) * size) if len(active) else (0, len(sound))
 
 
 def levelled(sound: Sound, rate: int) -> Sound:

@@ -7,7 +7,7 @@ from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.stages.speech.errors import NotInRecording
 from vgenflow.stages.speech.level import QUIETEST_DB, Sound, active_level, levelled, wav
 from vgenflow.stages.speech.saying import Spoken
-from vgenflow.story.narration import Utterance, WordTime
+from vgenflow.story.narration import RECORDED, Utterance, WordTime
 from vgenflow.story.script import Line
 
 _LEAD = SAMPLE_RATE * 80 // 1000
@@ -43,7 +43,7 @@ def recorded(
             audio=digest(data),
             samples=samples,
             words=tuple(_moved(word, start, samples) for word in told),
-            model="recording",
+            model=RECORDED,
             voice=voice,
         )
         yield Spoken(utterance, data)

@@ -11,7 +11,7 @@ from vgenflow.kit.time import SAMPLE_RATE, samples_in
 from vgenflow.production.composition import Composition
 from vgenflow.production.narrate import choose_voice, spoken_before
 from vgenflow.production.operations import Context, Operation, apply
-from vgenflow.production.request import Options, Profile
+from vgenflow.production.request import Profile
 from vgenflow.production.stages import Ports
 from vgenflow.production.steps import Steps
 from vgenflow.production.story import shape_of
@@ -59,7 +59,7 @@ def timed(composition: Composition, steps: Steps) -> Timeline:
 def _laid(composition: Composition, steps: Steps) -> tuple[Timeline, Mapping[str, Utterance], Voice]:
     """The timeline, what is spoken of it, and who speaks."""
     parts, options, ports = parts_of(composition), composition.options, steps.ports
-    voice, spoken = _heard(parts.script, options, steps)
+    voice, spoken = _heard(parts.script, composition, steps)
     narration = whole_narration(parts.script, spoken, voice)
     style, shape = options.styled(ports.style(options)), shape_of(options)
     try:
@@ -78,12 +78,13 @@ def tried(composition: Composition, operation: Operation, ports: Ports) -> Compo
     return apply(composition, operation, Context(ports.style, names, ports.voices, ports.assets))
 
 
-def _heard(script: Script, options: Options, steps: Steps) -> tuple[Voice, dict[str, Utterance]]:
+def _heard(script: Script, composition: Composition, steps: Steps) -> tuple[Voice, dict[str, Utterance]]:
     """The voice of the options, or that of drafts if it has said more of the script; and what it said."""
+    options, recordings = composition.options, composition.recordings
     profiles: tuple[Profile, ...] = (options.profile, "draft")
     voices = [choose_voice(steps.ports.voices(one), options.voice, script.language) for one in profiles]
     return max(
-        ((voice, spoken_before(steps, script, voice)) for voice in dict.fromkeys(voices)),
+        ((voice, spoken_before(steps, script, voice, recordings)) for voice in dict.fromkeys(voices)),
         key=lambda heard: len(heard[1]),
     )
 
