@@ -15,6 +15,7 @@ from vgenflow.stages.writing import WriteRequest, write
 from vgenflow.story.document import Document
 from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
+from vgenflow.story.template import Style
 
 DRAFTS = Path(__file__).parent / "drafts"
 NAMES = tuple(sorted(path.name for path in DRAFTS.iterdir()))
@@ -61,14 +62,19 @@ def board(name: str, seconds: int | None = None, aspect: str = "16:9", captions:
 
 
 def directed(
-    of: Document, said: Script, aspect: str = "16:9", captions: bool = True, name: str = ""
+    of: Document,
+    said: Script,
+    aspect: str = "16:9",
+    captions: bool = True,
+    name: str = "",
+    style: Style | None = None,
 ) -> Storyboard:
-    """Any script directed in the packaged style."""
+    """Any script directed in the packaged style, or another."""
     width, height = SIZES[aspect]
     return direct(
         of,
         said,
-        editorial(),
+        style or editorial(),
         template="editorial",
         aspect=aspect,
         width=width,

@@ -217,3 +217,10 @@ def test_scenes_that_skip_or_repeat_lines_are_refused(groups):
 def test_a_line_that_was_not_spoken_is_refused():
     with pytest.raises(Mismatch, match="not spoken"):
         made([["a"], ["b"], ["c"]], spoken=LINES[:2])
+
+
+def test_an_ident_stands_before_the_first_word():
+    pacing = style().pacing.model_copy(update={"ident_ms": 3000})
+    look = style().model_copy(update={"intro": "ident", "pacing": pacing})
+    laid = lay(script_of(LINES), narration_of(LINES), look, Rate(30))
+    assert 0 <= next(iter(laid.lines.values())).onset - 3000 * 48 < SAMPLE_RATE // 30

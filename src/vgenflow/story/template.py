@@ -112,7 +112,7 @@ class Pacing(Value):
     """Silence before the first word."""
     end_card_ms: int = Field(default=3200, ge=1500, le=10_000)
     ident_ms: int = Field(default=2600, ge=1500, le=6000)
-    """How long the title stands alone, where the intro is an ident."""
+    """Before the first word, where the intro is an ident."""
 
 
 Treatment = Literal["plain", "duotone", "engraving", "screen"]
@@ -162,8 +162,8 @@ class Look(Value):
     pacing: Pacing
     transition: Transition
     intro: Literal["title", "ident", "none"] = "title"
-    """title: the first words are spoken over the title page. ident: it stands alone before them. none: there
-    is no title page."""
+    """title: the first words are spoken over the title page. ident: it stands in silence before them, for
+    `pacing.ident_ms`. none: there is no title page."""
     outro: Literal["card", "none"] = "card"
     """card: after the last word sources and credits are shown. none: the video ends with its last word."""
     music_moods: tuple[Mood, ...] = Field(max_length=5)
@@ -180,6 +180,11 @@ class Look(Value):
     settings: dict[Role, TypeSetting] = Field(default_factory=dict)
     pictures: Treatment = "plain"
     """How the source's own pictures are treated."""
+
+    @property
+    def lead_in_ms(self) -> int:
+        """Milliseconds before the first word."""
+        return self.pacing.ident_ms if self.intro == "ident" else self.pacing.lead_in_ms
 
     def setting(self, role: Role) -> TypeSetting:
         """How a role is spaced."""
@@ -238,7 +243,10 @@ class Style(Look):
     sign: Sign | None = None
     """The brand whose video it is."""
     atlas: dict[Literal["outlines", "countries", "cities"], Digest] = Field(default_factory=dict)
-    """What maps are drawn from: outlines of countries, what countries and cities are called. No maps if empty."""
+    """What maps are drawn from: outlines of countries, what countries and cities are called.
+
+    No maps if it is empty.
+    """
 
 
 _DISSOLVE = 400

@@ -43,6 +43,8 @@ class Board:
     """The words of the script, which lines of Chinese type do not tear."""
     prefers: Mapping[str, float] = field(default_factory=dict)
     """What the template adds to the worth of layouts that suit it."""
+    cover: bool = True
+    """The video opens with its title."""
     taken: frozenset[str] = frozenset()
     """What is shown already and may be only once (`Candidate.uses`)."""
 
@@ -83,11 +85,12 @@ class Board:
         return replace(candidate, score=max(_WEAK, candidate.score + liked), reason=why)
 
     def _proposed(self, beat: Beat) -> Iterator[Candidate]:
-        if beat.opens:
+        is_cover = beat.opens and self.cover
+        if is_cover:
             yield from title(beat, self.script.title)
         where = mapped(beat, self.fitter.finder(self.document))
         for candidate in chain(*(proposal(beat) for proposal in PROPOSALS), where):
-            yield replace(candidate, score=min(candidate.score, _WEAK / 2)) if beat.opens else candidate
+            yield replace(candidate, score=min(candidate.score, _WEAK / 2)) if is_cover else candidate
 
     def _last_resort(self, first: int, until: int, beat: Beat) -> Option:
         """The section's heading or the title as a statement: what is said is too long to be set."""

@@ -55,10 +55,11 @@ def direct(  # noqa: PLR0913
     if before is not None and (before.template, before.aspect) != (template, aspect):
         stale = [scene.id for scene in before.scenes]
     kept = kept_of(before.scenes if before is not None else (), script, fitter, frozenset(stale))
-    board = Board(document, script, fitter, words_of(script), style.prefers)
+    board = Board(document, script, fitter, words_of(script), style.prefers, style.intro != "none")
     names = Names(kept.before, kept.pinned) if kept.stretches or kept.closing else Names()
     scenes = list(_told(board, pieces(script, kept.cuts), kept, names))
-    scenes.append(kept.closing or board.closing(names.name(())))
+    if style.outro == "card" or kept.closing:
+        scenes.append(kept.closing or board.closing(names.name(())))
     explained = _explained(_nights(scenes, fitter, kept.pinned), kept)
     return Storyboard(template=template, aspect=aspect, seed=seed, scenes=tuple(explained))
 

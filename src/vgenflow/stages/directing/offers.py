@@ -42,7 +42,9 @@ def offers(  # noqa: PLR0913
     [(first, end, _)] = kept.ranges(run)
     fitter = Fitter(LAYOUTS, stage, assets)
     beat = beat_of(run, first, end, document)
-    board = Board(document, script, fitter, words_of(script), stage.style.prefers)
+    board = Board(
+        document, script, fitter, words_of(script), stage.style.prefers, stage.style.intro != "none"
+    )
     return tuple(
         _offer(candidate.layout, setting, candidate.reason) for candidate, setting in board.ranked(beat)
     )

@@ -122,7 +122,7 @@ def lay(
             at = max(previous.at + previous.utterance.samples, previous.offset + pause - words[0].onset)
             at += _samples(longer.get(previous.line.id, 0))
         else:
-            at = max(0, _samples(style.pacing.lead_in_ms) - words[0].onset)
+            at = max(0, _samples(style.lead_in_ms) - words[0].onset)
         at = _on_frame(at, rate)
         moved = tuple(LaidWord(w.start, w.end, w.onset + at, w.offset + at) for w in words)
         laid.append(LaidLine(line, utterance, at, moved))
