@@ -5,9 +5,12 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.layouts.pages import page
 
 MOST = 12
+MOST_PARTS = 6
 _LARGEST = 1e15
 
 
@@ -15,8 +18,9 @@ class ChartProps(Props):
     """What a chart shows."""
 
     title: str = text_prop("What is measured; one *italic run*.", 240, "", "headline")
-    kind: Literal["column", "bar", "line"] = Field(
-        default="column", description="Columns for few, bars for long names, a line for a course of time.",
+    kind: Literal["column", "bar", "line", "donut"] = Field(
+        default="column",
+        description="Columns for few, bars for long names, a line for a course of time, a donut for a whole.",
         json_schema_extra={"widget": "choice"},
     )  # fmt: skip
     labels: tuple[str, ...] = Field(
@@ -40,7 +44,13 @@ class ChartProps(Props):
             raise ValueError("a chart needs as many labels as values")
         if any(not abs(value) <= _LARGEST for value in self.values):
             raise ValueError("the values of a chart are finite numbers")
+        if self.kind == "donut" and not _whole(self.values):
+            raise ValueError("the parts of a donut are two to six numbers above zero")
         return self
+
+
+def _whole(values: tuple[float, ...]) -> bool:
+    return 2 <= len(values) <= MOST_PARTS and min(values) > 0
 
 
 class Chart(LaidOut[ChartProps]):
@@ -48,6 +58,10 @@ class Chart(LaidOut[ChartProps]):
 
     name: ClassVar[str] = "chart"
     props: ClassVar[type[Props]] = ChartProps
+
+    def lay(self, props: ChartProps, board: Board) -> None:
+        """Columns, bars and lines as the manner draws charts, a donut as a page of its own."""
+        page(board.style.manner, "donut" if props.kind == "donut" else self.name)(props, board)
 
     def elements(self, props: ChartProps) -> tuple[str, ...]:
         """The title and every bar."""
