@@ -117,6 +117,9 @@ def test_what_is_measured_differently_never_shares_an_axis():
         (("Year", "Routes"), [(str(2010 + i), str(i * i + 1)) for i in range(10)], "line"),
         (("City", "Cover"), [("Oslo", "29"), ("Paris", "9"), ("Dubai", "4")], "column"),
         (("Way", "Price"), [("Car over the long bridge", "18"), ("Electric ferry", "7")], "bar"),
+        (("Use", "Share (%)"), [("Ferries", "46"), ("Bridges", "31"), ("The rest", "23")], "donut"),
+        (("Use", "Money"), [("Ferries", "6"), ("Bridges", "4"), ("Total", "10")], "donut"),
+        (("Use", "Share (%)"), [("Ferries", "46"), ("Bridges", "31"), ("Snow", "-3")], "column"),
         (("City", "Cover"), [(f"City {i}", str(i)) for i in range(13)], None),
     ],
 )

@@ -21,7 +21,10 @@ _FEW = 6
 _SHORT = {"en": 11.0, "zh": 5.0}
 """Names up to this length stand under columns; longer ones lie beside bars."""
 _NEAR = 0.35
+_PARTS, _ROUNDED = 6, 0.015
+"""Parts of a whole at most, and how far their sum may be off through rounding."""
 _WHY = {
+    "donut": "its parts make a whole",
     "line": "many points in time run as a line",
     "column": "few values stand as columns",
     "bar": "names read best beside bars",
@@ -48,7 +51,11 @@ def chart(beat: Beat) -> Iterator[Candidate]:
             own = "" if len(series) == 1 else f":{column.name}"
             yield Candidate(
                 layout="chart",
-                settings=tuple(_settings(beat, block, names, column, kind)),
+                settings=tuple(
+                    setting
+                    for way in dict.fromkeys((kind, "bar" if kind == "donut" else kind))
+                    for setting in _settings(beat, block, names, column, way)
+                ),
                 score=0.15 + 0.75 * near + 0.12 * min(1.0, spoken) - _astray(beat, found, column, names),
                 reason=f"The text speaks of the table “{block.caption or column.name or names.name}”: "
                 f"{_WHY[kind]}",
@@ -81,16 +88,29 @@ def charted(found: Sequence[Column]) -> list[Column]:
 def kind_of(names: Column, column: Column, language: Language) -> str | None:
     """What draws a column of numbers best, or None where there are too many.
 
-    Many points in time run as a line, few stand as columns; names that are short stand under columns, long
-    ones lie beside bars.
+    Many points in time run as a line, few stand as columns; parts of a whole make a donut; short names
+    stand under columns, long ones lie beside bars.
     """
     count = len(column.numbers)
     if count > _MOST:
         return None
     if names.holds == "time":
         return "line" if count > _FEW else "column"
+    if _makes_a_whole(names, column):
+        return "donut"
     longest = max(width(text, language) for text in names.texts)
     return "column" if longest <= _SHORT[language] and count <= _FEW else "bar"
+
+
+def _makes_a_whole(names: Column, column: Column) -> bool:
+    """Whether two to six numbers above zero are shares that make a hundred, or a sum the table states."""
+    summed = whole(names)
+    parts = [value for row, value in enumerate(column.numbers) if row != summed]
+    if not 2 <= len(parts) <= _PARTS or min(parts) <= 0:
+        return False
+    if summed is not None:
+        return abs(sum(parts) - column.numbers[summed]) <= _ROUNDED * column.numbers[summed]
+    return column.unit == "%" and abs(sum(parts) - 100) <= 100 * _ROUNDED
 
 
 def _spoken(beat: Beat, column: Column, names: Column) -> float:
@@ -134,10 +154,10 @@ def _counted(column: Column, beat: Beat) -> str:
 
 
 def _order(names: Column, column: Column, kind: str) -> list[int]:
-    """Rows as they are drawn, without their sum: bars fall from the largest, others keep their order."""
+    """Rows as they are drawn, without their sum: bars and parts fall from the largest."""
     summed = whole(names)
     rows = [row for row in range(len(column.numbers)) if row != summed]
-    if kind == "bar" and min(column.numbers) >= 0:
+    if kind in {"bar", "donut"} and min(column.numbers) >= 0:
         rows.sort(key=lambda i: (-column.numbers[i], i))
     return rows
 

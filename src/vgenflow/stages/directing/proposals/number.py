@@ -27,13 +27,16 @@ _LOSS = re.compile(
 )
 
 
+_LATE, _SOON = 0.08, 2.0
+"""What it costs for each second that the page waits for its number, after the first ones."""
 _BARE = 10
 """A count below it, with no unit, says too little to have a page."""
 
 
 def number(beat: Beat) -> Iterator[Candidate]:
     """One candidate a figure; the heaviest one of each line is what the line is about."""
-    for piece in beat.pieces:
+    for index, piece in enumerate(beat.pieces):
+        earlier = sum(before.seconds for before in beat.pieces[:index])
         found = figures(piece.text, beat.language)
         if not found:
             continue
@@ -51,6 +54,7 @@ def number(beat: Beat) -> Iterator[Candidate]:
                 - 0.2 * text.leaning
                 - 0.25 * text.minor
                 - 0.3 * listed
+                - _LATE * max(0.0, earlier - _SOON)
                 - 0.3 * (figure.measure == "count" and figure.amount < _BARE)
             )
             yield Candidate(

@@ -115,5 +115,10 @@ def _ladder(text: str, beat: Beat) -> list[str]:
     limit = _TEXT[beat.language]
     options = within(phrases(text, beat.language), limit, beat.language, most=0.5)
     ordered = sorted(options, key=lambda phrase: (phrase.loss, -len(phrase.text)))
-    found = [label(phrase.text, beat.language) for phrase in ordered]
-    return list(dict.fromkeys(found)) or [label(text, beat.language)]
+    found = [_capital(phrase.text) for phrase in ordered]
+    return list(dict.fromkeys(found)) or [_capital(text)]
+
+
+def _capital(text: str) -> str:
+    bare = text.rstrip(" .。")
+    return bare if any(char.isupper() for char in bare.split(" ")[0][1:]) else bare[:1].upper() + bare[1:]

@@ -119,13 +119,13 @@ def _clauses(text: str, language: Language) -> Iterator[str]:
     if language == "zh":
         yield from (clause.text for clause in chinese_clauses(text))
         return
-    yield text
     for clause in english_clauses(read(text)):
         first = (
             clause.words[1] if clause.words[0].kind == "coord" and len(clause.words) > 1 else clause.words[0]
         )
         last = clause.words[-1]
         yield text[first.start : last.start + len(last.text)]
+    yield text
 
 
 def _settings(ideas: Sequence[_Idea], headings: Sequence[str]) -> Iterator[Setting]:
