@@ -1,5 +1,9 @@
 """What can be wrong with the database as a whole."""
 
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
 from vgenflow.kit.errors import VgenflowError
 
 
@@ -25,3 +29,7 @@ class DatabaseBusy(VgenflowError):
 
     def __init__(self) -> None:
         super().__init__("The server has more to do than it can: try again in a few seconds.")
+
+
+PASSING: Final = (DBAPIError, DatabaseBusy)
+"""The database is busy, or away for a moment: what was asked may be asked again."""

@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy.exc import DBAPIError
-
+from vgenflow.db.errors import PASSING
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.deliver import shelve
 from vgenflow.production.events import StageProgress, StageStarted
@@ -86,8 +85,13 @@ class StoryHands:
     async def _tell(self, job: Job) -> None:
         """Write down what a run told. Of one that was stopped nobody wants to hear more."""
         told = job.teller.drain()
-        if not job.is_settled:
+        if job.is_settled:
+            return
+        try:
             await self._desk.dispatch.tell(job.taken.id, told)
+        except PASSING:
+            job.teller.put_back(told)
+            raise
 
     async def begin(self, run: str) -> State:
         """See `Hands.begin`."""
@@ -152,7 +156,7 @@ class StoryHands:
         except Exception as error:  # noqa: BLE001 - a job's edge
             return _failed(state, _code(error))
         finally:
-            with suppress(DBAPIError):
+            with suppress(*PASSING):
                 await self._tell(job)
                 await self._learn(job)
 
@@ -207,9 +211,9 @@ def _failed(state: State, code: str) -> State:
 
 def _code(error: Exception) -> str:
     """An error as a code; of a defect the log gets the place, never the words."""
+    if isinstance(error, PASSING):
+        return DATABASE
     if isinstance(error, VgenflowError):
         return error.code
-    if isinstance(error, DBAPIError):
-        return DATABASE
     _log.error("step.broke", exc_info=error)
     return INTERNAL

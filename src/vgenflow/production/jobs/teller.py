@@ -35,6 +35,11 @@ class Teller:
             told, self._told = self._told, []
         return told
 
+    def put_back(self, told: list[Told]) -> None:
+        """Keep for the next time what could not be written down."""
+        with self._lock:
+            self._told = told + self._told
+
 
 def translated(event: Event) -> Told:
     """An event in the words of the table. Details are left out: they may say who speaks, or of what."""

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 import psycopg
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID, WorkflowHandleAsync
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
 
+from vgenflow.db.errors import PASSING
 from vgenflow.kit.ids import new_id
 from vgenflow.production.jobs import workflow
 from vgenflow.production.jobs.hands import StoryHands
+from vgenflow.production.jobs.job import Job
 from vgenflow.production.jobs.locks import Locks
 from vgenflow.production.jobs.parts import check, parts
 from vgenflow.production.jobs.payer import Payer
@@ -85,6 +86,8 @@ class Worker:
         self._parts: tuple[threading.Thread, ...] = ()
         self._followed: dict[str, asyncio.Task[None]] = {}
         self._queue = f"runs-{name}"
+        self._broken = asyncio.Event()
+        self._defect: BaseException | None = None
 
     async def work(self, until: asyncio.Event) -> None:
         """Work until `until` is set. Raises if a part of it dies: a new worker then goes on.
@@ -105,16 +108,18 @@ class Worker:
                 (_EVERY_SWEEP, self._sweep),
             )
         ]
-        ended = asyncio.ensure_future(until.wait())
+        ended = [asyncio.ensure_future(each.wait()) for each in (until, self._broken)]
         try:
-            done, _ = await asyncio.wait({*loops, ended}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({*loops, *ended}, return_when=asyncio.FIRST_COMPLETED)
             for one in done:
                 one.result()
+            if self._defect is not None:
+                raise self._defect
         finally:
-            for one in (*loops, ended):
+            for one in (*loops, *ended):
                 one.cancel()
             await self._payer.close(_PAYING)
-            with suppress(DBAPIError):
+            with suppress(*PASSING):
                 await self._hands.flush()
 
     def leave(self) -> None:
@@ -151,7 +156,7 @@ class Worker:
         while True:
             try:
                 await action()
-            except DBAPIError:
+            except PASSING:
                 _log.warning("worker.database_silent", extra={"worker": self.name}, exc_info=True)
                 await asyncio.sleep(_AFTER_SILENCE)
             await asyncio.sleep(seconds)
@@ -167,7 +172,14 @@ class Worker:
     def _follow(self, taken: Taken) -> None:
         tries = [task for name, task in self._followed.items() if name.startswith(f"{taken.id}-")]
         following = self._followed_to_its_end(taken, tries)
-        self._followed[taken.workflow] = asyncio.ensure_future(following)
+        task = self._followed[taken.workflow] = asyncio.ensure_future(following)
+        task.add_done_callback(self._see_whole)
+
+    def _see_whole(self, task: asyncio.Task[None]) -> None:
+        """A run that nobody follows would stay as it is: this worker ends, and another inherits it."""
+        if not task.cancelled() and task.exception() is not None:
+            self._broken.set()
+            self._defect = self._defect or task.exception()
 
     async def _followed_to_its_end(self, taken: Taken, tries: Sequence[asyncio.Task[None]]) -> None:
         """Carry a run out, once `tries` of it that were stopped have come to rest here."""
@@ -180,18 +192,20 @@ class Worker:
             _log.exception("run.broke", extra={"run": taken.id})
             code = INTERNAL
         try:
-            if not job.is_settled:
-                await self._hands.flush()
-                await self._settle(taken, code)
+            await self._settle(job, code)
         finally:
             self._hands.dismiss(job)
             self._followed.pop(taken.workflow, None)
 
-    async def _settle(self, taken: Taken, code: str | None) -> None:
-        while True:
+    async def _settle(self, job: Job, code: str | None) -> None:
+        """Write down what a run told and how it ended: as long as this worker lives nobody else will."""
+        while not job.is_settled:
             try:
-                await self._dispatch.settle(taken, self.name, ending(code, taken.tries, self._now()))
-            except DBAPIError:
+                await self._hands.flush()
+                end = ending(code, job.taken.tries, self._now())
+                await self._dispatch.settle(job.taken, self.name, end)
+            except PASSING:
+                _log.warning("worker.database_silent", extra={"worker": self.name}, exc_info=True)
                 await asyncio.sleep(_EVERY_TAKEOVER)
             else:
                 return

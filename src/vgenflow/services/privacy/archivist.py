@@ -17,6 +17,7 @@ from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from vgenflow.db import Database
+from vgenflow.db.errors import PASSING
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.net.mail import MailDelayed, Mailer, MailError
 from vgenflow.services.accounts import AccountsService
@@ -187,7 +188,7 @@ class Archivist:
         )
         while True:
             await asyncio.sleep(_BEAT)
-            with suppress(DBAPIError):
+            with suppress(*PASSING):
                 values = mine.values(held_until=self._now() + HELD, files=job.files)
                 async with self._database.writing() as session:
                     held = (await session.execute(values.returning(ArchiveRow.id))).one_or_none()

@@ -10,9 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 
 from vgenflow.db import Database
+from vgenflow.db.errors import PASSING
 from vgenflow.services.runs.models import RunEventRow, RunRow
 from vgenflow.services.runs.repository import Runs
 from vgenflow.services.runs.schemas import RunEvent
@@ -128,7 +128,7 @@ class Feed:
     async def _poll(self) -> None:
         while self._watched:
             await asyncio.sleep(self._tick)
-            with suppress(DBAPIError):  # a database that is away for a moment is asked again
+            with suppress(*PASSING):  # a database that is away for a moment is asked again
                 await self._look()
 
     async def _look(self) -> None:
