@@ -1,4 +1,4 @@
-"""Sentences with the places they name, in order; traps name none. Written by hand before the finder was tuned."""
+"""Sentences with the places they name, in order; traps name none. Written by hand before the finder."""
 
 ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("You fall asleep in Vienna and wake up in Paris.", ("Vienna", "Paris")),

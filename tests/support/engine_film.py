@@ -52,10 +52,10 @@ def editorial() -> Style:
 
 @cache
 def film_assets() -> Assets:
-    """Its typefaces, and one picture."""
+    """Its typefaces and its atlas, and one picture."""
     packs = Packs(default_data_dir() / "packs")
-    paths = {file.digest: Path(file.path) for file in packs.fonts()}
-    fonts = {face for faces in editorial().fonts.values() for face in faces}
+    paths = {file.digest: Path(file.path) for file in (*packs.fonts(), *packs.of_kind("atlas"))}
+    fonts = {face for faces in editorial().fonts.values() for face in faces} | {*editorial().atlas.values()}
     return Assets(PICTURE, *(paths[face].read_bytes() for face in sorted(fonts)))
 
 

@@ -84,7 +84,7 @@ class Outlines:
             header = json.loads(data[len(_MAGIC) + 4 : body])
             points = np.frombuffer(data, "<i4", offset=body).reshape(-1, 2)
             return Outlines(tuple(_level(raw, points) for raw in header["levels"]))
-        except (ValueError, KeyError, struct.error) as error:
+        except (ValueError, KeyError, TypeError, struct.error) as error:
             raise BadAtlas("The atlas of maps is damaged: run `./run setup` to fetch it again.") from error
 
 

@@ -114,7 +114,30 @@ class Sheet:
             places = self._level.ring(ring)
             return _cut(places, self.view, self.view.projection) if places[:, 1].max() > _SOUTH else []
         pixels = np.concatenate([self._arc(number)[:-1] for number in ring])
-        return [pixels] if self._seen(pixels) else []
+        if not self._seen(pixels):
+            return []
+        return [pixels, self._rim(pixels)] if self._around_all(ring) else [pixels]
+
+    def _around_all(self, ring: tuple[int, ...]) -> bool:
+        """A ring holds the point opposite to the view's centre, so that it is turned inside out."""
+        far, _ = self.view.projection.inverse(np.array([2.0 - 1e-9]), np.array([0.0]))
+        opposite = (float(np.degrees(far[0])), -float(np.degrees(self._middle)))
+        places = self._level.ring(ring).astype(np.float32)
+        return cv2.pointPolygonTest(places[:, None], opposite, measureDist=False) > 0
+
+    @property
+    def _middle(self) -> float:
+        """The latitude of the view's centre."""
+        _, lat = self.view.projection.inverse(np.array([0.0]), np.array([0.0]))
+        return float(lat[0])
+
+    def _rim(self, ring: Points) -> Points:
+        """The edge of the world, against the direction of a ring: what lies between the two is inside."""
+        x, y = ring[:, 0], ring[:, 1]
+        way = np.sign(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
+        angle = -way * np.linspace(0, 2 * np.pi, 181)[:-1]
+        far = 2.05 * self.view.scale
+        return np.stack([self.view.x + far * np.cos(angle), self.view.y + far * np.sin(angle)], axis=1)
 
     @cached_property
     def _pixels(self) -> Points:

@@ -17,6 +17,11 @@ LOCATIVE = word_set(
     "reach reached reaches through to toward towards until via visit visited"
 )
 """Words before a place."""
+_TITLES = word_set(
+    "archbishop bank battle bishop bishopric congress council declaration duchess duke edict king merchant "
+    "peace port prince queen siege treaty university"
+)
+"""What is "of" a place and called so."""
 _PARTICLES = word_set("da de del der des di do du la le van von")
 """A name goes on after one of these."""
 _INSIDE = word_set("in near via through outside around across visit visited reach reached reaches")
@@ -99,6 +104,8 @@ def _judged(  # noqa: PLR0911, PLR0913, PLR0917 - one rule a line
     low = before.group().casefold() if before and _joined(text, before.end(), start) else ""
     capital = before is not None and low not in FUNCTION_WORDS and before.group()[0].isupper()
     if low and capital and not _clause_start(text, words, at - 1) and not (low in _SIDES and entries[0].land):
+        return None
+    if low == "of" and at > 1 and words[at - 2].group().casefold() in _TITLES:
         return None
     if low == "the" and name.split()[0] not in _WITH_THE and not name.startswith("the "):
         return None

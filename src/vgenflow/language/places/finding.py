@@ -64,7 +64,10 @@ class Finder:
     def _supported(self, raw: Raw) -> Entry | None:
         """The one that others make likely."""
         if raw.doubtful and not raw.located:
-            return None
+            lands = (entry for entry in raw.entries if entry.land)
+            return next(
+                (land for land in lands if any(land.country == each.country for each in self._sure)), None
+            )
         known = (each for each in raw.entries if each.land or raw.located or each.people >= _LARGE)
         near = [entry for entry in known if any(_beside(entry, sure) for sure in self._sure)]
         own = [entry for entry in near if any(entry.country == sure.country for sure in self._sure)]

@@ -59,6 +59,8 @@ class Hand:
     """Between a label's edge and its name."""
     halo: float = 0.0
     """Width of the rim of paper around names that stand on the map itself."""
+    lift: float = 0.0
+    """How far over its point a pin's middle stands."""
     inset: float = 1.5
     """Between the frame and what is labelled."""
 
@@ -154,11 +156,11 @@ def _planned(
 ) -> tuple[_Plan, list[_Name], tuple[Spot, ...], bool]:
     """The largest map on which every name has room; else one beside columns of names."""
     unit, outlines = board.unit, outlines_of(board.style.atlas.get("outlines"), board.assets)
-    gap = 0.9 * unit
+    gap, pin = 0.9 * unit, (hand.radius * unit, hand.lift * unit)
     names = _names(props, board, hand, area, _ROWS)
     for across, down in _ROOMS:
         focus = _shrunk(area, across * unit, down * unit)
-        plan = _plan(props, outlines, frame, focus, names, hand.radius * unit)
+        plan = _plan(props, outlines, frame, focus, names, pin)
         ways = [leg for way in plan.ways for leg in way]
         spots = placed(plan.anchors, area, gap, ways)
         if spots is not None:
@@ -168,7 +170,7 @@ def _planned(
     widest = max(name.wide for name in names)
     free = max(area.w - sides * (widest + 5 * unit), 0.2 * area.w)
     middle = Rect(area.x + (area.w - free) / 2 if sides > 1 else area.x, area.y, free, area.h)
-    plan = _plan(props, outlines, frame, _shrunk(middle, 3 * unit, 4 * unit), names, hand.radius * unit)
+    plan = _plan(props, outlines, frame, _shrunk(middle, 3 * unit, 4 * unit), names, pin)
     columns = [Rect(area.x + area.w - widest, area.y, widest, area.h)]
     if sides > 1:
         columns.insert(0, Rect(area.x, area.y, widest, area.h))
@@ -182,8 +184,15 @@ def _shrunk(area: Rect, across: float, down: float) -> Rect:
 
 
 def _plan(
-    props: MapProps, outlines: Outlines, frame: Rect, focus: Rect, names: list[_Name], radius: float
+    props: MapProps,
+    outlines: Outlines,
+    frame: Rect,
+    focus: Rect,
+    names: list[_Name],
+    pin: tuple[float, float],
 ) -> _Plan:
+    """The view that fits, and where on it places and names are; `pin` is its radius and its lift."""
+    radius, lift = pin
     reach = [_reach(found, outlines) for found in props.places]
     view = fitted(np.concatenate(reach), focus, _ways(props, reach))
     sheet = Sheet(outlines, view, frame)
@@ -194,7 +203,8 @@ def _plan(
         holds = heart is not None and _HELD * heart[2] > hypot(name.wide, name.high) / 2
         areas.append(found.country if heart and heart[2] > _SMALL * radius else "")
         points.append((x, y))
-        anchors.append(Anchor(x, y, 0.0 if holds else radius, name.wide, name.high))
+        up, wide = (0.0, 0.0) if holds else (lift, radius)
+        anchors.append(Anchor(x, y - up, wide, name.wide, name.high))
     ways = tuple(
         _leg(sheet, points[one], points[other]) for one, other in pairwise(props.route) if one != other
     )

@@ -81,7 +81,7 @@ def _label(board: Board, rect: Rect, start: int, chosen: bool, inside: bool) -> 
 
 
 HAND = Hand(
-    frame=whole, base=_base, area=_area, pin=_pin, way=_way, label=_label, radius=_RADIUS, size=4.8,
-    role="display", pad=1.5,
+    frame=whole, base=_base, area=_area, pin=_pin, way=_way, label=_label, radius=1.5 * _RADIUS, size=4.8,
+    role="display", pad=1.5, lift=1.5 * _RADIUS,
 )  # fmt: skip
 """Its own."""
