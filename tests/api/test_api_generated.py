@@ -33,7 +33,9 @@ UNTRIED = {
 }
 
 
-@schemathesis.serializer("application/zip")
+@schemathesis.serializer(
+    "application/zip", "application/vnd.vgenflow.template+zip", "application/vnd.vgenflow.brand+json"
+)
 def _as_it_is(_: Any, value: Any) -> bytes:
     return bytes(getattr(value, "data", b"")) or str(value).encode()
 

@@ -81,6 +81,7 @@ class Designs:
     async def add(self, scope: Scope, name: str, data: bytes) -> Design:
         """Keep a new one. Raises `TooManyDesigns`, `LibraryFull`."""
         design, now = new_id(), self._now()
+        now = now.replace(microsecond=now.microsecond // 1000 * 1000)  # as it will be read
         written = await self._write(scope, data)
         row = DesignRow(
             id=design,
