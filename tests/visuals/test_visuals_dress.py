@@ -210,3 +210,20 @@ def test_pictures_of_a_gallery_are_credited():
     made = dressed(storyboard().model_copy(update={"scenes": (scene, storyboard().scenes[-1])}), document())
     assert PHOTO.digest in {item.digest for item in made.assets}
     assert any("Eva Kranz" in line for line in made.scenes[-1].props["credits"])
+
+
+def test_maps_name_whose_data_they_are_drawn_from():
+    places = [{"name": "Vienna", "lon": 16.4, "lat": 48.2}]
+    board = storyboard()
+    with_map = Scene(id="s5", lines=("l4",), layout="map", props={"places": places})
+    board = board.model_copy(update={"scenes": (*board.scenes[:-1], with_map, board.scenes[-1])})
+    atlas = (
+        asset("outlines", kind="atlas", credit="Natural Earth", licence="ISC"),
+        asset("cities", kind="atlas", credit="GeoNames", licence="CC-BY-4.0"),
+    )
+    made = dressed(board, document(), atlas=atlas)
+    assert "Map: Natural Earth, GeoNames (CC-BY-4.0)" in made.scenes[-1].props["credits"]
+    assert set(atlas) <= set(made.assets)
+    assert not any(
+        "Map" in line for line in dressed(storyboard(), document(), atlas=atlas).scenes[-1].props["credits"]
+    )
