@@ -29,6 +29,7 @@ from vgenflow.production.stages import (
     Shape,
     Spoken,
     Stages,
+    Told,
     Writing,
 )
 from vgenflow.providers.ports import Voice
@@ -116,12 +117,13 @@ class World:
         output: Path | None,
         cancel: Callable[[], bool] = lambda: False,
         second: TextSource | None = None,
+        recording: bytes | None = None,
         **given: object,
     ) -> Made:
         """Make a video with fresh counts; the steps that ran are in `ran`."""
         self.ran.clear()
         self.events.clear()
-        request = MakeRequest(source, given, output, self.data.parent, second)
+        request = MakeRequest(source, given, output, self.data.parent, second, recording=recording)
         return make(request, self.ports(), self._event, cancel)
 
     def _admit(self, asset: Asset, data: bytes) -> None:
@@ -217,6 +219,11 @@ def stages(world: World) -> Stages:
             voice=voice.name,
         )
         return Spoken(utterance, file.getvalue())
+
+    def told(source: TextSource, sound: bytes, language: Language, title: str) -> Told:
+        world.did(f"told {title}")
+        script = write(read(source, language).document, Writing(seconds=None, verbatim=True, seed=0))
+        return Told(script, tuple(own(line, sound + line.id.encode()) for line in script.lines))
 
     def own(line: Line, data: bytes) -> Spoken:
         world.did(f"own {line.spoken}")
@@ -363,6 +370,7 @@ def stages(world: World) -> Stages:
         covers=covers,
         check=check,
         versions=dict.fromkeys(STAGES, "1"),
+        told=told,
         own=own,
         translate=translate,
     )

@@ -8,7 +8,7 @@ from production_fakes import World, draft
 from vgenflow.production import bundle
 from vgenflow.production.composition import composed
 from vgenflow.production.narrate import narrate, record, spoken_before
-from vgenflow.production.request import BundleSource
+from vgenflow.production.request import BadRequest, BundleSource, LinkSource
 from vgenflow.production.steps import Steps
 from vgenflow.story.assets import Asset
 from vgenflow.story.narration import RECORDED, Recording
@@ -48,3 +48,14 @@ def test_what_is_recorded_is_not_spoken_and_goes_with_the_bundle(world: World, t
     other.make(BundleSource(packed), tmp_path / "draft.mp4", profile="draft")
     assert other.ran[f"own {line.spoken}"] == 1
     assert not other.ran[f"say {line.spoken}"]
+
+
+def test_a_whole_recording_is_the_narration(world: World, tmp_path: Path) -> None:
+    made = world.make(draft(), tmp_path / "v.mp4", recording=b"RIFF, all of it")
+    assert not [what for what in world.ran if what.startswith("say")]
+    project = bundle.unpack(made.outputs.bundle.read_bytes()).project
+    assert {said.model for said in project.narration.utterances} == {RECORDED}
+    world.make(BundleSource(made.outputs.bundle.read_bytes()), tmp_path / "tall.mp4", aspect="9:16")
+    assert not [what for what in world.ran if what.startswith(("say", "own", "told"))]
+    with pytest.raises(BadRequest, match="subtitles as the source"):
+        world.make(LinkSource("https://example.org"), tmp_path / "no.mp4", recording=b"RIFF")

@@ -92,6 +92,12 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
             metavar="FILE", help="Captions in a second language: subtitles, or one line a sentence."
         ),
     ] = None,
+    recording: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Your own voice: the sound that SOURCE, its subtitles, belongs to."
+        ),
+    ] = None,
     seed: Annotated[int | None, typer.Option(metavar="N", help="Another number, other choices.")] = None,
     data: Data = None,
     allow_network: Annotated[
@@ -121,7 +127,8 @@ def make(  # noqa: PLR0913, PLR0917 - one parameter an option
     given: dict[str, str | int | None] = {name: value for name, value in named.items() if value is not None}
     if language is not None:
         given["language"] = None if language == "auto" else language
-    return make_video(Ask(source, given, output, data, tuple(allow_network or ()), as_json, second, brand))
+    networks = tuple(allow_network or ())
+    return make_video(Ask(source, given, output, data, networks, as_json, second, brand, recording))
 
 
 @app.command()

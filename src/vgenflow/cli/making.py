@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from vgenflow.cli.branding import read_kit
 from vgenflow.cli.progress import Bars, Lines, Plain, Teller
-from vgenflow.cli.source import beside, check_apart, read, read_text
+from vgenflow.cli.source import beside, check_apart, read, read_bytes, read_text
 from vgenflow.cli.stop import STOP
 from vgenflow.studio.studio import Made, MakeRequest, Studio, load
 from vgenflow.studio.templates import Templates, UserTemplate
@@ -31,6 +31,8 @@ class Ask:
     """A file with the captions in a second language."""
     brand: Path | None = None
     """A brand kit."""
+    recording: str | None = None
+    """A file with the sound that the source's subtitles belong to."""
 
 
 def make_video(ask: Ask) -> int:
@@ -46,7 +48,8 @@ def make_video(ask: Ask) -> int:
         given |= {"template": own.template.name, "look": own.template.model_dump(mode="json")}
         files += tuple(font.data for font in own.fonts.values())
     output = ask.output or beside(ask.source)
-    request = MakeRequest(source, given, output, Path.cwd(), second, files)
+    recording = read_bytes(ask.recording) if ask.recording is not None else None
+    request = MakeRequest(source, given, output, Path.cwd(), second, files, recording)
     studio = Studio(load(ask.data), ask.allow_network)
     teller = _teller(ask.as_json)
     with STOP.listening(), teller:

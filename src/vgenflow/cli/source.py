@@ -50,6 +50,14 @@ def read_text(text: str) -> TextSource:
     return found
 
 
+def read_bytes(text: str) -> bytes:
+    """The file that `text` names, whatever it holds; `BadSource` if it cannot be read."""
+    found = read(text)
+    if isinstance(found, LinkSource):
+        raise BadSource(f"{text} is a link: give a file of this machine.")
+    return found.data
+
+
 def beside(text: str) -> Path | None:
     """Where the video of SOURCE goes when nobody says: next to a file; None leaves it to the title."""
     if text == "-" or re.match(r"https?://", text, re.IGNORECASE):

@@ -10,14 +10,15 @@ from vgenflow.production.events import OnEvent, StageCached
 from vgenflow.production.narrate import recordings_in
 from vgenflow.production.outputs import Outputs, check_writable, named
 from vgenflow.production.project import Project
-from vgenflow.production.reading import outline
-from vgenflow.production.request import BundleSource, MakeRequest, Options, settled
+from vgenflow.production.reading import outline, read_source
+from vgenflow.production.request import BadRequest, BundleSource, MakeRequest, Options, TextSource, settled
 from vgenflow.production.stages import Ports
 from vgenflow.production.steps import Steps
 from vgenflow.production.story import Order, Refs, advance, check_names, following, made
 from vgenflow.production.write import Take
 from vgenflow.store.errors import Damaged
 from vgenflow.story.assets import MissingAsset
+from vgenflow.story.narration import Narration
 from vgenflow.story.value import Digest
 
 
@@ -73,7 +74,26 @@ def _begun(steps: Steps, request: MakeRequest) -> tuple[Order, Refs]:
         return _from_bundle(steps, request.source, request)
     options = settled(request.given, Options())
     check_names(steps, options)
+    if request.recording is not None:
+        return _from_recording(steps, request, request.recording, options)
     return Order(request.source, options, second=request.second), Refs()
+
+
+def _from_recording(steps: Steps, request: MakeRequest, sound: bytes, options: Options) -> tuple[Order, Refs]:
+    """What a person says in a recording, by the subtitles that are the source."""
+    if not isinstance(request.source, TextSource):
+        raise BadRequest("A recording needs its subtitles as the source: give an .srt, .vtt or .ass file.")
+    document = read_source(steps, request.source, options.language)
+    told = steps.ports.stages.told(request.source, sound, document.language, document.title)
+    for spoken in told.spoken:
+        steps.ports.space.put_asset(spoken.wav)
+    detail = f"your recording, {len(told.spoken)} sentences"
+    for stage in ("write", "narrate"):
+        steps.emit(StageCached(stage, detail, len(told.spoken)))
+    narration = Narration(utterances=tuple(spoken.utterance for spoken in told.spoken))
+    take = Take(script=steps.given("script", told.script), narration=steps.given("narration", narration))
+    refs = Refs(document=steps.given("document", document), takes=(take,), told=True)
+    return Order(None, options, second=request.second), refs
 
 
 def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tuple[Order, Refs]:

@@ -142,6 +142,8 @@ class MakeRequest:
     """Captions in a second language: subtitles, or a text of one line a sentence."""
     files: tuple[bytes, ...] = ()
     """Files that the options name by digest: logos and typefaces of a brand."""
+    recording: bytes | None = None
+    """Sound in which a person says what the source, its subtitles, shows."""
 
 
 _RULES = {

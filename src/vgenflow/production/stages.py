@@ -46,6 +46,14 @@ class Spoken:
     wav: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A script as a person told it, and each of its lines as sound."""
+
+    script: Script
+    spoken: tuple[Spoken, ...]
+
+
 class Writing(Value):
     """How a script is to be written. `pace` is what an earlier round measured, None at first."""
 
@@ -127,6 +135,8 @@ class Stages:
     versions: Mapping[StageName, str]
     covers: Callable[[Document, Script, Storyboard, Timeline, StoredAssets], tuple[Cover, ...]]
     """The covers there could be, the best first."""
+    told: Callable[[TextSource, bytes, Language, str], Told]
+    """What a recording tells, by its subtitles; the language and the title are known."""
     own: Callable[[Line, bytes], Spoken]
     """A line as a person recorded it (Ogg or WAV)."""
     translate: Callable[[Script, Timeline, TextSource], Translation]

@@ -4,6 +4,7 @@ Nothing heavy loads until it is used: a video whose parts are all kept must not 
 """
 # ruff: noqa: PLC0415
 
+import os
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -16,8 +17,8 @@ from vgenflow.kit import content
 from vgenflow.kit.time import SAMPLE_RATE, Rate
 from vgenflow.packs import Kind, PackFile, Packs
 from vgenflow.packs.errors import UnknownPack
-from vgenflow.production.request import LinkSource, Options, TextSource
-from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Spoken, Stages, Writing
+from vgenflow.production.request import BadRequest, LinkSource, Options, TextSource
+from vgenflow.production.stages import Imported, Ports, Rendering, Shape, Spoken, Stages, Told, Writing
 from vgenflow.store import scratch
 from vgenflow.store.adapters import StoredAssets, StoredSegments
 from vgenflow.store.space import Space
@@ -116,6 +117,7 @@ def _stages(
         covers=covers_of,
         check=_check,
         versions=versions(),
+        told=_told,
         own=_own,
         translate=_translate,
     )
@@ -302,6 +304,33 @@ def _edit(  # noqa: PLR0913, PLR0917 - as `Stages.edit` has it
     from vgenflow.stages.editing.edit import edit
 
     return edit(script, storyboard, narration, look, second=second, **_laid_on(shape))
+
+
+def _told(subtitles: TextSource, sound: bytes, language: Language, title: str) -> Told:
+    import numpy as np
+
+    from vgenflow.engine.audio import decoding
+    from vgenflow.sandbox import examine_recording
+    from vgenflow.stages.importing import read_heard
+    from vgenflow.stages.speech.recorded import recorded
+    from vgenflow.stages.writing.transcript import transcript
+    from vgenflow.stages.writing.translating import Timed
+
+    read = read_heard(subtitles.data)
+    if not read.timed:
+        raise BadRequest("A recording needs its subtitles as the source: give an .srt, .vtt or .ass file.")
+    with os.fdopen(os.memfd_create("recording"), "w+b") as file:  # on no disk
+        file.write(sound)
+        file.flush()
+        heard = examine_recording(file.fileno())
+    if heard.facts["kind"] != "sound":
+        raise BadRequest("The recording is a film: give its sound alone, such as a WAV or MP3 file.")
+    longest = (heard.facts["milliseconds"] + 1000) * SAMPLE_RATE // 1000
+    both = decoding.music(heard.parts["rendition"], longest)
+    mono = both.astype(np.float32).mean(axis=1) / np.float32(32768)
+    made = transcript([Timed(each.start, each.end, each.text) for each in read.texts], language, title)
+    spoken = recorded(made.script.lines, made.words, mono, SAMPLE_RATE, voice=RECORDED)
+    return Told(made.script, tuple(Spoken(said.utterance, said.wav) for said in spoken))
 
 
 def _own(line: Line, data: bytes) -> Spoken:

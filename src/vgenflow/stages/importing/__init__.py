@@ -3,7 +3,7 @@
 from vgenflow.stages.importing.beside import pictures_beside
 from vgenflow.stages.importing.errors import ImportingError
 from vgenflow.stages.importing.reading import load, parse, read
-from vgenflow.stages.importing.second import SecondLanguage, read_second
+from vgenflow.stages.importing.second import SecondLanguage, read_heard, read_second
 from vgenflow.stages.importing.source import Imported, Source
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "parse",
     "pictures_beside",
     "read",
+    "read_heard",
     "read_second",
 ]
