@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.typefaces import collection, packed, said_to_unpack, typeface, without
+from tests.support.typefaces import collection, packed, said_to_unpack, typeface, variable, without
 from vgenflow.sandbox import Refused, decode_font, font_task
 from vgenflow.sandbox.errors import Rejected
 from vgenflow.sandbox.fonts import MOST_BYTES
@@ -128,3 +128,10 @@ def test_damaged_bytes_are_refused_or_become_a_sound_font(seed, flips, cubic):
 
 
 _SOUND = {False: PLAIN, True: typeface(cubic=True)}
+
+
+def test_a_variable_font_counts_as_its_default_instance():
+    made = decode_font(packed(variable(), "woff2"))
+    font = TTFont(io.BytesIO(made.data))
+    assert not {"fvar", "gvar", "STAT", "HVAR"} & set(font.keys())
+    assert font["glyf"][font.getBestCmap()[65]].yMax == 700

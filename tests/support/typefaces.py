@@ -9,6 +9,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont, newTable
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 NAMES = (".notdef", "A", "B", "space")
 _LETTERS = {65: "A", 66: "B", 32: "space"}
@@ -39,6 +40,8 @@ def typeface(
     )
     builder.setupPost()
     font = builder.font
+    font["head"].created = font["head"].modified = 2_082_844_800
+    font.recalcTimestamp = False
     for tag, data in (tables or {}).items():
         table: Any = newTable(tag)
         table.data = data
@@ -46,6 +49,16 @@ def typeface(
         table.compile = lambda _, data=data: data
         font[tag] = table
     font.recalcBBoxes = False
+    return saved(font)
+
+
+def variable() -> bytes:
+    """The same with an axis along which its letters grow."""
+    font = TTFont(io.BytesIO(typeface()), recalcTimestamp=False)
+    builder = FontBuilder(font=font)
+    builder.setupFvar([("wght", 400, 400, 900, "Weight")], [])
+    grown = [(0, 0), (0, 200), (0, 200), (0, 0), *[(0, 0)] * 4]
+    builder.setupGvar({"A": [TupleVariation({"wght": (0.0, 1.0, 1.0)}, grown)]})
     return saved(font)
 
 
@@ -59,13 +72,13 @@ def saved(font: TTFont, flavor: str | None = None) -> bytes:
 
 def packed(data: bytes, flavor: str) -> bytes:
     """A font as WOFF or WOFF2."""
-    return saved(TTFont(io.BytesIO(data)), flavor)
+    return saved(TTFont(io.BytesIO(data), recalcTimestamp=False), flavor)
 
 
 def collection(*fonts: bytes) -> bytes:
     """Several fonts in one file."""
     made = TTCollection()
-    made.fonts = [TTFont(io.BytesIO(data)) for data in fonts]
+    made.fonts = [TTFont(io.BytesIO(data), recalcTimestamp=False) for data in fonts]
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()

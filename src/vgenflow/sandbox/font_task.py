@@ -77,7 +77,7 @@ _UNREADABLE = (
 
 for _name in ("ascii", "latin_1", "mac_roman", "utf_16_be"):
     codecs.lookup(_name)
-for _name in (*_KEPT, *_VARYING):
+for _name in _KEPT:
     getTableModule(_name)
 
 

@@ -26,7 +26,7 @@ from vgenflow.store.space import open_space
 from vgenflow.story.template import Role, Template
 from vgenflow.story.value import Digest, Language
 from vgenflow.studio.settings import Settings
-from vgenflow.studio.versions import versions
+from vgenflow.studio.versions import sources
 from vgenflow.templates import BadTemplate, TemplateExists, UnknownTemplate, archive, reading
 from vgenflow.templates.archive import UserTemplate
 from vgenflow.templates.reading import schema
@@ -212,4 +212,4 @@ def _limited(path: Path, most: int) -> bytes:
 
 def _rewriter() -> str:
     """What a typeface that was written anew depends on beside itself."""
-    return " ".join([versions()["import"], *(version(name) for name in ("fonttools", "uharfbuzz", "brotli"))])
+    return " ".join([sources("vgenflow.sandbox"), *map(version, ("fonttools", "uharfbuzz", "brotli"))])

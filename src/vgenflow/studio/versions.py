@@ -42,13 +42,13 @@ def versions() -> Mapping[StageName, str]:
 
 
 def _version(stage: StageName) -> str:
-    parts = [_sources(package) for package in _SOURCES[stage]]
+    parts = [sources(package) for package in _SOURCES[stage]]
     parts += [f"{library} {version(library)}" for library in _LIBRARIES.get(stage, ())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 @cache
-def _sources(package: str) -> str:
+def sources(package: str) -> str:
     """The digest of all modules of a package, by path."""
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
