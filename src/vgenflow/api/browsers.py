@@ -25,7 +25,7 @@ def cookie_name(request: HTTPConnection, name: str) -> str:
 
     Browsers take `__Host-` cookies from encrypted sites only (RFC 6265bis, 4.1.3.2).
     """
-    return f"{_HOST}{name}" if request.url.scheme == "https" else f"{name}{_LOCAL}"
+    return f"{_HOST}{name}" if request.scope["scheme"] == "https" else f"{name}{_LOCAL}"
 
 
 def read_cookie(request: HTTPConnection, name: str) -> str | None:
