@@ -24,6 +24,8 @@ _OFFERED = 4
 """Alternatives kept for a scene, each of another layout."""
 _WEAK = 0.2
 """What serves a beat less well is offered, and never chosen."""
+_ANYWHERE = frozenset({"statement", "picture"})
+"""What may be chosen even so: words that can always be had, and a picture before a third page of words."""
 _APART = 0.04
 """A part opens on a page of its own only where its first line has nothing so good to show."""
 _PER_LAYOUT = 2
@@ -53,7 +55,7 @@ class Board:
         candidates = [
             each
             for each in self.candidates(beat)
-            if not each.uses & self.taken and (each.score >= _WEAK or each.layout == "statement")
+            if not each.uses & self.taken and (each.score >= _WEAK or each.layout in _ANYWHERE)
         ]
         others = (each.score for each in candidates if each.layout not in {"section", "statement"})
         strongest = max(others, default=0.0)

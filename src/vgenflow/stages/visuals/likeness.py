@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FLOORS: Mapping[Language, float] = {"en": 0.6}
 """Cosine likeness below which no icon is better than one, by language; a language without a floor has exact
-words alone. Set where at least nine of ten icons fit a labelled set (decision 0085)."""
+words alone. Set where at least nine of ten icons fit a labelled set (decision 0087)."""
 
 
 class Likeness:

@@ -13,6 +13,8 @@ from vgenflow.stages.directing.phrases import phrases, turned, width, within
 from vgenflow.story.document import ListBlock
 from vgenflow.story.storyboard import Cue
 
+_LEAST = 2.8
+"""Seconds that heading and line need to be read."""
 _BEHIND = 3
 """A part of fewer lines needs no page of its own."""
 _OFFERED = 0.12
@@ -29,7 +31,8 @@ def section(beat: Beat) -> Iterator[Candidate]:
     """The heading over what is said; a page of its own where a part of at least three lines begins."""
     own = beat.heading and fold(beat.heading) != fold(beat.document.title)
     heading = beat.heading if own else beat.document.title
-    opens = own and beat.behind >= _BEHIND and len(beat.telling) == 1 and not _belongs_elsewhere(beat)
+    opens = own and beat.behind >= _BEHIND and len(beat.telling) == 1 and beat.seconds >= _LEAST
+    opens = opens and not _belongs_elsewhere(beat)
     numbered = _NUMBERED.match(heading)
     mark, title = (numbered["mark"], numbered["rest"]) if numbered else ("", heading)
     titles = [
