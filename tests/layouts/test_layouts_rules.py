@@ -98,16 +98,6 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
                 }
             )
         ),
-        "map": st.lists(_places(words, text), min_size=1, max_size=8).flatmap(
-            lambda places: st.fixed_dictionaries(
-                {
-                    "heading": text,
-                    "places": st.just(places),
-                    "route": st.lists(st.integers(0, len(places) - 1), max_size=8),
-                    "highlight": st.none() | st.integers(0, 7),
-                }
-            )
-        ),
         "trio": st.fixed_dictionaries({"heading": text, "items": st.lists(ideas, min_size=2, max_size=3)}),
         "gallery": st.fixed_dictionaries(
             {"heading": text, "pictures": st.lists(shots, min_size=2, max_size=6), "credit": text}
@@ -134,14 +124,6 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
             {"sources": st.lists(words, max_size=9), "credits": st.lists(words, max_size=9)}
         ),
     }[name]
-
-
-def _places(words: st.SearchStrategy[str], text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
-    """Points anywhere, and countries that are there or are not."""
-    said = {"name": words.map(lambda t: t[:60]), "note": text.map(lambda t: t[:60])}
-    points = {"lon": st.floats(-180, 180), "lat": st.floats(-90, 90)}
-    country = {"country": st.sampled_from(["040", "156", "250", "643", "840", "999"])}
-    return st.fixed_dictionaries(said | points) | st.fixed_dictionaries(said | country)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -196,8 +196,9 @@ class Board:
         ], colors.accent_ink
 
     def note(self, text: str, rect: Rect, size: float, color: str, ground: str) -> None:
-        """Remember where a text stands."""
-        self._boxes.append(TextBox(text, rect, size, color, ground))
+        """Remember where a text stands; one that draws nothing stands nowhere."""
+        if text:
+            self._boxes.append(TextBox(text, rect, size, color, ground))
 
     def mark(self, rect: Rect) -> None:
         """Remember where a brand's sign stands."""

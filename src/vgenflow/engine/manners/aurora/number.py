@@ -127,7 +127,8 @@ def _figure(said: _Said, props: NumberProps, board: Board, area: Rect, start: in
     left = area.x + (area.w - span) / 2
     base = low - block - shown.ink.y if stacked else low - shown.ink.y - shown.ink.h
     if after and not stacked:
-        base = max(base, area.y - after.ink.y)
+        # signs that hang high have no foot of their own
+        base = max(min(base, low), area.y - after.ink.y)
     written = figures.parse(props.value)
     if stacked and after:
         left = area.x + (area.w - shown.width) / 2

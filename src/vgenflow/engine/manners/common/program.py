@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vgenflow.engine.drawing import Box, Glyphs, Node, Path, Rect
 from vgenflow.engine.layouts import motion
@@ -82,6 +83,29 @@ def planned(props: CodeProps, board: Board, width: float, height: float, coding:
 
     What does not fit even at the least size is cut after the last row that does.
     """
+    plan = _largest(props, board, width, height, coding)
+    # marks upon letters, and scripts of other typefaces, may need more from row to row
+    apart = _needed(plan)
+    if apart <= plan.leading:
+        return plan
+    plan = replace(plan, leading=apart)
+    return plan if plan.height <= height else _cut(plan, height)
+
+
+def _needed(plan: Plan) -> float:
+    """Row to row, so that no ink of one reaches that of the next."""
+    inks = [_ink(nodes) for row in plan.rows if (nodes := runs(row, 0, 0, plan.size, [""] * len(KINDS)))]
+    return max((one.y + one.h - other.y for one, other in pairwise(inks)), default=0.0)
+
+
+def _cut(plan: Plan, height: float) -> Plan:
+    """The rows that fit."""
+    kept = max(1, int((height - (_ABOVE + _BELOW) * plan.size) / plan.leading) + 1)
+    fits = len(plan.rows) <= kept and plan.height <= height and not plan.absent
+    return replace(plan, rows=plan.rows[:kept], fits=fits)
+
+
+def _largest(props: CodeProps, board: Board, width: float, height: float, coding: Coding) -> Plan:
     voice = board.voice(coding.role)
     lines = tuple(
         cells_of([Piece(text, KINDS.index(kind), kind in coding.strong) for kind, text in line], voice)
@@ -103,10 +127,7 @@ def planned(props: CodeProps, board: Board, width: float, height: float, coding:
             if plan.height <= height and (whole or size <= broken) and not plan.absent:
                 return plan if whole else _broken(plan, at, len(lines), board.size(WHOLE), height)
         size -= _STEP
-    plan = at(board.size(LEAST))
-    kept = max(1, int((height - (_ABOVE + _BELOW) * plan.size) / plan.leading) + 1)
-    fits = len(plan.rows) <= kept and plan.height <= height and not plan.absent
-    return replace(plan, rows=plan.rows[:kept], fits=fits)
+    return _cut(at(board.size(LEAST)), height)
 
 
 def _broken(plan: Plan, at: Callable[[float], Plan], count: int, least: float, height: float) -> Plan:

@@ -14,6 +14,8 @@ from vgenflow.engine.type.shaping import plain
 
 _FEW = 6
 """So many columns leave the title its place at their left."""
+_WIDEST = 32
+"""From column to column at most, in hundredths of the short side."""
 
 
 def lay(props: ChartProps, board: Board) -> None:
@@ -38,7 +40,10 @@ def lay(props: ChartProps, board: Board) -> None:
     if beside:
         left = grid.left + 0.36 * (right - grid.left)
         area = Rect(left, grid.head + unit, right - left, bottom - grid.head - unit)
-    settings = _fitting(series, area, board) if props.kind != "bar" else None
+    pitch = area.w / len(series.values)
+    if props.kind == "column":
+        pitch = min(pitch, _WIDEST * unit)
+    settings = _fitting(series, pitch, board) if props.kind != "bar" else None
     if settings is None:
         if beside:
             area = Rect(grid.left, top, right - grid.left, grid.bottom - 8 * unit - top)
@@ -79,11 +84,10 @@ def _start(board: Board, series: Series, index: int) -> int:
 
 
 def _fitting(
-    series: Series, area: Rect, board: Board
+    series: Series, pitch: float, board: Board
 ) -> tuple[tuple[Setting, ...], tuple[Setting, ...]] | None:
-    """Names and values in columns; None if they do not fit."""
+    """Names and values in columns so far apart; None if they do not fit."""
     count = len(series.values)
-    pitch = area.w / count
     names = fit_together(
         series.labels, board.voice("label"), [(0.94 * pitch, 8 * board.unit)] * count, board.size(3.2),
         board.reading, 2,
@@ -107,7 +111,7 @@ def _columns(
     series: Series, area: Rect, board: Board, names: tuple[Setting, ...], values: tuple[Setting, ...]
 ) -> None:
     unit, count, lit = board.unit, len(series.values), series.highlight
-    pitch = min(area.w / count, 32 * unit)
+    pitch = min(area.w / count, _WIDEST * unit)
     left = area.x + area.w - pitch * count if count <= _FEW else area.x
     body = min(0.5 * pitch, 11 * unit)
     large = _large(series, board, pitch * 0.9, values[0].size)
@@ -228,10 +232,8 @@ def _line(
             board.enter([Box(dot, color, radius=1.5 * unit)], later + board.time(600), 300, motion.fading)
         if chosen or (index % every == 0 and abs(index - lit) > (1 if every > 1 else 0)):
             text = large if chosen else values[index]
-            board.text(
-                text, x - pitch, y - text.height - 2.2 * unit, later, color=color, align="centre",
-                width=2 * pitch, what="value",
-            )  # fmt: skip
+            left = max(board.grid.left, min(x - text.width / 2, board.grid.right - text.width))
+            board.text(text, left, y - text.height - 2.2 * unit, later, color=color, what="value")
         board.text(
             names[index], x - pitch, floor + unit + 1.2 * unit, later,
             color=color if chosen else board.colors.muted, align="centre", width=2 * pitch, what="label",

@@ -146,7 +146,7 @@ def _parted(props: NumberProps, board: Board) -> tuple[_Figures, figures.Written
     first = measure_line(digits[:point] if point > 0 else digits, voice, 100)
     rest = measure_line(digits[point + 1 :], voice, 100) if point > 0 else None
     named = measure_line(word, board.voice("display"), 100) if word else None
-    return _Figures(digits, first, rest, named), written
+    return _Figures(digits, first, rest, named if named and named.ink.w > 0 else None), written
 
 
 def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:

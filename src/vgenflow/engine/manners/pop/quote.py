@@ -59,7 +59,7 @@ def lay(props: QuoteProps, board: Board) -> None:
     if who:
         setting, size = named
         area = Rect(
-            min(bubble.x + bubble.w - size.w + 2 * unit, grid.right - size.w),
+            max(grid.left, min(bubble.x + bubble.w - size.w + 2 * unit, grid.right - size.w)),
             bubble.y + bubble.h - 1.6 * unit,
             size.w,
             size.h,
