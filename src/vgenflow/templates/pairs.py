@@ -14,7 +14,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
     "editorial": (
         "ink on background", "ink on surface", "muted on background", "muted on surface",
         "night.light on night.background large",
-        "accent on surface",
+        "accent on background", "accent on surface",
     ),
     "signal": (
         "ink on background", "ink on surface", "muted on background", "muted on surface",
