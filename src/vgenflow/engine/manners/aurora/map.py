@@ -6,7 +6,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.manners.aurora.glass import ember
 from vgenflow.engine.manners.aurora.tones import tone
-from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, ringing, whole
+from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, ringing, shade, whole
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
@@ -23,22 +23,24 @@ def lay(props: MapProps, board: Board) -> None:
 
 def _base(board: Board, sheet: Sheet) -> None:
     """Land a breath lighter than the sky, coasts as thin ice with a bloom; darker where words stand."""
-    page, unit, tints, night = page_of(board), board.unit, board.style.day.tints, board.colors.background
-    bloom = Layer((drawn(sheet.shores, page, tints[6], max(2.0, 0.5 * unit), 0.75),), page, blur=0.9 * unit)
-    shade = Painting(
+    page, unit, night = page_of(board), board.unit, board.colors.background
+    bloom = Layer(
+        (drawn(sheet.shores, page, shade(board, 6), max(2.0, 0.5 * unit), 0.75),), page, blur=0.9 * unit
+    )
+    dusk = Painting(
         Linear(((0, night, 0.96), (0.2, night, 0.72), (0.42, night, 0), (0.8, night, 0), (1, night, 0.85))),
         page,
         unit,
     )
     land = Layer(
         (
-            filled(sheet.land, page, tints[2], 0.5),
-            drawn(sheet.borders, page, tints[6], max(1.0, 0.1 * unit), 0.24),
-            drawn(sheet.shores, page, tints[7], max(1.2, 0.15 * unit), 0.85),
+            filled(sheet.land, page, shade(board, 2), 0.5),
+            drawn(sheet.borders, page, shade(board, 6), max(1.0, 0.1 * unit), 0.24),
+            drawn(sheet.shores, page, shade(board, 7), max(1.2, 0.15 * unit), 0.85),
         ),
         page,
     )
-    for layer in (bloom, land, Layer((shade,), page)):
+    for layer in (bloom, land, Layer((dusk,), page)):
         board.enter([layer], 0, 1000, motion.fading, motion.kept)
 
 

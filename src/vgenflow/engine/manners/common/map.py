@@ -304,6 +304,12 @@ def whole(board: Board, top: float) -> Rect:  # noqa: ARG001 - as `Hand.frame` h
     return page_of(board)
 
 
+def shade(board: Board, index: int) -> str:
+    """A colour of scenery; the surface's where a style has none."""
+    tints = board.style.day.tints or (board.colors.surface,)
+    return tints[min(index, len(tints) - 1)]
+
+
 def whole_pixels(area: Rect, more: float = 0.0) -> Rect:
     """Around an area, its corners on whole pixels: where paintings lie."""
     left, top = floor(area.x - more), floor(area.y - more)

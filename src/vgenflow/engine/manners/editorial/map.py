@@ -15,6 +15,7 @@ from vgenflow.engine.manners.common.map import (
     disc,
     drawing_itself,
     ringing,
+    shade,
     whole_pixels,
 )
 from vgenflow.engine.manners.parts import Ground
@@ -70,7 +71,7 @@ def _base(board: Board, sheet: Sheet) -> None:
     page, unit, colors = sheet.page, board.unit, board.colors
     ink, fine = colors.ink, max(1.0, 0.13 * unit)
     nodes = (
-        Box(page, board.style.day.tints[5], 0.55),
+        Box(page, shade(board, 5), 0.55),
         Painting(Waterlines(sheet.land, colors.accent, page.x, page.y), page, unit),
         filled(sheet.land, page, colors.surface),
         drawn(sheet.borders, page, colors.muted, fine, 0.75, (0.7 * unit, 0.5 * unit)),

@@ -11,6 +11,7 @@ from vgenflow.engine.manners.common.map import (
     drawing_itself,
     page_of,
     ringing,
+    shade,
     whole,
 )
 from vgenflow.engine.manners.parts import Ground
@@ -30,27 +31,26 @@ def lay(props: MapProps, board: Board) -> None:
 
 def _base(board: Board, sheet: Sheet) -> None:
     """Land a shade above the sea, a thin coast of light; the head of the page stays navy."""
-    page, unit, tints, dark = page_of(board), board.unit, board.style.day.tints, board.colors.background
-    shade = Painting(
+    page, unit, dark = page_of(board), board.unit, board.colors.background
+    dusk = Painting(
         Linear(((0, dark, 0.94), (0.3, dark, 0.5), (0.55, dark, 0), (0.86, dark, 0), (1, dark, 0.9))),
         page,
         unit,
     )
     base = (
         Box(page, dark),
-        filled(sheet.land, page, tints[1]),
+        filled(sheet.land, page, shade(board, 1)),
         drawn(sheet.borders, page, dark, max(1.0, 0.18 * unit)),
-        drawn(sheet.shores, page, tints[3], max(1.0, 0.14 * unit), 0.8),
-        shade,
+        drawn(sheet.shores, page, shade(board, 3), max(1.0, 0.14 * unit), 0.8),
+        dusk,
     )
     layer = Layer(base, page)
     board.enter([layer], 0, 500, motion.fading, motion.kept)
 
 
 def _area(board: Board, sheet: Sheet, number: str, start: int, chosen: bool) -> None:
-    tints = board.style.day.tints
-    shape = filled(sheet.country(number), page_of(board), board.colors.accent if chosen else tints[4])
-    rim = drawn(sheet.outline(number), page_of(board), tints[6], max(1.0, 0.16 * board.unit), 0.9)
+    shape = filled(sheet.country(number), page_of(board), board.colors.accent if chosen else shade(board, 4))
+    rim = drawn(sheet.outline(number), page_of(board), shade(board, 6), max(1.0, 0.16 * board.unit), 0.9)
     board.enter([shape, rim], start, 2 * WIPE_MS, motion.wiping(shape.bounds, "left"), motion.kept)
 
 
