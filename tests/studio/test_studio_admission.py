@@ -7,8 +7,10 @@ import cv2
 import numpy as np
 import pytest
 
+from tests.support.typefaces import typeface
 from vgenflow.packs import Packs, default_data_dir
 from vgenflow.production.bundle import BadBundle
+from vgenflow.sandbox import decode_font
 from vgenflow.story.assets import Asset, AssetKind
 from vgenflow.studio.admission import admit
 
@@ -33,6 +35,7 @@ def test_what_we_make_ourselves_is_admitted() -> None:
     admit(asset("speech"), wav())
     packs = Packs(default_data_dir() / "packs")
     admit(asset("music"), packs.music()[0].path.read_bytes())
+    admit(asset("font"), decode_font(typeface()).data)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,7 @@ def test_what_we_make_ourselves_is_admitted() -> None:
         ("music", b"ffconcat version 1.0\nfile /etc/passwd\n"),
         ("music", bytes(1000)),
         ("font", b"anything"),
+        ("font", typeface()),
     ],
 )
 def test_anything_else_is_refused(kind: AssetKind, data: bytes) -> None:

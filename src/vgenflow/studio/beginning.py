@@ -114,12 +114,14 @@ def from_bundle(file: _File, settings: Settings) -> Beginning:
     """The project in a bundle, as it was made; its files are decoded before they are let in. Blocking."""
     opened = bundles.unpack(file.data)
     project, packs = opened.project, packaged(Packs(settings.packs_dir))
+    media: dict[Digest, bytes] = {}
     for asset in project.assets():
         if asset.digest in opened.media:
             admit(asset, opened.media[asset.digest])
+            media[asset.digest] = opened.media[asset.digest]
 
     def has(name: Digest) -> bool:
-        return name in opened.media or name in packs
+        return name in media or name in packs
 
     bundles.check_complete(project, has)
-    return Beginning(composed(project, has), tuple(opened.media.values()), project.narration)
+    return Beginning(composed(project, has), tuple(media.values()), project.narration)
