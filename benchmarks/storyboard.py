@@ -103,7 +103,7 @@ def storyboard(  # noqa: PLR0913 - what may vary, by name
     timeline = _timeline(
         script, board, speech, style, rate, (width, height), CHAPTER if chapters == 1 and not scenes else None
     )
-    packed = {file.digest: file.path for file in (*packs.fonts(), *packs.music())}
+    packed = {file.digest: file.path for file in (*packs.fonts(), *packs.music(), *packs.of_kind("atlas"))}
     return Bench(timeline, Files({**packed, **kept.paths}), script, board, speech)
 
 
