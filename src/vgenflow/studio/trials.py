@@ -68,7 +68,7 @@ def broken(made: UserTemplate, packs: Packs) -> Iterator[str]:
 def preview(
     made: UserTemplate, packs: Packs, folder: Path, workers: int, language: Language = "en"
 ) -> tuple[Path, Path]:
-    """A film of a template's own scenes, 854x480 and about 7 s, and a still of it: `NAME.mp4`, `NAME.png`.
+    """A film of a template's own scenes, 854x480 and 8 s, and a still of it: `NAME.mp4`, `NAME.png`.
 
     Raises BadTemplate, OSError.
     """

@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from vgenflow.engine.gallery.samples import samples
-from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.kit.time import Rate
 from vgenflow.story.template import Style
 from vgenflow.story.timeline import CaptionPage, CaptionWord, Clip, Join, Timeline
@@ -11,7 +10,7 @@ from vgenflow.story.value import Digest, Language
 
 KINDS = ("title", "number", "chart", "quote")
 """What shows most of a template."""
-_SCENE_MS = 2000
+_MS = 8000
 _TITLES: dict[Language, str] = {"en": "The quiet return of the night train", "zh": "夜行列车，悄然归来"}
 _SAID: dict[Language, tuple[str, ...]] = {
     "en": ("You", "fall", "asleep", "in", "Vienna", "and", "wake", "in", "Paris."),
@@ -23,15 +22,14 @@ _RATE = Rate(30)
 def loop(
     style: Style, picture: Digest, language: Language = "en", size: tuple[int, int] = (854, 480)
 ) -> Timeline:
-    """A silent film of about 7 s with captions and the template's own transition."""
+    """A silent film of 8 s with captions and the template's own transition."""
     props = samples("usual", language, picture)
     change = style.transition
     turn = _frames(change.ms) if change.kind != "cut" else 0
-    scene = _frames(_SCENE_MS)
-    names = [name for name in KINDS if name in LAYOUTS]
+    scene = (_frames(_MS) + (len(KINDS) - 1) * turn) // len(KINDS)
     clips = tuple(
         Clip(id=name, layout=name, props=dict(props[name]), start=index * (scene - turn), frames=scene)
-        for index, name in enumerate(names)
+        for index, name in enumerate(KINDS)
     )
     return Timeline(
         title=_TITLES[language],
@@ -42,7 +40,7 @@ def loop(
         seed=7,
         style=style,
         clips=clips,
-        joins=tuple(Join(kind=change.kind, frames=turn) for _ in names[1:]),
+        joins=tuple(Join(kind=change.kind, frames=turn) for _ in KINDS[1:]),
         captions=tuple(_page(clip.start + turn, scene - 2 * turn, language) for clip in clips[1:]),
     )
 
