@@ -1,10 +1,10 @@
 """Connections and sessions, on SQLite and Postgres alike."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
@@ -12,11 +12,14 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import TimeoutError  # noqa: A004 - the pool's
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import NullPool
+from sqlalchemy.util import greenlet_spawn
 
 from vgenflow.db import checkpoints, inline
 from vgenflow.db.checkpoints import Checkpoints
 from vgenflow.db.errors import DatabaseBusy
 from vgenflow.db.syncs import Syncs
+
+T = TypeVar("T")
 
 _DRIVERS = {
     "sqlite": inline.DRIVER,
@@ -98,6 +101,24 @@ class Database:
             self._checkpoints.committed()
         if durable:
             await self.sync()
+
+    async def transact(self, work: Callable[[Connection], T]) -> T:
+        """Carry out a short, `durable` transaction of prepared statements in one go, without a session.
+
+        For what many people wait for: it takes two thirds of what `writing` takes. Raises DatabaseBusy.
+        """
+
+        def carried_out() -> T:
+            with self._writing.sync_engine.begin() as connection:
+                return work(connection)
+
+        async with self._turn():
+            with _in_time():
+                done = await greenlet_spawn(carried_out)
+        if self._checkpoints is not None:
+            self._checkpoints.committed()
+        await self.sync()
+        return done
 
     async def _close(self, session: AsyncSession, *, long: bool = False) -> None:
         """Close a session, whoever is cancelled meanwhile. Nobody can be where nothing is waited for."""

@@ -1,12 +1,12 @@
 """Rows of projects and versions, of one space."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -154,6 +154,23 @@ class Repository:
         """The newest of the versions that were made from `parent`."""
         return (await self._session.scalars(_CHILD, self._of(project) | {"parent": parent})).one_or_none()
 
+    @staticmethod
+    def move_on(  # noqa: PLR0913, PLR0917 - a project, and what it becomes
+        connection: Connection,
+        scope: Scope,
+        project: str,
+        revision: int,
+        values: Mapping[str, object],
+        version: Mapping[str, object] | None,
+    ) -> ProjectState | None:
+        """`advance` a project together with a new version, if there is one: for `Database.transact`."""
+        given = {"space": scope.space, "project": project, "expected": revision}
+        given |= {f"to_{name}": value for name, value in values.items()}
+        state: ProjectState | None = connection.execute(_advancing(tuple(values)), given).scalar_one_or_none()
+        if state is not None and version is not None:
+            connection.execute(_INSERTS[VersionRow], version)
+        return state
+
     async def advance(self, project: str, revision: int, **values: object) -> ProjectState | None:
         """Set columns and the next revision; its state then, None if the revision is another by now."""
         given = self._of(project) | {f"to_{name}": value for name, value in values.items()}
@@ -175,12 +192,13 @@ class Repository:
         )
         return done.one_or_none() is not None
 
-    async def add(self, row: ProjectRow | VersionRow) -> None:
-        """Insert a row of this space."""
-        if row.space_id != self._scope.space:
+    async def add(self, row: ProjectRow, version: Mapping[str, object]) -> None:
+        """Insert a project of this space with its first version."""
+        if {row.space_id, version["space_id"]} != {self._scope.space}:
             raise ValueError("a row of another space")
         values = {name: getattr(row, name) for name in row.__table__.columns.keys()}  # noqa: SIM118
-        await self._session.execute(_INSERTS[type(row)], values)
+        await self._session.execute(_INSERTS[ProjectRow], values)
+        await self._session.execute(_INSERTS[VersionRow], version)
 
     async def label(self, version: str, label: bytes | None) -> None:
         """Name a version."""

@@ -5,7 +5,7 @@ revision still holds, are written in one transaction, so of two writers one is t
 lost. Who is answered can rely on it, whatever happens to the machine (`durable`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Generic
@@ -139,8 +139,7 @@ class Projects(Generic[Work, Edit_contra]):
         first = _version(scope, project, version, 1, None, CREATED, Kept(version, content), now)
         async with self._database.writing(durable=True) as session:
             repository = Repository(session, scope)
-            await repository.add(row)
-            await repository.add(first)
+            await repository.add(row, first)
         return Edited(_told(scope, row), work)
 
     async def bring(self, scope: Scope, project: str, files: Iterable[bytes]) -> None:
@@ -423,15 +422,14 @@ class Projects(Generic[Work, Edit_contra]):
         head: Head,
         values: dict[str, object],
         name: str,
-        version: VersionRow | None = None,
+        version: Mapping[str, object] | None = None,
     ) -> Project:
-        async with self._database.writing(durable=True) as session:
-            repository = Repository(session, scope)
-            state = await repository.advance(head.id, head.revision, **values)
-            if state is None:
-                raise await _changed(repository, head.id)
-            if version is not None:
-                await repository.add(version)
+        state = await self._database.transact(
+            lambda connection: Repository.move_on(connection, scope, head.id, head.revision, values, version)
+        )
+        if state is None:
+            async with self._database.reading() as session:
+                raise await _changed(Repository(session, scope), head.id)
         known: dict[str, Any] = {key: value for key, value in values.items() if key != "titled_at"}
         known |= {"state": state, "object": name, "revision": head.revision + 1}
         moved = replace(head, **known)
@@ -448,19 +446,19 @@ def _version(  # noqa: PLR0913, PLR0917 - its columns
     kind: str,
     kept: Kept,
     now: datetime,
-) -> VersionRow:
-    return VersionRow(
-        id=version,
-        space_id=scope.space,
-        project_id=project,
-        number=number,
-        parent=parent,
-        kind=kind,
-        label=None,
-        object=kept.name,
-        content=kept.content,
-        created_at=now,
-    )
+) -> dict[str, object]:
+    return {
+        "id": version,
+        "space_id": scope.space,
+        "project_id": project,
+        "number": number,
+        "parent": parent,
+        "kind": kind,
+        "label": None,
+        "object": kept.name,
+        "content": kept.content,
+        "created_at": now,
+    }
 
 
 def _told(scope: Scope, row: ProjectRow | Head) -> Project:
