@@ -43,7 +43,7 @@ _SUFFIXES = {
     "image/png": "png",
     "image/webp": "webp",
 }
-_BY_HASH_ONLY = ("font", "icon")
+_BY_HASH_ONLY = ("atlas", "font", "icon")
 """Packaged files, but for a person's own fonts: others must be at hand, icons lie drawn in the scenes."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
