@@ -137,7 +137,10 @@ def _plot(
         max([value.height for value in values] + [large.height + 4.4 * unit if large else 0.0]) + 1.4 * unit
     )
     deep = max(name.height for name in names) + 2 * unit
-    under = max(value.height for value in values) + 1.4 * unit if series.low < 0 else 0.0
+    below = [value.height for value in values]
+    if large and lit is not None and series.values[lit] < 0:
+        below.append(large.height + 3 * unit)
+    under = max(below) + 1.4 * unit if series.low < 0 else 0.0
     scale = max(0.0, area.h - over - under - deep) / series.span
     zero = area.y + over + series.high * scale
     _axes(board, area, left - 1.2 * unit, zero)

@@ -41,7 +41,7 @@ def lay(props: ChartProps, board: Board) -> None:
         left = grid.left + 0.36 * (right - grid.left)
         area = Rect(left, grid.head + unit, right - left, bottom - grid.head - unit)
     pitch = area.w / len(series.values)
-    if props.kind == "column":
+    if props.kind != "line" or len(series.values) == 1:
         pitch = min(pitch, _WIDEST * unit)
     settings = _fitting(series, pitch, board) if props.kind != "bar" else None
     if settings is None:
