@@ -4,8 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from tests.directing.directing_cases import board, document, script
+from tests.directing.directing_cases import assets, board, document, script
 from tests.directing.test_directing_board import made_up, showing
+from tests.support.engine_film import editorial
+from vgenflow.kit.time import Rate
+from vgenflow.stages.directing import direct
 from vgenflow.stages.directing.beats import Beat, beats, pieces
 from vgenflow.stages.directing.candidates import Candidate
 from vgenflow.stages.directing.dates import dated_item, events, rising
@@ -19,8 +22,10 @@ from vgenflow.stages.directing.proposals.table import table
 from vgenflow.stages.directing.proposals.timeline import timeline
 from vgenflow.stages.directing.proposals.trio import trio
 from vgenflow.stages.directing.tables import columns, labels
-from vgenflow.story.document import Heading, Paragraph, Table
-from vgenflow.story.storyboard import Scene
+from vgenflow.story.document import Document, Heading, Paragraph, Table
+from vgenflow.story.script import Script
+from vgenflow.story.storyboard import Scene, Storyboard
+from vgenflow.story.template import Style
 
 DRAFTS = ("bridges.zh.md", "ferries.md", "lichen.md", "lighthouse.md", "puncture.md")
 
@@ -246,6 +251,26 @@ def of_line(name: str, words: str) -> Beat:
     """The beat of one line of a draft."""
     run = pieces(script(name))
     return next(b for first, end, b in beats(run, document(name)) if end - first == 1 and words in b.text)
+
+
+# Templates.
+
+
+@pytest.mark.parametrize("liked", ["trio", "bullets"])
+def test_a_template_decides_between_kinds_that_serve_as_well(liked):
+    of, said = made_up(
+        "It all began very quietly one morning in a small town at the sea.",
+        "Instead the harbour filled with cafés, bicycle racks and flower stalls.",
+    )
+    made = board_in(editorial().model_copy(update={"prefers": {liked: 0.3}}), of, said)
+    assert made.scenes[1].layout == liked
+    assert made.scenes[1].reason.endswith("it suits the template")
+
+
+def board_in(look: Style, of: Document, said: Script) -> Storyboard:
+    """The storyboard in a style."""
+    shape = {"template": "own", "aspect": "16:9", "width": 1920, "height": 1080, "seed": 7}
+    return direct(of, said, look, rate=Rate(30), assets=assets(), captions=True, **shape)
 
 
 # Every scene.
