@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from pygments.lexers import get_all_lexers
 
 from tests.support.drawn import assets, style
 from vgenflow.engine.drawing import Box, Glyphs, Layer
@@ -10,7 +11,7 @@ from vgenflow.engine.gallery import stage_of
 from vgenflow.engine.gallery.programs import samples
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.shades import apart
-from vgenflow.engine.layouts.tokens import title_of, tokens
+from vgenflow.engine.layouts.tokens import LANGUAGES, title_of, tokens
 from vgenflow.engine.manners.common.program import KINDS, band_color, kind_colors
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.story.color import contrast
@@ -104,3 +105,11 @@ def test_a_long_line_goes_on_and_a_long_program_is_refused():
     assert layout.measure(long, stage, assets()).fits
     assert not layout.measure(much, stage, assets()).fits
     assert layout.measure(much, stage, assets()).boxes
+
+
+def test_a_grammar_that_was_not_tried_and_lines_that_take_long_are_plain():
+    assert {kind for line in tokens("a = b", "aspectj") for kind, _ in line} == {"plain"}
+    assert {kind for line in tokens('x = "' + "a" * 500 + '"', "python") for kind, _ in line} == {"plain"}
+    assert "keyword" in {kind for line in tokens("import x", "python") for kind, _ in line}
+    names = {lexer[0] for lexer in get_all_lexers()}
+    assert names >= LANGUAGES

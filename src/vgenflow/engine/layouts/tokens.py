@@ -28,6 +28,20 @@ TokenKind = Literal["plain", "keyword", "name", "string", "number", "comment", "
 Token = tuple[TokenKind, str]
 TAB = 4
 """Columns between tab stops."""
+LONGEST = 400
+"""Of a line, in characters: grammars are expressions that may take very long over long ones."""
+LANGUAGES = frozenset(
+    {
+        "Bash", "Bash Session", "Batchfile", "C", "C#", "C++", "CMake", "CSS", "Clojure", "Dart",
+        "Diff", "Docker", "Elixir", "Erlang", "F#", "Go", "GraphQL", "Groovy", "HTML", "Haskell", "INI",
+        "JSON", "Java", "JavaScript", "Julia", "Kotlin", "LessCss", "Lua", "Markdown", "Matlab",
+        "MySQL", "Nginx configuration file", "OCaml", "Objective-C", "PHP", "Perl",
+        "PostgreSQL SQL dialect", "PowerShell", "Protocol Buffer", "Python", "Python console session",
+        "Ruby", "Rust", "SCSS", "SQL", "Scala", "Solidity", "Swift", "TOML", "TeX", "TypeScript", "XML",
+        "YAML", "Zig",
+    }
+)  # fmt: skip
+"""Grammars that are used, by name: those that were tried with hostile text. A source may name any."""
 
 _KINDS: tuple[tuple[_TokenType, TokenKind], ...] = (
     (Comment, "comment"), (String.Doc, "comment"), (Keyword.Constant, "number"), (Keyword, "keyword"),
@@ -65,8 +79,9 @@ def _add(line: list[Token], kind: TokenKind, value: str) -> None:
 
 
 def _read(text: str, lexer: Lexer) -> Iterator[Token]:
-    """What a lexer finds; all of it plain if the lexer loses or adds a character."""
-    found = tuple(lexer.get_tokens(text))
+    """What a lexer finds; all of it plain if a line is long, or the lexer loses or adds a character."""
+    short = all(len(line) <= LONGEST for line in text.split("\n"))
+    found = tuple(lexer.get_tokens(text)) if short else ()
     if "".join(value for _, value in found) != text:
         found = ((Text, text),)
     for kind, value in found:
@@ -79,8 +94,8 @@ def lexer_of(language: str) -> Lexer:
     try:
         lexer: Lexer = get_lexer_by_name(language.strip().lower(), **options)
     except ClassNotFound:
-        lexer = TextLexer(**options)
-    return lexer
+        return TextLexer(**options)
+    return lexer if lexer.name in LANGUAGES else TextLexer(**options)
 
 
 def title_of(language: str) -> str:
