@@ -25,7 +25,7 @@ def sleeping(*, leads: bool) -> Iterator[int]:
 
 
 def group(pid: int) -> str:
-    """Return "/autogroup-N nice M", or nothing for the session that the system started with: it is no group."""
+    """Return "/autogroup-N nice M", or nothing for the first session of a system, which is no group."""
     return Path(f"/proc/{pid}/autogroup").read_text().strip()
 
 
