@@ -62,7 +62,7 @@ def test_a_preview_and_stills_of_what_lies_in_a_bucket(
         assert "第1句话。" in ada.http.get(f"/api/v1/exports/{srt['id']}/content").text
     assert not (tmp_path / "data" / "objects").exists()  # all of it lies in the bucket
     held = {info.name.split("/")[2] for space in Bucket(bucket).folders("") for info in listed(bucket, space)}
-    assert held >= {"asset", "version", "media"}
+    assert held >= {"asset", "media", "segment"}
 
 
 def listed(bucket: Address, space: str) -> list:
