@@ -34,7 +34,7 @@ _SOUND, _MAIN, _REST = "sound", "caller", "worker"
 _ROOM = "vgenflow.engine."
 _PARTS = {
     "layouts": "compose", "type": "compose", "captions": "compose", "drawing": "compose",
-    "manners": "compose", "paintings": "draw",
+    "manners": "compose", "mapping": "compose", "paintings": "draw",
     "raster.pictures": "pictures", "raster.treatments": "pictures",
     "raster": "draw", "raster.planes": "planes", "native": "planes", "segments.transitions": "planes",
     "segments": "frames", "projecting": "frames", "preview": "frames", "encode.fragments": "join",

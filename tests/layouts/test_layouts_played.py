@@ -45,7 +45,7 @@ def test_type_stays_in_the_frame_at_every_frame(name, aspect):
 def test_what_rests_is_the_very_same_node(name, aspect):
     """Only a light that drifts or a picture that is approached may differ, and few such nodes."""
     page = played(name, aspect)
-    before, after = page.at(110).nodes, page.at(120).nodes
+    before, after = page.at(100).nodes, page.at(110).nodes
     assert len(before) == len(after)
     moved = [b for a, b in zip(before, after, strict=True) if a is not b]
     assert len(moved) <= 2

@@ -45,7 +45,7 @@ def test_a_text_becomes_a_project(world: World) -> None:
     assert found.json()["opened_at"]
     name = made.json()["id"]
     assert ask(world, "GET", f"/{name}/options").json()["aspect"] == "9:16"
-    assert ask(world, "GET", f"/{name}/lines").json() == {"lines": []}
+    assert ask(world, "GET", f"/{name}/lines").json() == {"lines": [], "recorded": []}
     assert ask(world, "GET", f"/{name}/document").status_code == 404
     early = ask(world, "PUT", f"/{name}/lines/l1/caption", 1, json={"text": "Early."})
     assert (early.status_code, early.json()["code"]) == (409, "edit.not_made_yet")

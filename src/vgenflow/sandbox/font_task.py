@@ -12,6 +12,7 @@ import json
 import struct
 import unicodedata
 import warnings
+import zlib  # noqa: F401 - for WOFF; the filter forbids to load it later
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 import brotli  # type: ignore[import-untyped]
 import skia
 import uharfbuzz as hb
-from fontTools import agl, cffLib, unicode  # noqa: F401 - the filter forbids to load it later
+from fontTools import agl, cffLib, unicode  # noqa: F401 - as above
 from fontTools.ttLib import TTFont, TTLibError, getTableModule, woff2  # noqa: F401 - as above
 
 from vgenflow.sandbox.errors import Rejected

@@ -6,8 +6,8 @@ from functools import cached_property
 from vgenflow.engine import Preview, Previews
 from vgenflow.engine.segments.keys import engine_version
 from vgenflow.kit.content import Json, canonical, digest
-from vgenflow.production.steps import mark
 from vgenflow.production.cover import settled_frames
+from vgenflow.production.steps import mark
 from vgenflow.story.timeline import CaptionPage
 from vgenflow.studio.previewing.errors import UnknownFrame, UnknownScene
 from vgenflow.studio.previewing.protocol import CaptionFacts, Facts, SceneFacts, Spot

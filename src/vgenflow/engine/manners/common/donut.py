@@ -61,9 +61,7 @@ def _colors(series: Series, board: Board, parts: Parts) -> list[str]:
         lit = board.colors.accent
     shades = {part: _SHADES[at + (lit == ink)] for at, part in enumerate(others)}
     return [
-        lit
-        if i == series.highlight
-        else _mixed(board.colors.ink, board.colors.background, shades[i])
+        lit if i == series.highlight else _mixed(board.colors.ink, board.colors.background, shades[i])
         for i in range(len(series.values))
     ]
 
