@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vgenflow.engine.layouts import figures
+from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.icons import enlarge
+from vgenflow.engine.layouts.series import series_of
 
 
 @pytest.mark.parametrize(
@@ -107,3 +109,10 @@ def test_icons_are_enlarged_and_bad_ones_refused():
     assert enlarge("M0 0a1 2 30 012 2", 2) == "M 0.00 0.00 a 2.00 4.00 30 0 1 4.00 4.00"
     for bad in ("", "M0 0h", "hello", "5 5", "M0 0 L1", "<svg>"):
         assert enlarge(bad, 2) == ""
+
+
+def test_prices_have_both_places_of_their_cents():
+    prices = series_of(ChartProps(labels=("a", "b"), values=(18.4, 9.0), unit="€"))
+    assert [prices.written(i, chinese=False) for i in (0, 1)] == ["€18.40", "€9.00"]
+    whole = series_of(ChartProps(labels=("a", "b"), values=(18.0, 9.0), unit="€"))
+    assert whole.written(0, chinese=False) == "€18"

@@ -6,6 +6,7 @@ from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.chart import ChartProps
 
 _TINY = 1e-12
+_MONEY = ("$", "€", "£", "¥", "￥")
 _SIGNS = ("%", "％", "‰", "°")
 
 
@@ -41,11 +42,13 @@ class Series:
 
     def written(self, index: int, chinese: bool) -> str:
         """A value as it stands on its column, with its sign."""
-        text = figures.display(self.values[index], chinese, figures.decimals_of(self.values, index))
-        unit = self.unit.strip()
+        unit, decimals = self.unit.strip(), figures.decimals_of(self.values, index)
+        # prices are written with both places of their cents
+        decimals = 2 if decimals and unit in _MONEY else decimals
+        text = figures.display(self.values[index], chinese, decimals)
         if unit in _SIGNS or unit.startswith("°"):
             return text + unit
-        if unit in ("$", "€", "£", "¥", "￥"):
+        if unit in _MONEY:
             return f"−{unit}{text[1:]}" if text.startswith("−") else unit + text
         return text
 

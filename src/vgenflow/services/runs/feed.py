@@ -19,7 +19,7 @@ from vgenflow.services.runs.schemas import RunEvent
 from vgenflow.services.runs.states import ENDED
 from vgenflow.services.scope import Scope
 
-TICK = 0.25
+TICK = 0.1
 """Seconds between two looks."""
 HEARTBEAT = 15.0
 """Seconds of silence after which a listener gets a sign of life."""
