@@ -388,3 +388,16 @@ def test_what_sets_up_is_told_with_what_comes_of_it():
         assert ("The first 4,000 trees were a disaster." in captions) == any(
             "They went" in c for c in captions
         )
+
+
+def test_the_steps_that_a_title_promises_are_told_under_a_heading_that_says_nothing():
+    document = article("sourdough")
+    blocks = tuple(
+        block.model_copy(update={"text": "Step by step"}) if isinstance(block, Heading) else block
+        for block in document.blocks
+    )
+    promising = document.model_copy(update={"blocks": blocks, "title": "How to bake a loaf"})
+    for seconds in (60, 75):
+        lines = made(promising, seconds=seconds).lines
+        assert sum(line.spans[0].block == "b6" for line in lines) == 5
+        assert not any(line.caption.startswith("Step by step") for line in lines)

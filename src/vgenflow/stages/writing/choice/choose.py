@@ -19,6 +19,8 @@ SHORTLIST = 24
 """Units looked at again before each is added."""
 LIST_SHARE = 0.35
 """Part of the time that a list may take and still be told whole."""
+PROMISED_SHARE = 0.75
+"""The same of steps that the title promises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Search:
     needs: Sequence[frozenset[int] | None]
     chosen: set[int] = field(default_factory=set)
     kept: frozenset[int] = frozenset()
-    """Chosen for good: hook and ending."""
+    """Chosen for good: hook, ending, and the steps that the title promises."""
 
     @property
     def share(self) -> NDArray[np.float64]:
@@ -101,13 +103,13 @@ def choose(
     `order` settles ties. Greedy by worth a second, then exchanges until the time is met.
     """
     needs = closures(weighed.units, whole_lists=True)
-    long = {
-        unit.whole
-        for unit in weighed.units
-        if unit.whole
-        and sum(seconds[at] for at, each in enumerate(weighed.units) if each.whole == unit.whole)
-        > LIST_SHARE * target
+    lists = {unit.whole for unit in weighed.units if unit.whole}
+    lengths = {
+        whole: float(sum(seconds[at] for at, unit in enumerate(weighed.units) if unit.whole == whole))
+        for whole in lists
     }
+    shares = {whole: PROMISED_SHARE if whole in weighed.promised else LIST_SHARE for whole in lists}
+    long = {whole for whole in lists if lengths[whole] > shares[whole] * target}
     if long:
         loose = closures(weighed.units, whole_lists=False)
         needs = [
@@ -126,6 +128,7 @@ def choose(
         None if need is not None and moved(weighed, at, hook) else need for at, need in enumerate(needs)
     ]
     end(search, order, target)
+    keep_promises(search, target)
     grow(search, order, target)
     repair(search, order, target)
     return Choice(hook, tuple(sorted(search.chosen - {hook})))
@@ -175,6 +178,18 @@ def end(search: Search, order: Sequence[int], target: float) -> None:
         None if need is not None and at not in search.chosen and max(need) > final else need
         for at, need in enumerate(search.needs)
     ]
+
+
+def keep_promises(search: Search, target: float) -> None:
+    """Choose the steps that the title promises, list by list as long as each fits whole."""
+    units = search.weighed.units
+    for whole in dict.fromkeys(unit.whole for unit in units if unit.whole in search.weighed.promised):
+        steps = [search.needs[at] for at, unit in enumerate(units) if unit.whole == whole]
+        told = frozenset[int]().union(*(step for step in steps if step is not None))
+        if None in steps or search.time(search.chosen | told) > target * (1 + TOLERANCE):
+            continue
+        search.chosen |= told
+        search.kept = search.kept | told
 
 
 def grow(search: Search, order: Sequence[int], target: float) -> None:

@@ -112,7 +112,9 @@ def of_list(block: ListBlock, before: list[Unit], document: Document, spot: Spot
     items = listed(block, intro is not None, heading_of(document, spot.section), spot.language)
     over = document.blocks[spot.place - 1] if spot.place else None
     if block.ordered and isinstance(over, Heading) and telling(over, spot.language):
-        return [of_heading(over, block, spot), *(of_item(item, "free", spot) for item in items)]
+        said = of_heading(over, block, spot)
+        # "Step by step" says nothing: the steps are told without it
+        return [*([said] if said.usable else []), *(of_item(item, "free", spot) for item in items)]
     if intro is not None and len(items) == 1 and items[0].joined:
         before[-1] = replace(intro, usable=False)
         caption, alone = (

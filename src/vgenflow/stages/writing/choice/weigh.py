@@ -36,6 +36,12 @@ BACKGROUND = re.compile(
 )
 FIRST_PERSON = re.compile(r"(?<![“\"])\b(?:I|I'm|I’m|I've|my|me)\b|(?<!“)我(?!国|省|市|们)")
 HEARSAY = re.compile(r"^(?:According to|In a (?:statement|interview|email|press)|据(?:悉|了解|介绍|报道))")
+TEACHES = re.compile(
+    r"\b(?:how (?:to|you)|guide|tutorial|recipes?|step[- ]by[- ]step|in (?:\d+|\w+) (?:\w+ )?steps)\b"
+    r"|如何|怎么|怎样|教程|步骤|做法|食谱|指南|攻略|手把手",
+    re.IGNORECASE,
+)
+"""Titles that promise to show how something is done."""
 IDEAL: dict[Language, tuple[int, int, int]] = {"en": (7, 24, 28), "zh": (12, 48, 60)}
 """Words (hanzi) below which a line is curt, above which it is long, and too long."""
 
@@ -53,6 +59,8 @@ class Weighed:
     """How well it would open the piece."""
     close: NDArray[np.float64]
     """How well it would end it."""
+    promised: frozenset[str] = frozenset()
+    """Lists of steps, by block, that the title promises."""
 
 
 def weigh(units: Sequence[Unit], document: Document, model: EmbeddingModel | None) -> Weighed:
@@ -76,7 +84,9 @@ def weigh(units: Sequence[Unit], document: Document, model: EmbeddingModel | Non
         + 0.6 * titled
     )
     close = worth + np.array([closing(unit, at, units) for at, unit in enumerate(units)])
-    return Weighed(units, worth, body @ body.T, known, grip, close)
+    steps = frozenset(unit.whole for unit in units if unit.kind == "step" and unit.whole)
+    promised = steps if TEACHES.search(document.title) else frozenset[str]()
+    return Weighed(units, worth, body @ body.T, known, grip, close, promised)
 
 
 def spread(values: NDArray[np.float32]) -> NDArray[np.float64]:
