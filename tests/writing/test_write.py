@@ -393,7 +393,9 @@ def test_what_sets_up_is_told_with_what_comes_of_it():
 def test_the_steps_that_a_title_promises_are_told_under_a_heading_that_says_nothing():
     document = article("sourdough")
     blocks = tuple(
-        block.model_copy(update={"text": "Step by step"}) if isinstance(block, Heading) else block
+        block.model_copy(update={"text": "Step by step"})
+        if isinstance(block, Heading) and block.text == "The steps"
+        else block
         for block in document.blocks
     )
     promising = document.model_copy(update={"blocks": blocks, "title": "How to bake a loaf"})
