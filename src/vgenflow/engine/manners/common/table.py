@@ -47,10 +47,12 @@ def _sheet(props: TableProps, board: Board) -> _Sheet:
     """Columns as wide as what stands in them asks for, in proportion."""
     grid, gap, voice = board.grid, (_GAP_TALL if board.grid.tall else _GAP) * board.unit, board.voice("text")
     columns = [[name, *(row[i] for row in props.rows)] for i, name in enumerate(props.columns)]
+    smaller = _named(board) / _largest(board)
     asked = [
-        min(max(fit(cell, voice, 1e6, 1e3, 100, 100, 1).width for cell in cells), 1400.0) + 60
-        for cells in columns
-    ]
+        min(max(fit(name, voice, 1e6, 1e3, 100, 100, 1).width * smaller,
+                *(fit(cell, voice, 1e6, 1e3, 100, 100, 1).width for cell in cells)), 1400.0) + 60
+        for name, *cells in columns
+    ]  # fmt: skip
     spare = grid.measure - gap * (len(columns) - 1) - 2 * gap
     floor = 0.78 * spare / len(columns)
     shares = [max(wide / sum(asked) * spare, floor) for wide in asked]
@@ -63,9 +65,19 @@ def _sheet(props: TableProps, board: Board) -> _Sheet:
     return _Sheet(lefts, widths, aligned)
 
 
+def _largest(board: Board) -> float:
+    """The size of cells, if they fit."""
+    return board.size(board.scale.item * (0.9 if board.grid.tall else 1.0))
+
+
+def _named(board: Board) -> float:
+    """The size of the columns' names, if they fit."""
+    return board.size(max(board.scale.label * 1.15, 2.6))
+
+
 def _names(props: TableProps, board: Board, sheet: _Sheet, top: float) -> float:
     """The names of the columns; returns where the rows begin."""
-    size = board.size(max(board.scale.label * 1.15, 2.6))
+    size = _named(board)
     boxes = [(wide, 8 * board.unit) for wide in sheet.widths]
     names = fit_together(props.columns, board.voice("label"), boxes, size, board.reading, 3)
     if not all(name.fits for name in names):
@@ -82,8 +94,7 @@ def _rows(props: TableProps, board: Board, parts: Parts, sheet: _Sheet, top: flo
     high = min((bottom - top) / count, 15 * unit)
     cells = [cell for row in props.rows for cell in row]
     boxes = [(wide, high - 0.9 * unit) for _ in props.rows for wide in sheet.widths]
-    largest = board.size(board.scale.item * (0.9 if grid.tall else 1.0))
-    settings = fit_together(cells, board.voice("text"), boxes, largest, board.reading, 4)
+    settings = fit_together(cells, board.voice("text"), boxes, _largest(board), board.reading, 4)
     across = len(sheet.widths)
     for index in range(count):
         y = top + index * high
