@@ -38,10 +38,10 @@ FIRST_PERSON = re.compile(r"(?<![“\"])\b(?:I|I'm|I’m|I've|my|me)\b|(?<!“)�
 HEARSAY = re.compile(r"^(?:According to|In a (?:statement|interview|email|press)|据(?:悉|了解|介绍|报道))")
 TEACHES = re.compile(
     r"\b(?:how (?:to|you)|guide|tutorial|recipes?|step[- ]by[- ]step|in (?:\d+|\w+) (?:\w+ )?steps)\b"
-    r"|如何|怎么|怎样|教程|步骤|做法|食谱|指南|攻略|手把手",
+    r"|^(?:如何|怎么|怎样|教你|学会|手把手)|教程|步骤|做法|食谱|指南|攻略",
     re.IGNORECASE,
 )
-"""Titles that promise to show how something is done."""
+"""Titles that promise to show how something is done; 如何 within a title often only asks how it came."""
 IDEAL: dict[Language, tuple[int, int, int]] = {"en": (7, 24, 28), "zh": (12, 48, 60)}
 """Words (hanzi) below which a line is curt, above which it is long, and too long."""
 
