@@ -1,30 +1,13 @@
 """Projects over HTTP: begun from a text, edited with revisions, taken back, compared."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from tests.api.api_world import World, open_world
-from tests.projects.project_cases import small
+from tests.api.api_world import World
 
 AT = "/api/v1/projects"
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory, sqlite_with_tables: Path) -> Iterator[World]:
-    folder = tmp_path_factory.mktemp("projects")
-    (folder / "vgenflow.db").write_bytes(sqlite_with_tables.read_bytes())
-    with open_world(folder, "") as opened:
-        yield opened
-
-
-@pytest.fixture
-def project(world: World) -> str:
-    scope = world.people["ada"].scope
-    return world.do(lambda: world.house.projects.create(scope, small(), title="The river")).project.id
 
 
 def ask(world: World, method: str, path: str, revision: int | None = None, **options: Any) -> httpx2.Response:

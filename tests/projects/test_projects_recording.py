@@ -1,14 +1,11 @@
 """A line in a person's own voice, over HTTP: a sound of the library instead of speech."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
-import pytest
 
-from tests.api.api_world import World, open_world
+from tests.api.api_world import World
 from tests.projects.project_cases import small
 from tests.support.recordings import picture, sound
 from vgenflow.kit.content import digest
@@ -22,20 +19,6 @@ from vgenflow.services.library.schemas import NewUpload
 from vgenflow.studio.previewing import rehearsal
 
 AT = "/api/v1/projects"
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory, sqlite_with_tables: Path) -> Iterator[World]:
-    folder = tmp_path_factory.mktemp("recording")
-    (folder / "vgenflow.db").write_bytes(sqlite_with_tables.read_bytes())
-    with open_world(folder, "") as opened:
-        yield opened
-
-
-@pytest.fixture
-def project(world: World) -> str:
-    scope = world.people["ada"].scope
-    return world.do(lambda: world.house.projects.create(scope, small(), title="The river")).project.id
 
 
 def ask(world: World, method: str, path: str, revision: int | None = None, **options: Any) -> httpx2.Response:

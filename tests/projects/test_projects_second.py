@@ -1,15 +1,11 @@
 """A second language over HTTP: given as a text or as subtitles, changed, shown in preview and exports."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
-import pytest
 
-from tests.api.api_world import World, open_world
-from tests.projects.project_cases import small
+from tests.api.api_world import World
 from vgenflow import subtitles
 from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.studio.previewing import rehearsal
@@ -17,20 +13,6 @@ from vgenflow.subtitles import Cue, Run, Track
 
 AT = "/api/v1/projects"
 CHINESE = ("河水在夜里上涨。", "下城被淹。", "人们把市场搬上山。")
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory, sqlite_with_tables: Path) -> Iterator[World]:
-    folder = tmp_path_factory.mktemp("second")
-    (folder / "vgenflow.db").write_bytes(sqlite_with_tables.read_bytes())
-    with open_world(folder, "") as opened:
-        yield opened
-
-
-@pytest.fixture
-def project(world: World) -> str:
-    scope = world.people["ada"].scope
-    return world.do(lambda: world.house.projects.create(scope, small(), title="The river")).project.id
 
 
 def ask(world: World, method: str, path: str, revision: int | None = None, **options: Any) -> httpx2.Response:

@@ -7,8 +7,9 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.series import Series, series_of
+from vgenflow.engine.manners.common.footnote import above_note
 from vgenflow.engine.manners.parts import Parts, parts_of
-from vgenflow.engine.type import fit, fit_together
+from vgenflow.engine.type import fit_together
 from vgenflow.story.color import contrast
 
 _SHADES = (0.92, 0.78, 0.66, 0.56, 0.48, 0.42, 0.37)
@@ -28,15 +29,7 @@ def lay(props: ChartProps, board: Board) -> None:
     parts.open(board)
     series = series_of(props)
     top = parts.heading(props.title, board, 0.24)
-    bottom = grid.bottom
-    if props.note:
-        note = fit(
-            props.note, board.voice("text-italic"), grid.measure, 6 * unit, board.size(board.scale.credit),
-            board.reading, 2,
-        )  # fmt: skip
-        bottom -= note.height + 1.4 * unit
-        start = board.cue("note", 1200)
-        board.text(note, grid.left, bottom + 1.4 * unit, start, color=board.colors.muted, what="note")
+    bottom = above_note(props.note, board)
     room = bottom - top
     beside = room < _SQUAT * grid.measure
     if beside:

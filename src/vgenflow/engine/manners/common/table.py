@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.table import TableProps
+from vgenflow.engine.manners.common.footnote import above_note
 from vgenflow.engine.manners.parts import Ground, Parts, parts_of
 from vgenflow.engine.type import Setting, fit, fit_together
 
@@ -26,18 +27,10 @@ class _Sheet:
 
 def lay(props: TableProps, board: Board) -> None:
     """Heading, the names of the columns, the rows, the note."""
-    grid, unit, parts = board.grid, board.unit, parts_of(board.style.manner)
+    parts = parts_of(board.style.manner)
     parts.open(board)
     top = parts.heading(props.heading, board, 0.24 if len(props.rows) <= _FEW else 0.16)
-    bottom = grid.bottom
-    if props.note:
-        note = fit(
-            props.note, board.voice("text-italic"), grid.measure, 6 * unit, board.size(board.scale.credit),
-            board.reading, 2,
-        )  # fmt: skip
-        bottom -= note.height + 1.4 * unit
-        start = board.cue("note", 1200)
-        board.text(note, grid.left, bottom + 1.4 * unit, start, color=board.colors.muted, what="note")
+    bottom = above_note(props.note, board)
     sheet = _sheet(props, board)
     y = _names(props, board, sheet, top)
     _rows(props, board, parts, sheet, y, bottom)
