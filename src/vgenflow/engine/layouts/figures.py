@@ -188,7 +188,8 @@ def display(value: float, chinese: bool, decimals: int) -> str:
     names = _CHINESE if chinese else ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
     for limit, name in names:
         if size >= limit:
-            return f"{sign}{size / limit:.3g}{name}"
+            scaled = size / limit
+            return f"{sign}{scaled:,.0f}{name}" if scaled >= 1000 else f"{sign}{scaled:.3g}{name}"
     if 0 < size < 0.01:
         return f"{sign}{size:.2g}"
     return f"{sign}{size:,.{decimals}f}"
