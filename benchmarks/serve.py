@@ -133,6 +133,7 @@ class _Bench:
         self._values |= {
             "events.p50": 1000 * rank(heard.delays, 0.5),
             "events.p99": 1000 * rank(heard.delays, 0.99),
+            "events.join_p99": 1000 * rank(heard.joins, 0.99),
             "events.told": heard.events,
             "events.lost": heard.lost,
             "events.broken": heard.broken,

@@ -31,8 +31,15 @@ FIGURES: tuple[Figure, ...] = (
     Figure("autosave.p99", "ms", "All but one in a hundred of them.", most=150),
     Figure("autosave.cost", "ms", "Processor time of the process that answers, an edit."),
     Figure("autosave.failed", "", "Edits that failed.", most=0),
-    Figure("events.p50", "ms", "From the writing down of a run's event until a listener has it."),
+    Figure(
+        "events.p50",
+        "ms",
+        "From the writing down of a run's event until a listener whose stream is open has it.",
+    ),
     Figure("events.p99", "ms", "All but one in a hundred of them.", most=500),
+    Figure(
+        "events.join_p99", "ms", "From a listener's asking until its stream is open; a thousand ask at once."
+    ),
     Figure("events.told", "", "Events that listeners were told."),
     Figure("events.lost", "", "Events that a listener was not told, or told out of order.", most=0),
     Figure("events.broken", "", "Listeners whose stream did not end with the run.", most=0),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import struct
 import time
 import zlib
@@ -76,7 +77,9 @@ class Heard:
     """What listeners were told."""
 
     delays: list[float] = field(default_factory=list)
-    """Seconds from the writing down of an event until a listener had it."""
+    """Seconds from the writing down of an event until a listener whose stream was open had it."""
+    joins: list[float] = field(default_factory=list)
+    """Seconds from a listener's asking until its stream was open: a thousand ask at about once."""
     events: int = 0
     lost: int = 0
     """Events of states and stages that a listener was not told, twice told or told out of order."""
@@ -97,7 +100,7 @@ async def listen(crowd: Crowd, listeners: int) -> Heard:
         told[run].append(numbers)
         try:
             async with asyncio.timeout(_LISTENING):
-                await _follow(owner, run, numbers, heard.delays, events)
+                await _follow(owner, run, numbers, heard, events)
         except Exception as error:  # noqa: BLE001 - whatever went wrong is counted
             heard.broken += 1
             heard.first_failure = heard.first_failure or f"{type(error).__name__}: {error}"
@@ -109,7 +112,7 @@ async def listen(crowd: Crowd, listeners: int) -> Heard:
     await asyncio.wait(tasks)
     for owner, run in watched:
         kept: list[int] = []
-        await _follow(owner, run, kept, [], events)
+        await _follow(owner, run, kept, Heard(), events)
         for numbers in told[run]:
             heard.events += len(numbers)
             heard.lost += len(set(kept) - set(numbers)) + (numbers != sorted(set(numbers)))
@@ -131,19 +134,25 @@ class _Events:
         return found
 
 
-async def _follow(owner: Client, run: str, numbers: list[int], delays: list[float], events: _Events) -> None:
-    begun, now = time.time(), [""]
+async def _follow(owner: Client, run: str, numbers: list[int], heard: Heard, events: _Events) -> None:
+    begun, since, now = time.time(), math.inf, ""
+
+    def opened(moment: float) -> None:
+        nonlocal since
+        since = moment
+        heard.joins.append(moment - begun)
 
     def told(moment: float, data: bytes) -> None:
+        nonlocal now
         number, written, state = events.read(data)
         numbers.append(number)
-        now[0] = state or now[0]
-        if written > begun:
-            delays.append(moment - written)
+        now = state or now
+        if written > since:
+            heard.delays.append(moment - written)
 
-    await owner.listen(f"/runs/{run}/events", told)
-    if now[0] != "done":
-        raise Refused(f"a stream ended while its run was {now[0]}")
+    await owner.listen(f"/runs/{run}/events", told, opened)
+    if now != "done":
+        raise Refused(f"a stream ended while its run was {now}")
 
 
 async def _reshaped(document: Document) -> str:

@@ -48,9 +48,11 @@ projects each, and measures, on the same machine:
 
 A video is being made all the while, by the server's own worker: of `events` those that are listened to,
 else the whole article at 720p. Requests come at a constant rate and their time counts from when they were
-due ([decision 0091](decisions/0091-an-open-loop-on-shared-cores.md)). Nothing is gated: the figures say what
-this machine does, and mean something only if nothing else works on it. Cores are told by who used them: the
-process that answers, what it started (the worker, renders, decoders), the load generator, all others.
+due ([decision 0091](decisions/0091-an-open-loop-on-shared-cores.md)). Of a listener those events count that
+were written after its stream was open: what was before is repeated to it, and how long opening takes is a
+figure of its own. Nothing is gated: the figures say what this machine does, and mean something only if
+nothing else works on it. Cores are told by who used them: the process that answers, what it started (the
+worker, renders, decoders), the load generator, all others.
 
 | option | meaning |
 |---|---|

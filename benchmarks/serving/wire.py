@@ -88,9 +88,11 @@ class _Connection(asyncio.Protocol):
 class _Listener(asyncio.Protocol):
     """One stream of events, each told with its moment (Unix seconds) as it comes."""
 
-    def __init__(self, told: Callable[[float, bytes], None]) -> None:
+    def __init__(self, told: Callable[[float, bytes], None], opened: Callable[[float], None]) -> None:
         self.over = asyncio.get_running_loop().create_future()
         self._told = told
+        self._opened = opened
+        self._is_open = False
         self._rest = b""
 
     def data_received(self, data: bytes) -> None:
@@ -98,6 +100,9 @@ class _Listener(asyncio.Protocol):
         if not self._rest and text.startswith(b"HTTP/1.1 ") and not text.startswith(b"HTTP/1.1 200"):
             self._end(Refused(f"{text[9:12].decode()} for a stream"))
             return
+        if not self._is_open:
+            self._is_open = True
+            self._opened(moment)
         for event in _EVENT.finditer(text):
             self._told(moment, event[1])
             at = event.end()
@@ -146,10 +151,20 @@ class Client:
             self._free.append(connection)
             return answer
 
-    async def listen(self, path: str, told: Callable[[float, bytes], None]) -> None:
-        """Listen to a stream until it ends; `told` gets each event's data with its moment."""
+    async def listen(
+        self,
+        path: str,
+        told: Callable[[float, bytes], None],
+        opened: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """Listen to a stream until it ends; `told` gets each event's data with its moment.
+
+        `opened` gets the moment at which the stream begins.
+        """
         loop = asyncio.get_running_loop()
-        transport, listener = await loop.create_connection(lambda: _Listener(told), "127.0.0.1", self.port)
+        transport, listener = await loop.create_connection(
+            lambda: _Listener(told, opened), "127.0.0.1", self.port
+        )
         try:
             transport.write(self._head("GET", path, ""))
             await listener.over

@@ -129,13 +129,17 @@ def test_a_listener_hears_events_in_chunks_however_they_come_in() -> None:
     heard: list[bytes] = []
 
     async def listen(port: int) -> None:
-        await Client(port).listen("/events", lambda _, data: heard.append(data))
+        def told(_: float, data: bytes) -> None:
+            heard.append(data)
+
+        await Client(port).listen("/events", told, lambda _: heard.append(b"opened"))
 
     with answering(stream) as (port, _):
         asyncio.run(listen(port))
-    assert heard == [b'{"seq": 1}', b'{"seq": 2}']
+    assert heard == [b"opened", b'{"seq": 1}', b'{"seq": 2}']
     with answering(b"HTTP/1.1 404 Not Found\r\n\r\n") as (port, _), pytest.raises(Refused):
         asyncio.run(listen(port))
+    assert heard.count(b"opened") == 1
 
 
 def test_a_file_is_announced_sent_and_checked() -> None:

@@ -1,7 +1,7 @@
 """Runs: ask for a video, watch it being made, stop it, begin it again; what it takes and what it costs."""
 
-from collections.abc import AsyncIterator
-from functools import partial
+from collections.abc import AsyncIterator, Sequence
+from functools import lru_cache, partial
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
@@ -112,12 +112,15 @@ async def allow_repeat(house: HouseOf, scope: Rendering, call_id: Id) -> PaidCal
     return await house.runs.allow_repeat(scope, call_id)
 
 
-async def _lines(events: AsyncIterator[RunEvent | None]) -> AsyncIterator[str]:
-    """Events in the form of the HTML standard; silence as a comment."""
+async def _lines(events: AsyncIterator[Sequence[RunEvent]]) -> AsyncIterator[str]:
+    """Events in the form of the HTML standard, in one piece what came at once; silence as a comment."""
     yield "retry: 2000\n\n"
-    async for event in events:
-        if event is None:
-            yield ": \n\n"
-        else:
-            told = event.model_dump_json(exclude_none=True)
-            yield f"id: {event.seq}\nevent: {event.kind}\ndata: {told}\n\n"
+    async for news in events:
+        yield "".join(map(_line, news)) or ": \n\n"
+
+
+@lru_cache(maxsize=1024)
+def _line(event: RunEvent) -> str:
+    """An event as all who listen are told it: written out once for the thousand."""
+    told = event.model_dump_json(exclude_none=True)
+    return f"id: {event.seq}\nevent: {event.kind}\ndata: {told}\n\n"

@@ -5,7 +5,7 @@ numbers of the watched runs, and for the events of those only that have moved.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -78,10 +78,11 @@ class Feed:
                 await self._poller
             self._poller = None
 
-    async def listen(self, scope: Scope, run: str, after: int = 0) -> AsyncIterator[RunEvent | None]:
+    async def listen(self, scope: Scope, run: str, after: int = 0) -> AsyncIterator[Sequence[RunEvent]]:
         """The events of a run with numbers above `after`: those that were, then those that come.
 
-        None is a sign of life. It ends with the run; a run that is begun again later is a new listening.
+        What came at once is given at once; nothing is a sign of life. It ends with the run; a run that is
+        begun again later is a new listening.
         Raises `UnknownRun`.
         """
         watched = await self._watch(scope, run)
@@ -89,17 +90,18 @@ class Feed:
         try:
             while True:
                 moved = watched.moved
-                for event in [one for one in watched.events if one.seq > after]:
-                    after = event.seq
-                    yield event
+                if news := [one for one in watched.events if one.seq > after]:
+                    after = news[-1].seq
+                    yield news
                 if self._is_closed or (watched.is_over and after >= watched.last):
                     return
                 if moved.is_set():
                     continue
                 try:
-                    await asyncio.wait_for(moved.wait(), self._heartbeat)
+                    async with asyncio.timeout(self._heartbeat):
+                        await moved.wait()
                 except TimeoutError:
-                    yield None
+                    yield ()
         finally:
             watched.listeners -= 1
             if not watched.listeners:
