@@ -53,7 +53,10 @@ def carried(made: Storyboard) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [*NAMES[::3], *(pytest.param(name, marks=pytest.mark.slow) for name in NAMES if name not in NAMES[::3])],
+)
 def test_all_stale_and_none_held_is_directing_from_the_beginning(name):
     made = board(name)
     assert again(name, script(name), made, [scene.id for scene in made.scenes]) == made
