@@ -3,8 +3,11 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.directing.directing_cases import NAMES, SIZES, assets, board, directed, document, script
+from tests.editing.editing_cases import style, utterance
 from tests.support.engine_film import editorial
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Stage
@@ -13,9 +16,12 @@ from vgenflow.stages.directing import NothingToShow
 from vgenflow.stages.directing.beats import seconds_of
 from vgenflow.stages.directing.phrases import phrases
 from vgenflow.stages.directing.series import series
+from vgenflow.stages.editing import edit
 from vgenflow.story.document import Document, Figure, Heading, ListBlock, Origin, Paragraph, Span, Table
+from vgenflow.story.narration import Narration
 from vgenflow.story.script import Line, Link, Script
 from vgenflow.story.storyboard import Scene
+from vgenflow.story.timeline import Clip
 
 LISTS = {"bullets", "steps", "timeline", "trio"}
 """Layouts that may stay while items come in (decision 0083)."""
@@ -103,6 +109,27 @@ def test_no_scene_is_far_too_long_or_short(name, seconds, aspect):
             total += seconds_of(line.spoken, document(name).language) * (until - since) / len(line.caption)
         longest = max(9.4, 7.2 * len(scene.lines)) if scene.layout in LISTS else 9.4
         assert 2.2 <= total <= longest, scene.lines
+
+
+def first_content(clip: Clip, rate: Rate) -> float:
+    """Seconds into a scene at which something enters that does more than announce; 0 if nothing waits."""
+    layout = LAYOUTS[clip.layout]
+    names = layout.elements(layout.props.model_validate(clip.props))
+    content = [name for name in names if name not in layout.leads]
+    return float(min((clip.cues.get(name, 0) for name in content), default=0) / rate.fraction)
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+@settings(max_examples=8, deadline=None)
+@given(pace=st.floats(0.6, 1.6), rate=st.sampled_from([Rate(24), Rate(30000, 1001), Rate(60)]))
+def test_no_page_stands_empty_at_any_pace(name, seconds, aspect, pace, rate):
+    said, usual = script(name, seconds), {"en": 17.0, "zh": 4.9}[document(name).language]
+    spoken = Narration(utterances=tuple(utterance(each, pace=usual * pace) for each in said.lines))
+    width, height = SIZES[aspect]
+    shown = board(name, seconds, aspect)
+    made = edit(said, shown, spoken, style(), rate=rate, width=width, height=height, captions=True)
+    for clip in made.clips:
+        assert first_content(clip, rate) <= 1.2, (clip.layout, clip.cues)
 
 
 @pytest.mark.parametrize("name", ["news.md", "tea.md"])

@@ -14,6 +14,8 @@ class Cue(Value):
     element: str
     line: str
     at: int = 0
+    chosen: bool = False
+    """A person chose the word: the element waits for it, even on a page that is empty until then."""
 
 
 class Alternative(Value):

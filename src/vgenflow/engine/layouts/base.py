@@ -24,6 +24,8 @@ class LaidOut(Generic[P]):
     props: ClassVar[type[Props]]
     stage_facts: ClassVar[tuple[str, ...]] = ("number", "title", "last")
     """Inner pages carry the video's title and their number, and the last page does not leave."""
+    leads: ClassVar[tuple[str, ...]] = ("heading",)
+    """Elements that only announce the others: alone they leave the page empty."""
 
     def lay(self, props: P, board: Board) -> None:
         """Put everything on the board, text first."""

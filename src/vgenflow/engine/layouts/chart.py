@@ -58,6 +58,7 @@ class Chart(LaidOut[ChartProps]):
 
     name: ClassVar[str] = "chart"
     props: ClassVar[type[Props]] = ChartProps
+    leads: ClassVar[tuple[str, ...]] = ("title",)
 
     def lay(self, props: ChartProps, board: Board) -> None:
         """Columns, bars and lines as the manner draws charts, a donut as a page of its own."""

@@ -36,6 +36,7 @@ class Comparison(LaidOut[ComparisonProps]):
 
     name: ClassVar[str] = "comparison"
     props: ClassVar[type[Props]] = ComparisonProps
+    leads: ClassVar[tuple[str, ...]] = ("left", "right")
 
     def elements(self, props: ComparisonProps) -> tuple[str, ...]:
         """Both names and every row."""

@@ -84,6 +84,8 @@ class Layout(Protocol):
 
     name: ClassVar[str]
     props: ClassVar[type[Props]]
+    leads: ClassVar[tuple[str, ...]]
+    """Elements that only announce the others: alone they leave the page empty."""
 
     def elements(self, props: Props) -> tuple[str, ...]:
         """Names that cues may give a time to, in reading order."""

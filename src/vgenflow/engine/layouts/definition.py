@@ -20,6 +20,7 @@ class Definition(LaidOut[DefinitionProps]):
 
     name: ClassVar[str] = "definition"
     props: ClassVar[type[Props]] = DefinitionProps
+    leads: ClassVar[tuple[str, ...]] = ("term",)
 
     def elements(self, props: DefinitionProps) -> tuple[str, ...]:
         """Term, meaning, example."""

@@ -29,6 +29,7 @@ class Number(LaidOut[NumberProps]):
 
     name: ClassVar[str] = "number"
     props: ClassVar[type[Props]] = NumberProps
+    leads: ClassVar[tuple[str, ...]] = ("lead",)
 
     def elements(self, props: NumberProps) -> tuple[str, ...]:
         """What leads to the value, the value, then what is said about it."""

@@ -199,7 +199,12 @@ def _cues(edit: SetCues, composition: Composition, context: Context) -> Composit
         raise BadCue("A cue stands at a character of its line's caption.")
     if len({cue.element for cue in edit.cues}) < len(edit.cues):
         raise BadCue("An element has one cue at most.")
-    return with_scene(composition, scene.model_copy(update={"cues": edit.cues, "held": True}))
+    known = {(cue.element, cue.line, cue.at): cue for cue in scene.cues}
+    cues = tuple(
+        known.get((cue.element, cue.line, cue.at), cue.model_copy(update={"chosen": True}))
+        for cue in edit.cues
+    )
+    return with_scene(composition, scene.model_copy(update={"cues": cues, "held": True}))
 
 
 @edit_scenes.register

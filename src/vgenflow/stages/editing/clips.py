@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vgenflow.kit.time import SAMPLE_RATE
+from vgenflow.stages.editing.entrances import with_scene
 from vgenflow.stages.editing.errors import Mismatch
 from vgenflow.stages.editing.laying import Laid
 from vgenflow.story.storyboard import Scene
@@ -20,6 +21,8 @@ _CUE_LEAD_MS = {"value": 900}
 _OTHER_CUE_LEAD_MS = 130
 """An element starts to enter this long before its word, so that it stands as the word is heard;
 a number sooner, for it counts up first."""
+_EMPTY_MS = 1000
+"""So long a page may wait for the first of its elements; then that enters with the scene (decision 0200)."""
 _MOST_STRETCH_MS = 700
 """No pause grows by more than this to save a scene from being too short."""
 _TAIL_MS = 600
@@ -132,7 +135,7 @@ def _end(scene: Scene, entered: int, laid: Laid) -> int:
 
 
 def _cues(scene: Scene, start: int, frames: int, laid: Laid) -> dict[str, int]:
-    """The clip's own frame at which each cued element begins to enter."""
+    """The clip's own frame at which each cued element begins to enter; none for what comes with the scene."""
     found: dict[str, int] = {}
     for cue in scene.cues:
         if cue.line not in laid.lines:
@@ -140,4 +143,5 @@ def _cues(scene: Scene, start: int, frames: int, laid: Laid) -> dict[str, int]:
         heard = laid.nearest(laid.lines[cue.line].word_at(cue.at).onset)
         lead = laid.frames(_CUE_LEAD_MS.get(cue.element, _OTHER_CUE_LEAD_MS))
         found[cue.element] = min(max(heard - lead - start, 0), frames - 1)
-    return found
+    at_once = with_scene(scene, found, laid.frames(_EMPTY_MS))
+    return {element: frame for element, frame in found.items() if element not in at_once}

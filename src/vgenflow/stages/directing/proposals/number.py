@@ -28,7 +28,7 @@ _LOSS = re.compile(
 
 
 _LATE, _SOON = 0.08, 2.0
-"""What it costs for each second that the page waits for its number, after the first ones."""
+"""What it costs for each second that the number stands there before it is said, after the first ones."""
 _BARE = 10
 """A count below it, with no unit, says too little to have a page."""
 
@@ -54,7 +54,7 @@ def number(beat: Beat) -> Iterator[Candidate]:
                 - 0.2 * text.leaning
                 - 0.25 * text.minor
                 - 0.3 * listed
-                - _LATE * max(0.0, earlier - _SOON)
+                - _LATE * max(0.0, earlier + _until(piece, figure) - _SOON)
                 - 0.3 * (figure.measure == "count" and figure.amount < _BARE)
             )
             yield Candidate(
@@ -64,6 +64,11 @@ def number(beat: Beat) -> Iterator[Candidate]:
                 reason=f"The sentence is about a number: {piece.text[figure.start : figure.end]}",
                 uses=frozenset({f"number:{piece.line.id}:{piece.since + figure.start}"}),
             )
+
+
+def _until(piece: Piece, figure: Figure) -> float:
+    """Seconds of a piece before its figure is said, about."""
+    return piece.seconds * figure.start / max(1, len(piece.text))
 
 
 def _around(text: str, figure: Figure, found: tuple[Figure, ...], beat: Beat) -> Around | None:
