@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+
+import { Page } from '@/ui/Page'
+
+/** The page. */
+export function Brands() {
+  const { t } = useTranslation('brands')
+  return <Page title={t('title')} />
+}
