@@ -20,6 +20,7 @@ OPEN_TO_ALL = {
     "read_readiness",
     "read_metrics",
     "read_instance",
+    "read_policy",
     "register",
     "confirm_registration",
     "set_up",

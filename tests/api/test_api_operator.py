@@ -20,7 +20,7 @@ from vgenflow.services.accounts.schemas import Role
 from vgenflow.services.runs.schemas import RunAsk
 from vgenflow.services.scope import Scope
 from vgenflow.studio.house import House
-from vgenflow.studio.settings import Settings, load_server
+from vgenflow.studio.settings import ServerSettings, Settings, load_server
 
 SITE = "https://video.example.org"
 
@@ -192,6 +192,18 @@ def test_a_suspended_person_exports_deletes_and_closes(site: Site) -> None:
     closed = site.ask("ada", "POST", "/account/closing", json={"password": PASSWORD})
     assert (closed.status_code, closed.json()["statement"]["subject"]) == (200, scope.account)
     assert site.ask("ada", "GET", "/projects").status_code == 401
+
+
+def test_settings_are_read_without_their_secrets(site: Site) -> None:
+    shown = {each["name"]: each for each in site.ask("olga", "GET", "/operator/settings").json()}
+    assert shown.keys() == ServerSettings.model_fields.keys()
+    assert shown["public_url"]["value"] == SITE
+    assert shown["port"]["meaning"] == "Port to listen on; 0 takes a free one."
+    url = site.house.server.database_url.get_secret_value()
+    assert shown["database_url"]["value"] == ("(set)" if url else "")
+    assert not url or url not in str(shown)
+    refused = site.ask("ada", "GET", "/operator/settings")
+    assert (refused.status_code, refused.json()["code"]) == (403, "api.operator-only")
 
 
 def test_an_account_that_is_being_closed_stays_so(site: Site) -> None:

@@ -10,7 +10,8 @@ from fastapi import APIRouter, Query
 from vgenflow.api.context import HouseOf, Operator
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
-from vgenflow.services.operating.schemas import AccountEntry, InstanceUsage
+from vgenflow.services.operating.schemas import AccountEntry, InstanceUsage, SettingEntry
+from vgenflow.studio.settings import described
 
 router = APIRouter(prefix="/operator", tags=["operator"])
 
@@ -42,3 +43,9 @@ async def read_instance_usage(
 ) -> InstanceUsage:
     """What all accounts together keep, and what they used in the last days."""
     return await house.operating.usage(scope, days)
+
+
+@router.get("/settings", summary="Read the server's settings")
+async def read_settings(house: HouseOf, _scope: Operator) -> list[SettingEntry]:
+    """Every setting with what it means and what it is at present. Of secrets only whether they are set."""
+    return [SettingEntry(**each._asdict()) for each in described(house.server)]

@@ -34,3 +34,12 @@ class InstanceUsage(Answer):
     since: datetime
     runs: Work
     paid: tuple[Paid, ...]
+
+
+class SettingEntry(Answer):
+    """A setting of the server, to be read."""
+
+    name: str = Field(examples=["port"])
+    meaning: str = Field(examples=["Port to listen on; 0 takes a free one."])
+    default: str = Field(examples=["8765"])
+    value: str = Field(description="What it is at present; of a secret only `(set)`.", examples=["8765"])
