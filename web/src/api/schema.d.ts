@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 f1079b7e888eb88b82c96451c5e205a71f8d6e5cd07c9f142eefd6f08d59f942
+// Made by `npm run api`; do not edit. Of the description with SHA-256 fcbb4e9f91db292645d9cfbb52e16059179c712adf925412a764e34d66fc2ab0
 
 export interface paths {
     "/api/v1/account": {
@@ -457,6 +457,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fetched-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pages that were fetched
+         * @description Pages that projects are made from, those of the latest changed first. Ends where `next` is none.
+         */
+        get: operations["list_fetched_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identities": {
         parameters: {
             query?: never;
@@ -797,6 +817,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the server's settings
+         * @description Every setting with what it means and what it is at present. Of secrets only whether they are set.
+         */
+        get: operations["read_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/usage": {
         parameters: {
             query?: never;
@@ -891,6 +931,26 @@ export interface paths {
          * @description Set a new password by a mailed token. All devices are signed out.
          */
         post: operations["set_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the privacy policy
+         * @description The privacy policy word for word, or its translation.
+         */
+        get: operations["read_policy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3447,6 +3507,37 @@ export interface components {
             version_id: string | null;
         };
         /**
+         * FetchedPage
+         * @description A page that a project is made from.
+         */
+        FetchedPage: {
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description When the project was made.
+             */
+            created_at: string;
+            /**
+             * Is Read
+             * @description Whether it was asked for; otherwise it is when the video is made.
+             */
+            is_read: boolean;
+            /**
+             * Pictures
+             * @description Pictures of it that were fetched as well.
+             */
+            pictures: number;
+            /** Project Id */
+            project_id: string;
+            /**
+             * Title
+             * @description The project's.
+             */
+            title: string;
+        };
+        /**
          * Figure
          * @description A picture of the source. `asset` is None where its bytes could not be had.
          */
@@ -4346,6 +4437,16 @@ export interface components {
              */
             next?: string | null;
         };
+        /** Page[FetchedPage] */
+        Page_FetchedPage_: {
+            /** Items */
+            items: components["schemas"]["FetchedPage"][];
+            /**
+             * Next
+             * @description What to send as `cursor` for the next page; none at the end.
+             */
+            next?: string | null;
+        };
         /** Page[IdentityView] */
         Page_IdentityView_: {
             /** Items */
@@ -4591,6 +4692,42 @@ export interface components {
              * @description Its id in the library.
              */
             media: string;
+        };
+        /**
+         * Policy
+         * @description The privacy policy in one language.
+         */
+        Policy: {
+            /**
+             * Binding
+             * @description Whether this is the policy itself; otherwise it is its translation.
+             */
+            binding: boolean;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * Text
+             * @description Its text, line by line; those of lists begin with `- `.
+             */
+            text: string;
+            /**
+             * Updated On
+             * Format: date
+             */
+            updated_on: string;
+            /**
+             * Version
+             * @description Names the English text: the beginning of its SHA-256.
+             */
+            version: string;
         };
         /**
          * PreviewCaption
@@ -4986,7 +5123,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "make" | "render";
+            kind: "read" | "write" | "make" | "render";
             /**
              * Last Seq
              * @description Number of its latest event.
@@ -5019,10 +5156,11 @@ export interface components {
         RunAsk: {
             /**
              * Kind
+             * @description How far to go: `read` and `write` end with the source and the script.
              * @default make
              * @enum {string}
              */
-            kind: "make" | "render";
+            kind: "read" | "write" | "make" | "render";
             /**
              * Quality
              * @description In place of what the version's options say.
@@ -5542,6 +5680,23 @@ export interface components {
             look?: components["schemas"]["Template"] | null;
             /** Template */
             template: string;
+        };
+        /**
+         * SettingEntry
+         * @description A setting of the server, to be read.
+         */
+        SettingEntry: {
+            /** Default */
+            default: string;
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+            /**
+             * Value
+             * @description What it is at present; of a secret only `(set)`.
+             */
+            value: string;
         };
         /**
          * SettingUp
@@ -6298,6 +6453,7 @@ export type Difference = components['schemas']['Difference'];
 export type Document = components['schemas']['Document'];
 export type Estimate = components['schemas']['Estimate'];
 export type Export = components['schemas']['Export'];
+export type FetchedPage = components['schemas']['FetchedPage'];
 export type Figure = components['schemas']['Figure'];
 export type FinishUpload = components['schemas']['FinishUpload'];
 export type FrameRate = components['schemas']['FrameRate'];
@@ -6347,6 +6503,7 @@ export type Pacing = components['schemas']['Pacing'];
 export type PageAccountEntry = components['schemas']['Page_AccountEntry_'];
 export type PageBrandView = components['schemas']['Page_BrandView_'];
 export type PageExport = components['schemas']['Page_Export_'];
+export type PageFetchedPage = components['schemas']['Page_FetchedPage_'];
 export type PageIdentityView = components['schemas']['Page_IdentityView_'];
 export type PageKeyView = components['schemas']['Page_KeyView_'];
 export type PageMedia = components['schemas']['Page_Media_'];
@@ -6364,6 +6521,7 @@ export type Palette = components['schemas']['Palette'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type Part = components['schemas']['Part'];
 export type PictureChoice = components['schemas']['PictureChoice'];
+export type Policy = components['schemas']['Policy'];
 export type PreviewCaption = components['schemas']['PreviewCaption'];
 export type PreviewDescription = components['schemas']['PreviewDescription'];
 export type PreviewScene = components['schemas']['PreviewScene'];
@@ -6411,6 +6569,7 @@ export type SetSecond = components['schemas']['SetSecond'];
 export type SetSecondCaption = components['schemas']['SetSecondCaption'];
 export type SetSpoken = components['schemas']['SetSpoken'];
 export type SetTemplate = components['schemas']['SetTemplate'];
+export type SettingEntry = components['schemas']['SettingEntry'];
 export type SettingUp = components['schemas']['SettingUp'];
 export type SetTitle = components['schemas']['SetTitle'];
 export type SetVoice = components['schemas']['SetVoice'];
@@ -7471,6 +7630,40 @@ export interface operations {
             };
         };
     };
+    list_fetched_pages: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description Most items of a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FetchedPage_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_identities: {
         parameters: {
             query?: never;
@@ -8180,6 +8373,35 @@ export interface operations {
             };
         };
     };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingEntry"][];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_instance_usage: {
         parameters: {
             query?: {
@@ -8336,6 +8558,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_policy: {
+        parameters: {
+            query?: {
+                /** @description English is the policy itself. */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
             };
             /** @description Any other problem. */
             default: {
