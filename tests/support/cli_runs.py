@@ -13,6 +13,7 @@ from typing import Any
 
 import av
 
+from tests.support.processes import ends_with_us
 from vgenflow.production.bundle import unpack
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +101,7 @@ def started(*arguments: str, data: Path) -> Iterator["subprocess.Popen[str]"]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=ends_with_us(),  # noqa: PLW1509 - it is one system call
     )
     try:
         yield process

@@ -17,6 +17,7 @@ from sqlalchemy import Integer, LargeBinary, MetaData, Table, create_engine, ins
 from sqlalchemy.engine import Engine
 
 from tests.support.databases import import_models
+from tests.support.processes import ends_with_us
 from vgenflow.db import Base, Instant
 from vgenflow.db.database import blocking_url
 from vgenflow.kit.ids import new_id
@@ -210,6 +211,7 @@ class Workers:
                 stdin=subprocess.DEVNULL,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=ends_with_us(),  # noqa: PLW1509 - it is one system call
             )
             self._logs = getattr(self, "_logs", {}) | {process.pid: os.dup(log.fileno())}
         return process

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.processes import ends_with_us
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.store.blobs import Blobs, Disk
 from vgenflow.store.buckets import Address, Bucket
@@ -78,6 +79,7 @@ def object_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObjectSe
             [*command, *(f"-{name}={value}" for name, value in options.items())],
             stdout=log,
             stderr=subprocess.STDOUT,
+            preexec_fn=ends_with_us(),  # noqa: PLW1509 - it is one system call
         )
     server = ObjectServer(s3, folder)
     try:

@@ -1,8 +1,19 @@
 """Processes as the system sees them, for tests that kill some and look for what is left."""
 
+import ctypes
 import os
+import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
+
+
+def ends_with_us(number: int = signal.SIGKILL) -> Callable[[], None]:
+    """What a new process does first (`preexec_fn`): ask for a signal when this one is gone (prctl(2))."""
+    return lambda: _LIBC.prctl(_PR_SET_PDEATHSIG, int(number))
 
 
 def children(parent: int | None = None) -> list[int]:

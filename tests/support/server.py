@@ -18,6 +18,7 @@ from queue import Empty, Queue
 
 import httpx2
 
+from tests.support.processes import ends_with_us
 from vgenflow.api.browsers import LOCAL_SESSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +74,13 @@ def running_server(
     }
     command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", str(folder), "--port", "0"]
     process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+        preexec_fn=ends_with_us(signal.SIGTERM),  # noqa: PLW1509 - it is one system call
     )
     lines: list[str] = []
     said: Queue[str] = Queue()

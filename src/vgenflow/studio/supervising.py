@@ -13,7 +13,7 @@ FIRST_PAUSE: Final = 0.5
 """Seconds until a child that ended is started again; doubled each time it ends soon."""
 LONGEST_PAUSE: Final = 30.0
 SILENCE: Final = 10.0
-"""Seconds after which a child that says nothing is not well. It says so about twice a second."""
+"""Seconds after which a child that says nothing is not well. It says so about once a second."""
 _SOON = 60.0
 """A child that lived for so many seconds is well."""
 _PATIENCE = 35.0

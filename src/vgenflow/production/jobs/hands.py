@@ -14,7 +14,7 @@ from vgenflow.production.jobs.farm import Farm
 from vgenflow.production.jobs.job import Job, begun
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.policy import DATABASE, INTERNAL
-from vgenflow.production.jobs.ports import Bench, Commission, Commissions, OpenBench
+from vgenflow.production.jobs.ports import Bench, Commission, Commissions, OpenBench, Parts
 from vgenflow.production.jobs.state import Part, State
 from vgenflow.production.story import Refs, advance, check_names, following, made
 from vgenflow.services.runs.dispatch import Dispatch, Taken
@@ -22,6 +22,8 @@ from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.rates import StageRates
 from vgenflow.store.errors import Damaged
 from vgenflow.story.assets import MissingAsset
+from vgenflow.story.document import Document
+from vgenflow.story.script import Script
 from vgenflow.story.storyboard import Storyboard
 
 _log = logging.getLogger("vgenflow.jobs")
@@ -173,14 +175,17 @@ class StoryHands:
             check_names(job.steps, commission.order.options)
             return begun(job.steps, commission)
 
-        return _reached(commission, await job.in_thread(work), state)
+        return _reached(job, commission, await job.in_thread(work), state)
 
     async def _done(self, job: Job, state: State) -> State:
         commission = await self._commission(job)
         refs = Refs.model_validate(state["refs"])
         job.steps.check_cancelled()
-        refs = await job.in_thread(lambda: advance(job.steps, commission.order, refs))
-        return _reached(commission, refs, state)
+        made_now = await job.in_thread(lambda: advance(job.steps, commission.order, refs))
+        before, now = _parts(job, refs), _parts(job, made_now)
+        if now != before:
+            await self._desk.commissions.hand_over(job.bench.scope, job.taken, before, now)
+        return _reached(job, commission, made_now, state)
 
     async def _delivered(self, job: Job, state: State) -> State:
         commission = await self._commission(job)
@@ -200,9 +205,20 @@ class StoryHands:
         return job.commission
 
 
-def _reached(commission: Commission, refs: Refs, state: State) -> State:
-    following_stage = following(commission.order.options, refs)
+def _reached(job: Job, commission: Commission, refs: Refs, state: State) -> State:
+    is_over = bool(refs.document if job.taken.kind == "read" else job.taken.kind == "write" and refs.takes)
+    following_stage = None if is_over else following(commission.order.options, refs)
     return State(refs=refs.model_dump(mode="json"), next=following_stage, code=None, lost=state["lost"])
+
+
+def _parts(job: Job, refs: Refs) -> Parts:
+    """What the keys name, of what a person edits."""
+    steps = job.steps
+    return Parts(
+        document=steps.value(refs.document, Document) if refs.document else None,
+        script=steps.value(refs.take.script, Script) if refs.takes else None,
+        directed=steps.value(refs.directed, Storyboard) if refs.directed else None,
+    )
 
 
 def _failed(state: State, code: str) -> State:

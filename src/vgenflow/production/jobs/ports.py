@@ -32,11 +32,27 @@ class Commission:
     """Scenes that are not to be chosen again; their pictures and credits still are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a run has made so far of what a person edits."""
+
+    document: Document | None = None
+    script: Script | None = None
+    directed: Storyboard | None = None
+
+
 class Commissions(Protocol):
     """Where the content of runs comes from and goes to."""
 
     async def open(self, scope: Scope, run: Taken) -> Commission:
         """What the run's version says."""
+        ...
+
+    async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
+        """Give a project that has no scenes yet what was made of it since `before`, while the run goes on.
+
+        Where that no longer fits what a person did meanwhile, the project stays as it is.
+        """
         ...
 
     async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:

@@ -38,9 +38,13 @@ _log = logging.getLogger("vgenflow.jobs")
 APPLICATION = "vgenflow"
 _SERIALIZER = DBOSPortableJSONSerializer()
 _UNFINISHED = ("PENDING", "ENQUEUED")
-_EVERY_TAKE = 0.2
-_EVERY_WATCH = 0.2
-_EVERY_TAKEOVER = 0.5
+_EVERY_TAKE = 0.25
+_EVERY_WATCH = 0.25
+_EVERY_TAKEOVER = 1.0
+_EVERY_INHERITED = 1.0
+"""Seconds between looks for inherited runs. A look costs two milliseconds, however little there is to do."""
+_EVERY_PART = 0.5
+_NEVER = 3600.0
 _EVERY_SWEEP = 600.0
 _AFTER_SILENCE = 2.0
 _KEPT = 3600.0
@@ -92,7 +96,7 @@ class Worker:
     async def work(self, until: asyncio.Event) -> None:
         """Work until `until` is set. Raises if a part of it dies: a new worker then goes on.
 
-        `beat` is called about twice a second, as long as both databases answer and every part lives.
+        `beat` is called about once a second, as long as both databases answer and every part lives.
         """
         if not self._locks.take(self.name):
             raise LookupError("two workers have one name")
@@ -137,15 +141,18 @@ class Worker:
             "serializer": _SERIALIZER,
             "log_level": "ERROR",
             "use_listen_notify": False,
+            "notification_listener_polling_interval_sec": _NEVER,  # no workflow of ours waits for messages
         }
         DBOS(config=config)
         DBOS.listen_queues([self._queue, SEGMENTS])
         DBOS.launch()  # in this thread, so that workflows run in this loop
-        await DBOS.register_queue_async(self._queue, polling_interval_sec=0.1, on_conflict="always_update")
+        await DBOS.register_queue_async(
+            self._queue, polling_interval_sec=_EVERY_INHERITED, on_conflict="always_update"
+        )
         await DBOS.register_queue_async(
             SEGMENTS,
             worker_concurrency=self._capacity.parts,
-            polling_interval_sec=0.1,
+            polling_interval_sec=_EVERY_PART,
             on_conflict="always_update",
         )
         self._parts = parts()

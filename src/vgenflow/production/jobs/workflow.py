@@ -10,7 +10,7 @@ from dbos import DBOS, SetWorkflowID
 
 from vgenflow.production.jobs.state import Part, State
 
-VERSION = "1"
+VERSION = "2"
 """Of the order of steps. Workflows of another version are begun anew; what they made is kept."""
 
 SEGMENTS = "segments"
