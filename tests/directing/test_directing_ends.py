@@ -6,10 +6,10 @@ from tests.support.engine_film import editorial
 DRAFT = "sleep.md"
 
 
-def layouts(**said: str) -> list[str]:
+def layouts(draft: str = DRAFT, **said: str) -> list[str]:
     style = editorial().model_copy(update=said)
     return [
-        scene.layout for scene in directed(document(DRAFT), script(DRAFT), name=DRAFT, style=style).scenes
+        scene.layout for scene in directed(document(draft), script(draft), name=draft, style=style).scenes
     ]
 
 
@@ -28,3 +28,10 @@ def test_without_an_intro_it_opens_with_what_its_first_words_say():
 def test_without_an_outro_it_ends_with_its_last_words():
     shown = layouts(outro="none")
     assert shown == layouts()[:-1]
+
+
+def test_without_an_outro_whose_pictures_and_maps_were_shown_is_named_all_the_same():
+    pictures, maps = layouts("puncture.md", outro="none"), layouts("news.md", outro="none")
+    assert "picture" in pictures
+    assert "map" in maps
+    assert pictures[-1] == maps[-1] == "end"

@@ -99,3 +99,26 @@ def test_without_an_atlas_there_is_no_map():
     document, _ = told("You fall asleep in Vienna and wake up in Paris.", "en")
     assert finder_of(document, editorial().model_copy(update={"atlas": {}}), assets()) is None
     assert isinstance(finder_of(document, editorial(), assets()), Finder)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "notes"),
+    [
+        ("en", "A ticket costs €12 in Oslo and €8 in Rome.", ["€12", "€8"]),
+        ("en", "In Germany prices rose by 4%, in France by 2% and in Italy by 6%.", ["4%", "2%", "6%"]),
+        ("en", "London has about 9 million people, and Rome more than 2.7 million residents.",
+         ["about 9 million people", "more than 2.7 million residents"]),
+        ("en", "Tokyo opened its first line in 1927; Seoul followed in 1974 and Beijing in 1971.",
+         ["1927", "1974", "1971"]),
+        ("zh", "北京有27条地铁线，上海有20条，广州有16条线路。", ["27条地铁线", "20条", "16条线路"]),
+        ("zh", "铁路1845年通到布拉格，1851年通到维也纳。", ["1845年", "1851年"]),
+        ("en", "The cable runs from Lisbon to Cape Town, 14,500 kilometres.", ["", ""]),
+        ("en", "She spent 3 years in Berlin and then moved to Madrid.", ["", ""]),
+        ("zh", "从北京到上海有1318公里，高铁只要4.5小时。", ["", ""]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_each_place_stands_beside_it(language, text, notes):
+    [candidate] = offered(text, language)
+    first, last = candidate.settings[0].props, candidate.settings[-1].props
+    assert [place.get("note", "") for place in first["places"]] == notes
+    assert not any(place.get("note") for place in last["places"])

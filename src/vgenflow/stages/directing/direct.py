@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.contract import Stage
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import Rate
 from vgenflow.stages.directing.beats import Beat, Piece, beat_of, beats, pieces
-from vgenflow.stages.directing.board import Board, as_it_is, words_of
+from vgenflow.stages.directing.board import Board, as_it_is, shown_in, words_of
 from vgenflow.stages.directing.errors import NothingToShow
 from vgenflow.stages.directing.fitting import Fitter
 from vgenflow.stages.directing.keeping import Kept, kept_of
@@ -58,10 +58,15 @@ def direct(  # noqa: PLR0913
     board = Board(document, script, fitter, words_of(script), style.prefers, style.intro != "none")
     names = Names(kept.before, kept.pinned) if kept.stretches or kept.closing else Names()
     scenes = list(_told(board, pieces(script, kept.cuts), kept, names))
-    if style.outro == "card" or kept.closing:
+    if style.outro == "card" or kept.closing or any(_names_somebody(scene) for scene in scenes):
         scenes.append(kept.closing or board.closing(names.name(())))
     explained = _explained(_nights(scenes, fitter, kept.pinned), kept)
     return Storyboard(template=template, aspect=aspect, seed=seed, scenes=tuple(explained))
+
+
+def _names_somebody(scene: Scene) -> bool:
+    """Whether a scene shows what its maker must be named for: a picture, or the data of a map."""
+    return scene.layout == "map" or any(shown_in(scene.props))
 
 
 def _told(board: Board, run: Sequence[Piece], kept: Kept, names: Names) -> Iterator[Scene]:

@@ -21,7 +21,7 @@ _CUE_LEAD_MS = {"value": 900}
 _OTHER_CUE_LEAD_MS = 130
 """An element starts to enter this long before its word, so that it stands as the word is heard;
 a number sooner, for it counts up first."""
-_EMPTY_MS = 1000
+_EMPTY_MS = 700
 """So long a page may wait for the first of its elements; then that enters with the scene (decision 0200)."""
 _MOST_STRETCH_MS = 700
 """No pause grows by more than this to save a scene from being too short."""

@@ -1,7 +1,7 @@
 """Map: the places that a stretch names, and the way from one to the next where it tells of one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,10 +11,11 @@ from vgenflow.language.places import Entry, Finder, Mention
 from vgenflow.stages.directing.beats import Beat, Piece
 from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.items import heading_of
+from vgenflow.stages.directing.notes import notes
 from vgenflow.story.storyboard import Cue
 from vgenflow.story.value import Language
 
-_MOST, _FEW = 8, 3
+_MOST, _FEW, _NOTED = 8, 3, 2
 _JOURNEY, _MANY, _TWO, _ONE = 0.86, 0.8, 0.58, 0.62
 """How well a map serves a journey, three places and more, two, and one of which is told where it lies."""
 
@@ -62,7 +63,7 @@ def mapped(beat: Beat, finder: Finder | None) -> Iterator[Candidate]:
     """One map of all places of a beat, if its sentences are about where things are."""
     if finder is None:
         return
-    found, route = _places(beat, finder)
+    found, route, said = _places(beat, finder)
     if not 0 < len(found) <= _MOST:
         return
     apart = _apart(found)
@@ -74,16 +75,17 @@ def mapped(beat: Beat, finder: Finder | None) -> Iterator[Candidate]:
     share = sum(piece.seconds for piece in beat.pieces if piece.line.id in speaking) / max(beat.seconds, 1e-6)
     yield Candidate(
         layout="map",
-        settings=tuple(_settings(beat, found, route)),
+        settings=tuple(_settings(beat, found, route, said)),
         score=base * (0.55 + 0.45 * share),
         reason=_reason(found, route),
         uses=frozenset({f"map:{'|'.join(sorted(_key(each.mention.place) for each in found))}"}),
     )
 
 
-def _places(beat: Beat, finder: Finder) -> tuple[list[_Named], list[int]]:
-    """Every place once, where it is first named, and the way through them."""
+def _places(beat: Beat, finder: Finder) -> tuple[list[_Named], list[int], dict[Entry, str]]:
+    """Every place once, where it is first named; the way through them; what is said of them."""
     found, known, ways = list[_Named](), dict[Entry, int](), list[list[int]]()
+    said = dict[Entry, str]()
     for piece in beat.pieces:
         text = piece.line.caption[piece.since : piece.until]
         mentions = finder.mentions(text)
@@ -94,7 +96,10 @@ def _places(beat: Beat, finder: Finder) -> tuple[list[_Named], list[int]]:
         way = _way(text, mentions, beat.language)
         if way:
             ways.append([known[mention.place] for mention in way])
-    return found, max(ways, key=len, default=[])
+        for mention, note in notes(text, mentions, beat.language):
+            said.setdefault(mention.place, note)
+    lone = len(said) < min(_NOTED, len(found))
+    return found, max(ways, key=len, default=[]), {} if lone else said
 
 
 def _way(text: str, mentions: Sequence[Mention], language: Language) -> list[Mention]:
@@ -123,22 +128,26 @@ def _apart(found: Sequence[_Named]) -> int:
     return sum(1 for each in found if not each.mention.place.land or each.mention.place.country not in cities)
 
 
-def _settings(beat: Beat, found: Sequence[_Named], route: Sequence[int]) -> Iterator[Setting]:
-    """Under the section's heading, shorter, under none."""
-    places: list[JsonValue] = [_prop(each.mention) for each in found]
+def _settings(
+    beat: Beat, found: Sequence[_Named], route: Sequence[int], said: Mapping[Entry, str]
+) -> Iterator[Setting]:
+    """With what is said of each place, and without; under the section's heading, shorter, under none."""
     cues = tuple(
         Cue(element=f"place{i + 1}", line=each.piece.line.id, at=each.at) for i, each in enumerate(found)
     )
     highlight = route[-1] if route else 0 if len(found) == 1 else None
-    props: dict[str, JsonValue] = {"places": places, "route": list(route), "highlight": highlight}
-    for heading in dict.fromkeys((*heading_of(beat, None), "")):
-        yield Setting({"heading": heading, **props}, cues)
+    for told in (said, {}) if said else ({},):
+        places: list[JsonValue] = [_prop(each.mention, told) for each in found]
+        props: dict[str, JsonValue] = {"places": places, "route": list(route), "highlight": highlight}
+        for heading in dict.fromkeys((*heading_of(beat, None), "")):
+            yield Setting({"heading": heading, **props}, cues)
 
 
-def _prop(mention: Mention) -> JsonValue:
+def _prop(mention: Mention, said: Mapping[Entry, str]) -> JsonValue:
     place = mention.place
     country = place.country if place.land else ""
-    return {"name": mention.name, "country": country, "lon": place.lon, "lat": place.lat}
+    noted = {"note": said[place]} if place in said else {}
+    return {"name": mention.name, "country": country, "lon": place.lon, "lat": place.lat, **noted}
 
 
 def _key(place: Entry) -> str:
