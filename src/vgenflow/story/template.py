@@ -165,8 +165,8 @@ class Look(Value):
     """title: the first words are spoken over the title page. ident: it stands in silence before them, for
     `pacing.ident_ms`. none: there is no title page."""
     outro: Literal["card", "none"] = "card"
-    """card: after the last word sources and credits are shown. none: the video ends with its last word, unless
-    a picture or a map was shown, whose makers are to be named."""
+    """card: after the last word sources and credits are shown. none: the video ends with its last word, or
+    with that card where a picture or a map was shown, whose makers are to be named."""
     music_moods: tuple[Mood, ...] = Field(max_length=5)
     """The most fitting first."""
     prefers: dict[Kind, Annotated[float, Field(ge=-0.3, le=0.3)]] = Field(default_factory=dict, max_length=24)
