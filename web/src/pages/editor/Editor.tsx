@@ -1,14 +1,71 @@
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { usePageTitle } from '@/ui/Page'
+import { ProblemNote } from '@/ui/ProblemNote'
+
+import { Phone } from './frame/Phone'
+import { useEditorKeys } from './frame/useEditorKeys'
+import { useFrame } from './frame/useFrame'
+import { Workbench } from './frame/Workbench'
+import classes from './Editor.module.css'
+import { EditorContext, useEditing, useSession } from './store/hooks'
+import { Playhead } from './store/playhead'
+import { FilmSession } from './store/session'
 
 /** Where a film is edited. */
 export function Editor() {
-  const { t } = useTranslation('editor')
-  usePageTitle(t('title'))
+  const { project } = useParams({ from: '/whole/films/$project' })
+  const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead() }), [project])
+  useEffect(() => shared.session.open(), [shared])
   return (
-    <main>
-      <h1>{t('title')}</h1>
-    </main>
+    <EditorContext.Provider value={shared}>
+      <main className={classes.editor}>
+        <Read />
+      </main>
+    </EditorContext.Provider>
   )
+}
+
+function Read() {
+  const { t } = useTranslation('editor')
+  const session = useSession()
+  const title = useEditing(({ film }) => film?.project.title)
+  const problem = useEditing((editing) => editing.problem)
+  usePageTitle(title === undefined || title === '' ? t('title') : title)
+  useLeaving()
+  if (title !== undefined) return <Made />
+  if (problem === null) return null
+  return (
+    <div className={classes.problem}>
+      <ProblemNote title={t('unread')} error={problem} onAgain={() => session.refresh()} />
+    </div>
+  )
+}
+
+function Made() {
+  const frame = useFrame()
+  useEditorKeys()
+  return frame === 'phone' ? <Phone /> : <Workbench frame={frame} />
+}
+
+/** What is typed is saved before the page is hidden, and asked about before it would be lost. */
+function useLeaving(): void {
+  const session = useSession()
+  useEffect(() => {
+    const hide = () => {
+      if (document.visibilityState === 'hidden') session.flush()
+    }
+    const leave = (event: BeforeUnloadEvent) => {
+      session.flush()
+      if (session.isUnsaved) event.preventDefault()
+    }
+    document.addEventListener('visibilitychange', hide)
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', hide)
+      window.removeEventListener('beforeunload', leave)
+    }
+  }, [session])
 }
