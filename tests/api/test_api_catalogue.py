@@ -1,6 +1,7 @@
 """What the instance offers: voices, ways to sign in."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -39,6 +40,20 @@ def test_voices_are_those_of_the_command_line(client: TestClient) -> None:
 def test_the_instance_tells_strangers_what_it_is(client: TestClient) -> None:
     answer = client.get("/api/v1/instance").json()
     assert (answer["version"], answer["sends_mail"], answer["body_bytes"]) == (__version__, False, 2_097_152)
+    assert answer["outbox"].endswith("outbox")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"public_url": "http://video.example.org"},
+        {"trusted_proxies": "10.0.0.1"},
+        {"smtp_host": "mail.example.org", "smtp_sender": "a@example.org", "smtp_security": "starttls"},
+    ],
+)
+def test_strangers_of_a_network_are_not_told_of_folders(tmp_path: Path, settings: dict[str, str]) -> None:
+    with open_door(tmp_path, [instance.router], **settings) as client:
+        assert client.get("/api/v1/instance", headers={"Host": "localhost:8765"}).json()["outbox"] is None
 
 
 def test_the_catalogue_is_for_those_who_signed_in(client: TestClient) -> None:

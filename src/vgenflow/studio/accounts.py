@@ -12,7 +12,7 @@ from vgenflow.studio.settings import ServerSettings
 def mailer(server: ServerSettings, data_dir: Path) -> Mailer:
     """The operator's mail server, or a folder of mails where there is none."""
     if not server.smtp_host:
-        return Outbox(data_dir / "outbox")
+        return Outbox(outbox(data_dir))
     return SmtpMailer(
         SmtpServer(
             host=server.smtp_host,
@@ -24,6 +24,11 @@ def mailer(server: ServerSettings, data_dir: Path) -> Mailer:
             authorities=server.smtp_authorities,
         )
     )
+
+
+def outbox(data_dir: Path) -> Path:
+    """The folder of mails of a server that has no mail server."""
+    return data_dir / "outbox"
 
 
 def network(server: ServerSettings) -> NetPolicy:

@@ -208,6 +208,12 @@ class ServerSettings(BaseModel):
         host = "localhost" if is_loopback(self.host) else self.host
         return f"{'https' if self.tls_certificate else 'http'}://{host}:{self.port}"
 
+    @property
+    def is_private(self) -> bool:
+        """Whether only this machine reaches the server: no other address, and no proxy before it."""
+        is_named = bool(self.public_url) and not is_loopback(urlsplit(self.public_url).hostname or "")
+        return is_loopback(self.host) and not self.trusted_proxies and not is_named
+
     def database(self, data_dir: Path) -> str:
         """The URL of the database."""
         return self.database_url.get_secret_value() or f"sqlite:///{data_dir / 'vgenflow.db'}"
