@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 fcbb4e9f91db292645d9cfbb52e16059179c712adf925412a764e34d66fc2ab0
+// Made by `npm run api`; do not edit. Of the description with SHA-256 b9e0eeb75c3ea72d0f3b454e8061c993a9c51576be52e67205f52da0839d1fc5
 
 export interface paths {
     "/api/v1/account": {
@@ -3744,6 +3744,11 @@ export interface components {
              * @description Largest body of a request, but for parts of uploads.
              */
             body_bytes: number;
+            /**
+             * Outbox
+             * @description Folder of those mails; told only where nobody but this machine can ask.
+             */
+            outbox: string | null;
             /**
              * Reads Per Minute
              * @description Reading requests of one account a minute.
