@@ -50,7 +50,7 @@ def test_the_list_holds_the_commands_of_the_door(run: ModuleType) -> None:
         assert (commands[name].help or "").startswith(about), name
 
 
-@pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",)])
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",)])
 def test_help_needs_no_set_up_and_comes_at_once(checkout: Path, arguments: tuple[str, ...]) -> None:
     begun = time.monotonic()
     done = start(checkout, *arguments)

@@ -3,17 +3,21 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
+from typing import Final
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 import vgenflow
+from vgenflow import frontend
 from vgenflow.api import etags, problems
 from vgenflow.api.addresses import Addresses
 from vgenflow.api.bodies import BodyLimit
 from vgenflow.api.context import Visited
 from vgenflow.api.door import REQUEST_ID, Door
+from vgenflow.api.frontend import Frontend
 from vgenflow.api.limits import Limiter
 from vgenflow.api.metrics import Metrics
 from vgenflow.api.openapi import describe
@@ -73,6 +77,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     operator.router,
 )
 """The areas of the API in the order of its description."""
+PAGES: Final = frontend.folder()
+"""The studio's built pages."""
 _DESCRIPTION = (
     "A link or a draft becomes a finished, narrated, captioned video.\n\n"
     "Sign in for a session, or send an API key as `Authorization: Bearer KEY`. Errors are problem details "
@@ -81,8 +87,10 @@ _DESCRIPTION = (
 )
 
 
-def create_app(house: House, routers: Sequence[APIRouter] = ROUTERS) -> FastAPI:
-    """The application. It closes the house when it ends."""
+def create_app(
+    house: House, routers: Sequence[APIRouter] = ROUTERS, pages: Path | None = PAGES
+) -> FastAPI:
+    """The application, with the studio's built `pages` if there are any. It closes the house when it ends."""
     app = FastAPI(
         title="VGenFlow",
         version=vgenflow.__version__,
@@ -101,7 +109,7 @@ def create_app(house: House, routers: Sequence[APIRouter] = ROUTERS) -> FastAPI:
     for router in routers:
         app.include_router(router, prefix=PREFIX)
     addresses = Addresses(app.router.routes, _counted)
-    app.router.routes = [addresses]
+    app.router.routes = [addresses] if pages is None else [addresses, Frontend(pages)]
     app.openapi = partial(describe, app, addresses.routes)  # type: ignore[method-assign]
     app.add_middleware(BodyLimit, kilobytes=house.server.body_kilobytes)
     _allow_other_sites(app, house.server.cors_origins)

@@ -266,11 +266,14 @@ def serve(
         int | None, typer.Option(min=0, max=65535, metavar="N", help="Port; 0 takes a free one.")
     ] = None,
     host: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = None,
+    is_opening: Annotated[
+        bool, typer.Option("--open", help="Open the studio in the browser, as `./run` alone does.")
+    ] = False,
 ) -> None:
     """Run the studio's server, and the worker that makes its videos."""
     from vgenflow.cli.serving import serve_studio
 
-    serve_studio(data, port, host)
+    serve_studio(data, port, host, is_opening)
 
 
 @app.command()
