@@ -23,8 +23,14 @@ _POLICY: Final = (
     "font-src 'self'; img-src 'self'; media-src 'self' blob:; script-src 'self'; "
     "style-src 'self' 'nonce-{nonce}'; worker-src 'self' blob:"
 )
+_POLICY_OF_SCRIPTS: Final = (
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'; script-src 'self'"
+)
+"""For a script that runs as a worker: it has the policy it came with, not its page's."""
 _PERMISSIONS: Final = "camera=(), geolocation=(), microphone=(self), payment=(), usb=()"
 """The microphone is for lines that somebody speaks himself."""
+_A_YEAR: Final = "public, max-age=31536000, immutable"
+_AN_HOUR: Final = "public, max-age=3600"
 _OTHERS: Final = frozenset({"api", "assets", "healthz", "metrics", "openapi.json", "readyz"})
 """First parts of addresses that are no page's."""
 _READING: Final = frozenset({"GET", "HEAD"})
@@ -47,7 +53,7 @@ _ENCODINGS: Final = (("br", ".br"), ("gzip", ".gz"))
 class _File:
     path: Path
     media_type: str
-    cached: str
+    headers: Mapping[str, str]
     encoded: tuple[tuple[str, Path], ...]
     """Encoding and file, the best first."""
 
@@ -109,8 +115,14 @@ def _described(path: Path, folder: Path) -> _File:
         if (other := path.with_name(path.name + suffix)).is_file()
     )
     is_hashed = path.parent == folder / "assets"
-    cached = "public, max-age=31536000, immutable" if is_hashed else "public, max-age=3600"
-    return _File(path, _TYPES[path.suffix], cached, encoded)
+    headers = {
+        "Cache-Control": "public, max-age=31536000, immutable" if is_hashed else "public, max-age=3600"
+    }
+    if encoded:
+        headers["Vary"] = "Accept-Encoding"
+    if path.suffix == ".js":
+        headers["Content-Security-Policy"] = _POLICY_OF_SCRIPTS
+    return _File(path, _TYPES[path.suffix], headers, encoded)
 
 
 def _sent(file: _File, headers: Headers) -> Response:
@@ -122,7 +134,7 @@ def _sent(file: _File, headers: Headers) -> Response:
     }
     for name, path in file.encoded:
         if name in taken:
-            more = {"Cache-Control": file.cached, "Vary": "Accept-Encoding", "Content-Encoding": name}
-            return FileResponse(path, headers=more, media_type=file.media_type)
-    more = {"Cache-Control": file.cached, **({"Vary": "Accept-Encoding"} if file.encoded else {})}
-    return FileResponse(file.path, headers=more, media_type=file.media_type)
+            return FileResponse(
+                path, headers={**file.headers, "Content-Encoding": name}, media_type=file.media_type
+            )
+    return FileResponse(file.path, headers=file.headers, media_type=file.media_type)
