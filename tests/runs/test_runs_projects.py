@@ -111,16 +111,49 @@ def test_make_edit_make_again(instance: Instance) -> None:
     asyncio.run(_read(rooms, scope, second.id))
 
 
+def test_the_source_the_script_and_scenes_are_there_before_the_video(instance: Instance) -> None:
+    scope, rooms = instance.space(), Rooms(instance)
+    project = asyncio.run(rooms.create(scope))
+
+    def parts() -> tuple[bool, bool, bool]:
+        work = asyncio.run(rooms.projects.current(scope, project)).work
+        return work.document is not None, work.script is not None, work.storyboard is not None
+
+    with Workers(instance, 1, TEST_PROJECTS="1"):
+        read = asyncio.run(rooms.runs.start(scope, project, RunAsk(kind="read")))
+        instance.done(read.id)
+        assert parts() == (True, False, False)
+        assert asyncio.run(rooms.projects.get(scope, project)).title == "The river"
+        instance.done(asyncio.run(rooms.runs.start(scope, project, RunAsk(kind="write"))).id)
+        assert parts() == (True, True, False)
+        assert asyncio.run(rooms.projects.get(scope, project)).state == "new"
+        assert asyncio.run(rooms.exports.list(scope, project=project)) == []
+        asyncio.run(_edit(rooms, scope, project))
+        making = asyncio.run(rooms.runs.start(scope, project, RunAsk()))
+        instance.until(making.id, lambda row: row["stage"] == "narrate")
+        assert parts() == (True, True, True)
+        assert asyncio.run(rooms.projects.get(scope, project)).state == "making"
+        asyncio.run(_edit(rooms, scope, project, "It floods it twice."))
+        instance.done(making.id)
+    made = asyncio.run(rooms.projects.current(scope, project))
+    assert made.project.state == "ready"
+    assert made.work.script is not None
+    assert made.work.script.lines[1].caption == "It floods it twice."
+    assert _stale(asyncio.run(rooms.runs.estimate(scope, project)))["narrate"] == 1
+
+
 def paid(rooms: Rooms, scope: Scope) -> int:
     """What the space has paid, as it is told."""
     return sum(one.micros for one in asyncio.run(rooms.usage.read(scope, 1)).paid)
 
 
-async def _edit(rooms: Rooms, scope: Scope, project: str) -> None:
+async def _edit(
+    rooms: Rooms, scope: Scope, project: str, text: str = "It floods the upper town every spring."
+) -> None:
     current = await rooms.projects.current(scope, project)
     assert current.work.script is not None
     line = current.work.script.lines[1]
-    edit = SetCaption(line=line.id, text="It floods the upper town every spring.")
+    edit = SetCaption(line=line.id, text=text)
     await rooms.projects.apply(scope, project, current.project.revision, edit)
 
 

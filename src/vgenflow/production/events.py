@@ -10,8 +10,8 @@ StageName = Literal["import", "write", "narrate", "direct", "visuals", "edit", "
 STAGES: tuple[StageName, ...] = (
     "import",
     "write",
-    "narrate",
     "direct",
+    "narrate",
     "visuals",
     "edit",
     "render",

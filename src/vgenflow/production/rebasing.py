@@ -44,11 +44,12 @@ def _same_ground(base: Composition, made: Composition, head: Composition) -> boo
 
 def _script(base: Script | None, made: Script | None, head: Script | None) -> Script | None:
     """The script; None if what was written has no place for what a person changed."""
-    if head == base:
+    if head in (base, made):
         return made
     if made == base or made is None:
         return head
-    if base is None or head is None or _order(base) != _order(head):
+    base = base or made  # the same was written before
+    if head is None or _order(base) != _order(head):
         return None
     edited = {new.id: new for old, new in zip(base.lines, head.lines, strict=True) if new != old}
     if not edited.keys() <= set(_order(made)):
@@ -63,7 +64,7 @@ def _order(script: Script) -> list[str]:
 def _with_scenes(base: Composition, made: Composition, head: Composition) -> Composition:
     """`head` (its script settled) with the scenes that were made."""
     if made.storyboard is None:
-        return head
+        return _without_scenes(base, head)
     if head.storyboard is None:
         return _as_made(made.storyboard, made, head)
     before = {scene.id: scene for scene in base.storyboard.scenes} if base.storyboard else {}
@@ -74,6 +75,13 @@ def _with_scenes(base: Composition, made: Composition, head: Composition) -> Com
         scenes = tuple(own.get(scene.id, scene) for scene in made.storyboard.scenes)
         return _as_made(made.storyboard.model_copy(update={"scenes": scenes}), made, head)
     return _where_alike(own, new, made, head)
+
+
+def _without_scenes(base: Composition, head: Composition) -> Composition:
+    """`head`; without the scenes of `base`, which showed an earlier script, if nobody has touched them."""
+    if base.storyboard is None or head.storyboard != base.storyboard or is_carried(head):
+        return head
+    return head.model_copy(update={"storyboard": None, "stale": (), "fitted": ""})
 
 
 def _where_alike(

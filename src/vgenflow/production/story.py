@@ -1,7 +1,8 @@
-"""The one story of a video: import, write, narrate, direct, choose visuals, edit, render, check, deliver.
+"""The one story of a video: import, write, direct, narrate, choose visuals, edit, render, check, deliver.
 
 Each stage takes the keys of what is made so far and adds its own. So whoever runs them in turn, here
-or in a job that outlives its process, has nothing to remember but keys.
+or in a job that outlives its process, has nothing to remember but keys. Scenes are chosen before anything is
+spoken: that takes a second, and there is something to look at while the voice takes its time.
 """
 
 from collections.abc import Callable, Mapping
@@ -90,7 +91,7 @@ def _telling(options: Options, refs: Refs) -> StageName | None:
     if refs.document is None:
         return "import"
     if refs.takes and not refs.takes[-1].is_said:
-        return "narrate"
+        return "direct" if refs.directed is None else "narrate"
     if refs.takes and (refs.told or settled(options, refs.takes)):
         return None
     return "write"
@@ -131,7 +132,7 @@ def _import(steps: Steps, order: Order, refs: Refs) -> Refs:
 def _write(steps: Steps, order: Order, refs: Refs) -> Refs:
     document = steps.value(_there(refs.document), Document)
     taken = take(steps, document, order.options, refs.takes, order.kept)
-    return refs.model_copy(update={"takes": (*refs.takes, taken)})
+    return refs.model_copy(update={"takes": (*refs.takes, taken), "directed": None})
 
 
 def _narrate(steps: Steps, order: Order, refs: Refs) -> Refs:
@@ -140,7 +141,9 @@ def _narrate(steps: Steps, order: Order, refs: Refs) -> Refs:
     script = steps.value(last.script, Script)
     narration = narrate(steps, script, options.voice, options.profile, order.recordings)
     said = retake(steps, last, steps.given("narration", narration), _style(steps, options), options)
-    return refs.model_copy(update={"takes": (*before, said)})
+    narrated = refs.model_copy(update={"takes": (*before, said)})
+    is_shown = narrated.take.script == said.script
+    return narrated if is_shown else narrated.model_copy(update={"directed": None})
 
 
 def _direct(steps: Steps, order: Order, refs: Refs) -> Refs:

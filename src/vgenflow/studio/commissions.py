@@ -1,10 +1,11 @@
 """Runs and projects: what a version asks to be made, and where what was made of it goes."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from vgenflow.production.composition import Composition, Draft, Page, fitted_for, told_lines, with_assets
-from vgenflow.production.jobs.ports import Commission
+from vgenflow.production.jobs.ports import Commission, Parts
 from vgenflow.production.project import Project
 from vgenflow.production.request import LinkSource, TextSource
 from vgenflow.production.story import Order
@@ -31,27 +32,39 @@ class ProjectCommissions:
         space = self._spaces(scope.space, run.project)
         return await asyncio.to_thread(commission, composition, run, space)
 
+    async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
+        """See `Commissions.hand_over`."""
+        if run.version is None:
+            return
+        asked = await self._projects.load(scope, run.project, run.version)
+        if asked.storyboard is not None:
+            return
+        begun, made = _with(asked, before), _with(asked, now)
+        with suppress(Outdated):
+            await self._projects.commit_made(scope, run.project, run.version, made, since=begun)
+
     async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
         """See `Commissions.commit`. Edits made meanwhile win; where nothing fits them, all stays as it is."""
         if run.version is None:
             return None
         base = await self._projects.load(scope, run.project, run.version)
-        result = base.model_copy(
-            update={
-                "document": base.document or made.document,
-                "script": made.script,
-                "storyboard": directed,
-                "stale": (),
-                "fitted": fitted_for(base.options),
-                "locked": (),
-                **told_lines(base, made.script),
-            }
-        )
+        result = _with(base, Parts(made.document, made.script, directed))
         try:
             edited = await self._projects.commit_made(scope, run.project, run.version, result)
         except Outdated:
             return run.version
         return edited.project.version
+
+
+def _with(composition: Composition, parts: Parts) -> Composition:
+    """The composition with what was made of it."""
+    script = parts.script or composition.script
+    update: dict[str, object] = {"document": composition.document or parts.document, "script": script}
+    if script is not None:
+        update |= {"locked": (), **told_lines(composition, script)}
+    if parts.directed is not None:
+        update |= {"storyboard": parts.directed, "stale": (), "fitted": fitted_for(composition.options)}
+    return composition.model_copy(update=update)
 
 
 def commission(composition: Composition, run: Taken, space: Space) -> Commission:

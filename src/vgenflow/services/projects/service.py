@@ -267,9 +267,12 @@ class Projects(Generic[Work, Edit_contra]):
             scope, head, self._works.kind(edit), work, version, Kept(version, content)
         )
 
-    async def commit_made(self, scope: Scope, project: str, base: str, made: Work) -> Edited[Work]:
+    async def commit_made(
+        self, scope: Scope, project: str, base: str, made: Work, *, since: Work | None = None
+    ) -> Edited[Work]:
         """Take up what was made from the version `base`, fitted to the edits made meanwhile, which win.
 
+        `since` is what was taken up of it before, while the making goes on.
         Raises `Outdated` if it no longer fits.
         """
         for _ in range(_REBASES):
@@ -278,8 +281,8 @@ class Projects(Generic[Work, Edit_contra]):
                 head = await repository.head(project)
                 begun = (await repository.version(project, base)).object
             now = await self._read(scope, project, head.object)
-            then = await self._read(scope, project, begun)
-            work = await self._threads.run(self._works.rebased, then.work, made, now.work)
+            then = since or (await self._read(scope, project, begun)).work
+            work = await self._threads.run(self._works.rebased, then, made, now.work)
             if work is None:
                 raise Outdated("The project was changed meanwhile: make it again.")
             if work == now.work:
@@ -287,7 +290,8 @@ class Projects(Generic[Work, Edit_contra]):
             version = new_id()
             content = await self._threads.run(self._holdings.write, scope.space, project, version, work, now)
             try:
-                return await self._moved_on(scope, head, MADE, work, version, Kept(version, content))
+                kept = Kept(version, content)
+                return await self._moved_on(scope, head, MADE, work, version, kept, is_whole=since is None)
             except Changed:
                 continue
         raise Outdated("The project is being changed: make it again.")
@@ -388,7 +392,15 @@ class Projects(Generic[Work, Edit_contra]):
         return head
 
     async def _moved_on(  # noqa: PLR0913, PLR0917 - what a version is made of
-        self, scope: Scope, head: Head, kind: str, work: Work, version: str, kept: Kept
+        self,
+        scope: Scope,
+        head: Head,
+        kind: str,
+        work: Work,
+        version: str,
+        kept: Kept,
+        *,
+        is_whole: bool = True,
     ) -> Edited[Work]:
         """Make `work` the current version; `Changed` if somebody else was quicker."""
         facts, now, number = self._works.facts(work), self._now(), head.last_number + 1
@@ -399,7 +411,7 @@ class Projects(Generic[Work, Edit_contra]):
             "updated_at": now,
         }
         if kind == MADE:
-            values["state"] = "ready" if facts.made else head.state
+            values["state"] = "ready" if facts.made and is_whole else head.state
             if facts.title and not _title(scope, head):
                 values |= {"title": _sealed_title(scope, head.id, facts.title), "titled_at": now}
         row = _version(scope, head.id, version, number, head.head, kind, kept, now)

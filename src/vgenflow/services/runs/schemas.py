@@ -16,7 +16,9 @@ class RunAsk(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: RunKind = "make"
+    kind: RunKind = Field(
+        default="make", description="How far to go: `read` and `write` end with the source and the script."
+    )
     version: str | None = Field(default=None, description="The version to make; the current one if not said.")
     quality: Quality | None = Field(default=None, description="In place of what the version's options say.")
 

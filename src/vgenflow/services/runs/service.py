@@ -13,7 +13,7 @@ from vgenflow.services.runs.ports import Estimator, Projects
 from vgenflow.services.runs.repository import Runs
 from vgenflow.services.runs.schemas import Estimate, PaidCall, Run, RunAsk
 from vgenflow.services.runs.showing import show
-from vgenflow.services.runs.states import ENDED
+from vgenflow.services.runs.states import ENDED, PARTS
 from vgenflow.services.scope import Now, Scope
 
 MOST_UNFINISHED = 100
@@ -172,6 +172,6 @@ class RunsService:
 
 def priority(ask: RunAsk, seconds: float) -> int:
     """Where a run stands in the queue; lower goes first."""
-    if ask.quality == "draft":
+    if ask.quality == "draft" or ask.kind in PARTS:
         return DRAFT
     return SHORT if seconds <= SHORT_SECONDS else LONG

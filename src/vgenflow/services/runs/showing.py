@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from vgenflow.services.projects.models import ProjectRow
 from vgenflow.services.projects.states import ProjectState
 from vgenflow.services.runs.models import RunRow
-from vgenflow.services.runs.states import RunState
+from vgenflow.services.runs.states import PARTS, RunState
 
 _SHOWN: Mapping[RunState, tuple[ProjectState, tuple[ProjectState, ...]]] = {
     "running": ("making", ("new", "failed")),
@@ -23,6 +23,8 @@ async def show(session: AsyncSession, run: RunRow) -> None:
     """Let a run's project show the state that the run has now."""
     if run.state in _SHOWN:
         state, before = _SHOWN[run.state]
+        if run.state == "done" and run.kind in PARTS:
+            state, before = "new", ("making",)
         await session.execute(
             update(ProjectRow)
             .where(ProjectRow.id == run.project_id, ProjectRow.state.in_(before))

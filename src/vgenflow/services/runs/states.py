@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-RunKind = Literal["make", "render"]
-"""`make` goes from the source to the files; `render` from a version that a person has edited."""
+RunKind = Literal["read", "write", "make", "render"]
+"""`make` goes from the source to the files; `render` from a version that a person has edited.
+
+`read` ends when the source is read, `write` when the script is written: what they made is the project's then.
+"""
+
+PARTS: tuple[RunKind, ...] = ("read", "write")
+"""Runs at whose end there is no video."""
 
 RunState = Literal["queued", "running", "waiting", "done", "failed", "cancelled"]
 """`waiting` has a reason (`error_code`): it goes on at `retry_at`, or without one when a person says so."""
