@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -51,12 +52,13 @@ def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> Non
 
 def shelve(steps: Steps, project: Project, video: str) -> list[Finished]:
     """Put the six files into the store, where the video is already."""
-    space, made = steps.ports.space, list[Finished]()
+    space, made, timeline = steps.ports.space, list[Finished](), project.timeline
     for kind, chunks in _told(steps, files(steps, project, video)):
         key = video if kind == "mp4" else space.key("export", kind, steps.ports.release, video)
         if kind != "mp4":
             space.put(key, chunks())
-        made.append(_measured(steps, kind, key))
+        length = round(1000 * timeline.frames / timeline.rate.fraction) if kind == "mp4" else None
+        made.append(replace(_measured(steps, kind, key), milliseconds=length))
     return made
 
 

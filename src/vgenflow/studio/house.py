@@ -20,6 +20,7 @@ from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.feed import Feed
 from vgenflow.services.runs.rates import StageRates
 from vgenflow.services.runs.service import RunsService
+from vgenflow.services.runs.tiles import Tiles
 from vgenflow.services.usage.service import UsageService
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
@@ -35,6 +36,7 @@ from vgenflow.studio.privacy import privacy_of
 from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
+from vgenflow.studio.tiles import CoverPictures
 
 Needed = Literal["database", "store", "worker"]
 """What a server needs to work."""
@@ -77,7 +79,9 @@ class House:
         self.making = ProjectRuns(settings, self.projects, self.blobs, self.keyring, rates)
         self.runs = RunsService(self.database, self.making, self.making, now)
         self.feed = Feed(self.database)
+        self.tiles = Tiles(self.database)
         self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
+        self.covers = CoverPictures(self.exports, self.previews, self.projects)
         self.idempotency = Idempotency(self.database, Columns.of_instance(self.keyring, "idempotency"), now)
         self.usage = UsageService(self.database, now)
         self.accounts = AccountsService(

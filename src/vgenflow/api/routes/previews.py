@@ -45,7 +45,7 @@ _LOOK: Final = 0.1
 """Seconds between two looks at whether the client is still there."""
 _KEPT: Final = {"Cache-Control": "private, no-cache", "Vary": "Accept, Cookie, Authorization"}
 """The client may keep a picture, and asks each time whether it is still so."""
-_PICTURES: Final[dict[int | str, dict[str, Any]]] = {
+PICTURES: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in MEDIA_TYPES.values()}
     },
@@ -146,7 +146,7 @@ async def play_preview(
     return _Played(await view.wait(playing))
 
 
-@router.get("/still", summary="One frame as a picture", response_class=Response, responses=_PICTURES)
+@router.get("/still", summary="One frame as a picture", response_class=Response, responses=PICTURES)
 async def read_preview_still(
     view: View,
     at: At = "0",
@@ -163,12 +163,12 @@ async def read_preview_still(
         spot=_spot(at),
         width=width,
         form=chosen,
-        known=_tags(known),
+        known=tags(known),
     )
-    return _pictured(await view.wait(drawing), chosen)
+    return pictured(await view.wait(drawing), chosen)
 
 
-@router.get("/sheet", summary="All scenes in one picture", response_class=Response, responses=_PICTURES)
+@router.get("/sheet", summary="All scenes in one picture", response_class=Response, responses=PICTURES)
 async def read_preview_sheet(
     view: View,
     height: Annotated[int, Query(ge=32, le=240, description="Pixels down of each scene.")] = 90,
@@ -185,12 +185,12 @@ async def read_preview_sheet(
         height=height,
         columns=columns,
         form=chosen,
-        known=_tags(known),
+        known=tags(known),
     )
-    return _pictured(await view.wait(drawing), chosen)
+    return pictured(await view.wait(drawing), chosen)
 
 
-@router.post("/trial", summary="Show what an edit would do", response_class=Response, responses=_PICTURES)
+@router.post("/trial", summary="Show what an edit would do", response_class=Response, responses=PICTURES)
 async def try_edit(view: View, body: Trial, form: Form = None) -> Response:
     """A picture of the video as it would be after an operation. Nothing is changed by it."""
     chosen = form or _liked(view.request)
@@ -203,7 +203,7 @@ async def try_edit(view: View, body: Trial, form: Form = None) -> Response:
         form=chosen,
         operation=body.operation,
     )
-    return _pictured(await view.wait(drawing), chosen)
+    return pictured(await view.wait(drawing), chosen)
 
 
 class _Played(StreamingResponse):
@@ -221,7 +221,8 @@ class _Played(StreamingResponse):
             await self._stream.aclose()
 
 
-def _pictured(picture: Picture, form: PictureForm) -> Response:
+def pictured(picture: Picture, form: PictureForm) -> Response:
+    """A picture as an answer; 304 if the client has it already."""
     headers = {**_KEPT, "ETag": f'"{picture.tag}"'}
     if picture.data is None:
         return Response(status_code=304, headers=headers)
@@ -232,7 +233,8 @@ def _spot(text: str) -> Spot:
     return Spot(frame=int(text)) if text.isdecimal() else Spot(scene=text)
 
 
-def _tags(text: str) -> tuple[str, ...]:
+def tags(text: str) -> tuple[str, ...]:
+    """The tags that `If-None-Match` names."""
     return tuple(_TAG.findall(text))
 
 

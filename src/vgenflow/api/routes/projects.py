@@ -15,6 +15,7 @@ from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
 from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
+from vgenflow.services.runs.schemas import ProjectTile
 from vgenflow.services.scope import Scope
 from vgenflow.story.document import Document
 from vgenflow.studio.beginning import (
@@ -41,12 +42,12 @@ async def list_projects(
     scope: Reading,
     paging: Paging,
     text: Annotated[str, Query(max_length=200, description="Words that the titles hold.")] = "",
-) -> Page[Project]:
-    """Projects, the latest changed first."""
-    items, following = await house.projects.list(
+) -> Page[ProjectTile]:
+    """Projects, the latest changed first, each with its latest video and run."""
+    found, following = await house.projects.list(
         scope, after=paging.after(scope), limit=paging.limit, text=text
     )
-    return paging.page(scope, items, following)
+    return paging.page(scope, await house.tiles.of(scope, found), following)
 
 
 @router.post("", status_code=201, summary="Make a project")

@@ -12,7 +12,7 @@ from vgenflow.production.operations.kinds import LineEdit, Operation
 from vgenflow.production.operations.lines import edit_lines
 from vgenflow.production.rebasing import rebased
 from vgenflow.production.request import Options
-from vgenflow.services.projects.schemas import Delta, Difference
+from vgenflow.services.projects.schemas import Card, Delta, Difference
 from vgenflow.services.projects.works import Facts
 from vgenflow.store.space import Space
 from vgenflow.story.script import Line
@@ -37,7 +37,7 @@ class Compositions:
         """See `Works.facts`."""
         told = work.script or work.document
         made = work.script is not None and work.storyboard is not None
-        return Facts(told.title if told is not None else "", work.language, made)
+        return Facts(told.title if told is not None else "", work.language, made, _card(work))
 
     def files(self, work: Composition) -> tuple[str, ...]:
         """See `Works.files`."""
@@ -101,3 +101,14 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     ).get_matching_blocks()
     still = {after[at] for _, start, size in blocks for at in range(start, start + size)}
     return tuple(name for name in after if name not in still)
+
+
+def _card(work: Composition) -> Card:
+    """What a grid shows. Where size, style or shape are others now, every scene is out of date."""
+    options, board = work.options, work.storyboard
+    if board is None:
+        return Card(aspect=options.aspect, template=options.template)
+    is_fitted = work.model_copy(update={"stale": ()}).is_directed
+    scenes = {scene.id for scene in board.scenes}
+    stale = scenes & set(work.stale) if is_fitted else scenes
+    return Card(aspect=options.aspect, template=options.template, scenes=len(scenes), stale=len(stale))

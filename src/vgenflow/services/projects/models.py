@@ -28,6 +28,8 @@ class ProjectRow(Base):
     """Empty until a person or the source gives one."""
     state: Mapped[ProjectState] = mapped_column(_WORD)
     language: Mapped[str | None] = mapped_column(String(8))
+    card: Mapped[bytes | None] = mapped_column(SealedText)
+    """What a grid of projects shows of it beside its title: `schemas.Card` as JSON."""
     revision: Mapped[int] = mapped_column(Integer)
     head: Mapped[str] = mapped_column(_ID)
     """The current version."""

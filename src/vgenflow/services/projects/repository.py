@@ -33,6 +33,7 @@ class Head:
     title: bytes
     state: ProjectState
     language: str | None
+    card: bytes | None
     revision: int
     head: str
     object: str
@@ -51,6 +52,7 @@ _HEADS = (
         ProjectRow.title,
         ProjectRow.state,
         ProjectRow.language,
+        ProjectRow.card,
         ProjectRow.revision,
         ProjectRow.head,
         VersionRow.object,
@@ -112,7 +114,7 @@ class Repository:
         found = (await self._session.execute(_HEAD, self._of(project))).one_or_none()
         if found is None:
             raise unknown_project()
-        return Head(*found)
+        return Head(*tuple(found))
 
     async def recent(self, after: Place | None, limit: int) -> Sequence[Head]:
         """Projects that are not deleted, the latest changed first."""
@@ -121,7 +123,9 @@ class Repository:
             at_once = and_(ProjectRow.updated_at == after.moment, ProjectRow.id < after.id)
             wanted = wanted.where(or_(ProjectRow.updated_at < after.moment, at_once))
         wanted = wanted.order_by(ProjectRow.updated_at.desc(), ProjectRow.id.desc()).limit(limit)
-        return [Head(*row) for row in await self._session.execute(wanted, {"space": self._scope.space})]
+        return [
+            Head(*tuple(row)) for row in await self._session.execute(wanted, {"space": self._scope.space})
+        ]
 
     async def titled_since(self, since: datetime | None) -> Sequence[ProjectRow]:
         """Projects whose titles changed at `since` or later."""

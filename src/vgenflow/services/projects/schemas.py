@@ -29,6 +29,15 @@ class Label(_Ask):
     label: str = Field(max_length=LONGEST_TITLE, examples=["Before the interview"])
 
 
+class Card(_Answer):
+    """What a grid shows of a project beside its title."""
+
+    aspect: str = Field(description="Shape of the frame.", examples=["16:9"])
+    template: str = Field(description="Visual style, by name.")
+    scenes: int = Field(default=0, description="How many there are; 0 until they are directed.")
+    stale: int = Field(default=0, description="How many of them are out of date.")
+
+
 class Project(_Answer):
     """A project as lists show it."""
 
@@ -36,6 +45,9 @@ class Project(_Answer):
     title: str = Field(description="Empty until a person or the source gives one.")
     state: ProjectState
     language: str | None
+    card: Card | None = Field(
+        default=None, description="Null in a project that no release since has changed."
+    )
     revision: int = Field(description="Its entity tag.")
     version: str = Field(description="Id of the current version.")
     created_at: datetime

@@ -26,7 +26,7 @@ from vgenflow.services.projects.models import ProjectRow, VersionRow
 from vgenflow.services.projects.openings import Openings
 from vgenflow.services.projects.recent import Recent
 from vgenflow.services.projects.repository import Head, Place, Repository
-from vgenflow.services.projects.schemas import Difference, Project, Version
+from vgenflow.services.projects.schemas import Card, Difference, Project, Version
 from vgenflow.services.projects.search import Titles
 from vgenflow.services.projects.states import (
     CREATED,
@@ -36,7 +36,7 @@ from vgenflow.services.projects.states import (
     RESTORED,
     ProjectState,
 )
-from vgenflow.services.projects.works import Edit_contra, Work, Works
+from vgenflow.services.projects.works import Edit_contra, Facts, Work, Works
 from vgenflow.services.scope import Now, Scope
 from vgenflow.services.threads import Threads
 from vgenflow.store.keyring import Keyring
@@ -127,6 +127,7 @@ class Projects(Generic[Work, Edit_contra]):
             title=_sealed_title(scope, project, title or facts.title),
             state="ready" if facts.made else "new",
             language=facts.language,
+            card=_sealed_card(scope, project, facts.card),
             revision=1,
             head=version,
             last_number=1,
@@ -416,17 +417,26 @@ class Projects(Generic[Work, Edit_contra]):
                 values |= {"title": _sealed_title(scope, head.id, facts.title), "titled_at": now}
         row = _version(scope, head.id, version, number, head.head, kind, kept, now)
         before = (await self._read(scope, head.id, head.object)).work
+        values |= self._card(scope, head, before, facts)
         return Edited(await self._set(scope, head, values, kept.name, row), work, before)
 
     async def _go_to(self, scope: Scope, head: Head, target: VersionRow) -> Edited[Work]:
         work = (await self._read(scope, head.id, target.object)).work
+        facts = self._works.facts(work)
         values: dict[str, object] = {
             "head": target.id,
-            "language": self._works.facts(work).language,
+            "language": facts.language,
             "updated_at": self._now(),
         }
         before = (await self._read(scope, head.id, head.object)).work
+        values |= self._card(scope, head, before, facts)
         return Edited(await self._set(scope, head, values, target.object), work, before)
+
+    def _card(self, scope: Scope, head: Head, before: Work, facts: Facts) -> dict[str, object]:
+        """The card, if it differs: sealing takes its time, and most edits change nothing of it."""
+        if head.card is not None and self._works.facts(before).card == facts.card:
+            return {}
+        return {"card": _sealed_card(scope, head.id, facts.card)}
 
     async def _set(
         self,
@@ -479,6 +489,7 @@ def _told(scope: Scope, row: ProjectRow | Head) -> Project:
         title=_title(scope, row),
         state=row.state,
         language=row.language,
+        card=_opened_card(scope, row),
         revision=row.revision,
         version=row.head,
         created_at=row.created_at,
@@ -505,6 +516,18 @@ def _title(scope: Scope, row: ProjectRow | Head) -> str:
 
 def _sealed_title(scope: Scope, project: str, title: str) -> bytes:
     return scope.columns.seal(f"projects.title/{project}", title)
+
+
+def _sealed_card(scope: Scope, project: str, card: Card | None) -> bytes | None:
+    return (
+        scope.columns.seal(f"projects.card/{project}", card.model_dump_json()) if card is not None else None
+    )
+
+
+def _opened_card(scope: Scope, row: ProjectRow | Head) -> Card | None:
+    if row.card is None:
+        return None
+    return Card.model_validate_json(scope.columns.open(f"projects.card/{row.id}", row.card))
 
 
 async def _changed(repository: Repository, project: str) -> Changed | UnknownProject:

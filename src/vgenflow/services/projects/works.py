@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from vgenflow.services.projects.schemas import Difference
+from vgenflow.services.projects.schemas import Card, Difference
 from vgenflow.store.space import Space
 
 Work = TypeVar("Work")
@@ -21,6 +21,8 @@ class Facts:
     language: str | None
     made: bool
     """It has all that a video is rendered from."""
+    card: Card | None = None
+    """What a grid shows."""
 
 
 class Works(Protocol[Work, Edit_contra]):

@@ -46,6 +46,7 @@ class ExportsService:
                         kind=file.kind,
                         object_key=file.key,
                         size=file.size,
+                        milliseconds=file.milliseconds,
                         checksum=scope.columns.seal(_place(export), file.sha256),
                         created_at=self._now(),
                     )
@@ -92,6 +93,7 @@ def _shown(scope: Scope, row: ExportRow) -> Export:
         kind=row.kind,
         media_type=MEDIA_TYPES[row.kind],
         size=row.size,
+        milliseconds=row.milliseconds,
         sha256=scope.columns.open(_place(row.id), row.checksum),
         created_at=row.created_at,
     )

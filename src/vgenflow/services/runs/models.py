@@ -91,6 +91,8 @@ class ExportRow(Base):
     """Where it lies in the store (`store.Space`)."""
     size: Mapped[int] = mapped_column(BigInteger)
     """Bytes of the file."""
+    milliseconds: Mapped[int | None] = mapped_column(Integer)
+    """Of a video: how long it is."""
     checksum: Mapped[bytes] = mapped_column(SealedText)
     """SHA-256 of the file, sealed: a bare one would tell who has the same."""
     created_at: Mapped[datetime] = mapped_column(Instant)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from vgenflow.services.projects.schemas import Project
 from vgenflow.services.runs.states import CallState, EventKind, ExportKind, Quality, RunKind, RunState
 
 
@@ -58,6 +59,32 @@ class RunEvent(_Answer):
     at: datetime
 
 
+class LatestRun(_Answer):
+    """The run that was asked for last."""
+
+    id: str
+    kind: RunKind
+    state: RunState
+    stage: str | None
+    error_code: str | None
+
+
+class LatestVideo(_Answer):
+    """The video that was finished last."""
+
+    export: str = Field(description="Id of the finished file.")
+    current: bool = Field(description="It shows the current version; otherwise something was changed since.")
+    milliseconds: int | None = Field(description="How long it is.")
+    made_at: datetime
+
+
+class ProjectTile(Project):
+    """A project as a grid shows it."""
+
+    run: LatestRun | None = Field(default=None, description="The latest run, if there was any.")
+    video: LatestVideo | None = Field(default=None, description="The latest video, if there is any.")
+
+
 class Export(_Answer):
     """A finished file."""
 
@@ -68,6 +95,7 @@ class Export(_Answer):
     kind: ExportKind
     media_type: str
     size: int = Field(description="Bytes.")
+    milliseconds: int | None = Field(default=None, description="Of a video: how long it is.")
     sha256: str
     created_at: datetime
 

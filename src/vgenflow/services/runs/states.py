@@ -42,6 +42,8 @@ class Finished:
     key: str
     size: int
     sha256: str
+    milliseconds: int | None = None
+    """Of a video: how long it is."""
 
 
 CallState = Literal["intended", "done", "refused", "unknown"]
