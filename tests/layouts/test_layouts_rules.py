@@ -61,7 +61,7 @@ def _some(name: str, text: st.SearchStrategy[str]) -> st.SearchStrategy[dict]:
             lambda found: st.fixed_dictionaries(
                 {
                     "title": text,
-                    "kind": st.sampled_from(["column", "bar", "line"]),
+                    "kind": st.sampled_from(["column", "bar", "line", "area"]),
                     "labels": st.just([name for name, _ in found]),
                     "values": st.just([value for _, value in found]),
                     "unit": text.map(lambda t: t[:60]),

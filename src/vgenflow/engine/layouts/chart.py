@@ -1,4 +1,4 @@
-"""Chart: columns, bars or a line from zero, drawn as strokes that could be counted."""
+"""Chart: columns, bars, a line, an area or a donut, drawn from zero."""
 
 from typing import ClassVar, Literal, Self
 
@@ -11,6 +11,8 @@ from vgenflow.engine.layouts.pages import page
 
 MOST = 12
 MOST_PARTS = 6
+COURSES = ("line", "area")
+"""Kinds that show a course of time."""
 _LARGEST = 1e15
 
 
@@ -18,9 +20,10 @@ class ChartProps(Props):
     """What a chart shows."""
 
     title: str = text_prop("What is measured; one *italic run*.", 240, "", "headline")
-    kind: Literal["column", "bar", "line", "donut"] = Field(
+    kind: Literal["column", "bar", "line", "area", "donut"] = Field(
         default="column",
-        description="Columns for few, bars for long names, a line for a course of time, a donut for a whole.",
+        description="Columns for few, bars for long names, a line for a course of time, an area for a total "
+        "over time, a donut for a whole.",
         json_schema_extra={"widget": "choice"},
     )  # fmt: skip
     labels: tuple[str, ...] = Field(
@@ -61,7 +64,7 @@ class Chart(LaidOut[ChartProps]):
     leads: ClassVar[tuple[str, ...]] = ("title",)
 
     def lay(self, props: ChartProps, board: Board) -> None:
-        """Columns, bars and lines as the manner draws charts, a donut as a page of its own."""
+        """Columns, bars, lines and areas as the manner draws charts, a donut as a page of its own."""
         page(board.style.manner, "donut" if props.kind == "donut" else self.name)(props, board)
 
     def elements(self, props: ChartProps) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
-from vgenflow.engine.manners.aurora.plots import Names, bars, columns, fitting, line
+from vgenflow.engine.manners.aurora.course import course
+from vgenflow.engine.manners.aurora.plots import Names, bars, columns, fitting
 from vgenflow.engine.manners.aurora.scene import far
 from vgenflow.engine.manners.aurora.words import say, strong, tell
 
@@ -33,11 +34,12 @@ def lay(props: ChartProps, board: Board) -> None:
         grid.left, _title(props, board, top, grid.measure, 0.3 * grid.room), grid.measure, 0
     )
     area = Rect(area.x, area.y, area.w, bottom - area.y)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
     names = fitting(series, area, board)
     if props.kind == "bar" or names is None:
         bars(series, area, board)
-    elif props.kind == "line":
-        line(series, area, board, names)
     else:
         columns(series, area, board, names)
 

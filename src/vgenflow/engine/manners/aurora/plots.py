@@ -1,11 +1,8 @@
-"""Plots: columns of glass, bars and a line of light over one baseline; negative values go below it."""
+"""Plots: columns of glass and bars over one baseline; negative values go below it."""
 
-from itertools import pairwise
-
-from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect
+from vgenflow.engine.drawing import Box, Layer, Node, Painting, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.aurora.glass import beam
@@ -42,13 +39,14 @@ def fitting(series: Series, area: Rect, board: Board) -> Names | None:
     return (labels, values) if all(setting.fits for setting in (*labels, *values)) else None
 
 
-def _start(board: Board, series: Series, index: int) -> int:
-    """Columns one after the other, the highlight last."""
+def start_of(board: Board, series: Series, index: int) -> int:
+    """Values one after the other, the highlight last."""
     order = len(series.values) if index == series.highlight else index
     return board.cue(f"bar{index + 1}", 400 + 90 * order)
 
 
-def _tone(board: Board, chosen: bool) -> Shine:
+def tone_of(board: Board, chosen: bool) -> Shine:
+    """The light of a name."""
     color = board.colors.accent if chosen else board.colors.muted
     return flat(color)
 
@@ -76,7 +74,7 @@ def columns(series: Series, area: Rect, board: Board, names: Names) -> None:
     zero = area.y + over + series.high * scale
     board.rule(area.x, zero, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
     for index, value in enumerate(series.values):
-        middle, start, chosen = area.x + (index + 0.5) * pitch, _start(board, series, index), index == lit
+        middle, start, chosen = area.x + (index + 0.5) * pitch, start_of(board, series, index), index == lit
         high = abs(value) * scale
         bar = Rect(round(middle - body / 2), zero - high if value >= 0 else zero, round(body), high)
         _column(board, bar, start, up=value >= 0, chosen=chosen)
@@ -100,7 +98,7 @@ def columns(series: Series, area: Rect, board: Board, names: Names) -> None:
             left,
             foot,
             start,
-            shine=_tone(board, chosen),
+            shine=tone_of(board, chosen),
             align="centre",
             width=pitch,
             what="label",
@@ -142,81 +140,6 @@ def _column(board: Board, bar: Rect, start: int, *, up: bool, chosen: bool) -> N
         board.enter([wide, glow, *nodes], start + board.time(1000), 600, motion.fading)
 
 
-def line(series: Series, area: Rect, board: Board, names: Names) -> None:
-    """A line of ice that draws itself from point to point, its last or chosen point warm."""
-    unit, count, lit = board.unit, len(series.values), series.highlight
-    pitch = area.w / count
-    labels, values = names[0], _larger(series, names[1], board, 0.96 * pitch)
-    over = max(value.height for value in values) + 2 * unit
-    under = over if series.low < 0 else 2.4 * unit
-    deep = max(label.height for label in labels) + 2 * unit
-    low, high = min(series.values), max(series.values)
-    floor = min(0.0, low) if low < 0 or low < 0.6 * high else low - 0.3 * (high - low or 1.0)
-    scale = max(0.0, area.h - over - under - deep) / ((high - floor) or 1.0)
-    foot = area.y + over + (high - floor) * scale
-    points = [
-        (area.x + (i + 0.5) * pitch, foot - (value - floor) * scale) for i, value in enumerate(series.values)
-    ]
-    base = foot + under
-    zero = foot + floor * scale if floor <= 0 <= high else base
-    board.rule(area.x, zero if low < 0 else base, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
-    _stroke(board, points, base)
-    for index, (x, y) in enumerate(points):
-        start, chosen = _start(board, series, index), index == lit
-        color = board.colors.accent if chosen else board.colors.light
-        radius = (1.1 if chosen else 0.7) * unit
-        if not board.sketch:
-            spot = (Box(Rect(x - radius, y - radius, 2 * radius, 2 * radius), color, radius=radius),)
-            around = Rect(x - 2 * radius, y - 2 * radius, 4 * radius, 4 * radius)
-            glow = Layer(spot, around, blur=(3.0 if chosen else 1.0) * unit)
-            board.enter([glow, Layer(spot, around)], start + board.time(300), 500, motion.fading)
-        below = series.values[index] < 0
-        top = y + 1.8 * unit if below else y - 1.8 * unit - values[index].height
-        say(
-            board,
-            values[index],
-            x - pitch / 2,
-            top,
-            start + board.time(400),
-            shine=EMBER if chosen else SNOW,
-            align="centre",
-            width=pitch,
-            what="value",
-        )
-        say(
-            board,
-            labels[index],
-            x - pitch / 2,
-            base + 1.6 * unit,
-            start,
-            shine=_tone(board, chosen),
-            align="centre",
-            width=pitch,
-            what="label",
-        )
-
-
-def _stroke(board: Board, points: list[tuple[float, float]], base: float) -> None:
-    if board.sketch or len(points) < 2:
-        return
-    unit = board.unit
-    data = f"M{points[0][0]:.1f} {points[0][1]:.1f}" + "".join(
-        f"L{x:.1f} {y:.1f}" for _, (x, y) in pairwise(points)
-    )
-    left, right = points[0][0], points[-1][0]
-    top, low = min(y for _, y in points), max(y for _, y in points)
-    bounds = Rect(left - unit, top - unit, right - left + 2 * unit, low - top + 2 * unit)
-    path = Path(data, bounds, board.colors.light, stroke=0.5 * unit, round_caps=True)
-    under = Rect(left, top, right - left, max(1.0, base - top))
-    shade = Path(f"{data}V{base:.1f}H{left:.1f}Z", under, "#FFFFFF")
-    ice = tone(board, "#9FDCFF")
-    veil = Layer((shade,), under, fill=Painting(Linear(((0, ice, 0.3), (1, ice, 0.0)), 90), under, unit))
-    start = board.time(400)
-    board.enter([veil], start, 1600, motion.wiping(under, "left"))
-    board.enter([Layer((path,), bounds, blur=1.0 * unit)], start, 1600, motion.wiping(bounds, "left"))
-    board.enter([path], start, 1600, drawing)
-
-
 def bars(series: Series, area: Rect, board: Board) -> None:
     """Label, bar of light, value at its end."""
     unit, count = board.unit, len(series.values)
@@ -244,7 +167,7 @@ def bars(series: Series, area: Rect, board: Board) -> None:
     scale = track / (max(0.0, series.high) - low or 1.0)
     zero = area.x + named - low * scale
     for index, value in enumerate(series.values):
-        y, start, chosen = area.y + index * high, _start(board, series, index), index == series.highlight
+        y, start, chosen = area.y + index * high, start_of(board, series, index), index == series.highlight
         thick, middle = min(0.34 * high, 2.4 * unit), y + high / 2
         bar = Rect(min(zero, zero + value * scale), middle - thick / 2, max(thick, abs(value) * scale), thick)
         beam(board, bar, start, warm=chosen, glow=chosen)
@@ -254,7 +177,7 @@ def bars(series: Series, area: Rect, board: Board) -> None:
             area.x,
             middle - labels[index].height / 2,
             start,
-            shine=_tone(board, chosen),
+            shine=tone_of(board, chosen),
             what="label",
         )
         say(

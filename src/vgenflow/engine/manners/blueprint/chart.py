@@ -3,9 +3,10 @@
 from vgenflow.engine.drawing import Node, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
-from vgenflow.engine.manners.blueprint.charts import bars, course, names_of, start_of, values_of
+from vgenflow.engine.manners.blueprint.charts import bars, names_of, start_of, values_of
+from vgenflow.engine.manners.blueprint.course import course
 from vgenflow.engine.manners.blueprint.pen import (
     CENTRE,
     CONSTRUCTION,
@@ -46,14 +47,15 @@ def lay(props: ChartProps, board: Board) -> None:
         )
         top = foot + 1.4 * unit
     area = Rect(grid.left, top, grid.measure, bottom - top)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
     measured = 15 * unit if grid.wide and _growth(series) else 0.0
     ruled = 8 * unit if grid.wide else 0.0
     inner = Rect(area.x + ruled, area.y, area.w - ruled - measured, area.h)
     names, values = names_of(series, inner, board), values_of(series, inner, board)
     if props.kind == "bar" or not all(setting.fits for setting in (*names, *values)):
         bars(series, area, board)
-    elif props.kind == "line" and len(series.values) > 1:
-        course(series, inner, board, names, values)
     else:
         _columns(series, inner, board, names, values)
 

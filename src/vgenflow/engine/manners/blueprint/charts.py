@@ -1,27 +1,10 @@
-"""Charts: level bars, the course of a line, and how names and values are set."""
+"""Charts: level bars, and how names and values are set."""
 
-from collections.abc import Sequence
-
-from vgenflow.engine.drawing import Node, Rect
+from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.series import Series
-from vgenflow.engine.manners.blueprint.pen import (
-    CENTRE,
-    CONSTRUCTION,
-    DEEP,
-    DIMENSION,
-    FINE,
-    FRAME,
-    OUTLINE,
-    Point,
-    circle,
-    draw,
-    path,
-    section,
-    strokes,
-    tint,
-)
+from vgenflow.engine.manners.blueprint.pen import FRAME, section, strokes
 from vgenflow.engine.type import Setting, fit_together
 
 
@@ -45,49 +28,6 @@ def values_of(series: Series, area: Rect, board: Board) -> tuple[Setting, ...]:
     return fit_together(
         written, board.voice("display-italic"), [box] * count, board.size(7), board.size(2.6), 1
     )
-
-
-def course(
-    series: Series, area: Rect, board: Board, names: tuple[Setting, ...], values: tuple[Setting, ...]
-) -> None:
-    """A line from point to point over its datum, plumb lines under the points."""
-    unit, count, colors = board.unit, len(series.values), board.colors
-    pitch, deep = area.w / count, max(name.height for name in names) + 1.4 * unit
-    over = max(value.height for value in values) + 2.2 * unit
-    under = over if series.low < 0 else 0.0
-    scale = max(0.0, area.h - over - under - deep) / series.span
-    zero = area.y + over + series.high * scale
-    foot = zero - series.low * scale + under + 1.4 * unit
-    points = [(area.x + (i + 0.5) * pitch, zero - value * scale) for i, value in enumerate(series.values)]
-    datum = strokes(board, [((area.x, zero), (area.x + area.w, zero))], colors.ink, FRAME)
-    board.enter([datum], 0, 400, motion.wiping(Rect(area.x, zero - 4, area.w, 8)))
-    for index, (x, y) in enumerate(points):
-        start, chosen = start_of(board, index), index == series.highlight
-        under = _hollow(points, index) and zero - y > values[index].height + 5 * unit
-        plumb = y + values[index].height + 3 * unit if under else y
-        blue = tint(board, CONSTRUCTION)
-        nodes: list[Node] = [strokes(board, [((x, zero), (x, plumb))], blue, FINE, CENTRE)]
-        if index:
-            leg = path(board, [points[index - 1], (x, y)], colors.accent if chosen else colors.ink, OUTLINE)
-            draw(board, [leg], start, 320)
-        tone = colors.accent if chosen else colors.ink
-        knot = [circle(board, (x, y), 0.9 * unit, colors.accent if chosen else tint(board, DEEP))]
-        knot.append(circle(board, (x, y), 0.9 * unit, tone, DIMENSION))
-        board.enter(nodes, start, 240, motion.fading)
-        board.enter(knot, start + board.time(220), 160, motion.fading)
-        value, name = values[index], names[index]
-        over_line = series.values[index] >= 0 and not under
-        top = y - 1.8 * unit - value.height if over_line else y + 1.8 * unit
-        left = min(max(x - value.width / 2, board.grid.left), board.grid.right - value.width)
-        board.text(value, left, top, start + board.time(200), color=tone, what="value", stagger=0)
-        board.text(
-            name, x - pitch / 2, foot, start, color=tone, align="centre", width=pitch, what="label", stagger=0
-        )
-
-
-def _hollow(points: Sequence[Point], index: int) -> bool:
-    """Both neighbours stand higher: a value over the point would be crossed by the line."""
-    return 0 < index < len(points) - 1 and points[index][1] > max(points[index - 1][1], points[index + 1][1])
 
 
 def bars(series: Series, area: Rect, board: Board) -> None:

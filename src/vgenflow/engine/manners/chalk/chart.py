@@ -2,8 +2,9 @@
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
+from vgenflow.engine.manners.chalk.course import axes, course, start_of
 from vgenflow.engine.manners.chalk.lettering import LETTER_MS, hand, handed
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import (
@@ -11,13 +12,10 @@ from vgenflow.engine.manners.chalk.strokes import (
     SKY,
     YELLOW,
     Sketch,
-    arrow_head,
-    drawn,
     line,
     loop,
     tint,
     underline,
-    wandering,
 )
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
@@ -41,11 +39,14 @@ def lay(props: ChartProps, board: Board) -> None:
             what="note",
         )
     area = Rect(grid.left, top, grid.measure, bottom - top)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
     settings = _fitting(series, area, board)
     if props.kind == "bar" or settings is None:
         _bars(series, area, board)
     else:
-        _plot(series, area, board, *settings, joined=props.kind == "line")
+        _plot(series, area, board, *settings)
 
 
 def _title(props: ChartProps, board: Board) -> float:
@@ -114,20 +115,14 @@ def _fitting(
     return (names, values) if all(setting.fits for setting in (*names, *values)) else None
 
 
-def _start(board: Board, index: int) -> int:
-    return board.cue(f"bar{index + 1}", 600 + 110 * index)
-
-
 def _plot(
     series: Series,
     area: Rect,
     board: Board,
     names: tuple[Setting, ...],
     values: tuple[Setting, ...],
-    *,
-    joined: bool,
 ) -> None:
-    """Columns, or points that a line joins, over one base line."""
+    """Columns over one base line."""
     unit, count, lit = board.unit, len(series.values), series.highlight
     left = area.x + 2 * unit
     pitch = (area.w - 4 * unit) / count
@@ -143,14 +138,11 @@ def _plot(
     under = max(below) + 1.4 * unit if series.low < 0 else 0.0
     scale = max(0.0, area.h - over - under - deep) / series.span
     zero = area.y + over + series.high * scale
-    _axes(board, area, left - 1.2 * unit, zero)
-    points = list[tuple[float, float]]()
+    axes(board, area, left - 1.2 * unit, zero)
     for index, value in enumerate(series.values):
-        x, start, chosen = left + (index + 0.5) * pitch, _start(board, index), index == lit
+        x, start, chosen = left + (index + 0.5) * pitch, start_of(board, index), index == lit
         color = tint(board, YELLOW if chosen else SKY)
-        points.append((x, zero - value * scale))
-        if not joined:
-            _column(board, x, zero, body, value * scale, color, start)
+        _column(board, x, zero, body, value * scale, color, start)
         _value(
             board,
             large if chosen and large else values[index],
@@ -165,8 +157,6 @@ def _plot(
         foot = zero - min(0.0, series.low) * scale + under + 1.6 * unit
         tone = board.colors.accent if chosen else board.colors.ink
         board.text(name, x - name.width / 2, foot, start, color=tone, what="label", align="left")
-    if joined and not board.sketch:
-        _joined(board, points, lit)
 
 
 def _enlarged(
@@ -179,24 +169,6 @@ def _enlarged(
     largest = min(2.0 * size, board.size(9))
     large = fit(text, board.voice("display"), 0.84 * pitch, 0.2 * high, largest, size, 1)
     return large if large.fits else None
-
-
-def _axes(board: Board, area: Rect, x: float, zero: float) -> None:
-    """Two strokes with open heads."""
-    unit = board.unit
-    right = area.x + area.w
-    level = wandering([(area.x, zero), (right, zero)], unit)
-    drawn(
-        board,
-        [level, arrow_head((right, zero), 0.0, 1.5 * unit)],
-        board.colors.ink,
-        board.time(200),
-        500,
-        0.42,
-    )
-    rise = wandering([(x, zero + 0.8 * unit), (x, area.y + unit)], unit)
-    head = arrow_head((x, area.y + unit), -1.5708, 1.5 * unit)
-    drawn(board, [rise, head], board.colors.ink, board.time(350), 400, 0.42)
 
 
 def _column(board: Board, x: float, zero: float, body: float, high: float, color: str, start: int) -> None:
@@ -232,19 +204,6 @@ def _value(
         loop(board, ink, tint(board, CORAL), later + board.time(LETTER_MS))
 
 
-def _joined(board: Board, points: list[tuple[float, float]], lit: int | None) -> None:
-    """A line from point to point, with a rubbed dot at each."""
-    unit, start = board.unit, _start(board, 0)
-    if len(points) > 1:
-        line(board, points, tint(board, SKY), start, 300 + 140 * len(points), 0.8)
-    for index, (x, y) in enumerate(points):
-        dot = Sketch(unit)
-        radius, color = (1.3 if index == lit else 0.9) * unit, tint(board, YELLOW if index == lit else SKY)
-        dot.round(x, y, radius, color, 0.5)
-        dot.round(x, y, 0.4 * radius, color, 0.7)
-        dot.enter(board, _start(board, index), 200)
-
-
 def _bars(series: Series, area: Rect, board: Board) -> None:
     """Name, a level stroke of the flat side, its value at the end."""
     unit, count, lit = board.unit, len(series.values), series.highlight
@@ -273,7 +232,7 @@ def _bars(series: Series, area: Rect, board: Board) -> None:
     axis = [(zero, area.y), (zero, area.y + count * high)]
     line(board, axis, board.colors.ink, board.time(250), 400, 0.42)
     for index, value in enumerate(series.values):
-        y, start, chosen = area.y + (index + 0.5) * high, _start(board, index), index == lit
+        y, start, chosen = area.y + (index + 0.5) * high, start_of(board, index), index == lit
         half, end = min(0.31 * high, 4 * unit), zero + value * scale
         color = tint(board, YELLOW if chosen else SKY)
         if abs(end - zero) >= 1:

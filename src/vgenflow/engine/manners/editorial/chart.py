@@ -1,7 +1,7 @@
 """Chart: columns, bars or a line from zero, drawn as strokes that could be counted."""
 
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.editorial.charts.area import Area
 from vgenflow.engine.manners.editorial.charts.bars import bars
@@ -67,7 +67,7 @@ def lay(props: ChartProps, board: Board) -> None:
 
 
 def _draw(props: ChartProps, series: Series, area: Area, board: Board) -> None:
-    if props.kind == "line" and len(series.values) > 2:
+    if props.kind in COURSES and len(series.values) > 2:
         curve(series, area, board)
     elif props.kind == "bar" or not columns_fit(series, area, board):
         bars(series, area, board)

@@ -1,5 +1,7 @@
 """Quote: what someone said, on a night page, beside a window."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from vgenflow.engine.drawing import Box, Node, Path, Polygons, Rect
@@ -25,16 +27,17 @@ def lay(props: QuoteProps, board: Board) -> None:
     long = len(words) > (_SHORT if not board.chinese else _SHORT // 3)
     mark = _mark(board)
     top = grid.head + 3 * unit + mark + 1.6 * unit
-    name = 7 * unit if props.who or props.role else 0.0
     window = not long and not grid.tall
     wide = grid.measure * (0.62 if window else 1.0)
-    high = grid.bottom - name - top
+    signature = _signature(props, board, wide)
+    high = grid.bottom - top - (max(7.0 * unit, signature.height + 2.6 * unit) if signature else 0.0)
     if grid.tall and not long:
         high *= 0.6
     text = _words(words, board, wide, high)
     start = board.cue("text", 300)
     foot = board.text(text, grid.left, top, start, what="quotation")
-    foot = _signed(props, board, foot + 2.6 * unit, wide, board.cue("who", 1400))
+    if signature:
+        foot = _signed(signature, board, foot + 2.6 * unit, board.cue("who", 1400))
     if window:
         shape = Rect(
             grid.right - 0.27 * grid.measure,
@@ -75,29 +78,54 @@ def _mark(board: Board) -> float:
     return line.ink.h
 
 
-def _signed(props: QuoteProps, board: Board, top: float, wide: float, start: int) -> float:
-    """A short rule, the name in capitals, the role in italics."""
-    grid, unit = board.grid, board.unit
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """Who said it, set beside a short rule: where name and role stand from its top left."""
+
+    name: Setting
+    name_at: tuple[float, float]
+    role: Setting | None
+    role_at: tuple[float, float]
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+        foot = self.name_at[1] + self.name.height
+        return max(foot, self.role_at[1] + self.role.height) if self.role else foot
+
+
+def _signature(props: QuoteProps, board: Board, wide: float) -> _Signature | None:
+    """The name in capitals, the role in italics after it or under it; None if nobody is named."""
+    unit = board.unit
     if not (props.who or props.role):
-        return top
-    dash = 4.4 * unit
-    left, room = grid.left + dash + 1.8 * unit, wide - dash - 1.8 * unit
+        return None
+    left = 6.2 * unit
+    room = wide - left
     name = fit(props.who, board.voice("label"), room, 4.2 * unit, board.size(2.7), board.reading, 1)
-    board.rule(grid.left, top + 1.5 * unit, dash, max(2, round(0.18 * unit)), board.colors.light, start, 600)
-    foot = board.text(name, left, top + (0.3 if not board.chinese else 0) * unit, start, what="name")
+    name_at = (left, 0.0 if board.chinese else 0.3 * unit)
     if not props.role:
-        return foot
+        return _Signature(name, name_at, None, name_at)
+    italic, size = board.voice("text-italic"), board.size(3.1)
     spare = room - name.width - 1.6 * unit
-    role = fit(
-        props.role, board.voice("text-italic"), max(spare, 1), 4.2 * unit, board.size(3.1), board.reading, 1
-    )
-    when = start + board.time(150)
+    role = fit(props.role, italic, max(spare, 1), 4.2 * unit, size, board.reading, 1)
     if role.fits:
         x = left + name.width + (1.6 * unit if name.lines else 0)
         drop = name.ascent + 0.3 * unit - role.ascent if name.lines and not board.chinese else 0.0
-        return board.text(role, x, top + drop, when, color=board.colors.muted, what="role")
-    role = fit(props.role, board.voice("text-italic"), room, 8 * unit, board.size(3.1), board.reading, 2)
-    return board.text(role, left, foot + 0.8 * unit, when, color=board.colors.muted, what="role")
+        return _Signature(name, name_at, role, (x, drop))
+    role = fit(props.role, italic, room, 8 * unit, size, board.reading, 2)
+    return _Signature(name, name_at, role, (left, name_at[1] + name.height + 0.8 * unit))
+
+
+def _signed(signature: _Signature, board: Board, top: float, start: int) -> float:
+    """A short rule, the name, the role; returns their foot."""
+    x, unit, colors = board.grid.left, board.unit, board.colors
+    board.rule(x, top + 1.5 * unit, 4.4 * unit, max(2, round(0.18 * unit)), colors.light, start, 600)
+    (left, down), role = signature.name_at, signature.role
+    foot = board.text(signature.name, x + left, top + down, start, what="name")
+    if not role:
+        return foot
+    (left, down), when = signature.role_at, start + board.time(150)
+    return board.text(role, x + left, top + down, when, color=colors.muted, what="role")
 
 
 def _window(outer: Rect, board: Board, start: int) -> None:

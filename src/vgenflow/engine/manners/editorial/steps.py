@@ -41,6 +41,7 @@ def _across(props: StepsProps, board: Board, top: float) -> None:
     if not all(setting.fits for setting in settings):
         _down(props, board, top)
         return
+    size = _numeral_size(props, board, wide - gap, size)
     for index, setting in enumerate(settings):
         left, start = grid.left + index * (wide + gap), start_of(board, index)
         _numeral(board, props.first + index, left, rail - 3.4 * unit, size, start, index + 1 == count)
@@ -67,6 +68,7 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
         board.size(2.8),
         4,
     )
+    numeral = _numeral_size(props, board, indent - 1.2 * unit, 0.8 * size)
     for index, setting in enumerate(settings):
         column, row = index // down, index % down
         left, y, start = grid.left + column * (wide + gap), top + row * high, start_of(board, index)
@@ -74,7 +76,7 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
         board.rule(
             left, y, wide, round(max(2.0, (0.5 if last else 0.2) * unit)), board.colors.ink, start, 700
         )
-        _numeral(board, props.first + index, left, y + 0.5 * high + 0.3 * size, 0.8 * size, start, last)
+        _numeral(board, props.first + index, left, y + 0.5 * high + 0.375 * numeral, numeral, start, last)
         board.text(
             setting,
             left + indent,
@@ -82,6 +84,13 @@ def _down(props: StepsProps, board: Board, top: float) -> None:
             start + board.time(150),
             what=f"step {index + 1}",
         )
+
+
+def _numeral_size(props: StepsProps, board: Board, wide: float, largest: float) -> float:
+    """At most `largest`, so that the widest numeral is no wider than `wide`."""
+    numbers = (str(props.first + index) for index in range(len(props.items)))
+    widest = max(measure_line(text, board.voice("display-italic"), largest).ink.w for text in numbers)
+    return largest * min(1.0, wide / max(1.0, widest))
 
 
 def _numeral(board: Board, number: int, x: float, base: float, size: float, start: int, last: bool) -> None:

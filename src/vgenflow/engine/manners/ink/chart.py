@@ -1,14 +1,14 @@
 """Chart: strokes pulled from the value to a hairline, level ones for long names, one for a course."""
 
-from vgenflow.engine.drawing import Box, Layer, Painting, Path, Rect
-from vgenflow.engine.layouts import entrances, motion
+from vgenflow.engine.drawing import Box, Layer, Painting, Rect
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.ink.brush import Stroke
+from vgenflow.engine.manners.ink.course import course, start_of
 from vgenflow.engine.manners.ink.page import PULL, brushed, column_room, folio, paper, stroke
-from vgenflow.engine.paintings import Along, Grain
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
 
@@ -40,16 +40,15 @@ def lay(props: ChartProps, board: Board) -> None:
     if beside:
         left = grid.left + 0.36 * (right - grid.left)
         area = Rect(left, grid.head + unit, right - left, bottom - grid.head - unit)
-    pitch = area.w / len(series.values)
-    if props.kind != "line" or len(series.values) == 1:
-        pitch = min(pitch, _WIDEST * unit)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
+    pitch = min(area.w / len(series.values), _WIDEST * unit)
     settings = _fitting(series, pitch, board) if props.kind != "bar" else None
     if settings is None:
         if beside:
             area = Rect(grid.left, top, right - grid.left, grid.bottom - 8 * unit - top)
         _bars(series, area, board)
-    elif props.kind == "line" and len(series.values) > 1:
-        _line(series, area, board, *settings)
     else:
         _columns(series, area, board, *settings)
 
@@ -73,14 +72,6 @@ def _title(props: ChartProps, board: Board, right: float, *, beside: bool) -> fl
         )
         y = board.text(counted, grid.left, y, board.time(500), color=board.colors.muted, what="unit")
     return y + 2.4 * unit
-
-
-def _start(board: Board, series: Series, index: int) -> int:
-    """One after another, the one that matters last."""
-    order = index if series.highlight is None or index < series.highlight else index - 1
-    if index == series.highlight:
-        order = len(series.values) - 1
-    return board.cue(f"bar{index + 1}", 500 + 160 * order)
 
 
 def _fitting(
@@ -123,7 +114,7 @@ def _columns(
     scale = max(0.0, area.h - over - under - deep) / series.span
     zero = area.y + over + series.high * scale
     for index, value in enumerate(series.values):
-        middle, start, chosen = left + (index + 0.5) * pitch, _start(board, series, index), index == lit
+        middle, start, chosen = left + (index + 0.5) * pitch, start_of(board, series, index), index == lit
         color = board.colors.accent if chosen else board.colors.ink
         high = abs(value) * scale
         bar = Rect(middle - body / 2, zero - high if value >= 0 else zero, body, high)
@@ -174,12 +165,11 @@ def _bars(series: Series, area: Rect, board: Board) -> None:
         [(0.24 * area.w, high - 0.6 * unit)] * count, board.size(6), board.size(2.4), 1,
     )  # fmt: skip
     widest = max(value.width for value in values) + 2 * unit
-    low = min(0.0, series.low)
-    track = area.w - named - widest * (2 if low < 0 else 1)
-    scale = track / (max(0.0, series.high) - low or 1.0)
-    zero = area.x + named - low * scale + (widest if low < 0 else 0.0)
+    track = area.w - named - widest
+    scale = track / series.span
+    zero = area.x + named - series.low * scale
     for index, value in enumerate(series.values):
-        start, chosen = _start(board, series, index), index == series.highlight
+        start, chosen = start_of(board, series, index), index == series.highlight
         color = board.colors.accent if chosen else board.colors.ink
         thick, long = min(0.6 * high, 6 * unit), abs(value) * scale
         middle = area.y + (index + 0.5) * high
@@ -193,67 +183,10 @@ def _bars(series: Series, area: Rect, board: Board) -> None:
             names[index], area.x, middle - names[index].height / 2, start,
             color=color if chosen else board.colors.ink, what="label",
         )  # fmt: skip
-        x = bar.x + long + 1.6 * unit if value >= 0 else bar.x - 1.6 * unit - values[index].width
+        x = bar.x + long + 1.6 * unit
         board.text(
             values[index], x, middle - values[index].height / 2, start + board.time(300), color=color,
             what="value",
         )  # fmt: skip
     line = Rect(zero, area.y, max(1.0, round(0.16 * unit)), count * high)
     board.enter([Box(line, board.colors.ink)], 0, 700, motion.wiping(line, "top"))
-
-
-def _line(
-    series: Series, area: Rect, board: Board, names: tuple[Setting, ...], values: tuple[Setting, ...]
-) -> None:
-    """One stroke through all values, a red dot at the one that matters."""
-    unit, count = board.unit, len(series.values)
-    lit = count - 1 if series.highlight is None else series.highlight
-    pitch = area.w / count
-    large = fit(
-        series.written(lit, board.chinese), board.voice("display"), 1.1 * pitch, 24 * unit,
-        1.6 * values[lit].size, values[lit].size, 1,
-    )  # fmt: skip
-    deep = max(name.height for name in names) + 1.4 * unit
-    over = max(large.height, values[0].height) + 3 * unit
-    low = min(series.values) if min(series.values) < 0 else 0.0
-    scale = max(0.0, area.h - over - deep - 2 * unit) / (max(0.0, *series.values) - low or 1.0)
-    floor = area.y + area.h - deep - unit
-    zero = floor + low * scale
-    points = [(area.x + (i + 0.5) * pitch, zero - value * scale) for i, value in enumerate(series.values)]
-    start = _start(board, series, 0)
-    _course(board, points, Rect(area.x, area.y, area.w, area.h), start)
-    every = max(1, -(-count // 6))
-    for index, (x, y) in enumerate(points):
-        chosen = index == lit
-        later = board.cue(f"bar{index + 1}", 500 + 1200 * index / count)
-        color = board.colors.accent if chosen else board.colors.ink
-        if chosen:
-            dot = Rect(x - 1.5 * unit, y - 1.5 * unit, 3 * unit, 3 * unit)
-            board.enter([Box(dot, color, radius=1.5 * unit)], later + board.time(600), 300, motion.fading)
-        if chosen or (index % every == 0 and abs(index - lit) > (1 if every > 1 else 0)):
-            text = large if chosen else values[index]
-            left = max(board.grid.left, min(x - text.width / 2, board.grid.right - text.width))
-            board.text(text, left, y - text.height - 2.2 * unit, later, color=color, what="value")
-        board.text(
-            names[index], x - pitch, floor + unit + 1.2 * unit, later,
-            color=color if chosen else board.colors.muted, align="centre", width=2 * pitch, what="label",
-        )  # fmt: skip
-    board.rule(area.x, zero, area.w, 0.16 * unit, board.colors.ink, 0, 700)
-
-
-def _course(board: Board, points: list[tuple[float, float]], area: Rect, start: int) -> None:
-    """A thick line with flying white, drawn along its way."""
-    if board.sketch:
-        return
-    unit = board.unit
-    thick = 1.5 * unit
-    d = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    top, foot = min(y for _, y in points) - 2 * thick, max(y for _, y in points) + 2 * thick
-    box = Rect(area.x, top, area.w, foot - top)
-    path = Path(d, box, board.colors.ink, stroke=thick, round_caps=True)
-    grain = Painting(Grain(board.stage.seed % 89, 0.3, 0.34, 0.16, angle=-8, long=9, least=0.15), box, unit)
-    layer = Layer((path,), box, mask=grain)
-    way = tuple(((x - box.x) / unit, (y - box.y) / unit) for x, y in points)
-    veil = Painting(Along((way,), 2.4 * thick / unit), box, unit)
-    how = entrances.unveiling(veil, 0.03)
-    board.act(Enter((layer,), start, board.time(1300), PULL, how, motion.faded))

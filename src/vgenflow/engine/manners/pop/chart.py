@@ -2,7 +2,7 @@
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import series_of
 from vgenflow.engine.manners.pop.charts import bars, columns, line
 from vgenflow.engine.manners.pop.scenery import disc
@@ -36,10 +36,12 @@ def lay(props: ChartProps, board: Board) -> None:
         say(board, note, grid.left, bottom + 1.2 * unit, board.cue("note", 900), what="note")
     area = Rect(grid.left, grid.head, grid.measure, bottom - grid.head)
     words = Rect(grid.left, grid.head, right - grid.left, top - grid.head)
+    if props.kind in COURSES and len(series.values) > 1:
+        room = Rect(area.x, top + unit, area.w, bottom - top - unit)
+        if line.lay(series, room, board, filled=props.kind == "area"):
+            return
     level = None if props.kind == "bar" else columns.fitting(series, area, board)
     if level is None:
         bars.lay(series, Rect(area.x, top + unit, area.w, bottom - top - unit), board)
-    elif props.kind == "line":
-        line.lay(series, area, words, board, level)
     else:
         columns.lay(series, area, words, board, level)

@@ -3,9 +3,10 @@
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.manners.signal.blocks import block, display, head
+from vgenflow.engine.manners.signal.course import course
 from vgenflow.engine.type import Setting, fit, fit_together
 from vgenflow.engine.type.shaping import plain
 
@@ -39,6 +40,9 @@ def lay(props: ChartProps, board: Board) -> None:
             note, grid.left, bottom + 1.2 * unit, start, color=board.colors.muted, what="note", stagger=0
         )
     area = Rect(grid.left, top, grid.measure, bottom - top)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
     settings = _fitting(series, area, board)
     if props.kind == "bar" or settings is None:
         _bars(series, area, board)
@@ -105,7 +109,7 @@ def _columns(
             side: motion.Side = "bottom" if value >= 0 else "top"
             board.enter([Box(bar, color)], start, 600 if chosen else 420, motion.wiping(bar, side))
         text, later = values[index], start + board.time(200)
-        if chosen and large and high > large.height + 2.4 * unit:
+        if chosen and large and large.fits and high > large.height + 2.4 * unit:
             text = large
         if high > text.height + 2.4 * unit:
             y = bar.y + 1.2 * unit if value >= 0 else bar.y + bar.h - 1.2 * unit - text.height

@@ -3,8 +3,9 @@
 from vgenflow.engine.drawing import Box, Path, Rect
 from vgenflow.engine.layouts import figures, motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.chart import ChartProps
+from vgenflow.engine.layouts.chart import COURSES, ChartProps
 from vgenflow.engine.layouts.series import Series, series_of
+from vgenflow.engine.manners.swiss.course import course
 from vgenflow.engine.manners.swiss.page import set_large, small
 from vgenflow.engine.type import Setting, fit, fit_together
 
@@ -28,6 +29,9 @@ def lay(props: ChartProps, board: Board) -> None:
             board, props.note, grid.left, bottom + 1.2 * unit, grid.measure, board.cue("note", 900), size=2.6
         )
     area = Rect(grid.left, top, grid.measure, bottom - top)
+    timed = props.kind in COURSES and len(series.values) > 1
+    if timed and course(series, area, board, filled=props.kind == "area"):
+        return
     settings = _fitting(series, area, board)
     if props.kind == "bar" or settings is None:
         _bars(series, area, board)
@@ -68,7 +72,7 @@ def _columns(
     if lit is not None:
         text, size = series.written(lit, board.chinese), values[lit].size
         larger = fit(text, board.voice("display"), body, 30 * unit, 1.8 * size, size, 1)
-        values = (*values[:lit], larger, *values[lit + 1 :])
+        values = (*values[:lit], larger if larger.fits else values[lit], *values[lit + 1 :])
     key = _key_room(series, board)
     over = max(value.height for value in values) + unit
     deep = max(name.height for name in names) + 1.4 * unit

@@ -1,12 +1,11 @@
 """Line: a course over time, engraved upright from zero to the line."""
 
-from bisect import bisect_right
-
 import numpy as np
 
 from vgenflow.engine.drawing import Path, Polygons, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.course import Course, telling, written
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.editorial.charts.area import Area, start_of
 from vgenflow.engine.manners.editorial.scenery import burin, forms
@@ -16,7 +15,7 @@ from vgenflow.engine.type import Setting, fit, fit_together
 def curve(series: Series, area: Area, board: Board) -> None:
     """The line with its points, chosen values and names."""
     unit, count = board.unit, len(series.values)
-    shown = _named(series)
+    shown = telling(series)
     texts = [series.written(i, board.chinese) for i in shown]
     values = fit_together(
         texts,
@@ -27,7 +26,7 @@ def curve(series: Series, area: Area, board: Board) -> None:
         1,
     )
     labels = _labels(series, area, board)
-    over = max(value.height for value in values) + 2.2 * unit
+    over = max(value.height for value in values) + 2.6 * unit
     deep = max(label.height for label in labels if label) + 1.6 * unit
     under = over if series.low < 0 else 0.0
     worded = 4.6 * unit if series.unit else 0.0
@@ -36,11 +35,15 @@ def curve(series: Series, area: Area, board: Board) -> None:
     zero = area.top + over + series.high * scale
     xs = [left + (right - left) * i / (count - 1) for i in range(count)]
     points = [(x, zero - value * scale) for x, value in zip(xs, series.values, strict=True)]
-    _engraving(points, zero, board, start_of(board, 0))
+    course = Course(tuple(points), zero)
+    _engraving(course, board, start_of(board, 0))
     board.rule(area.left, zero, area.width, max(2, round(0.18 * unit)), board.colors.ink, 0, 900)
-    _dots(points, series.highlight, board)
-    for index, setting in zip(shown, values, strict=True):
-        _value(setting, points[index], series.values[index] >= 0, start_of(board, index), area, board)
+    ready = dict(zip(shown, values, strict=True))
+    dots = _dots(points, series.highlight, board)
+    edges = (area.left, area.right)
+    for index, (x, y) in written(course, series, ready, dots, edges, unit, filled=True).items():
+        drop = 0.0 if series.values[index] < 0 else 0.7 * ready[index].descent
+        board.text(ready[index], x, y + drop, start_of(board, index) + board.time(300), what="value")
     foot = zero - series.low * scale + under
     for index, label in enumerate(labels):
         if label:
@@ -67,17 +70,6 @@ def curve(series: Series, area: Area, board: Board) -> None:
         )
 
 
-def _named(series: Series) -> list[int]:
-    """Points whose value is written: ends, highest, lowest and highlighted, with room between."""
-    values, count = series.values, len(series.values)
-    wanted = [series.highlight, count - 1, 0, values.index(max(values)), values.index(min(values))]
-    found = list[int]()
-    for index in wanted:
-        if index is not None and all(abs(index - other) > max(0, count // 6) for other in found):
-            found.append(index)
-    return sorted(found)
-
-
 def _labels(series: Series, area: Area, board: Board) -> list[Setting | None]:
     """Names under the line; every second, third… where they would touch."""
     count = len(series.labels)
@@ -98,44 +90,32 @@ def _labels(series: Series, area: Area, board: Board) -> list[Setting | None]:
     return []
 
 
-def _engraving(points: list[tuple[float, float]], zero: float, board: Board, start: int) -> None:
+def _engraving(course: Course, board: Board, start: int) -> None:
     """Upright lines between zero and the course, and the course itself."""
-    unit = board.unit
-    xs = [x for x, _ in points]
+    unit, zero, bounds = board.unit, course.zero, course.bounds
     pitch = 0.95 * unit
     parts = list[Polygons]()
-    for x in np.arange(xs[0], xs[-1] + 0.1, pitch):
-        after = min(len(points) - 1, max(1, bisect_right(xs, float(x))))
-        (x0, y0), (x1, y1) = points[after - 1], points[after]
-        y = y0 + (y1 - y0) * (float(x) - x0) / (x1 - x0)
+    for x in np.arange(bounds.x, bounds.x + bounds.w + 0.1, pitch):
+        y = course.height(float(x))
         if abs(y - zero) > 0.3 * unit:
             middle = np.stack([np.full(4, x), np.linspace(y, zero, 4)], axis=1)
             parts.append(burin.swollen(middle, np.array([0.42, 0.34, 0.26, 0.14]) * unit))
-    course = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    top, low = min(y for _, y in [*points, (0.0, zero)]), max(y for _, y in [*points, (0.0, zero)])
-    box = Rect(xs[0] - unit, top - unit, xs[-1] - xs[0] + 2 * unit, low - top + 2 * unit)
-    nodes = [Path(course, box, board.colors.ink, stroke=0.5 * unit, round_caps=True)]
+    box = Rect(bounds.x - unit, bounds.y - unit, bounds.w + 2 * unit, bounds.h + 2 * unit)
+    nodes = [Path(course.outline, box, board.colors.ink, stroke=0.5 * unit, round_caps=True)]
     if parts:
         nodes.insert(0, Path(Polygons.joined(parts), box, board.colors.accent))
     board.enter(nodes, start, 1600, motion.wiping(box))
 
 
-def _dots(points: list[tuple[float, float]], lit: int | None, board: Board) -> None:
+def _dots(points: list[tuple[float, float]], lit: int | None, board: Board) -> list[float]:
+    """A ring at each point, the one that matters filled; returns how far they reach."""
     unit = board.unit
-    for index, (x, y) in enumerate(points):
-        radius = (1.9 if index == lit else 0.85) * unit
+    radii = [(1.9 if index == lit else 0.85) * unit for index in range(len(points))]
+    for index, ((x, y), radius) in enumerate(zip(points, radii, strict=True)):
         rim = forms.flat(forms.disc(x, y, radius), board.colors.ink)
         core = forms.flat(
             forms.disc(x, y, radius - 0.36 * unit),
             board.colors.light if index == lit else board.colors.background,
         )
         board.enter([rim, core], start_of(board, index) + board.time(200), 400, motion.fading)
-
-
-def _value(
-    setting: Setting, point: tuple[float, float], up: bool, start: int, area: Area, board: Board
-) -> None:
-    x = min(max(area.left, point[0] - setting.width / 2), area.right - setting.width)
-    gap = 2.4 * board.unit
-    top = point[1] - gap - setting.height + setting.descent * 0.7 if up else point[1] + gap
-    board.text(setting, x, top, start + board.time(300), what="value")
+    return radii

@@ -1,15 +1,16 @@
-"""Line: a thick round stroke with a ball at every value, the one that matters large."""
+"""Line: a thick round stroke with a ball at every value, the one that matters large; a hill under a total."""
 
 from vgenflow.engine.drawing import Path, Rect
+from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.layouts.series import Series
-from vgenflow.engine.manners.pop.charts.columns import Level, frame_of, start_of, tones
+from vgenflow.engine.manners.pop.charts.columns import start_of, tones
 from vgenflow.engine.manners.pop.shapes import circle, face
 from vgenflow.engine.manners.pop.springs import gathered, gone, popped
 from vgenflow.engine.manners.pop.words import say
-from vgenflow.engine.type import fit
 
 _EVEN = (0.65, 0.0, 0.35, 1.0)
 _DRAW_MS = 1200
@@ -17,71 +18,51 @@ _LARGER = 1.6
 """Of the value that matters."""
 
 
-def lay(series: Series, area: Rect, words: Rect, board: Board, level: Level) -> None:
-    """Values over their balls, names under the ground line."""
-    unit, count = board.unit, len(series.values)
-    tall = max(value.height for value in level.values)
-    lift = 1.7 * tall + 12 * unit if series.highlight is not None else tall + 5 * unit
-    chosen_low = series.highlight is not None and series.values[series.highlight] < 0
-    below = _LARGER * tall + 8.5 * unit if chosen_low else tall + 5.4 * unit
-    frame = frame_of(series, area, words, board, level, lift, below)
-    left = area.x + (area.w - level.pitch * count) / 2
-    spots = [
-        (left + (index + 0.5) * level.pitch, frame.zero - value * frame.scale)
-        for index, value in enumerate(series.values)
-    ]
-    plain, lit = tones(board)
-    base = gathered(
-        _stroke(
-            [(area.x - 2 * unit, frame.zero), (area.x + area.w + 2 * unit, frame.zero)],
-            0.6 * unit,
-            board.colors.ink,
-        )
+def lay(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
+    """Values over their balls, names under the ground line; False, and nothing drawn, if they do not fit."""
+    unit, count, lit = board.unit, len(series.values), series.highlight
+    pitch = area.w / max(count, 3)
+    room = Rect(area.x + (area.w - pitch * count) / 2, area.y, pitch * count, area.h)
+    names = Face(board.voice("label"), board.size(4.0), board.reading, 8 * unit, 2)
+    values = Face(board.voice("display-italic"), board.size(6.6), board.size(2.6), 16 * unit)
+    found = words(
+        series, pitch, names, values, (board.voice("display-italic"), _LARGER), chinese=board.chinese
     )
-    popped(board, [base], 0, area.x, frame.zero)
-    if count > 1 and not board.sketch:
-        path = _stroke(spots, 1.8 * unit, plain)
-        board.act(Enter((path,), start_of(board, 0), board.time(_DRAW_MS), _EVEN, drawing, gone(board)))
-    for index, (x, y) in enumerate(spots):
-        chosen, start = index == series.highlight, start_of(board, index) + board.time(120)
-        r = min(5.5 * unit, 0.4 * level.pitch) if chosen else min(2.4 * unit, 0.2 * level.pitch)
-        if not board.sketch:
-            body = [circle(x, y, r, lit if chosen else plain)]
-            features = (
-                face(x, y, r, board.style.day.ink, plain) if chosen and series.values[index] > 0 else ()
-            )
-            popped(board, [gathered(*body, *features)], start, x, y)
-        text = level.values[index]
-        if chosen:
-            large = fit(
-                series.written(index, board.chinese),
-                board.voice("display-italic"),
-                0.96 * level.pitch,
-                20 * unit,
-                _LARGER * text.size,
-                text.size,
-                1,
-            )
-            text = large if large.fits else text
-        under = series.values[index] < 0
-        top = y + r + unit if under else y - r - unit - text.height
-        wide = level.pitch
-        say(board, text, x - wide / 2, top, start + board.time(150), align="centre", width=wide, what="value")
-        say(
-            board,
-            level.names[index],
-            x - wide / 2,
-            frame.foot,
-            start,
-            align="centre",
-            width=wide,
-            what="label",
-        )
+    if found is None:
+        return False
+    large, usual = min(5.5 * unit, 0.4 * pitch), min(2.4 * unit, 0.2 * pitch)
+    balls = [large if index == lit else usual for index in range(count)]
+    line, foot = placed(series, room, found, balls, unit, 1.6 * unit)
+    level = [(area.x - 2 * unit, line.zero), (area.x + area.w + 2 * unit, line.zero)]
+    base = gathered(_stroke(Course(tuple(level), line.zero), 0.6 * unit, board.colors.ink))
+    popped(board, [base], 0, area.x, line.zero)
+    if not board.sketch:
+        _drawn(series, board, line, balls, filled=filled)
+    edges = (area.x, area.x + area.w)
+    for index, (x, y) in written(line, series, found.values, balls, edges, unit, filled=filled).items():
+        say(board, found.values[index], x, y, start_of(board, index) + board.time(270), what="value")
+    for index, x in under(line, found.names, edges).items():
+        say(board, found.names[index], x, foot, start_of(board, index) + board.time(120), what="label")
+    return True
 
 
-def _stroke(spots: list[tuple[float, float]], weight: float, color: str) -> Path:
-    d = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
-    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
-    top, foot = min(y for _, y in spots), max(y for _, y in spots)
-    bounds = Rect(left - weight, top - weight, right - left + 2 * weight, foot - top + 2 * weight)
-    return Path(d, bounds, color, stroke=weight, round_caps=True)
+def _drawn(series: Series, board: Board, line: Course, balls: list[float], *, filled: bool) -> None:
+    """The stroke, a ball at every point, a face on the one that matters."""
+    plain, lit = tones(board)
+    if filled and line.bounds.h >= 1:
+        hill, how = Path(line.surface, line.bounds, plain, alpha=0.4), motion.wiping(line.bounds, "left")
+        board.act(Enter((hill,), start_of(board, 0), board.time(_DRAW_MS), _EVEN, how, gone(board)))
+    path = _stroke(line, 1.8 * board.unit, plain)
+    board.act(Enter((path,), start_of(board, 0), board.time(_DRAW_MS), _EVEN, drawing, gone(board)))
+    for index, ((x, y), r) in enumerate(zip(line.points, balls, strict=True)):
+        chosen = index == series.highlight
+        smiling = chosen and series.values[index] > 0
+        features = face(x, y, r, board.style.day.ink, plain) if smiling else ()
+        ball = gathered(circle(x, y, r, lit if chosen else plain), *features)
+        popped(board, [ball], start_of(board, index) + board.time(120), x, y)
+
+
+def _stroke(line: Course, weight: float, color: str) -> Path:
+    area = line.bounds
+    bounds = Rect(area.x - weight, area.y - weight, area.w + 2 * weight, area.h + 2 * weight)
+    return Path(line.outline, bounds, color, stroke=weight, round_caps=True)
