@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from vgenflow.language import english
 from vgenflow.stages.visuals.lexicon import CHINESE, ENGLISH
+from vgenflow.stages.visuals.lexicon_chinese import TRAPS
 from vgenflow.stages.visuals.likeness import Likeness
 from vgenflow.story.assets import Asset
 from vgenflow.story.value import Language
@@ -15,6 +16,12 @@ from vgenflow.story.value import Language
 _PATH = re.compile(r'\bd="([^"]+)"')
 _STROKED = re.compile(r'fill="none"')
 _WORD = re.compile(r"[a-z][a-z'’-]*")
+_SEAM = "\u200b"
+"""Between two words of Chinese type."""
+_LIKE = ("般", "一般", "似的", "一样")
+"""What makes a likeness of the word before it: 电影般."""
+_GENERAL = frozenset({"clock", "calendar", "users", "user", "world", "flag"})
+"""Icons of what nearly any text speaks of beside its own thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,35 @@ class IconSet:
 def name_for(text: str, language: Language) -> str:
     """The icon of the first word the lexicon knows (the longest, in Chinese); empty if there is none."""
     if language == "zh":
-        text = text.replace("\u200b", "")
-        hits = [(-len(word), text.index(word), word) for word in CHINESE if word in text]
-        return CHINESE[min(hits)[2]] if hits else ""
+        return _chinese(text)
     words = [word for word in _WORD.findall(text.lower()) if word not in english.FUNCTION_WORDS]
     for first, second in pairwise([*words, ""]):
         for form in (f"{first} {second}", first, _singular(first)):
             if form in ENGLISH:
                 return ENGLISH[form]
     return ""
+
+
+def _chinese(text: str) -> str:
+    """The icon of the longest word, the first of these; words of time and of everybody give way to things."""
+    parts = text.split(_SEAM)
+    plain, seams = "".join(parts), frozenset(accumulate(map(len, parts), initial=0))
+    for trap in TRAPS:
+        if (at := plain.find(trap)) >= 0 and _holds(at, at + len(trap), seams):
+            plain = plain.replace(trap, " " * len(trap))
+    hits = [
+        (name in _GENERAL, -len(word), at, name)
+        for word, name in CHINESE.items()
+        if (at := plain.find(word)) >= 0
+        and _holds(at, at + len(word), seams)
+        and not plain.startswith(_LIKE, at + len(word))
+    ]
+    return min(hits)[-1] if hits else ""
+
+
+def _holds(start: int, end: int, seams: frozenset[int]) -> bool:
+    """Whether a run is one word, or several whole ones: not made of parts of two."""
+    return {start, end} <= seams or not any(start < seam < end for seam in seams)
 
 
 def _singular(word: str) -> str:

@@ -1,5 +1,9 @@
 """Words that name something an icon can show: concrete, common and hard to mistake."""
 
+from collections.abc import Iterator
+
+from vgenflow.stages.visuals import lexicon_chinese
+
 _TABLE = """
 train: train, railway, rail, sleeper, carriage, locomotive | 火车, 列车, 铁路, 高铁
 plane: plane, flight, airplane, aircraft, airport, aeroplane | 飞机, 航班, 机场
@@ -75,7 +79,7 @@ map: map, route | 地图, 路线
 world: world, globe, planet, international | 世界, 全球, 国际
 flag: country, nation, flag | 国家, 国旗
 ticket: ticket, booking, reservation | 车票, 门票, 订票
-users: people, crowd, population, passenger, visitor, community | 人群, 人口, 乘客, 游客, 社区
+users: people, crowd, population, passenger, visitor, community | 人群, 人口, 乘客, 游客
 user: person, individual | 个人
 baby-carriage: child, children, baby, infant | 儿童, 孩子, 婴儿
 friends: friend, friendship | 朋友
@@ -147,7 +151,7 @@ tent: camping, tent | 露营, 帐篷
 umbrella: umbrella, shade, shelter | 雨伞, 遮荫
 beach: beach, holiday, vacation | 海滩, 假期
 anchor: harbour, harbor, port, anchor | 港口
-package: package, parcel, delivery, container | 包裹, 快递, 集装箱
+package: package, parcel, delivery, container | 包裹, 快递
 gift: gift, present | 礼物
 briefcase: job, work, employment, career, business | 工作, 就业, 职业
 heart-handshake: agreement, deal, partnership | 协议, 合作
@@ -170,14 +174,25 @@ def _read() -> tuple[dict[str, str], dict[str, str]]:
     """English and Chinese words to icon names; the first mention of a word counts."""
     english: dict[str, str] = {}
     chinese: dict[str, str] = {}
-    for row in _TABLE.strip().splitlines():
-        name, _, rest = row.partition(":")
+    for name, rest in _rows(_TABLE):
         left, _, right = rest.partition("|")
         for table, words in ((english, left), (chinese, right)):
-            for word in words.split(","):
-                if word.strip():
-                    table.setdefault(word.strip(), name)
+            for word in _words(words):
+                table.setdefault(word, name)
+    for name, words in _rows(lexicon_chinese.TABLE):
+        for word in _words(words):
+            chinese.setdefault(word, name)
     return english, chinese
+
+
+def _rows(table: str) -> Iterator[tuple[str, str]]:
+    for row in table.strip().splitlines():
+        name, _, rest = row.partition(":")
+        yield name, rest
+
+
+def _words(listed: str) -> Iterator[str]:
+    return (word.strip() for word in listed.split(",") if word.strip())
 
 
 ENGLISH, CHINESE = _read()

@@ -1,0 +1,201 @@
+"""Chinese points and the icons that fit them, labelled by hand; nothing where any icon would mislead.
+
+The first were written before the words of the lexicon, the others when it was done.
+"""
+
+_TABLE = """
+先把热水壶里的水烧开 | droplet teapot flame cooker
+用小火慢炖两个小时 | flame clock cooker soup bowl
+面团放在温暖的地方发酵 | bread bowl
+米饭配一碗热汤 | bowl soup bowl-chopsticks bowl-spoon
+晚饭后吃一根香蕉 | banana apple
+少喝奶茶和可乐 | bubble-tea cup bottle
+冰箱里不要放太满 | fridge
+每天吃够蔬菜和水果 | carrot apple salad
+一杯咖啡提神 | coffee
+切洋葱时戴上眼镜 | eyeglass
+蛋糕要放凉再切 | cake
+钓鱼的人越来越多 | fish fish-hook
+饺子是冬至的习俗 | dumpling
+火锅店开到了凌晨 | soup building-store flame bowl
+啤酒节吸引了外国游客 | beer users glass-full
+早上先拉开窗帘晒太阳 | sun window sunrise
+睡前一小时放下手机 | device-mobile zzz bed
+枕头高度要合适 | pillow bed
+每周跑步三次 | run calendar shoe
+瑜伽垫铺在客厅 | yoga sofa
+游泳馆周末免费开放 | swimming pool
+骑自行车上班更省钱 | bike
+戴口罩，勤洗手 | face-mask mask bath wash-hand hand-sanitizer
+按时吃药 | pill clock medicine-syrup
+看牙医不再害怕 | dental
+血压要天天量 | heartbeat heart-rate-monitor activity-heartbeat
+急救车八分钟内到达 | ambulance
+疫苗接种点增加了一倍 | vaccine
+盲道被电动车占了 | moped scooter-electric
+电梯坏了三天 | elevator
+停车位越来越难找 | parking parking-circle car
+红绿灯的时间变长了 | traffic-lights clock
+地铁末班车推迟到午夜 | train moon
+隧道提前半年贯通 | building-tunnel road
+大桥全长五公里 | building-bridge
+码头上堆满集装箱 | container package anchor ship
+飞机晚点两小时 | plane clock
+直升机送来药品 | helicopter pill
+卡车司机的一天 | truck steering-wheel
+摩托车要戴头盔 | motorbike helmet moped
+行李箱里只放三件衣服 | luggage shirt
+护照过期了怎么办 | e-passport id
+酒店房间朝南 | hotel-service bed door building
+帐篷搭在湖边 | tent ripple
+背包里带上雨衣 | backpack umbrella
+登山队在雪线以上扎营 | mountain snowflake tent trekking
+海边的灯塔亮了一夜 | building-lighthouse beach
+台风来临前关好窗户 | wind storm tornado window
+雷雨天不要站在树下 | cloud-storm bolt tree cloud-rain
+冰川每年后退五十米 | snowflake iceberg mountain
+火山灰飘到了首都 | volcano
+地震后的第一所学校 | school
+森林覆盖率提高了 | tree trees
+玫瑰要在春天修剪 | flower scissors
+蝴蝶和蜜蜂帮花授粉 | butterfly bug flower
+老鹰在山谷上空盘旋 | feather mountain
+小狗每天要散步两次 | dog walk
+养猫的人更孤独吗 | cat
+稻田里养鱼 | grain wheat fish plant
+拖拉机取代了牛 | tractor
+种子银行保存了上万种植物 | seedling plant building-bank
+垃圾分成四类 | trash recycle
+太阳能路灯 | solar-panel sun bulb lamp
+风力发电机立在海上 | windmill wind building-wind-turbine bolt
+充电桩装进了小区 | charging-pile plug
+手机电池用了三年 | battery device-mobile
+旧电脑可以捐给学校 | device-laptop school
+密码不要用生日 | lock key password cake
+人工智能写的作业 | robot ai pencil
+机器人送外卖 | robot truck-delivery package tools-kitchen-2
+打印机卡纸了 | printer
+无人机拍下了全程 | drone
+卫星每天绕地球十四圈 | satellite world
+望远镜对准了土星 | telescope planet
+显微镜下的盐粒 | microscope salt
+钢琴课停了一年 | piano music
+电影院里只有三个人 | movie ticket
+话剧演到第一百场 | masks-theater theater
+画家用完了最后一支蓝色颜料 | palette brush
+足球队换了教练 | ball-football
+篮球场夜里也亮着灯 | ball-basketball bulb
+国际象棋冠军输给了电脑 | chess trophy device-laptop
+银行利率又降了 | building-bank trending-down percentage
+工资涨了，房租也涨了 | coin cash home wallet moneybag
+发票要保存五年 | receipt invoice file-invoice
+法院驳回了上诉 | gavel
+律师事务所搬走了 | gavel briefcase scale
+合同签了三年 | contract writing-sign signature file-text heart-handshake
+图书馆延长开放到十点 | books book clock
+作业本上的红叉 | notebook pencil book
+老师的办公桌 | chalkboard-teacher desk school
+说到做到 |
+一半是运气 |
+没有标准答案 |
+多数人不知道 |
+重要的是坚持 |
+换个角度看问题 |
+事情没那么简单 |
+差别并不大 |
+这样做没有风险 |
+规则每年都在变 |
+第一步最难 |
+马上开始 |
+大风险来自小疏忽 |
+他们各有各的道理 |
+值得再想一想 |
+从源头上解决 |
+结果出人意料 |
+心里没有底 |
+花了很多时间 | clock hourglass
+水平参差不齐 |
+电影般的结局 |
+"""
+
+_LATER = """
+牙刷三个月换一次 | dental
+早高峰的十字路口 | traffic-lights road car
+图纸改了七遍 | ruler pencil ruler-measure
+爷爷的收音机还能响 | radio
+毕业照挂在墙上 | photo camera school
+给阳台装上遮阳棚 | umbrella sun home
+凌晨四点的鱼市 | fish
+一封没有寄出的信 | mail
+河堤加高了半米 | ripple flood
+候鸟每年飞越两大洲 | feather
+羊群下山了 | mountain paw
+屋顶种满了多肉植物 | plant home cactus
+从厨余里取出沼气 | recycle flame trash gas-station
+老街的修表铺 | clock tool building-store
+孩子们在沙坑里挖宝 | sandbox baby-carriage shovel treasure-chest
+雪崩把公路埋了 | snowflake road mountain
+外婆的缝纫机 | needle-thread
+煤矿关闭之后 | flame shovel pick
+消防站旁边的面馆 | firetruck bowl-chopsticks soup building-store
+晒干的海带卷成捆 | fish plant package
+晕车的人坐前排 | car bus
+三分之一的食物被扔掉 | trash tools-kitchen-2
+夜班护士的一餐 | nurse moon tools-kitchen-2
+每栋楼都有太阳能热水 | solar-panel building droplet
+出租车起步价涨了 | car coin trending-up
+球迷排了一夜的队 | ball-football ticket users moon
+给轮胎打气 | wheel car bike
+刷墙前先铺旧报纸 | news paint brush wall
+关掉不用的插座 | plug
+把药放在孩子够不着的地方 | pill baby-carriage
+手表比手机更准时 | device-watch clock device-mobile
+长城上的砖 | wall building-castle building-fortress
+奶奶用蒲扇扇风 | wind
+种树的人 | tree
+图书漂流箱 | book books
+空调调到二十六度 | air-conditioning temperature
+直播间卖出十万斤苹果 | apple video shopping-cart
+陶瓷杯保温更久 | cup mug temperature
+沙漠里的公路 | road cactus
+月饼礼盒越来越薄 | gift moon cookie package
+先付款后发货 | credit-card package coin wallet
+猫头鹰只在夜里出来 | feather moon
+水落石出 |
+一石二鸟 |
+火上浇油 |
+雪中送炭 |
+马到成功 |
+车到山前必有路 |
+灯下黑 |
+树立新的目标 | target
+风口上的行业 |
+信号很明确 |
+打开了新世界的大门 |
+一把双刃剑 |
+走进死胡同 |
+起跑线上的焦虑 |
+最后一公里 |
+像海绵一样学习 |
+竞争的天平倾斜了 |
+摸着石头过河 |
+搭上了顺风车 |
+保持头脑清醒 | brain
+心脏一般的位置 |
+说不清楚 |
+给自己留条后路 |
+热度正在退去 |
+网上吵成一片 | wifi message world-www
+拿到了入场券 | ticket
+打好手里的牌 |
+不撞南墙不回头 |
+"""
+
+
+def _read(table: str) -> dict[str, str]:
+    rows = (row.partition("|") for row in table.strip().splitlines())
+    return {text.strip(): icons.strip() for text, _, icons in rows}
+
+
+CHINESE_POINTS = _read(_TABLE)
+CHINESE_LATER = _read(_LATER)
