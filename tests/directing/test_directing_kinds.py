@@ -120,6 +120,9 @@ def test_what_is_measured_differently_never_shares_an_axis():
     [
         (("Year", "Routes"), [(str(2016 + i), str(i * i + 1)) for i in range(5)], "column"),
         (("Year", "Routes"), [(str(2010 + i), str(i * i + 1)) for i in range(10)], "line"),
+        (("Year", "Total passengers"), [(str(2010 + i), str(i * i + 1)) for i in range(10)], "area"),
+        (("Year", "Total passengers"), [(str(2010 + i), str(i - 4)) for i in range(10)], "line"),
+        (("年份", "旅客总数"), [(f"{2010 + i}年", str(i * i + 1)) for i in range(10)], "area"),
         (("City", "Cover"), [("Oslo", "29"), ("Paris", "9"), ("Dubai", "4")], "column"),
         (("Way", "Price"), [("Car over the long bridge", "18"), ("Electric ferry", "7")], "bar"),
         (("Use", "Share (%)"), [("Ferries", "46"), ("Bridges", "31"), ("The rest", "23")], "donut"),

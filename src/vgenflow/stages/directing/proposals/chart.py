@@ -1,5 +1,6 @@
 """Chart: a table of the source as columns, bars or a line, where the text speaks of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
@@ -21,14 +22,23 @@ _FEW = 6
 _SHORT = {"en": 11.0, "zh": 5.0}
 """Names up to this length stand under columns; longer ones lie beside bars."""
 _NEAR = 0.35
+_SHARES = {"%", "‰", "°"}
+"""Units of which a sum says nothing."""
 _PARTS, _ROUNDED = 6, 0.015
 """Parts of a whole at most, and how far their sum may be off through rounding."""
 _WHY = {
     "donut": "its parts make a whole",
     "line": "many points in time run as a line",
+    "area": "a total over time fills an area",
     "column": "few values stand as columns",
     "bar": "names read best beside bars",
 }
+_PLAINER = {"donut": "bar", "area": "line"}
+"""Kind -> the kind that says the same with less."""
+_TOTAL = re.compile(
+    r"\b(?:total|totals|overall|combined|cumulative|altogether)\b|总|累计|合计|全部", re.IGNORECASE
+)
+"""In the name of a column whose values are each a whole."""
 _SCALES = {"thousands": "in thousands", "millions": "in millions", "billions": "in billions"}
 
 
@@ -53,7 +63,7 @@ def chart(beat: Beat) -> Iterator[Candidate]:
                 layout="chart",
                 settings=tuple(
                     setting
-                    for way in dict.fromkeys((kind, "bar" if kind == "donut" else kind))
+                    for way in dict.fromkeys((kind, _PLAINER.get(kind, kind)))
                     for setting in _settings(beat, block, names, column, way)
                 ),
                 score=0.15 + 0.75 * near + 0.12 * min(1.0, spoken) - _astray(beat, found, column, names),
@@ -88,14 +98,15 @@ def charted(found: Sequence[Column]) -> list[Column]:
 def kind_of(names: Column, column: Column, language: Language) -> str | None:
     """What draws a column of numbers best, or None where there are too many.
 
-    Many points in time run as a line, few stand as columns; parts of a whole make a donut; short names
-    stand under columns, long ones lie beside bars.
+    Many points in time run as a line, a total fills the area under it, few stand as columns; parts of
+    a whole make a donut; short names stand under columns, long ones lie beside bars.
     """
     count = len(column.numbers)
     if count > _MOST:
         return None
     if names.holds == "time":
-        return "line" if count > _FEW else "column"
+        whole_ = _TOTAL.search(column.name) and min(column.numbers) >= 0 and column.unit not in _SHARES
+        return "column" if count <= _FEW else "area" if whole_ else "line"
     if _makes_a_whole(names, column):
         return "donut"
     longest = max(width(text, language) for text in names.texts)
