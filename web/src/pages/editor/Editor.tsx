@@ -16,7 +16,7 @@ import { FilmSession } from './store/session'
 
 /** Where a film is edited. */
 export function Editor() {
-  const { project } = useParams({ from: '/whole/films/$project' })
+  const { project = '' }: { project?: string } = useParams({ strict: false })
   const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead() }), [project])
   useEffect(() => shared.session.open(), [shared])
   return (
@@ -55,10 +55,10 @@ function useLeaving(): void {
   const session = useSession()
   useEffect(() => {
     const hide = () => {
-      if (document.visibilityState === 'hidden') session.flush()
+      if (document.visibilityState === 'hidden') session.drafts.flush()
     }
     const leave = (event: BeforeUnloadEvent) => {
-      session.flush()
+      session.drafts.flush()
       if (session.isUnsaved) event.preventDefault()
     }
     document.addEventListener('visibilitychange', hide)

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 import { toast } from '@/ui/toasts'
 import { useProblemText } from '@/ui/problemText'
@@ -77,15 +77,14 @@ export function useWatched<Value, Picked>(watched: Watched<Value>, pick?: (value
 export function useEdit(): (operation: Operation) => Promise<boolean> {
   const { session } = useShared()
   const tell = useTelling()
-  return useCallback((operation) => session.edit(operation).then(() => true, tell), [session, tell])
+  return (operation) => session.edit(operation).then(() => true, tell)
 }
 
 /** Tells why a step was refused, as a toast. */
 export function useTelling(): (problem: unknown) => false {
-  const say = useRef<(problem: unknown) => string>(String)
-  say.current = useProblemText()
-  return useCallback((problem) => {
-    toast(say.current(problem), { kind: 'stop' })
+  const say = useProblemText()
+  return (problem) => {
+    toast(say(problem), { kind: 'stop' })
     return false
-  }, [])
+  }
 }

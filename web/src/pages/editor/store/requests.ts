@@ -112,3 +112,16 @@ function renamed(project: Project): Change {
 function revisionOf(etag: string): number {
   return Number(/"(\d+)"/.exec(etag)?.[1] ?? NaN)
 }
+
+/** Whether an edit can be taken back or done again, by the newest versions of a film. */
+export function stepsOf(versions: readonly Version[], head: string): { canUndo: boolean; canRedo: boolean } {
+  const known = new Map(versions.map((version) => [version.id, version]))
+  let own = known.get(head)
+  const canRedo = versions.some((version) => version.parent === head && version.kind !== 'made')
+  if (own === undefined) return { canUndo: false, canRedo }
+  while (own !== undefined && MACHINE.has(own.kind) && own.parent !== null) own = known.get(own.parent)
+  return { canUndo: own === undefined || own.parent !== null, canRedo }
+}
+
+/** Kinds of versions that undo passes over: no person made them. */
+const MACHINE = new Set(['made', 'created'])

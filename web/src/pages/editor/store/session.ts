@@ -1,23 +1,17 @@
 import { Problem } from '@/api/client'
 
+import { Drafts } from './drafts'
 import { changed, foreseen, type Film, type Operation } from './film'
 import { Watched } from './playhead'
-import { hasMovedOn, readFilm, readVersions, sendStep, type Step } from './requests'
-import { Selection } from './selection'
 import { Neighbours } from './neighbours'
-import { isSameText, touched } from './touched'
+import { untilOnline } from './online'
+import { conflictOf, isOperation, isReplaced, queued, settling, type Conflict, type Mark, type Queued } from './queue'
+import { hasMovedOn, readFilm, readVersions, sendStep, stepsOf, type Step } from './requests'
+import { Selection } from './selection'
+import { touched } from './touched'
 
 /** Whether what was typed has reached the server. */
 export type Saving = 'saved' | 'typing' | 'saving' | 'offline'
-
-/** An edit of something that somebody else has changed meanwhile: a person chooses. */
-export interface Conflict {
-  readonly operation: Operation
-  /** The text here and there; undefined where it is not about a text. `theirs` null: the line is gone. */
-  readonly text?: { readonly mine: string; readonly theirs: string | null }
-  /** When the other change was saved. */
-  readonly at: string
-}
 
 /** A film as it is being edited. */
 export interface Editing {
@@ -32,27 +26,9 @@ export interface Editing {
   readonly canRedo: boolean
 }
 
-/** What an edit was begun on: taken when a person begins to type (`FilmSession.mark`). */
-export interface Mark {
-  readonly base: string | undefined
-  readonly seen: number
-}
-
-interface Queued {
-  step: Step
-  mark: Mark
-  key: string
-  isSent: boolean
-  readonly done: ((film: Film) => void)[]
-  readonly failed: ((problem: unknown) => void)[]
-}
-
 const FIRST_WAIT = 800
 const LONGEST_WAIT = 15_000
 const NEWS_EVERY = 5_000
-/** Operations of which only the last of several on one thing counts, as long as none was sent. */
-const REPLACING = new Set(['set_caption', 'set_spoken', 'set_second_caption'])
-
 /**
  * One film, open in one editor. Edits are shown at once, sent one after another, each on the revision that
  * the one before has made, and kept until the server has them. What others change meanwhile is read and the
@@ -61,6 +37,8 @@ const REPLACING = new Set(['set_caption', 'set_spoken', 'set_second_caption'])
 export class FilmSession {
   readonly state: Watched<Editing>
   readonly selection: Selection
+  /** Texts that are being typed. */
+  readonly drafts: Drafts
   #confirmed: Film | null = null
   #queue: Queued[] = []
   /** Counts changes that came from elsewhere. */
@@ -69,9 +47,9 @@ export class FilmSession {
   #mustRead = false
   #isClosed = false
   #wait = FIRST_WAIT
-  #typing = new Set<() => void>()
   readonly #neighbours: Neighbours
   #news: ReturnType<typeof setInterval> | undefined
+  #shown: { confirmed: Film; steps: readonly Step[]; film: Film } | null = null
 
   constructor(readonly id: string) {
     this.state = new Watched<Editing>({
@@ -83,6 +61,7 @@ export class FilmSession {
       canUndo: false,
       canRedo: false,
     })
+    this.drafts = new Drafts(() => this.#publish())
     this.selection = new Selection(() => this.state.get().film)
     this.#neighbours = new Neighbours(id, (revision) => {
       if (revision > (this.#confirmed?.project.revision ?? 0)) this.refresh()
@@ -96,7 +75,7 @@ export class FilmSession {
     this.refresh()
     this.#news = setInterval(() => void this.#lookForNews(), NEWS_EVERY)
     return () => {
-      this.flush()
+      this.drafts.flush()
       this.#isClosed = true
       clearInterval(this.#news)
       this.#neighbours.close()
@@ -116,30 +95,30 @@ export class FilmSession {
       last.step = operation
       return this.#waiting(last)
     }
-    return this.#queued(operation, mark)
+    return this.#add(operation, mark)
   }
 
   /** Take the last edit back. */
   undo(): Promise<Film> {
-    this.flush()
-    return this.#queued({ kind: 'undo' })
+    this.drafts.flush()
+    return this.#add({ kind: 'undo' })
   }
 
   /** Do again what was taken back. */
   redo(): Promise<Film> {
-    this.flush()
-    return this.#queued({ kind: 'redo' })
+    this.drafts.flush()
+    return this.#add({ kind: 'redo' })
   }
 
   /** Make an earlier version the current one. */
   restore(version: string): Promise<Film> {
-    this.flush()
-    return this.#queued({ kind: 'restore', version })
+    this.drafts.flush()
+    return this.#add({ kind: 'restore', version })
   }
 
   /** Give the project another title. */
   rename(title: string): Promise<Film> {
-    return this.#queued({ kind: 'rename', title })
+    return this.#add({ kind: 'rename', title })
   }
 
   /** Read the film again: something else has changed it, such as a run. */
@@ -148,62 +127,26 @@ export class FilmSession {
     void this.#pump()
   }
 
-  /** Note a text that is being typed; `commit` is called when it must be saved at once. Returns its end. */
-  typing(commit: () => void): () => void {
-    this.#typing.add(commit)
-    this.#publish()
-    return () => {
-      if (this.#typing.delete(commit)) this.#publish()
-    }
-  }
-
-  /** Save at once what is being typed. */
-  flush(): void {
-    for (const commit of [...this.#typing]) commit()
-  }
-
   /** Whether anything would be lost if the page were closed now. */
   get isUnsaved(): boolean {
-    return this.#typing.size > 0 || this.#queue.length > 0
+    return this.drafts.size > 0 || this.#queue.length > 0
   }
 
-  /** Settle a conflict. Both texts become versions, whichever is chosen. */
+  /** Settle a conflict. Of two texts both become versions, whichever is chosen. */
   settle(choice: 'mine' | 'theirs'): void {
-    const { conflict } = this.state.get()
+    const { conflict, film } = this.state.get()
     const [item] = this.#queue
-    if (conflict === null || item === undefined || this.#confirmed === null) return
-    const theirs = conflict.text?.theirs
-    if (choice === 'mine' && theirs === null) item.step = this.#putBack(conflict)
-    else if (choice === 'theirs' && typeof theirs === 'string') this.#queueBehind(item, conflict.operation, theirs)
-    else if (choice === 'theirs') this.#drop(item)
-    item.mark = this.#now(item.step)
+    const confirmed = this.#confirmed
+    if (conflict === null || item === undefined || confirmed === null || film === null) return
+    const steps = settling(conflict, choice, film, confirmed).map((step) => queued(step, this.#now(step)))
+    const last = steps.at(-1)
+    last?.done.push(...item.done)
+    last?.failed.push(...item.failed)
+    this.#queue.splice(0, 1, ...steps)
+    if (last === undefined) for (const done of item.done) done(confirmed)
     this.#set({ conflict: null })
+    this.#publish()
     void this.#pump()
-  }
-
-  #putBack(conflict: Conflict): Operation {
-    const line = 'line' in conflict.operation ? conflict.operation.line : ''
-    const before = this.#neighbourBefore(line)
-    return { kind: 'insert_line', after: before, text: conflict.text?.mine ?? '' }
-  }
-
-  #neighbourBefore(line: string): string | null {
-    const shown = this.state.get().film?.lines ?? []
-    const known = new Set(this.#confirmed?.lines.map(({ id }) => id))
-    const at = shown.findIndex(({ id }) => id === line)
-    const before = shown.slice(0, Math.max(at, 0)).findLast(({ id }) => known.has(id))
-    return before?.id ?? this.#confirmed?.lines.at(-1)?.id ?? null
-  }
-
-  #queueBehind(item: Queued, operation: Operation, text: string): void {
-    if (!('text' in operation)) return
-    const step = { ...operation, text } as Operation
-    this.#queue.splice(1, 0, { ...newItem(step, this.#now(step)), done: item.done.splice(0), failed: item.failed.splice(0) })
-  }
-
-  #drop(item: Queued): void {
-    this.#queue = this.#queue.filter((each) => each !== item)
-    if (this.#confirmed !== null) for (const done of item.done) done(this.#confirmed)
   }
 
   #now(step: Step): Mark {
@@ -211,8 +154,8 @@ export class FilmSession {
     return { base, seen: this.#foreign }
   }
 
-  #queued(step: Step, mark: Mark = { base: undefined, seen: this.#foreign }): Promise<Film> {
-    const item = newItem(step, mark)
+  #add(step: Step, mark: Mark = { base: undefined, seen: this.#foreign }): Promise<Film> {
+    const item = queued(step, mark)
     this.#queue.push(item)
     const result = this.#waiting(item)
     this.#publish()
@@ -277,7 +220,7 @@ export class FilmSession {
     const film = this.#confirmed
     if (item === undefined) return
     if (film === null) throw new Problem(0, 'studio.offline', 'The film was not read yet.')
-    const conflict = this.#conflictOf(item, film)
+    const conflict = conflictOf(item, film, this.#foreign)
     if (conflict !== null) {
       this.#set({ conflict })
       return
@@ -286,7 +229,7 @@ export class FilmSession {
     try {
       const change = await sendStep(film.project, item.step, item.key)
       this.#queue.shift()
-      this.#confirmed = changed(film, item.step.kind === 'rename' ? { ...change, stale: film.stale } : change)
+      this.#confirmed = changed(film, item.step.kind === 'rename' ? { ...change, stale: [...film.stale] } : change)
       this.#set({ savedAt: new Date() })
       this.#neighbours.tell(change.project.revision)
       await this.#stepped(item.step)
@@ -312,29 +255,10 @@ export class FilmSession {
     else if (step.kind !== 'rename') this.#set({ canUndo: true, canRedo: false })
   }
 
-  #conflictOf(item: Queued, film: Film): Conflict | null {
-    const { step, mark } = item
-    if (!isOperation(step) || mark.base === undefined || mark.seen === this.#foreign) return null
-    const there = touched(film, step)
-    if (there === mark.base) return null
-    const at = film.project.updated_at
-    if (!('text' in step) || typeof step.text !== 'string') return { operation: step, at }
-    if ('line' in step && !film.lines.some(({ id }) => id === step.line)) {
-      return { operation: step, text: { mine: step.text, theirs: null }, at }
-    }
-    if (there === undefined || isSameText(there, step.text)) return null
-    return { operation: step, text: { mine: step.text, theirs: there }, at }
-  }
-
   async #readHistory(): Promise<void> {
     if (this.#confirmed === null) return
     const versions = await readVersions(this.id)
-    const byId = new Map(versions.map((version) => [version.id, version]))
-    const head = byId.get(this.#confirmed.project.version)
-    let own = head
-    while (own !== undefined && (own.kind === 'made' || own.kind === 'created') && own.parent !== null) own = byId.get(own.parent)
-    const canUndo = head !== undefined && (own === undefined || own.parent !== null)
-    this.#set({ canUndo, canRedo: versions.some((version) => version.parent === head?.id && version.kind !== 'made') })
+    this.#set(stepsOf(versions, this.#confirmed.project.version))
   }
 
   async #lookForNews(): Promise<void> {
@@ -351,12 +275,10 @@ export class FilmSession {
     const film = this.#confirmed === null ? null : this.#foreseen(this.#confirmed)
     const isOffline = this.#isPumping && this.state.get().saving === 'offline'
     const saving =
-      this.#queue.length > 0 ? (isOffline ? 'offline' : 'saving') : this.#typing.size > 0 ? 'typing' : 'saved'
+      this.#queue.length > 0 ? (isOffline ? 'offline' : 'saving') : this.drafts.size > 0 ? 'typing' : 'saved'
     this.#set({ film, saving })
     if (film !== null) this.selection.settle(film)
   }
-
-  #shown: { confirmed: Film; steps: readonly Step[]; film: Film } | null = null
 
   #foreseen(confirmed: Film): Film {
     const steps = this.#queue.map(({ step }) => step)
@@ -373,29 +295,4 @@ export class FilmSession {
     const isSame = Object.entries(news).every(([name, value]) => Object.is(before[name as keyof Editing], value))
     if (!isSame) this.state.set({ ...before, ...news })
   }
-}
-
-function newItem(step: Step, mark: Mark): Queued {
-  return { step, mark, key: crypto.randomUUID(), isSent: false, done: [], failed: [] }
-}
-
-function isReplaced(before: Step, after: Operation): boolean {
-  if (before.kind !== after.kind || !REPLACING.has(after.kind)) return false
-  return 'line' in before && 'line' in after && before.line === after.line
-}
-
-function isOperation(step: Step): step is Operation {
-  return step.kind !== 'undo' && step.kind !== 'redo' && step.kind !== 'restore' && step.kind !== 'rename'
-}
-
-function untilOnline(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds)
-    function done() {
-      clearTimeout(timer)
-      window.removeEventListener('online', done)
-      resolve()
-    }
-    window.addEventListener('online', done)
-  })
 }
