@@ -50,7 +50,19 @@ def test_a_logo_that_is_none_is_refused(tmp_path, capsys):
     (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     out = str(tmp_path / "harbour.vgb")
     assert run(["brand", "new", "Harbour", "-o", out, "--logo", str(tmp_path / "logo.svg")]) != 0
+    assert "Nothing is to be seen" in capsys.readouterr().err
+    (tmp_path / "logo.svg").write_text("a logo")
+    assert run(["brand", "new", "Harbour", "-o", out, "--logo", str(tmp_path / "logo.svg")]) != 0
     assert "PNG" in capsys.readouterr().err
+
+
+def test_a_logo_may_be_a_drawing(tmp_path, capsys):
+    (tmp_path / "logo.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='3'/></svg>"
+    )
+    out = str(tmp_path / "harbour.vgb")
+    assert run(["brand", "new", "Harbour", "-o", out, "--logo", str(tmp_path / "logo.svg")]) == 0
+    assert run(["brand", "check", out, "--template", "editorial"]) == 0
 
 
 def test_a_file_that_is_no_kit_is_refused_before_anything_is_made(tmp_path, capsys):

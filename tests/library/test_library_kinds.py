@@ -11,6 +11,7 @@ import pytest
 
 from tests.library.library_parts import Shelf, opened, rows, sent
 from tests.support.recordings import FILMS, SOUNDS, film, picture, sound
+from vgenflow.api.ranges import SHOWN
 from vgenflow.db import Database
 from vgenflow.sandbox import Refused, Rejected, examine_picture, examine_recording
 from vgenflow.sandbox.media_task import recording
@@ -97,6 +98,28 @@ def test_a_list_of_addresses_makes_nobody_call_anywhere() -> None:
                 recording(io.BytesIO(data.encode()))
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+def test_a_drawing_is_kept_as_it_came_and_shown_as_a_picture(shelf: Shelf) -> None:
+    svg = (
+        b"<?xml version='1.0'?>\n<!-- %s -->\n" % (b"a" * 500)
+        + b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><path d='M1 1h38v18z'/></svg>"
+    )
+
+    async def story() -> None:
+        ada = await shelf.person()
+        media = await shelf.upload(ada, "plan.svg", svg)
+        assert (media.kind, media.media_type, media.width, media.height) == (
+            "picture",
+            "image/svg+xml",
+            40,
+            20,
+        )
+        assert media.media_type not in SHOWN  # no browser is to run it
+        asset = await shelf.media.asset(ada, media.id, await shelf.project(ada))
+        assert (asset.media_type, asset.width, asset.height) == ("image/png", 2400, 1200)
+
+    asyncio.run(story())
 
 
 def test_a_picture_keeps_nothing_of_its_file(shelf: Shelf) -> None:

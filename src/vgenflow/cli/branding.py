@@ -27,7 +27,7 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Up to five, the most important first; roles: primary, secondary, background, text.",
         ),
     ] = None,
-    logo: Annotated[Path | None, typer.Option(metavar="FILE", help="PNG, JPEG or WebP.")] = None,
+    logo: Annotated[Path | None, typer.Option(metavar="FILE", help="PNG, JPEG, WebP or SVG.")] = None,
     logo_on_light: Annotated[Path | None, typer.Option(metavar="FILE", help="For light grounds.")] = None,
     logo_on_dark: Annotated[Path | None, typer.Option(metavar="FILE", help="For dark grounds.")] = None,
     display_font: Annotated[str | None, typer.Option(metavar="FONT", help=_FONT)] = None,

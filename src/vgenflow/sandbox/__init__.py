@@ -1,5 +1,6 @@
 """Untrusted bytes are decoded here: in a child process that can do nothing else."""
 
+from vgenflow.sandbox.drawings import GetTypefaces, Typefaces, is_drawing
 from vgenflow.sandbox.errors import Crashed, Overran, Refused, Rejected, SandboxError
 from vgenflow.sandbox.fonts import DecodeFont, FontData, decode_font
 from vgenflow.sandbox.media import Examined, examine_bundle, examine_picture, examine_recording
@@ -12,18 +13,21 @@ __all__ = [
     "DecodePicture",
     "Examined",
     "FontData",
+    "GetTypefaces",
     "Limits",
     "Overran",
     "PictureData",
     "Refused",
     "Rejected",
     "SandboxError",
+    "Typefaces",
     "decode_font",
     "decode_logo",
     "decode_picture",
     "examine_bundle",
     "examine_picture",
     "examine_recording",
+    "is_drawing",
     "isolation",
     "run",
     "run_on",

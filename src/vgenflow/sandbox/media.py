@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vgenflow.sandbox import drawings
+from vgenflow.sandbox.drawings import GetTypefaces, is_drawing
 from vgenflow.sandbox.errors import Crashed
 from vgenflow.sandbox.process import Limits, run, run_on
 
@@ -26,8 +28,11 @@ class Examined:
     parts: Mapping[str, bytes]
 
 
-def examine_picture(data: bytes) -> Examined:
+def examine_picture(data: bytes, typefaces: GetTypefaces | None = None) -> Examined:
     """A picture of the kinds that `decode_picture` takes. Raises as that does."""
+    if is_drawing(data):
+        piece = drawings.packed(data, typefaces and typefaces())
+        return _parsed(run("vgenflow.sandbox.drawing_media_task:drawing", piece, _PICTURE))
     return _parsed(run("vgenflow.sandbox.media_task:picture", data, _PICTURE))
 
 

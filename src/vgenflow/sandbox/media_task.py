@@ -57,7 +57,7 @@ def picture(data: bytes) -> bytes:
     if (width >= height) != (about["width"] >= about["height"]):
         width, height = height, width
     facts = {"kind": "picture", "width": width, "height": height, "rendition": about}
-    return _answer(facts, {"rendition": body, **_thumbnails(Image.open(io.BytesIO(body)))})
+    return answer(facts, {"rendition": body, **thumbnails(Image.open(io.BytesIO(body)))})
 
 
 def recording(file: io.RawIOBase) -> bytes:
@@ -85,7 +85,7 @@ def bundle(data: bytes) -> bytes:
         raise Rejected("The file is not a whole project bundle.") from error
     if len(names) > _MOST_ENTRIES or "project.json" not in names:
         raise Rejected("The file is not a project bundle.")
-    return _answer({"kind": "bundle"}, {})
+    return answer({"kind": "bundle"}, {})
 
 
 class _Nameless:
@@ -126,7 +126,7 @@ def _sound(container: InputContainer) -> bytes:
         "format": container.format.name,
         "rendition": {"media_type": "audio/ogg", "width": 0, "height": 0},
     }
-    return _answer(facts, {"rendition": made.getvalue(), "peaks": peaks.told()})
+    return answer(facts, {"rendition": made.getvalue(), "peaks": peaks.told()})
 
 
 def _frames(container: InputContainer, index: int) -> Iterator[Any]:
@@ -204,7 +204,7 @@ def _clip(container: InputContainer, stream: VideoStream) -> bytes:
     coded = io.BytesIO()
     still.save(coded, "JPEG", quality=picture_task.JPEG_QUALITY, subsampling=0)
     facts["rendition"] = {"media_type": "image/jpeg", "width": still.width, "height": still.height}
-    return _answer(facts, {"rendition": coded.getvalue(), **_thumbnails(poster)})
+    return answer(facts, {"rendition": coded.getvalue(), **thumbnails(poster)})
 
 
 def _upright(frame: av.VideoFrame) -> Image.Image:
@@ -212,7 +212,8 @@ def _upright(frame: av.VideoFrame) -> Image.Image:
     return shown.rotate(frame.rotation, expand=True) if frame.rotation else shown
 
 
-def _thumbnails(whole: Image.Image) -> dict[str, bytes]:
+def thumbnails(whole: Image.Image) -> dict[str, bytes]:
+    """Two smaller sizes of a picture, WebP."""
     made = {}
     for name, side in (("large", LARGE), ("small", SMALL)):
         shown = whole.convert("RGB")
@@ -223,6 +224,7 @@ def _thumbnails(whole: Image.Image) -> dict[str, bytes]:
     return made
 
 
-def _answer(facts: Mapping[str, object], parts: Mapping[str, bytes]) -> bytes:
+def answer(facts: Mapping[str, object], parts: Mapping[str, bytes]) -> bytes:
+    """What `media` takes apart again."""
     head = {"facts": facts, "parts": [[name, len(data)] for name, data in parts.items()]}
     return b"".join((json.dumps(head).encode(), b"\n", *parts.values()))

@@ -32,7 +32,6 @@ _DAMAGED = "The picture is damaged or cut off."
 JPEG_QUALITY = 92
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF")
 LOSSLESS = frozenset({"PNG", "GIF", "BMP"})
-_SVG_MARKS = (b"<svg", b"<?xml", b"<!DOCTYPE svg")
 _WHITE, _DARK = (255, 255, 255), (31, 35, 40)
 _BRIGHT = 200
 # What Pillow's decoders raise for damaged data; anything else is a crash, told apart by the parent.
@@ -63,33 +62,44 @@ def normalise(data: bytes) -> bytes:
         upright = _decode(picture)
     except _UNREADABLE as error:
         raise Rejected(_DAMAGED) from error
-    return _encode(upright, lossless)
+    return encoded(upright, lossless)
 
 
 def emblem(data: bytes) -> bytes:
     """The task: bytes of a logo to one line of JSON and a PNG that is see-through where the logo is."""
     warnings.simplefilter("ignore")
+    return see_through(opened(data, LONG_SIDE_LOGO))
+
+
+def opened(data: bytes, long_side: int) -> Image.Image:
+    """A picture upright in sRGB with its alpha, at most so large. Raises `Rejected`."""
     picture = _opened(data)
     try:
-        upright = _shrink(_upright(picture).convert("RGBA"), LONG_SIDE_LOGO)
+        return _shrink(_upright(picture).convert("RGBA"), long_side)
     except _UNREADABLE as error:
         raise Rejected(_DAMAGED) from error
-    clean = Image.new("RGBA", upright.size)
-    clean.paste(upright)
-    png = io.BytesIO()
-    clean.save(png, "PNG", compress_level=6)
-    about = {"width": clean.width, "height": clean.height, "media_type": "image/png"}
-    return json.dumps(about).encode() + b"\n" + png.getvalue()
+
+
+def see_through(picture: Image.Image) -> bytes:
+    """The answer for a picture that keeps its alpha: PNG."""
+    return _told(picture.size, "image/png", png(picture))
+
+
+def png(picture: Image.Image) -> bytes:
+    """The pixels of a picture alone."""
+    clean = Image.new(picture.mode, picture.size)
+    clean.paste(picture)
+    out = io.BytesIO()
+    clean.save(out, "PNG", compress_level=6)
+    return out.getvalue()
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:
     """The picture with its header read and its size accepted."""
-    if data.lstrip()[:200].startswith(_SVG_MARKS):
-        raise Rejected("Drawings in SVG are not supported yet; use PNG or JPEG.")
     try:
         picture = Image.open(io.BytesIO(data), formats=FORMATS)
     except _UNREADABLE as error:
-        raise Rejected("This is not a picture in PNG, JPEG, WebP, GIF, BMP or AVIF.") from error
+        raise Rejected("This is not a picture in PNG, JPEG, WebP, GIF, BMP, AVIF or SVG.") from error
     width, height = picture.size
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise Rejected(f"The picture has {width} by {height} pixels; at most 60 million are accepted.")
@@ -98,7 +108,7 @@ def _opened(data: bytes) -> ImageFile.ImageFile:
 
 def _decode(picture: ImageFile.ImageFile) -> Image.Image:
     """Pixels upright in opaque 8-bit sRGB, at most 2,400 on the long side."""
-    return _shrink(_opaque(_upright(picture)), LONG_SIDE_OUT)
+    return _shrink(opaque(_upright(picture)), LONG_SIDE_OUT)
 
 
 def _upright(picture: ImageFile.ImageFile) -> Image.Image:
@@ -136,7 +146,7 @@ def _to_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     return base
 
 
-def _opaque(picture: Image.Image) -> Image.Image:
+def opaque(picture: Image.Image) -> Image.Image:
     """Lay a see-through picture on white, or on near-black if what shows is bright itself."""
     if picture.mode != "RGBA":
         return picture
@@ -158,17 +168,20 @@ def _shrink(picture: Image.Image, long_side: int) -> Image.Image:
     return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-def _encode(picture: Image.Image, lossless: bool) -> bytes:
-    """PNG for what came lossless and stays small (charts, screens), JPEG for the rest."""
+def encoded(picture: Image.Image, lossless: bool) -> bytes:
+    """The answer for an opaque picture: PNG for what came lossless and stays small, JPEG for the rest."""
     clean = Image.new("RGB", picture.size)
     clean.paste(picture)
     jpeg = io.BytesIO()
     clean.save(jpeg, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=False)
     body, kind = jpeg.getvalue(), "image/jpeg"
     if lossless:
-        png = io.BytesIO()
-        clean.save(png, "PNG", compress_level=6)
-        if png.tell() <= 2 * len(body):
-            body, kind = png.getvalue(), "image/png"
-    about = {"width": clean.width, "height": clean.height, "media_type": kind}
+        plain = png(clean)
+        if len(plain) <= 2 * len(body):
+            body, kind = plain, "image/png"
+    return _told(clean.size, kind, body)
+
+
+def _told(size: tuple[int, int], media_type: str, body: bytes) -> bytes:
+    about = {"width": size[0], "height": size[1], "media_type": media_type}
     return json.dumps(about).encode() + b"\n" + body

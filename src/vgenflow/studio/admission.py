@@ -12,10 +12,12 @@ _DECODER = "vgenflow.studio.sound_task:decode"
 
 def admit(asset: Asset, data: bytes) -> None:
     """`BadBundle` unless `data` is a picture, an utterance, a piece of music or a typeface that decodes."""
-    from vgenflow.sandbox import SandboxError, decode_picture, run
+    from vgenflow.sandbox import SandboxError, decode_picture, is_drawing, run
 
     try:
         match asset.kind:
+            case "picture" if is_drawing(data):
+                raise BadBundle("A picture in the project bundle is a drawing: import it anew.")
             case "picture":
                 decode_picture(data)
             case "speech":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from vgenflow.db import Database
+from vgenflow.packs import Packs
 from vgenflow.services.library.links import Links
 from vgenflow.services.library.objects import Stores
 from vgenflow.services.library.service import LibraryService
@@ -15,6 +16,7 @@ from vgenflow.services.threads import Threads
 from vgenflow.store import scratch
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.keyring import Keyring
+from vgenflow.studio.drawings import typefaces
 from vgenflow.studio.settings import ServerSettings, Settings
 
 _MEGABYTE = 1_000_000
@@ -48,6 +50,7 @@ class Shelves:
             self._storing,
             self._examining,
             on.now,
+            partial(typefaces, Packs(on.settings.packs_dir)),
         )
         self.links = Links(on.keyring, on.now)
         self.sweeper = Sweeper(on.database, on.blobs, on.stores, on.keyring, self._storing, on.now)

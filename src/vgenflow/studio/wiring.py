@@ -103,7 +103,7 @@ def _stages(
     crews: Crews | None,
 ) -> Stages:
     return Stages(
-        read=_reader(allow_network),
+        read=_reader(packs, allow_network),
         beside=_beside,
         write=partial(_write, packs),
         speak=speakers.speak,
@@ -124,7 +124,7 @@ def _stages(
 
 
 def _reader(
-    allow_network: Sequence[str],
+    packs: Packs, allow_network: Sequence[str]
 ) -> Callable[[LinkSource | TextSource, Language | None], Imported]:
     if allow_network:  # a bad one shows before anything else is done
         _net_policy(allow_network)
@@ -133,6 +133,7 @@ def _reader(
         from vgenflow.net import Limits, Response, fetch
         from vgenflow.sandbox import decode_picture
         from vgenflow.stages import importing
+        from vgenflow.studio.drawings import typefaces
 
         policy = _net_policy(allow_network)
 
@@ -148,7 +149,7 @@ def _reader(
             given,
             fetch=fetched,
             open_local=opened if opened.path else None,
-            decode_picture=decode_picture,
+            decode_picture=partial(decode_picture, typefaces=partial(typefaces, packs)),
             language=language,
         )
         return Imported(made.document, made.files, opened.seen)

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from vgenflow.sandbox import is_drawing
 from vgenflow.services.library.errors import Unusable
 
 MediaKind = Literal["picture", "sound", "clip", "draft", "bundle"]
 
-HEAD: Final = 64
+HEAD: Final = 4096
 """So many first bytes tell what a file is."""
 
-_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp", "image/avif")
+_DRAWING = "image/svg+xml"
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp", "image/avif", _DRAWING)
 _RECORDINGS: Final[Mapping[str, tuple[str, str]]] = {
     "wav": ("audio/wav", ""),
     "mp3": ("audio/mpeg", ""),
@@ -32,7 +34,7 @@ _DRAFTS: Final = {
 }
 _BUNDLE = "application/vnd.vgenflow.project+zip"
 _ENDINGS: Final[Mapping[str, frozenset[str]]] = {
-    **dict.fromkeys(("png", "jpg", "jpeg", "webp", "gif", "bmp", "avif"), frozenset({"picture"})),
+    **dict.fromkeys(("png", "jpg", "jpeg", "webp", "gif", "bmp", "avif", "svg"), frozenset({"picture"})),
     **dict.fromkeys(("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a"), frozenset({"sound"})),
     **dict.fromkeys(("mp4", "m4v", "mov", "webm"), frozenset({"clip", "sound"})),
     **dict.fromkeys(_DRAFTS, frozenset({"draft"})),
@@ -80,6 +82,8 @@ def form_of(name: str, head: bytes, size: int) -> Form:
     told = next((said for at, magic, said in _MAGIC if head[at : at + len(magic)] == magic), "")
     if not told and len(head) > 1 and head[0] == 0xFF and head[1] & 0xE6 == 0xE2:
         told = "mp3"  # frames of layer III, without a tag before them
+    if not told and is_drawing(head):
+        told = _DRAWING
     if told == "zip" and ending == "vgen":
         return Form("bundle", _BUNDLE)
     if told in _PICTURES:

@@ -13,7 +13,14 @@ from typing import Any
 
 from vgenflow.kit import content
 from vgenflow.kit.ids import new_id
-from vgenflow.sandbox import Examined, SandboxError, examine_bundle, examine_picture, examine_recording
+from vgenflow.sandbox import (
+    Examined,
+    GetTypefaces,
+    SandboxError,
+    examine_bundle,
+    examine_picture,
+    examine_recording,
+)
 from vgenflow.services.library.errors import Unusable
 from vgenflow.services.library.kinds import HEAD, Form, MediaKind, check_name, form_of, media_type_of
 from vgenflow.services.library.objects import joined, key_of
@@ -30,6 +37,17 @@ _KINDS: Mapping[str, MediaKind] = {
     "draft": "draft",
 }
 _MOST_IN_MEMORY = 32_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An upload as it is announced, and what it is examined with."""
+
+    name: str
+    size: int
+    scratch: Scratch
+    typefaces: GetTypefaces | None
+    """What the text of drawings is set in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +72,32 @@ def checksum(library: Space, parts: Sequence[str]) -> str:
     return whole.hexdigest()
 
 
-def make(library: Space, parts: Sequence[str], name: str, size: int, scratch: Scratch) -> Made:
+def make(library: Space, parts: Sequence[str], given: Given) -> Made:
     """Examine an upload and keep it. Raises `Unusable` with the reason if it is not to be taken."""
     head = next(joined(library, parts), b"")[:HEAD]
-    form = form_of(name, head, size)
+    form = form_of(given.name, head, given.size)
     try:
-        examined = _examined(library, parts, form, size, scratch)
+        examined = _examined(library, parts, form, given)
     except SandboxError as error:
         raise Unusable(f"The file was not taken. {error.sentence}") from None  # the cause may quote the file
     kind = _KINDS[examined.facts["kind"]]
-    check_name(name, kind)
+    check_name(given.name, kind)
     return _kept(library, parts, examined, kind, media_type_of(form, kind))
 
 
-def _examined(library: Space, parts: Sequence[str], form: Form, size: int, scratch: Scratch) -> Examined:
+def _examined(library: Space, parts: Sequence[str], form: Form, given: Given) -> Examined:
     if form.way == "recording":
-        with scratch(size) as folder, tempfile.TemporaryFile(dir=folder) as file:
+        with given.scratch(given.size) as folder, tempfile.TemporaryFile(dir=folder) as file:
             for chunk in joined(library, parts):
                 file.write(chunk)
             file.flush()
             return examine_recording(file.fileno())
-    if size > _MOST_IN_MEMORY:
+    if given.size > _MOST_IN_MEMORY:
         raise Unusable(f"Such a file may have {_MOST_IN_MEMORY // 1_000_000} MB at most: make it smaller.")
     data = b"".join(joined(library, parts))
     match form.way:
         case "picture":
-            return examine_picture(data)
+            return examine_picture(data, given.typefaces)
         case "bundle":
             return examine_bundle(data)
         case _:

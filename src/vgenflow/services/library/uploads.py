@@ -13,6 +13,7 @@ from typing import Final
 from vgenflow.db import Database
 from vgenflow.kit.content import canonical
 from vgenflow.kit.ids import new_id
+from vgenflow.sandbox import GetTypefaces
 from vgenflow.services.library import making, objects
 from vgenflow.services.library.errors import (
     FileTooLarge,
@@ -25,7 +26,7 @@ from vgenflow.services.library.errors import (
     WrongChecksum,
     WrongOffset,
 )
-from vgenflow.services.library.making import Made, Scratch
+from vgenflow.services.library.making import Given, Made, Scratch
 from vgenflow.services.library.models import MediaRow, UploadPartRow, UploadRow
 from vgenflow.services.library.objects import Stores
 from vgenflow.services.library.repository import Repository
@@ -66,6 +67,7 @@ class Uploads:
         storing: Threads,
         examining: Threads,
         now: Now,
+        typefaces: GetTypefaces | None = None,
     ) -> None:
         self._database = database
         self._stores = stores
@@ -74,6 +76,7 @@ class Uploads:
         self._storing = storing
         self._examining = examining
         self._now = now
+        self._typefaces = typefaces
         self._receiving = asyncio.Semaphore(_AT_ONCE)
 
     async def create(self, scope: Scope, asked: NewUpload) -> Upload:
@@ -202,7 +205,8 @@ class Uploads:
         media = await self._settle(scope, row, sha256, mark, None)
         if media is None:
             name = scope.columns.open(_place(row.id), row.name)
-            made = await self._examining.run(making.make, library, parts, name, row.size, self._scratch)
+            given = Given(name, row.size, self._scratch, self._typefaces)
+            made = await self._examining.run(making.make, library, parts, given)
             media = await self._settle(scope, row, sha256, mark, made)
             if media is None:
                 raise AssertionError
