@@ -13,7 +13,7 @@ export default defineConfig({
   html: { cspNonce: 'NONCE-OF-THIS-PAGE' },
   build: {
     outDir: '../src/vgenflow/frontend/dist',
-    emptyOutDir: true,
+    emptyOutDir: false, // tools/compress.js removes what no open page can still ask for
     target: 'es2023',
     // Fonts and pictures are files of their own: the page may load nothing from `data:`.
     assetsInlineLimit: 0,

@@ -13,6 +13,10 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChan
   hint?: ReactNode
   /** What is wrong with it; told to screen readers at once. */
   error?: ReactNode
+  /** The label is not shown, because what stands beside the field says it. */
+  quiet?: boolean
+  /** What stands inside at the left: an icon, a unit. */
+  leading?: ReactNode
   /** What stands inside at the right: a state, a small button. */
   trailing?: ReactNode
   /** 28, 36 or 44 px high. */
@@ -22,16 +26,18 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChan
 
 /** A line of text to type, with its label above and what is wrong below. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, hint, error, trailing, size = 'page', id: given, className, ...input } = props
+  const { label, quiet, value, onChange, hint, error, leading, trailing, size = 'page', ...rest } = props
+  const { id: given, className, ...input } = rest
   const made = useId()
   const id = given ?? made
   const told = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={[classes.field, className].filter(Boolean).join(' ')}>
-      <label className={classes.label} htmlFor={id}>
+      <label className={quiet === true ? 'visually-hidden' : classes.label} htmlFor={id}>
         {label}
       </label>
       <span className={[classes.box, classes[size], error !== undefined && classes.wrong].filter(Boolean).join(' ')}>
+        {leading !== undefined && <span className={classes.leading}>{leading}</span>}
         <input
           type="text"
           {...input}
