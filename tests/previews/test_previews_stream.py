@@ -70,6 +70,11 @@ def test_fragments_join_to_the_film_that_stills_show(served: Served):
         assert told["frames"] == whole.frames
         assert [scene["layout"] for scene in told["scenes"]] == [clip.layout for clip in whole.clips]
         assert [page["start"] for page in told["captions"]] == [page.start for page in whole.captions]
+        captions = {line.id: line.caption for line in served.built.composition.script.lines}
+        assert [line["id"] for line in told["lines"]] == list(captions)
+        for line in told["lines"]:
+            heard = [captions[line["id"]][word["at"] : word["until"]] for word in line["words"]]
+            assert "".join(heard) == "".join(captions[line["id"]].split())
         init = client.get(f"{served.at}/init", params={"size": 360})
         film = client.get(f"{served.at}/fragments", params={"size": 360})
         assert init.headers["content-type"] == film.headers["content-type"] == "video/mp4"

@@ -12,6 +12,7 @@ from vgenflow.story.timeline import CaptionPage
 from vgenflow.studio.previewing.errors import UnknownFrame, UnknownScene
 from vgenflow.studio.previewing.protocol import CaptionFacts, Facts, SceneFacts, Spot
 from vgenflow.studio.previewing.rehearsal import Rehearsed
+from vgenflow.studio.previewing.words import heard_lines
 
 _ANY_SIZE = 480
 """Where only times are wanted, or a picture of another size."""
@@ -24,6 +25,7 @@ class Film:
     def __init__(self, previews: Previews, made: Rehearsed) -> None:
         self._previews = previews
         self._timeline, self.estimated, self._voice = made.timeline, made.estimated, made.voice
+        self._lines = made.lines
         self._opened: dict[int, Preview] = {}
 
     def at(self, short_side: int = _ANY_SIZE) -> Preview:
@@ -56,6 +58,7 @@ class Film:
                 CaptionFacts(start=page.start, end=page.end, text=_text(page), second="\n".join(page.second))
                 for page in timeline.captions
             ),
+            lines=heard_lines(timeline, self._lines),
             estimated_lines=self.estimated,
             voice=self._voice,
         )

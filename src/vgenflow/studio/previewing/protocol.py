@@ -220,6 +220,24 @@ class CaptionFacts(Value):
     second: str = ""
 
 
+class WordFacts(Value):
+    """Characters `at` to `until` of a line's caption are heard from frame `start` to `end`."""
+
+    at: int
+    until: int
+    start: int
+    end: int
+
+
+class LineFacts(Value):
+    """A line of the script, heard from frame `start` to `end`, word by word."""
+
+    id: str
+    start: int
+    end: int
+    words: tuple[WordFacts, ...]
+
+
 class Facts(Value):
     """A video at one size."""
 
@@ -230,6 +248,7 @@ class Facts(Value):
     frames: int
     scenes: tuple[SceneFacts, ...]
     captions: tuple[CaptionFacts, ...]
+    lines: tuple[LineFacts, ...]
     estimated_lines: tuple[str, ...]
     voice: str
 

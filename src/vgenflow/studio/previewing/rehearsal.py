@@ -35,6 +35,7 @@ class Rehearsed:
     """A timeline, and the lines in it that are silent and whose times are estimated."""
 
     timeline: Timeline
+    lines: tuple[Line, ...]
     estimated: tuple[str, ...]
     voice: str
 
@@ -46,8 +47,9 @@ def rehearsed(composition: Composition, steps: Steps) -> Rehearsed:
     """
     timeline, spoken, voice = _laid(composition, steps)
     audible = tuple(clip for clip in timeline.voices if clip.audio)
-    estimated = tuple(line.id for line in parts_of(composition).script.lines if line.id not in spoken)
-    return Rehearsed(timeline.model_copy(update={"voices": audible}), estimated, voice.name)
+    lines = parts_of(composition).script.lines
+    estimated = tuple(line.id for line in lines if line.id not in spoken)
+    return Rehearsed(timeline.model_copy(update={"voices": audible}), lines, estimated, voice.name)
 
 
 def timed(composition: Composition, steps: Steps) -> Timeline:

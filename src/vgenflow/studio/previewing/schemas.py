@@ -51,6 +51,24 @@ class PreviewCaption(_Model):
     second: str = Field("", description="The same in the second language, if there is one.")
 
 
+class PreviewWord(_Model):
+    """Characters `at` to `until` of a line's caption are heard from frame `start` to `end`."""
+
+    at: int
+    until: int
+    start: int
+    end: int
+
+
+class PreviewLine(_Model):
+    """A line of the script, heard from frame `start` to `end`, word by word."""
+
+    id: str
+    start: int
+    end: int
+    words: tuple[PreviewWord, ...]
+
+
 class FrameRate(_Model):
     """Frames a second, exactly."""
 
@@ -82,6 +100,7 @@ class PreviewDescription(_Model):
     seconds: float
     scenes: tuple[PreviewScene, ...]
     captions: tuple[PreviewCaption, ...]
+    lines: tuple[PreviewLine, ...] = Field(description="The script's lines, with when their words are heard.")
 
 
 class Trial(_Model):

@@ -35,6 +35,7 @@ from vgenflow.studio.previewing.schemas import (
     FrameRate,
     PreviewCaption,
     PreviewDescription,
+    PreviewLine,
     PreviewScene,
     Size,
 )
@@ -360,4 +361,5 @@ def _described(
             for scene in facts.scenes
         ),
         captions=tuple(PreviewCaption(**page.model_dump()) for page in facts.captions),
+        lines=tuple(PreviewLine.model_validate(line.model_dump()) for line in facts.lines),
     )
