@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 b9e0eeb75c3ea72d0f3b454e8061c993a9c51576be52e67205f52da0839d1fc5
+// Made by `npm run api`; do not edit. Of the description with SHA-256 e1e3a362665bb29d3d9f28b7c706dbdbd3ac765f7782ad850077db237c832a97
 
 export interface paths {
     "/api/v1/account": {
@@ -966,7 +966,7 @@ export interface paths {
         };
         /**
          * List projects
-         * @description Projects, the latest changed first.
+         * @description Projects, the latest changed first, each with its latest video and run.
          */
         get: operations["list_projects"];
         put?: never;
@@ -1007,6 +1007,26 @@ export interface paths {
          * @description Give a project another title. The title of its video is another thing: see `set_title`.
          */
         patch: operations["rename_project"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project's picture
+         * @description The cover of its latest video as WebP, no larger than it is; without one its first scene.
+         */
+        get: operations["read_cover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{project_id}/document": {
@@ -3210,6 +3230,34 @@ export interface components {
             text: string;
         };
         /**
+         * Card
+         * @description What a grid shows of a project beside its title.
+         */
+        Card: {
+            /**
+             * Aspect
+             * @description Shape of the frame.
+             */
+            aspect: string;
+            /**
+             * Scenes
+             * @description How many there are; 0 until they are directed.
+             * @default 0
+             */
+            scenes: number;
+            /**
+             * Stale
+             * @description How many of them are out of date.
+             * @default 0
+             */
+            stale: number;
+            /**
+             * Template
+             * @description Visual style, by name.
+             */
+            template: string;
+        };
+        /**
          * Change
          * @description A project after an edit, with all that the edit changed.
          */
@@ -3492,6 +3540,11 @@ export interface components {
             kind: "mp4" | "srt" | "vtt" | "ass" | "jpg" | "vgen";
             /** Media Type */
             media_type: string;
+            /**
+             * Milliseconds
+             * @description Of a video: how long it is.
+             */
+            milliseconds?: number | null;
             /** Project Id */
             project_id: string;
             /** Run Id */
@@ -3809,6 +3862,54 @@ export interface components {
         Label: {
             /** Label */
             label: string;
+        };
+        /**
+         * LatestRun
+         * @description The run that was asked for last.
+         */
+        LatestRun: {
+            /** Error Code */
+            error_code: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "read" | "write" | "make" | "render";
+            /** Stage */
+            stage: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+        };
+        /**
+         * LatestVideo
+         * @description The video that was finished last.
+         */
+        LatestVideo: {
+            /**
+             * Current
+             * @description It shows the current version; otherwise something was changed since.
+             */
+            current: boolean;
+            /**
+             * Export
+             * @description Id of the finished file.
+             */
+            export: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Milliseconds
+             * @description How long it is.
+             */
+            milliseconds: number | null;
         };
         /**
          * LayoutChoice
@@ -4492,10 +4593,10 @@ export interface components {
              */
             next?: string | null;
         };
-        /** Page[Project] */
-        Page_Project_: {
+        /** Page[ProjectTile] */
+        Page_ProjectTile_: {
             /** Items */
-            items: components["schemas"]["Project"][];
+            items: components["schemas"]["ProjectTile"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
@@ -4779,6 +4880,11 @@ export interface components {
             /** Height */
             height: number;
             /**
+             * Lines
+             * @description The script's lines, with when their words are heard.
+             */
+            lines: components["schemas"]["PreviewLine"][];
+            /**
              * Media Type
              * @description MIME type with codecs, for `MediaSource.addSourceBuffer`.
              */
@@ -4814,6 +4920,20 @@ export interface components {
             width: number;
         };
         /**
+         * PreviewLine
+         * @description A line of the script, heard from frame `start` to `end`, word by word.
+         */
+        PreviewLine: {
+            /** End */
+            end: number;
+            /** Id */
+            id: string;
+            /** Start */
+            start: number;
+            /** Words */
+            words: components["schemas"]["PreviewWord"][];
+        };
+        /**
          * PreviewScene
          * @description A scene on the timeline.
          */
@@ -4847,6 +4967,20 @@ export interface components {
              * @description Seconds at which it is seen alone.
              */
             starts_at: number;
+        };
+        /**
+         * PreviewWord
+         * @description Characters `at` to `until` of a line's caption are heard from frame `start` to `end`.
+         */
+        PreviewWord: {
+            /** At */
+            at: number;
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Until */
+            until: number;
         };
         /**
          * Problem
@@ -4895,6 +5029,8 @@ export interface components {
          * @description A project as lists show it.
          */
         Project: {
+            /** @description Null in a project that no release since has changed. */
+            card?: components["schemas"]["Card"] | null;
             /**
              * Created At
              * Format: date-time
@@ -4931,6 +5067,54 @@ export interface components {
              * @description Id of the current version.
              */
             version: string;
+        };
+        /**
+         * ProjectTile
+         * @description A project as a grid shows it.
+         */
+        ProjectTile: {
+            /** @description Null in a project that no release since has changed. */
+            card?: components["schemas"]["Card"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Revision
+             * @description Its entity tag.
+             */
+            revision: number;
+            /** @description The latest run, if there was any. */
+            run?: components["schemas"]["LatestRun"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "making" | "ready" | "failed" | "deleted";
+            /**
+             * Title
+             * @description Empty until a person or the source gives one.
+             */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @description Id of the current version.
+             */
+            version: string;
+            /** @description The latest video, if there is any. */
+            video?: components["schemas"]["LatestVideo"] | null;
         };
         /**
          * PropsChange
@@ -6443,6 +6627,7 @@ export type BrandView = components['schemas']['BrandView'];
 export type ByToken = components['schemas']['ByToken'];
 export type CaptionStyle = components['schemas']['CaptionStyle'];
 export type CaptionText = components['schemas']['CaptionText'];
+export type Card = components['schemas']['Card'];
 export type Change = components['schemas']['Change'];
 export type ChangingEmail = components['schemas']['ChangingEmail'];
 export type ChangingPassword = components['schemas']['ChangingPassword'];
@@ -6476,6 +6661,8 @@ export type JsonValue = components['schemas']['JsonValue'];
 export type Kept = components['schemas']['Kept'];
 export type KeyView = components['schemas']['KeyView'];
 export type Label = components['schemas']['Label'];
+export type LatestRun = components['schemas']['LatestRun'];
+export type LatestVideo = components['schemas']['LatestVideo'];
 export type LayoutChoice = components['schemas']['LayoutChoice'];
 export type Line = components['schemas']['Line'];
 export type Lines = components['schemas']['Lines'];
@@ -6513,7 +6700,7 @@ export type PageIdentityView = components['schemas']['Page_IdentityView_'];
 export type PageKeyView = components['schemas']['Page_KeyView_'];
 export type PageMedia = components['schemas']['Page_Media_'];
 export type PagePaidCall = components['schemas']['Page_PaidCall_'];
-export type PageProject = components['schemas']['Page_Project_'];
+export type PageProjectTile = components['schemas']['Page_ProjectTile_'];
 export type PageReceipt = components['schemas']['Page_Receipt_'];
 export type PageRun = components['schemas']['Page_Run_'];
 export type PageSessionView = components['schemas']['Page_SessionView_'];
@@ -6529,9 +6716,12 @@ export type PictureChoice = components['schemas']['PictureChoice'];
 export type Policy = components['schemas']['Policy'];
 export type PreviewCaption = components['schemas']['PreviewCaption'];
 export type PreviewDescription = components['schemas']['PreviewDescription'];
+export type PreviewLine = components['schemas']['PreviewLine'];
 export type PreviewScene = components['schemas']['PreviewScene'];
+export type PreviewWord = components['schemas']['PreviewWord'];
 export type Problem = components['schemas']['Problem'];
 export type Project = components['schemas']['Project'];
+export type ProjectTile = components['schemas']['ProjectTile'];
 export type PropsChange = components['schemas']['PropsChange'];
 export type ProviderView = components['schemas']['ProviderView'];
 export type Quote = components['schemas']['Quote'];
@@ -8629,7 +8819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Project_"];
+                    "application/json": components["schemas"]["Page_ProjectTile_"];
                 };
             };
             /** @description Any other problem. */
@@ -8773,6 +8963,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Project"];
                 };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cover: {
+        parameters: {
+            query?: {
+                /** @description Pixels across; odd numbers are one less. */
+                width?: number;
+            };
+            header?: {
+                /** @description Tags of pictures that are there already. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description The client has this picture already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other problem. */
             default: {
