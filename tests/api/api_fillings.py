@@ -19,7 +19,14 @@ from vgenflow.services.runs.states import Finished
 from vgenflow.services.templates.schemas import BrandFields
 from vgenflow.studio.house import now
 
-PUBLIC = {"name": "editorial", "provider": "acme", "token": "nothing", "account_id": new_id()}
+PUBLIC = {
+    "name": "editorial",
+    "provider": "acme",
+    "token": "nothing",
+    "account_id": new_id(),
+    "voice_name": "nobody",
+    "track_name": "silence",
+}
 """Names that stand for what belongs to nobody."""
 
 Made = dict[str, str]

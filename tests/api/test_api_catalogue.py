@@ -1,5 +1,7 @@
-"""What the instance offers: voices, ways to sign in."""
+"""What the instance offers: voices and music to hear, icons, places, ways to sign in."""
 
+import io
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,7 +58,65 @@ def test_strangers_of_a_network_are_not_told_of_folders(tmp_path: Path, settings
         assert client.get("/api/v1/instance", headers={"Host": "localhost:8765"}).json()["outbox"] is None
 
 
+def test_a_voice_is_heard_and_said_only_once(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = client.get("/api/v1/voices?quality=draft", headers=READ).json()["items"][0]["name"]
+    heard = client.get(f"/api/v1/voices/{draft}/sample", headers=READ)
+    assert (heard.status_code, heard.headers["content-type"]) == (200, "audio/wav")
+    with wave.open(io.BytesIO(heard.content)) as sound:
+        assert 2 < sound.getnframes() / sound.getframerate() < 10
+    monkeypatch.setattr("vgenflow.studio.saying.command", lambda *_: ("false",))
+    assert client.get(f"/api/v1/voices/{draft}/sample", headers=READ).content == heard.content
+    known = {**READ, "If-None-Match": heard.headers["etag"]}
+    assert client.get(f"/api/v1/voices/{draft}/sample", headers=known).status_code == 304
+    silent = client.get("/api/v1/voices/bf_emma/sample", headers=READ)
+    assert (silent.status_code, silent.json()["code"]) == (503, "catalogue.silent")
+    assert client.get("/api/v1/voices/nobody/sample", headers=READ).json()["code"] == "catalogue.unknown"
+
+
+def test_music_is_listed_and_heard_in_ranges(client: TestClient) -> None:
+    tracks = client.get("/api/v1/music", headers=READ).json()["items"]
+    assert len({track["name"] for track in tracks}) == len(tracks) > 5
+    assert all(track["moods"] and track["licence"] for track in tracks)
+    at = f"/api/v1/music/{tracks[0]['name']}/content"
+    whole = client.get(at, headers=READ)
+    assert (whole.headers["content-type"], whole.content[:4]) == ("audio/ogg", b"OggS")
+    part = client.get(at, headers={**READ, "Range": "bytes=100-199"})
+    assert (part.status_code, part.content) == (206, whole.content[100:200])
+    assert client.get("/api/v1/music/silence/content", headers=READ).status_code == 404
+
+
+def test_icons_are_found_by_word_and_name(client: TestClient) -> None:
+    def found(q: str) -> list[str]:
+        answer = client.get("/api/v1/icons", params={"q": q, "limit": 10}, headers=READ).json()["items"]
+        assert all(icon["path"][0] in "Mm" for icon in answer)
+        return [icon["name"] for icon in answer]
+
+    assert found("Railway")[0] == found("火车")[0] == "train"
+    assert "chart-bar" in found("chart-b")
+    assert found("coffee cup")[0] == "coffee"
+    assert len(found("")) == 10
+    assert found("qqqq") == []
+
+
+def test_places_are_found_in_two_languages(client: TestClient) -> None:
+    def found(q: str, language: str = "en") -> list[tuple[str, str]]:
+        asked = {"q": q, "language": language}
+        items = client.get("/api/v1/places", params=asked, headers=READ).json()["items"]
+        return [(place["name"], place["country"]) for place in items]
+
+    assert found("france")[0] == ("France", "250")
+    assert found("sao pau")[0] == ("São Paulo", "076")
+    assert found("巴黎") == [("Paris", "250")]
+    assert found("paris", "zh")[0] == ("巴黎", "250")
+    assert ("New York City", "840") in found("york")
+    assert found("") == found("qqqq") == []
+    [paris] = client.get("/api/v1/places?q=巴黎", headers=READ).json()["items"]
+    assert (paris["is_country"], round(paris["lon"]), round(paris["lat"])) == (False, 2, 49)
+    assert client.get("/api/v1/places?language=xx", headers=READ).status_code == 422
+
+
 def test_the_catalogue_is_for_those_who_signed_in(client: TestClient) -> None:
-    assert client.get("/api/v1/voices").status_code == 401
+    for what in ("voices", "music", "icons", "places", "voices/heart/sample", "music/silence/content"):
+        assert client.get(f"/api/v1/{what}").status_code == 401
     assert client.get("/api/v1/voices", headers=key("ada", "write")).status_code == 403
     assert client.get("/api/v1/voices", headers=session("ada")).status_code == 200

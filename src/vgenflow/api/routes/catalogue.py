@@ -1,17 +1,32 @@
-"""What there is to choose from: voices."""
+"""What there is to choose from: voices, music, icons, places."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from vgenflow.api.context import HouseOf, allowed
 from vgenflow.api.pages import Page
+from vgenflow.kit.content import digest
 from vgenflow.services.scope import Scope
+from vgenflow.story.value import Language
+from vgenflow.studio.catalogue import name_of
 
 router = APIRouter(tags=["catalogue"])
 
 Reading = Annotated[Scope, allowed("read")]
+Words = Annotated[str, Query(max_length=60, description="What a person types.")]
+Most = Annotated[int, Query(ge=1, le=100, description="How many are wanted.")]
+Name = Annotated[str, Path(min_length=1, max_length=64, pattern="^[a-z0-9_-]+$")]
+_SOUND: Final = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+_HEARD: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"content": _SOUND, "description": "The sound."},
+    206: {"content": _SOUND, "description": "The range that was asked for."},
+    304: {"description": "The client has it already."},
+}
+_KEPT: Final = {"Cache-Control": "private, max-age=86400"}
+"""It comes with the release, and is the same for everybody."""
 
 
 class VoiceView(BaseModel):
@@ -55,3 +70,113 @@ async def list_voices(
     voices = await house.catalogue.voices(quality)
     wanted = [voice for voice in voices if language in (None, voice.language)]
     return Page(items=[VoiceView.model_validate(voice) for voice in wanted], next=None)
+
+
+@router.get("/voices/{voice_name}/sample", summary="Hear a voice", response_class=Response, responses=_HEARD)
+async def hear_voice(house: HouseOf, _: Reading, voice_name: Name, request: Request) -> Response:
+    """A sentence of ours in a voice, as WAV. The first to ask waits some seconds until it is said."""
+    sound = await house.catalogue.sample(voice_name)
+    headers = {**_KEPT, "ETag": f'"{digest(sound)[:32]}"'}
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(sound, media_type="audio/wav", headers=headers)
+
+
+class TrackView(BaseModel):
+    """A piece of music."""
+
+    name: str = Field(examples=["calm-acoustic-1"])
+    title: str = Field(examples=["Calm acoustic 1"])
+    moods: tuple[str, ...] = Field(examples=[["calm"]])
+    instruments: str = Field(examples=["acoustic"])
+    bpm: int | None = Field(description="Beats a minute.", examples=[68])
+    licence: str = Field(examples=["CC0-1.0"])
+    credit: str = Field(description="To be named, if the licence asks for it.", examples=[""])
+    machine_made: bool
+
+
+@router.get("/music", summary="List the music")
+async def list_music(house: HouseOf, _: Reading) -> Page[TrackView]:
+    """The pieces that videos may be given, all on one page."""
+    tracks = await house.catalogue.music()
+    return Page(
+        items=[
+            TrackView(
+                name=name_of(track),
+                title=track.title,
+                moods=track.moods,
+                instruments=track.tags.get("instruments", ""),
+                bpm=int(track.tags["bpm"]) if track.tags.get("bpm", "").isdecimal() else None,
+                licence=track.licence,
+                credit=track.attribution,
+                machine_made=track.machine_made,
+            )
+            for track in tracks
+        ],
+        next=None,
+    )
+
+
+@router.get("/music/{track_name}/content", summary="Hear music", response_class=Response, responses=_HEARD)
+async def hear_music(house: HouseOf, _: Reading, track_name: Name) -> FileResponse:
+    """A piece of music, whole or a range of it: players take no more than they play."""
+    track = await house.catalogue.track(track_name)
+    return FileResponse(track.path, media_type=track.media_type, headers=_KEPT)
+
+
+class IconView(BaseModel):
+    """An icon."""
+
+    name: str = Field(examples=["train"])
+    path: str = Field(
+        description="SVG path data on a 24 by 24 grid, to be stroked: what scenes take for an icon.",
+        examples=["M3 6v5h17.5M3 11v4m5-4V6m5 5V6.5M3 19h18"],
+    )
+
+
+@router.get("/icons", summary="Find icons")
+async def find_icons(house: HouseOf, _: Reading, q: Words = "", limit: Most = 40) -> Page[IconView]:
+    """Icons by a word, in English or Chinese, or by name, the likeliest first; of no word common ones."""
+    found = await house.catalogue.icons(q, limit)
+    return Page(items=[IconView(name=name, path=path) for name, path in found], next=None)
+
+
+class PlaceView(BaseModel):
+    """A country or a city, as maps take them."""
+
+    name: str = Field(examples=["Lisbon"])
+    country: str = Field(description="Number in ISO 3166-1.", examples=["620"])
+    country_name: str = Field(examples=["Portugal"])
+    lon: float = Field(
+        description="Longitude, east of Greenwich; of a country its capital's.", examples=[-9.133]
+    )
+    lat: float = Field(description="Latitude, north of the equator.", examples=[38.717])
+    is_country: bool
+    people: int = Field(description="Who live there; 0 of a country.", examples=[517_802])
+
+
+@router.get("/places", summary="Find places")
+async def find_places(
+    house: HouseOf,
+    _: Reading,
+    q: Words = "",
+    language: Annotated[Language, Query(description="Of the names that are answered.")] = "en",
+    limit: Most = 20,
+) -> Page[PlaceView]:
+    """Countries and cities whose names begin so, in English or Chinese: countries first, then the largest."""
+    found = await house.catalogue.places(q, language, limit)
+    return Page(
+        items=[
+            PlaceView(
+                name=one.name,
+                country=one.entry.country,
+                country_name=one.country,
+                lon=one.entry.lon,
+                lat=one.entry.lat,
+                is_country=one.entry.land,
+                people=one.entry.people,
+            )
+            for one in found
+        ],
+        next=None,
+    )

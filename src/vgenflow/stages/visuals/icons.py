@@ -15,6 +15,7 @@ from vgenflow.story.value import Language
 
 _PATH = re.compile(r'\bd="([^"]+)"')
 _STROKED = re.compile(r'fill="none"')
+_OTHER = re.compile(r"<(?:circle|rect|line|ellipse)")
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SEAM = "\u200b"
 """Between two words of Chinese type."""
@@ -39,10 +40,8 @@ class IconSet:
         wanted = sorted(set(ENGLISH.values()) | set(CHINESE.values()))
         found = {}
         for name in wanted:
-            body = bodies.get(name, {}).get("body", "")
-            paths = _PATH.findall(body)
-            if paths and _STROKED.search(body) and not re.search(r"<(?:circle|rect|line|ellipse)", body):
-                found[name] = " ".join(paths)
+            if outline := outline_of(bodies.get(name, {}).get("body", "")):
+                found[name] = outline
         return cls(asset, found)
 
     def outlines_for(
@@ -56,6 +55,14 @@ class IconSet:
             for i, name in zip(open_ends, near, strict=True):
                 names[i] = name
         return tuple(self.outlines.get(name, "") for name in names)
+
+
+def outline_of(body: str) -> str:
+    """The path data of an icon's SVG; empty if it is not stroked, or not of paths alone."""
+    paths = _PATH.findall(body)
+    if not paths or not _STROKED.search(body) or _OTHER.search(body):
+        return ""
+    return " ".join(paths)
 
 
 def name_for(text: str, language: Language) -> str:
