@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from tests.support.drawn import PACKS
 from tests.support.typefaces import typeface
 from vgenflow.kit.content import digest
-from vgenflow.story.template import Mood, Role, Template
+from vgenflow.story.template import Instruments, Mood, Role, Template
 from vgenflow.templates import UnknownTemplate, load, names, resolve
 from vgenflow.templates.catalogue import CODE, LAST_RESORT
 
@@ -18,6 +18,15 @@ def test_every_template_is_whole_and_its_typefaces_are_packaged(name):
     made = resolve(template, lambda font: PACKS.file(font).digest)
     assert set(made.fonts) == set(get_args(Role))
     assert all(made.fonts.values())
+
+
+def test_no_two_styles_sound_alike():
+    looks = [load(name) for name in names()]
+    heard = {(look.music_moods[0], look.music_instruments) for look in looks}
+    assert len(heard) == len(looks)
+    there = {(track.tags["mood"], track.tags["instruments"]) for track in PACKS.music()}
+    assert heard <= there
+    assert {played for _, played in there} == set(get_args(Instruments))
 
 
 def test_moods_are_those_of_the_packaged_music():

@@ -24,6 +24,7 @@ def asset(name: str, kind: str = "music", **fields) -> Asset:
     return Asset(digest=digest(name.encode()), kind=kind, media_type="audio/ogg", title=name, **fields)
 
 
+KINDS = (("calm", "acoustic"), ("calm", "electronic"), ("bright", "electronic"), ("sad", "acoustic"))
 TRACKS = tuple(
     Track(asset(f"{mood} {i}", licence="MIT", machine_made=True), (mood,))
     for mood in ("calm", "bright")
@@ -80,6 +81,15 @@ def test_music_follows_mood_and_seed():
     assert choose(TRACKS, ("calm",), 4) == choose(TRACKS[::-1], ("calm",), 4)
     assert len({choose(TRACKS, ("calm",), seed).asset.digest for seed in range(20)}) > 2
     assert choose((), ("calm",), 1) is None
+
+
+def test_music_is_played_on_what_the_style_asks_for():
+    tracks = [Track(asset(f"{i}"), (mood,), played) for i, (mood, played) in enumerate(KINDS * 3)]
+    for seed in range(12):
+        found = choose(tracks, ("calm", "bright"), seed, "electronic")
+        assert (found.moods, found.instruments) == (("calm",), "electronic")
+        assert choose(tracks, ("sad",), seed, "electronic").moods == ("sad",)  # the mood counts for more
+    assert {choose(tracks, ("calm",), seed).instruments for seed in range(30)} == {"acoustic", "electronic"}
 
 
 def test_music_is_named_labelled_and_listed():

@@ -16,6 +16,9 @@ them to the packaged ones."""
 Mood = Literal["calm", "energetic", "happy", "nostalgic", "tender"]
 """What music may be like: the moods of the packaged tracks."""
 
+Instruments = Literal["acoustic", "electronic"]
+"""What music may be played on, as the packaged tracks are."""
+
 Kind = Annotated[str, Field(pattern="^[a-z]{1,24}$")]
 """Of a scene: the name of its layout."""
 
@@ -169,6 +172,8 @@ class Look(Value):
     with that card where a picture or a map was shown, whose makers are to be named."""
     music_moods: tuple[Mood, ...] = Field(max_length=5)
     """The most fitting first."""
+    music_instruments: Instruments | None = None
+    """What it is best played on; None: either."""
     prefers: dict[Kind, Annotated[float, Field(ge=-0.3, le=0.3)]] = Field(default_factory=dict, max_length=24)
     """Kinds of scenes that suit it, or do not: added to what a scene is worth, 0 to 1, when one is chosen."""
     grounds: tuple[Palette, ...] = Field(default=(), max_length=12)

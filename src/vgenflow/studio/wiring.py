@@ -267,7 +267,10 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     voice = next((said.model for said in narration.utterances if said.model != RECORDED), "")
     fonts = tuple(_asset(file, "font") for file in packs.fonts())
     wardrobe = Wardrobe(
-        tracks=tuple(Track(_asset(file, "music"), file.moods) for file in packs.music())
+        tracks=tuple(
+            Track(_asset(file, "music"), file.moods, file.tags.get("instruments", ""))
+            for file in packs.music()
+        )
         if shape.music
         else (),
         icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),

@@ -57,7 +57,7 @@ def dress(  # noqa: PLR0913
     What was dressed before comes out as if it had not been.
     """
     storyboard = storyboard.bare()
-    track = choose(wardrobe.tracks, style.music_moods, storyboard.seed)
+    track = choose(wardrobe.tracks, style.music_moods, storyboard.seed, style.music_instruments)
     music = track.asset if track else None
     pictures = _pictures(storyboard, document)
     atlas = wardrobe.atlas if any(scene.layout == "map" for scene in storyboard.scenes) else ()
