@@ -30,6 +30,7 @@ def test_a_text_becomes_a_project(world: World) -> None:
     assert ask(world, "GET", f"/{name}/options").json()["aspect"] == "9:16"
     assert ask(world, "GET", f"/{name}/lines").json() == {"lines": [], "recorded": []}
     assert ask(world, "GET", f"/{name}/document").status_code == 404
+    assert ask(world, "GET", f"/{name}/document/contents").status_code == 404
     early = ask(world, "PUT", f"/{name}/lines/l1/caption", 1, json={"text": "Early."})
     assert (early.status_code, early.json()["code"]) == (409, "edit.not_made_yet")
 
@@ -51,6 +52,14 @@ def test_an_edit_answers_with_all_it_changed(world: World, project: str) -> None
     lines = ask(world, "GET", f"/{project}/lines")
     assert lines.headers["etag"] == '"4"'
     assert ask(world, "GET", f"/{project}/lines", headers={"If-None-Match": '"4"'}).status_code == 304
+
+
+def test_what_was_kept_of_the_source_is_told_in_figures(world: World, project: str) -> None:
+    told = ask(world, "GET", f"/{project}/document/contents")
+    assert (told.status_code, told.headers["etag"]) == (200, '"1"')
+    blocks = ask(world, "GET", f"/{project}/document").json()["blocks"]
+    assert told.json()["words"] == sum(len(block["text"].split()) for block in blocks)
+    assert told.json()["pictures"] == sum(block["kind"] == "figure" for block in blocks)
 
 
 def test_revisions_guard_every_edit(world: World, project: str) -> None:

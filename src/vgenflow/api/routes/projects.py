@@ -17,6 +17,7 @@ from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.runs.schemas import ProjectTile
 from vgenflow.services.scope import Scope
+from vgenflow.story.contents import Contents, contents
 from vgenflow.story.document import Document
 from vgenflow.studio.beginning import (
     Beginning,
@@ -225,7 +226,17 @@ async def set_cover(edit: Editing, body: kinds.SetCover) -> Change:
 @router.get("/{project_id}/document", summary="Read the source as it was read")
 async def read_document(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Document:
     """The source in blocks, which spans of lines point at."""
-    found = await house.projects.current(scope, project_id)
+    return await _document(house, scope, project_id, tag)
+
+
+@router.get("/{project_id}/document/contents", summary="What was kept of the source")
+async def read_contents(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Contents:
+    """How many words, pictures, tables and quotations were read, and where they came from."""
+    return contents(await _document(house, scope, project_id, tag))
+
+
+async def _document(house: House, scope: Scope, project: str, tag: Tag) -> Document:
+    found = await house.projects.current(scope, project)
     tag(found.project.revision)
     if found.work.document is None:
         raise NotThere("The source was not read yet: make the video first.")
