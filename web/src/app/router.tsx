@@ -7,9 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 
-import { NotFound } from './NotFound'
 import { PageError } from './PageError'
 import { queries } from './queries'
+import { Root } from './Root'
 import { accountQuery, waysInQuery } from './session'
 import { Shell } from './Shell'
 
@@ -18,7 +18,11 @@ import { Shell } from './Shell'
  * To add a page: a folder, its words in src/locales/{en,zh}/<page>.json, and a route here.
  */
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError })
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: lazyRouteComponent(() => import('./NotFound'), 'NotFound'),
+  errorComponent: PageError,
+})
 
 /** Pages with the rail, for those who have signed in. */
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, beforeLoad: letInOnly })

@@ -1,9 +1,10 @@
+import { IS_MAC } from '@/app/keys'
+
 import classes from './Keys.module.css'
 
-const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 const DRAWN: Record<string, string> = {
-  mod: MAC ? '⌘' : 'Ctrl',
-  alt: MAC ? '⌥' : 'Alt',
+  mod: IS_MAC ? '⌘' : 'Ctrl',
+  alt: IS_MAC ? '⌥' : 'Alt',
   shift: '⇧',
   enter: '↵',
   escape: 'Esc',
