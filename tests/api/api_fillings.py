@@ -25,6 +25,7 @@ PUBLIC = {
     "token": "nothing",
     "account_id": new_id(),
     "voice_name": "nobody",
+    "digest": "0" * 64,
     "track_name": "silence",
 }
 """Names that stand for what belongs to nobody."""

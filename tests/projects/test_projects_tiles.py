@@ -7,10 +7,12 @@ import httpx2
 from PIL import Image
 
 from tests.api.api_world import World
+from tests.projects.project_cases import small as small_project
 from vgenflow.kit.content import digest
 from vgenflow.kit.ids import new_id
 from vgenflow.services.runs.models import RunRow
 from vgenflow.services.runs.states import ExportKind, Finished
+from vgenflow.story.assets import Asset
 from vgenflow.studio.house import now
 from vgenflow.studio.tiles import small
 
@@ -114,3 +116,24 @@ def test_a_picture_is_never_made_larger() -> None:
     Image.new("RGB", (200, 300), "green").save(made, "JPEG")
     assert Image.open(io.BytesIO(small(made.getvalue(), 480))).size == (200, 300)
     assert Image.open(io.BytesIO(small(made.getvalue(), 100))).size == (100, 150)
+
+
+def test_pictures_of_the_source_are_shown_to_their_owner(world: World) -> None:
+    made = io.BytesIO()
+    Image.new("RGB", (64, 48), "green").save(made, "PNG")
+    data = made.getvalue()
+    asset = Asset(digest=digest(data), kind="picture", media_type="image/png", width=64, height=48)
+    hidden = asset.model_copy(update={"digest": digest(b"<svg/>"), "media_type": "image/svg+xml"})
+    work = small_project()
+    assert work.document is not None
+    work = work.model_copy(update={"document": work.document.model_copy(update={"assets": (asset, hidden)})})
+    scope = world.people["ada"].scope
+    created = world.do(lambda: world.house.projects.create(scope, work, files=[data, b"<svg/>"]))
+    at = f"/{created.project.id}/pictures/{asset.digest}"
+    shown = ask(world, "GET", at)
+    assert (shown.status_code, shown.headers["content-type"], shown.content) == (200, "image/png", data)
+    assert ask(world, "GET", at, headers={"If-None-Match": shown.headers["etag"]}).status_code == 304
+    assert ask(world, "GET", at, who="bob").status_code == 404
+    for other in (hidden.digest, "0" * 64):
+        assert ask(world, "GET", f"/{created.project.id}/pictures/{other}").status_code == 404
+    assert ask(world, "GET", f"/{created.project.id}/pictures/x").status_code == 422

@@ -2,9 +2,9 @@
 
 import asyncio
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Body, Query, Response
+from fastapi import APIRouter, Body, Header, Path, Query, Response
 
 from vgenflow.api.context import HouseOf, entitled
 from vgenflow.api.editing import Editing, Reading, Writing
@@ -13,6 +13,7 @@ from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.idempotency import MadeOnce, Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page, Paging
+from vgenflow.api.ranges import SHOWN
 from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.runs.schemas import ProjectTile
@@ -35,6 +36,10 @@ from vgenflow.studio.house import House
 router = APIRouter(prefix="/projects", tags=["projects"], route_class=Repeatable)
 
 Deleting = Annotated[Scope, entitled("write")]
+_PICTURE: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"content": {"image/*": {"schema": {"type": "string", "format": "binary"}}}},
+    304: {"description": "The client has this picture already."},
+}
 
 
 @router.get("", summary="List projects")
@@ -233,6 +238,33 @@ async def read_document(house: HouseOf, scope: Reading, project_id: Id, tag: Tag
 async def read_contents(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Contents:
     """How many words, pictures, tables and quotations were read, and where they came from."""
     return contents(await _document(house, scope, project_id, tag))
+
+
+@router.get(
+    "/{project_id}/pictures/{digest}", summary="A picture of the source", response_class=Response,
+    responses=_PICTURE,
+)  # fmt: skip
+async def read_picture(
+    house: HouseOf,
+    scope: Reading,
+    project_id: Id,
+    digest: Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="As figures of the source name it.")],
+    known: Annotated[str, Header(alias="If-None-Match", description="Tags that are there already.")] = "",
+) -> Response:
+    """A picture that was read with the source or brought from the library, as scenes use it."""
+    work = (await house.projects.current(scope, project_id)).work
+    own = (*(work.document.assets if work.document is not None else ()), *work.assets)
+    asset = next((one for one in own if one.digest == digest and one.media_type in SHOWN), None)
+    if asset is None:
+        raise NotThere("The project has no such picture: read its source.")
+    headers = {"ETag": f'"{digest}"', "Cache-Control": "private, no-cache", "Vary": "Cookie, Authorization"}
+    if headers["ETag"] in known:
+        return Response(status_code=304, headers=headers)
+    store = house.store(scope.space, project_id)
+    data = await asyncio.to_thread(store.get, store.asset_key(digest))
+    if data is None:
+        raise NotThere("The picture is no longer there: read the source again.")
+    return Response(data, media_type=asset.media_type, headers=headers)
 
 
 async def _document(house: House, scope: Scope, project: str, tag: Tag) -> Document:
