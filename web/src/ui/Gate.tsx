@@ -11,11 +11,13 @@ interface GateProps {
   title: string
   /** `card`: a narrow card in the middle. `text`: a page to read. */
   shape?: 'card' | 'text'
+  /** What stands beside the card in wide windows. */
+  aside?: ReactNode
   children?: ReactNode
 }
 
 /** A page for anybody, without the rail: signing in, the privacy policy. */
-export function Gate({ title, shape = 'card', children }: GateProps) {
+export function Gate({ title, shape = 'card', aside, children }: GateProps) {
   const { t } = useTranslation()
   usePageTitle(title)
   return (
@@ -27,10 +29,13 @@ export function Gate({ title, shape = 'card', children }: GateProps) {
         </Link>
         <LookMenu />
       </header>
-      <main className={shape === 'card' ? classes.card : classes.text}>
-        <h1 className={classes.title}>{title}</h1>
-        {children}
-      </main>
+      <div className={aside === undefined ? classes.alone : classes.pair}>
+        <main className={shape === 'card' ? classes.card : classes.text}>
+          <h1 className={classes.title}>{title}</h1>
+          {children}
+        </main>
+        {aside}
+      </div>
     </div>
   )
 }

@@ -11,8 +11,15 @@ export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation('problems')
   return (error) => {
     const code = error instanceof Problem ? error.code : 'internal'
-    if (i18next.exists(code, { ns: 'problems' })) return t(code as 'studio.offline')
+    const wait = error instanceof Problem ? (error.retryAfter ?? 0) : 0
+    if (i18next.exists(code, { ns: 'problems' })) return t(code as 'studio.offline', { wait: span(wait) })
     const sentence = error instanceof Error ? error.message : String(error)
     return i18next.resolvedLanguage === 'en' ? sentence : t('other', { sentence })
   }
+}
+
+/** A time to wait in words: `30 seconds`, `5 minutes`. */
+function span(seconds: number): string {
+  const [count, unit] = seconds < 90 ? [Math.max(1, seconds), 'second'] : [Math.ceil(seconds / 60), 'minute']
+  return new Intl.NumberFormat(i18next.resolvedLanguage, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
