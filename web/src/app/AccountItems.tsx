@@ -17,7 +17,7 @@ export default function AccountItems({ onClose }: { onClose: () => void }) {
   return (
     <Menu opened onClose={onClose} position="top-start" width={220} returnFocus={false}>
       <Menu.Target>
-        <span className={classes.anchor} />
+        <span className={classes.anchor} aria-hidden />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/settings/account" leftSection={<Icon of={IconUser} size={16} />}>

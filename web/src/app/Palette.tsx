@@ -22,7 +22,7 @@ export default function Palette() {
   const [at, setAt] = useState(0)
   const [all] = useState<Entry[]>(named)
   const id = useId()
-  const found = all.filter((entry) => holds(entry, words))
+  const found = all.filter((entry) => holds(entry, words)).sort((one, other) => rank(one, words) - rank(other, words))
   const chosen = found[Math.min(at, found.length - 1)]
   const run = (entry: Entry | undefined) => {
     if (entry === undefined) return
@@ -99,3 +99,7 @@ function holds(entry: Entry, words: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
+
+/** Names that begin with the words come first. */
+const rank = ({ command }: Entry, words: string): number =>
+  command.title.toLowerCase().startsWith(words.trim().toLowerCase()) ? 0 : 1

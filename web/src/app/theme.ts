@@ -1,5 +1,10 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
+import looks from './looks.module.css'
+
+const shades = (...tokens: string[]): MantineColorsTuple =>
+  tokens.map((token) => `var(--${token})`) as unknown as MantineColorsTuple
+
 /** Mantine wants ten shades of a colour; ours are one each, by day and by night, and lie in tokens.css. */
 const one = (token: string): MantineColorsTuple => {
   const value = `var(--${token})`
@@ -8,7 +13,13 @@ const one = (token: string): MantineColorsTuple => {
 
 /** Our look for Mantine's components. */
 export const theme = createTheme({
-  colors: { ink: one('ink'), lamp: one('lamp'), stop: one('stop') },
+  colors: {
+    ink: one('ink'),
+    lamp: one('lamp'),
+    stop: one('stop'),
+    gray: shades('hover', 'hover', 'line', 'line-2', 'line-2', 'field', 'text-3', 'text-2', 'text', 'text'),
+    dark: shades('text', 'text-2', 'text-3', 'field', 'hover', 'line-2', 'raised', 'surface', 'sunken', 'canvas'),
+  },
   primaryColor: 'ink',
   fontFamily: 'var(--font-interface)',
   fontFamilyMonospace: 'var(--font-mono)',
@@ -22,11 +33,36 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { centered: true, radius: 'xl', transitionProps: { transition: 'fade', duration: 200 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 200 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'xl',
+        padding: 24,
+        shadow: 'xl',
+        overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },
+        transitionProps: { transition: 'fade', duration: 200 },
+      },
+      classNames: { title: looks.title, content: looks.raised },
+    },
+    Drawer: {
+      defaultProps: {
+        padding: 20,
+        shadow: 'xl',
+        overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },
+        transitionProps: { duration: 200 },
+      },
+      classNames: { title: looks.title, content: looks.raised },
+    },
   },
 })
 

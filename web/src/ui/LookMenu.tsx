@@ -3,6 +3,7 @@ import { IconCheck, IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { changeLanguage, currentLanguage } from '@/app/language'
+import type { Language, Theme } from '@/app/storage'
 
 import { Button } from './Button'
 import { Icon } from './Icon'
@@ -31,43 +32,26 @@ export function LookMenu() {
 export function LookItems() {
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const language = currentLanguage()
   return (
     <>
       <Menu.Label>{t('language.name')}</Menu.Label>
-      {LANGUAGES.map((one) => (
-        <Choice key={one} chosen={one === language} lang={one} onChoose={() => void changeLanguage(one)}>
-          {t(`language.${one}`)}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={currentLanguage()} onChange={(value) => void changeLanguage(value as Language)}>
+        {LANGUAGES.map((one) => (
+          <Menu.RadioItem key={one} value={one} lang={one} checkIcon={CHECK}>
+            {t(`language.${one}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Label>{t('theme.name')}</Menu.Label>
-      {THEMES.map((one) => (
-        <Choice key={one} chosen={one === colorScheme} onChoose={() => setColorScheme(one)}>
-          {t(`theme.${one}`)}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as Theme)}>
+        {THEMES.map((one) => (
+          <Menu.RadioItem key={one} value={one} checkIcon={CHECK}>
+            {t(`theme.${one}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }
 
-interface ChoiceProps {
-  chosen: boolean
-  lang?: string
-  onChoose: () => void
-  children: string
-}
-
-function Choice({ chosen, lang, onChoose, children }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      lang={lang}
-      closeMenuOnClick={false}
-      rightSection={chosen ? <Icon of={IconCheck} size={16} /> : null}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
-  )
-}
+const CHECK = <Icon of={IconCheck} size={16} />
