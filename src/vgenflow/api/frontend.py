@@ -104,8 +104,7 @@ class _Named:
 
 
 def _is_page(path: str) -> bool:
-    parts = path.split("/")
-    return parts[1] not in _OTHERS and "." not in parts[-1]
+    return path.split("/")[1] not in _OTHERS and "." not in path
 
 
 def _described(path: Path, folder: Path) -> _File:
@@ -115,9 +114,7 @@ def _described(path: Path, folder: Path) -> _File:
         if (other := path.with_name(path.name + suffix)).is_file()
     )
     is_hashed = path.parent == folder / "assets"
-    headers = {
-        "Cache-Control": "public, max-age=31536000, immutable" if is_hashed else "public, max-age=3600"
-    }
+    headers = {"Cache-Control": _A_YEAR if is_hashed else _AN_HOUR}
     if encoded:
         headers["Vary"] = "Accept-Encoding"
     if path.suffix == ".js":
