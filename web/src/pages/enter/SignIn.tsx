@@ -19,7 +19,7 @@ import classes from './Door.module.css'
 export function SignIn() {
   const { t } = useTranslation('enter')
   const { hash } = useLocation()
-  const { to = '/' } = useSearch({ from: '/sign-in' }) as { to?: string }
+  const to = useSearch({ from: '/sign-in', select: (search: { to?: string }) => search.to ?? '/' })
   const { data: ways } = useQuery(waysInQuery)
   const visitor = useVisitor()
   const code = new URLSearchParams(hash).get('error')
