@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.support.killing import with_deaths
 from tests.support.paid_voice import with_paid_voice
 from vgenflow.db import Database
-from vgenflow.production.jobs.ports import Commission, Commissions
+from vgenflow.production.jobs.ports import Commission, Commissions, Parts
 from vgenflow.production.project import Project
 from vgenflow.production.request import Options, TextSource
 from vgenflow.production.story import Order
@@ -36,6 +36,9 @@ class Drafts:
         ordered = json.loads(space.get(space.key("ordered")) or b"{}")
         source = TextSource("draft.md", ordered["draft"].encode())
         return Commission(Order(source, Options.model_validate(ordered["options"])))
+
+    async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
+        """Nothing: no project is looked at while its run goes on."""
 
     async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
         return None
