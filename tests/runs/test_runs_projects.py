@@ -111,6 +111,9 @@ def test_make_edit_make_again(instance: Instance) -> None:
     asyncio.run(_read(rooms, scope, second.id))
 
 
+@pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgres", marks=pytest.mark.slow)], indirect=True
+)
 def test_the_source_the_script_and_scenes_are_there_before_the_video(instance: Instance) -> None:
     scope, rooms = instance.space(), Rooms(instance)
     project = asyncio.run(rooms.create(scope))
@@ -123,7 +126,7 @@ def test_the_source_the_script_and_scenes_are_there_before_the_video(instance: I
         read = asyncio.run(rooms.runs.start(scope, project, RunAsk(kind="read")))
         instance.done(read.id)
         assert parts() == (True, False, False)
-        assert asyncio.run(rooms.projects.get(scope, project)).title == "The river"
+        assert asyncio.run(rooms.projects.get(scope, project)).title == "A river in spring"
         instance.done(asyncio.run(rooms.runs.start(scope, project, RunAsk(kind="write"))).id)
         assert parts() == (True, True, False)
         assert asyncio.run(rooms.projects.get(scope, project)).state == "new"

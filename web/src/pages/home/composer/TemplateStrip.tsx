@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { currentLanguage } from '@/app/language'
+import type { TemplateView } from '@/api/schema'
+import { Shape } from '@/ui/Shape'
+
+import { templatesQuery } from './requests'
+import classes from './TemplateStrip.module.css'
+import { useTour } from './useTour'
+
+interface TemplateStripProps {
+  /** Its name, or the id of one's own. */
+  chosen: string
+  onChoose: (template: string) => void
+}
+
+/** The templates as small films: still until one is pointed at or has the focus. */
+export function TemplateStrip({ chosen, onChoose }: TemplateStripProps) {
+  const { t } = useTranslation('home')
+  const { data: templates } = useQuery(templatesQuery)
+  const group = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined || templates === undefined) return
+    event.preventDefault()
+    const at = templates.findIndex(({ id }) => id === chosen)
+    const next = templates[(at + step + templates.length) % templates.length]
+    if (next === undefined) return
+    onChoose(next.id)
+    group.current?.querySelector<HTMLElement>(`[data-template="${CSS.escape(next.id)}"]`)?.focus()
+  }
+  return (
+    <div>
+      <h2 id="templates" className={classes.label}>
+        {t('template')}
+      </h2>
+      {/* The radios inside take the focus; the group only hears their keys. */}
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div ref={group} role="radiogroup" aria-labelledby="templates" className={classes.strip} onKeyDown={move}>
+        {templates === undefined
+          ? Array.from({ length: 8 }, (_, at) => <Shape key={at} aspect="16:9" />)
+          : templates.map((template) => (
+              <Tile
+                key={template.id}
+                template={template}
+                isChosen={template.id === chosen}
+                onChoose={() => onChoose(template.id)}
+              />
+            ))}
+      </div>
+    </div>
+  )
+}
+
+interface TileProps {
+  template: TemplateView
+  isChosen: boolean
+  onChoose: () => void
+}
+
+/** A template's own frames, one after the other while it is pointed at. */
+function Tile({ template, isChosen, onChoose }: TileProps) {
+  const { shown, reached, ...pointing } = useTour()
+  const picture = (scene: number) =>
+    `/api/v1/templates/${template.id}/still?scene=${scene}&width=320&language=${currentLanguage()}`
+  return (
+    <button
+      type="button"
+      role="radio"
+      aria-checked={isChosen}
+      tabIndex={isChosen ? 0 : -1}
+      data-template={template.id}
+      className={classes.tile}
+      onClick={onChoose}
+      {...pointing}
+    >
+      <span className={classes.film}>
+        {Array.from({ length: reached + 1 }, (_, scene) => (
+          <img key={scene} src={picture(scene)} alt="" data-shown={scene === shown} draggable={false} />
+        ))}
+      </span>
+      <span className={classes.name}>{template.title}</span>
+    </button>
+  )
+}

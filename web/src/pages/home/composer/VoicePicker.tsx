@@ -1,0 +1,108 @@
+import { Popover } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconCheck, IconChevronDown, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { VoiceView } from '@/api/schema'
+import { currentLanguage } from '@/app/language'
+import { Icon } from '@/ui/Icon'
+
+import { voicesQuery } from './requests'
+import { useSample } from './useSample'
+import classes from './VoicePicker.module.css'
+
+interface VoicePickerProps {
+  /** Null: the best of the language. */
+  chosen: string | null
+  language: 'en' | 'zh' | null
+  onChoose: (voice: string | null) => void
+}
+
+/** The voice, with a sample to hear; opens to all of the language. */
+export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
+  const { t } = useTranslation('home')
+  const { data: all = [] } = useQuery(voicesQuery)
+  const [open, setOpen] = useState(false)
+  const sample = useSample()
+  const spoken = language ?? currentLanguage()
+  const voices = all.filter((voice) => voice.language === spoken)
+  const voice = voices.find(({ name }) => name === chosen) ?? voices[0]
+  return (
+    <div className={classes.field}>
+      <span className={classes.label}>{t('voice.name')}</span>
+      <Popover opened={open} onChange={setOpen} width="target" position="bottom" trapFocus returnFocus>
+        <Popover.Target>
+          <div className={classes.box}>
+            {voice !== undefined && (
+              <>
+                <Hear voice={voice} sample={sample} />
+                <button
+                  type="button"
+                  className={classes.open}
+                  aria-haspopup="dialog"
+                  aria-expanded={open}
+                  aria-label={t('voice.change', { name: voice.title })}
+                  onClick={() => setOpen(!open)}
+                >
+                  <b>{voice.title}</b>
+                  <span className={classes.about}>{about(voice, t)}</span>
+                  <Icon of={IconChevronDown} />
+                </button>
+              </>
+            )}
+          </div>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.list} aria-label={t('voice.name')}>
+          {voices.map((one) => (
+            <div key={one.name} className={classes.voice} data-chosen={one === voice}>
+              <Hear voice={one} sample={sample} />
+              <button
+                type="button"
+                className={classes.open}
+                aria-pressed={one === voice}
+                onClick={() => {
+                  onChoose(one.name)
+                  setOpen(false)
+                }}
+              >
+                <b>{one.title}</b>
+                <span className={classes.about}>{about(one, t)}</span>
+                {one === voice && <Icon of={IconCheck} />}
+              </button>
+            </div>
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+      <span className="visually-hidden" role="status">
+        {sample.isFailed && t('voice.silent')}
+      </span>
+    </div>
+  )
+}
+
+type Words = ReturnType<typeof useTranslation<'home'>>['t']
+
+const ACCENTS = ['American', 'British', 'Mandarin'] as const
+
+function about(voice: VoiceView, t: Words): string {
+  const accent = ACCENTS.find((one) => one === voice.accent)
+  const parts = [accent === undefined ? voice.accent : t(`voice.accent.${accent}`), t(`voice.${voice.gender}`)]
+  return parts.filter(Boolean).join(t('voice.comma'))
+}
+
+function Hear({ voice, sample }: { voice: VoiceView; sample: ReturnType<typeof useSample> }) {
+  const { t } = useTranslation('home')
+  const plays = sample.voice === voice.name
+  return (
+    <button
+      type="button"
+      className={classes.play}
+      data-waiting={plays && sample.isWaiting}
+      aria-label={t(plays ? 'voice.stop' : 'voice.hear', { name: voice.title })}
+      onClick={() => sample.toggle(voice.name)}
+    >
+      <Icon of={plays ? IconPlayerPauseFilled : IconPlayerPlayFilled} size={14} />
+    </button>
+  )
+}
