@@ -9,7 +9,15 @@ import pytest
 from tests.support.engine_film import PROPS
 from vgenflow.engine.layouts import LAYOUTS
 
-LATE = {"PIL", "av", "vgenflow.engine.audio", "vgenflow.engine.encode", "vgenflow.engine.preview.stream"}
+LATE = {
+    "PIL",
+    "av",
+    "vgenflow.engine.audio",
+    "vgenflow.engine.encode",
+    "vgenflow.engine.paintings",
+    "vgenflow.engine.preview.stream",
+    "vgenflow.engine.segments.transitions",
+}
 FRAME = """
 import sys
 from tests.support.engine_film import film, film_assets

@@ -5,8 +5,8 @@ from importlib import import_module
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.pages import load_all
 
-_LATE = ("preview.sound", "preview.stream", "raster.decoding")
-"""What others load within a function: decoders and codecs."""
+_LATE = ("preview.sound", "preview.stream", "raster.decoding", "segments.transitions", "paintings")
+"""What others load within a function: decoders, codecs, transitions and recipes."""
 
 
 def load() -> None:

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Painting, Path, Picture, Pose, Rect, Reveal
 from vgenflow.engine.layouts.motion import Nodes, Side, clipped, fading, layered
-from vgenflow.engine.paintings import Wipe
 
 How = Callable[[Nodes, float], Nodes]
 
@@ -47,6 +46,8 @@ def unveiling(by: Painting, softness: float = 0.02) -> How:
 
 def sweeping(area: Rect, unit: float, angle: float = 45.0, softness: float = 0.004) -> How:
     """Comes behind a straight edge that crosses `area` in a direction: 0 to the right, 90 down."""
+    from vgenflow.engine.paintings import Wipe  # noqa: PLC0415 - a first frame needs none
+
     return unveiling(Painting(Wipe(angle), area, unit), softness)
 
 

@@ -8,9 +8,9 @@ from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.raster.painter import Painter
 from vgenflow.engine.raster.planes import Planes
 from vgenflow.engine.raster.surface import Surface
+from vgenflow.engine.segments.changes import Change, Moment
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, Scenes
-from vgenflow.engine.segments.transitions import Change, Moment, changed
 from vgenflow.story.timeline import Timeline
 
 
@@ -78,6 +78,8 @@ class Film:
 
     def _transition(self, piece: Piece, first: int) -> Iterator[Planes]:
         """Captions go on over the transition: they stand still while scenes change beneath."""
+        from vgenflow.engine.segments.transitions import changed  # noqa: PLC0415 - a first frame needs none
+
         change = Change(self._style, piece)
 
         def moments() -> Iterator[Moment]:
