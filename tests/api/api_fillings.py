@@ -17,6 +17,7 @@ from vgenflow.services.runs.models import PaidCallRow, RunRow
 from vgenflow.services.runs.schemas import RunAsk
 from vgenflow.services.runs.states import Finished
 from vgenflow.services.templates.schemas import BrandFields
+from vgenflow.story.assets import Asset
 from vgenflow.studio.house import now
 
 PUBLIC = {
@@ -25,7 +26,6 @@ PUBLIC = {
     "token": "nothing",
     "account_id": new_id(),
     "voice_name": "nobody",
-    "digest": "0" * 64,
     "track_name": "silence",
 }
 """Names that stand for what belongs to nobody."""
@@ -92,8 +92,16 @@ async def _export(world: World) -> Made:
 
 
 async def _project(world: World) -> Made:
-    made = await world.house.projects.create(world.people["ada"].scope, small(), title="The river")
+    work, data = small(), picture()
+    seen = Asset(digest=digest(data), kind="picture", media_type="image/png")
+    made = await world.house.projects.create(
+        world.people["ada"].scope,
+        work.model_copy(update={"assets": (seen,)}),
+        title="The river",
+        files=[data],
+    )
     return {
+        "digest": seen.digest,
         "project_id": made.project.id,
         "version_id": made.project.version,
         "line_id": "l1",

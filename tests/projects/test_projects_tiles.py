@@ -136,4 +136,4 @@ def test_pictures_of_the_source_are_shown_to_their_owner(world: World) -> None:
     assert ask(world, "GET", at, who="bob").status_code == 404
     for other in (hidden.digest, "0" * 64):
         assert ask(world, "GET", f"/{created.project.id}/pictures/{other}").status_code == 404
-    assert ask(world, "GET", f"/{created.project.id}/pictures/x").status_code == 422
+    assert ask(world, "GET", f"/{created.project.id}/pictures/x").status_code == 404

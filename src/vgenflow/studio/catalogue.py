@@ -4,14 +4,13 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.language.places import Gazetteer
 from vgenflow.language.places.search import Found, Index
 from vgenflow.packs import PackFile, Packs
 from vgenflow.providers.ports import Voice
-from vgenflow.stages.visuals.finding import IconShelf
 from vgenflow.store.blobs import Disk
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
@@ -20,6 +19,9 @@ from vgenflow.studio import saying
 from vgenflow.studio.models import Speakers
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
+
+if TYPE_CHECKING:
+    from vgenflow.stages.visuals.finding import IconShelf
 
 Quality = Literal["draft", "final"]
 
@@ -131,7 +133,9 @@ class Catalogue:
         return Space(Disk(self._settings.data_dir), self._keyring, LOCAL, LIBRARY)
 
     @cached_property
-    def _icons(self) -> IconShelf:
+    def _icons(self) -> "IconShelf":
+        from vgenflow.stages.visuals.finding import IconShelf  # noqa: PLC0415 - its room is slow to load
+
         return IconShelf.parse(self._packs.read("icons.tabler"))
 
     @cached_property
