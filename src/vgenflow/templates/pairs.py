@@ -30,7 +30,7 @@ _ON: Mapping[Manner, tuple[str, ...]] = {
     "pop": (
         "ink on background", "ink on surface", "muted on background",
         "day.ink|night.ink on accent", "day.ink|night.ink on light", "day.ink|night.ink on tint*",
-        "day.ink|night.ink on background", "day.ink on day.surface", "tint* on day.ink large",
+        "day.ink|night.ink on background", "day.ink on day.surface", "tint*|day.surface on day.ink large",
         "night.ink on day.ink", "day.ink|day.surface on tint*",
     ),
     "blueprint": (
@@ -108,6 +108,8 @@ def _read(rule: str, look: Look) -> Iterator[Pair]:
     words = rule.split()
     least = (LARGE if words[-1] == "large" else SMALL) + _MARGIN
     for name, palette in palettes(look).items():
+        if name == "day" and look.grounds and "." not in words[2]:
+            continue  # pages stand on the grounds in turns
         tints = [f"tint{index}" for index in range(len(palette.tints))]
         wild = tints if "tint*" in rule else [""]
         for tint in wild:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from vgenflow.engine.captions import zone
 from vgenflow.engine.drawing import Rect
-from vgenflow.engine.gallery.samples import VARIANTS, Variant, samples
+from vgenflow.engine.gallery.samples import VARIANTS, Variant, pages
 from vgenflow.engine.gallery.sheet import ASPECTS, Sampled, stage_of
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
@@ -54,9 +54,7 @@ def check(
     for aspect in aspects:
         for language in languages:
             for variant in variants:
-                for number, (name, props) in enumerate(
-                    samples(variant, language, sampled.picture).items(), 1
-                ):
+                for number, (name, props) in enumerate(pages(variant, language, sampled.picture), 1):
                     layout, stage = LAYOUTS[name], stage_of(style, aspect, language, number)
                     fit = layout.measure(layout.props.model_validate(props), stage, sampled)
                     broken = list(problems(fit, stage))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import JsonValue
 
-from vgenflow.engine.gallery import maps, programs, reference
+from vgenflow.engine.gallery import charts, maps, programs, reference
 from vgenflow.story.value import Digest, Language
 
 Variant = Literal["usual", "shortest", "longest", "hostile"]
@@ -45,6 +45,12 @@ def samples(variant: Variant, language: Language, picture: Digest) -> dict[str, 
     }
     charted = maps.samples(variant, language, _MIXED, _LONG_WORD)
     return {**made(picture), **further[variant](), **programs.samples(variant, language, _MIXED), **charted}
+
+
+def pages(variant: Variant, language: Language, picture: Digest) -> tuple[tuple[str, Sample], ...]:
+    """Layouts with their props: one of each, then further kinds of charts."""
+    further = charts.samples(variant, language, _MIXED, _LONG_WORD)
+    return (*samples(variant, language, picture).items(), *(("chart", props) for props in further))
 
 
 def _usual_english(picture: Digest) -> dict[str, Sample]:

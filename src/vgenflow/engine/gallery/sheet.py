@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from vgenflow.engine.drawing import Drawing, Layer, Rect
-from vgenflow.engine.gallery.samples import Variant, samples
+from vgenflow.engine.gallery.samples import Variant, pages
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Stage
 from vgenflow.engine.manners.editorial.scenery import Plan, compose_scenery
@@ -80,7 +80,7 @@ def sheet(
     """
     sampled = Sampled(assets, style)
     tiles = list[Pixels]()
-    for number, (name, props) in enumerate(samples(variant, language, sampled.picture).items(), 1):
+    for number, (name, props) in enumerate(pages(variant, language, sampled.picture), 1):
         layout = LAYOUTS[name]
         stage = stage_of(style, aspect, language, number)
         page = layout.compose(layout.props.model_validate(props), stage, sampled, FRAMES, {})

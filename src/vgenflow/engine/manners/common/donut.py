@@ -7,6 +7,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.series import Series, series_of
+from vgenflow.engine.layouts.shades import mixed
 from vgenflow.engine.manners.common.footnote import above_note
 from vgenflow.engine.manners.parts import Parts, parts_of
 from vgenflow.engine.type import fit_together
@@ -54,16 +55,9 @@ def _colors(series: Series, board: Board, parts: Parts) -> list[str]:
         lit = board.colors.accent
     shades = {part: _SHADES[at + (lit == ink)] for at, part in enumerate(others)}
     return [
-        lit if i == series.highlight else _mixed(board.colors.ink, board.colors.background, shades[i])
+        lit if i == series.highlight else mixed(board.colors.background, board.colors.ink, shades[i])
         for i in range(len(series.values))
     ]
-
-
-def _mixed(ink: str, paper: str, share: float) -> str:
-    mixed = (
-        round(int(ink[i : i + 2], 16) * share + int(paper[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5)
-    )
-    return "#" + "".join(f"{value:02X}" for value in mixed)
 
 
 def _start(board: Board, index: int) -> int:

@@ -12,7 +12,9 @@ from vgenflow.engine.type import Setting, fit, fit_together
 
 _FIGURE = re.compile(r"^[^\w]*[\d][\d\s.,:%‰°+\-–−/×x]*\s*\S{0,4}$")
 _FEW = 5
-_GAP, _GAP_TALL = 2.6, 1.6
+_UNBROKEN = 0.8
+"""Of their size: so much smaller are cells set, rather than broken."""
+_GAP, _GAP_TALL = 2.6, 2.0
 """Between columns, in hundredths of the short side."""
 
 
@@ -84,10 +86,8 @@ def _names(props: TableProps, board: Board, sheet: _Sheet, top: float) -> float:
 
 def _rows(props: TableProps, board: Board, parts: Parts, sheet: _Sheet, top: float, bottom: float) -> None:
     grid, unit, count = board.grid, board.unit, len(props.rows)
-    high = min((bottom - top) / count, 15 * unit)
-    cells = [cell for row in props.rows for cell in row]
-    boxes = [(wide, high - 0.9 * unit) for _ in props.rows for wide in sheet.widths]
-    settings = fit_together(cells, board.voice("text"), boxes, _largest(board), board.reading, 4)
+    high = min((bottom - top) / count, (18 if grid.tall else 15) * unit)
+    settings = _cells(props, board, sheet, high)
     across = len(sheet.widths)
     for index in range(count):
         y = top + index * high
@@ -103,6 +103,22 @@ def _rows(props: TableProps, board: Board, parts: Parts, sheet: _Sheet, top: flo
                 ink = ground.muted if ground else board.colors.muted
             middle = y + (high - setting.height) / 2
             _cell(board, sheet, column, setting, middle, start + board.time(100), (ink, paper), "cell")
+
+
+def _cells(props: TableProps, board: Board, sheet: _Sheet, high: float) -> tuple[Setting, ...]:
+    """All cells of one size: rather smaller than broken; where they are broken, clear of a panel's edge."""
+    cells = [cell for row in props.rows for cell in row]
+    largest, least = _largest(board), board.reading
+
+    def tried(lines: int, spare: float, least: float) -> tuple[Setting, ...]:
+        boxes = [(wide, high - spare * board.unit) for _ in props.rows for wide in sheet.widths]
+        return fit_together(cells, board.voice("text"), boxes, largest, least, lines)
+
+    broken = tried(4, 2.6, least)
+    unbroken = tried(1, 0.9, max(least, _UNBROKEN * broken[0].size))
+    if all(setting.fits for setting in unbroken):
+        return unbroken
+    return broken if all(setting.fits for setting in broken) else tried(4, 0.9, least)
 
 
 def _cell(

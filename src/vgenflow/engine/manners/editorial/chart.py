@@ -67,9 +67,10 @@ def lay(props: ChartProps, board: Board) -> None:
 
 
 def _draw(props: ChartProps, series: Series, area: Area, board: Board) -> None:
-    if props.kind in COURSES and len(series.values) > 2:
-        curve(series, area, board)
-    elif props.kind == "bar" or not columns_fit(series, area, board):
+    timed = props.kind in COURSES and len(series.values) > 2
+    if timed and curve(series, area, board):
+        return
+    if props.kind == "bar" or not columns_fit(series, area, board):
         bars(series, area, board)
     else:
         columns(series, area, board)

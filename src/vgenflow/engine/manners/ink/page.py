@@ -79,12 +79,12 @@ def folio(board: Board, *, named: bool = False) -> None:
         return
     page = board.stage.number
     number = fit(
-        han(page) if board.chinese else str(page), board.voice("label"), 5 * unit, 5 * unit,
+        han(page) if board.chinese else str(page), board.voice("label"), 9 * unit, 5 * unit,
         board.reading, board.reading, 1,
     )  # fmt: skip
     board.text(
-        number, grid.right - 5 * unit, lower - number.height + high, 0, color=colors.accent, align="right",
-        width=5 * unit, what="page",
+        number, grid.right - 9 * unit, lower - number.height + high, 0, color=colors.accent, align="right",
+        width=9 * unit, what="page",
     )  # fmt: skip
     if board.stage.title.strip():
         voice = board.voice("text-italic")

@@ -12,6 +12,8 @@ from vgenflow.engine.manners.ink.page import bloom
 from vgenflow.engine.manners.ink.wash import Mountains, Range, Sky
 from vgenflow.engine.paintings import Linear, Rounded
 
+_LEAST_FOOT = 18
+"""A landscape is at least so high, in hundredths of the short side."""
 _SILK = "#D2C4A0"
 _DRIFT = 0.005
 """Of the width a second: how fast mist goes."""
@@ -45,6 +47,17 @@ def landscape(board: Board, view: View, start: int) -> None:
     _mist(board, view)
     board.enter([Layer(tuple(_birds(board, view)), area)], start + board.time(900), 1200, motion.fading)
     bloom(board, [near], start + board.time(300))
+
+
+def footing(board: Board) -> None:
+    """Mountains under all text, out of the mist, where the foot of a page is free."""
+    grid, unit = board.grid, board.unit
+    texts = [box.rect for box in board.fit().boxes]
+    foot = max((text.y + text.h for text in texts), default=grid.head) + 2 * unit
+    if grid.height - foot >= _LEAST_FOOT * unit:
+        area = Rect(0, foot, grid.width, grid.height - foot)
+        moon = min(4.5, 0.09 * area.h / unit)
+        landscape(board, View(area, board.stage.seed, 0.45, 0.3, moon=(0.8, 0.28), radius=moon), 0)
 
 
 def _sky(board: Board, view: View) -> Painting:

@@ -4,15 +4,18 @@ from vgenflow.engine.drawing import Box, Layer, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
+from vgenflow.engine.layouts.shades import mixed
 from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, whole
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.manners.pop.springs import BIG, gathered, popped
-from vgenflow.engine.manners.pop.tones import cream, indigo, on, tint
+from vgenflow.engine.manners.pop.tones import cream, dark, indigo, on, tint
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled, within
 
 _RADIUS = 2.0
+_DEEP, _PALE = 0.62, 0.72
+"""How much indigo there is in a dark sea, how much cream in a bright one."""
 
 
 def lay(props: MapProps, board: Board) -> None:
@@ -21,13 +24,14 @@ def lay(props: MapProps, board: Board) -> None:
 
 
 def _base(board: Board, sheet: Sheet) -> None:
-    """The page's colour for sea, its darker tone for land, with seams of the page between countries."""
-    page, unit, colors = page_of(board), board.unit, board.colors
+    """The page's colour for land, for the sea one that its type stands out from more still."""
+    page, unit, land = page_of(board), board.unit, board.colors.background
+    sea = mixed(land, indigo(board), _DEEP) if dark(land) else mixed(land, cream(board), _PALE)
     nodes = (
-        Box(page, colors.background),
-        filled(sheet.land, page, colors.hairline),
-        drawn(sheet.shores, page, colors.hairline, max(2.0, 0.7 * unit)),
-        drawn(sheet.borders, page, colors.background, max(1.5, 0.28 * unit)),
+        Box(page, sea),
+        filled(sheet.land, page, land),
+        drawn(sheet.shores, page, land, max(2.0, 0.7 * unit)),
+        drawn(sheet.borders, page, sea, max(1.5, 0.28 * unit)),
     )
     board.enter([Layer(nodes, page)], 0, 350, motion.fading, motion.kept)
 

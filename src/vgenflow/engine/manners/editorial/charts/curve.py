@@ -12,8 +12,8 @@ from vgenflow.engine.manners.editorial.scenery import burin, forms
 from vgenflow.engine.type import Setting, fit, fit_together
 
 
-def curve(series: Series, area: Area, board: Board) -> None:
-    """The line with its points, chosen values and names."""
+def curve(series: Series, area: Area, board: Board) -> bool:
+    """The line with its points, chosen values and names; False, and nothing drawn, if names do not fit."""
     unit, count = board.unit, len(series.values)
     shown = telling(series)
     texts = [series.written(i, board.chinese) for i in shown]
@@ -26,6 +26,8 @@ def curve(series: Series, area: Area, board: Board) -> None:
         1,
     )
     labels = _labels(series, area, board)
+    if not labels:
+        return False
     over = max(value.height for value in values) + 2.6 * unit
     deep = max(label.height for label in labels if label) + 1.6 * unit
     under = over if series.low < 0 else 0.0
@@ -68,12 +70,13 @@ def curve(series: Series, area: Area, board: Board) -> None:
             color=board.colors.muted,
             what="unit",
         )
+    return True
 
 
 def _labels(series: Series, area: Area, board: Board) -> list[Setting | None]:
-    """Names under the line; every second, third… where they would touch."""
+    """Names under the line; every second, third… where they would touch; else nothing."""
     count = len(series.labels)
-    for every in range(1, count + 1):
+    for every in range(1, max(1, count // 2) + 1):
         chosen = [i for i in range(count) if (count - 1 - i) % every == 0]
         box = (0.6 * area.width * every / max(1, count - 1), 4.6 * board.unit)
         settings = fit_together(
@@ -84,7 +87,7 @@ def _labels(series: Series, area: Area, board: Board) -> list[Setting | None]:
             board.reading,
             1,
         )
-        if all(setting.fits for setting in settings) or every == count:
+        if all(setting.fits for setting in settings):
             ready = dict(zip(chosen, settings, strict=True))
             return [ready.get(i) for i in range(count)]
     return []
