@@ -9,6 +9,7 @@ import { Phone } from './frame/Phone'
 import { useEditorKeys } from './frame/useEditorKeys'
 import { useFrame } from './frame/useFrame'
 import { Workbench } from './frame/Workbench'
+import { ScriptDesk } from './script/desk'
 import classes from './Editor.module.css'
 import { EditorContext, useEditing, useSession } from './store/hooks'
 import { Playhead } from './store/playhead'
@@ -17,7 +18,7 @@ import { FilmSession } from './store/session'
 /** Where a film is edited. */
 export function Editor() {
   const { project = '' }: { project?: string } = useParams({ strict: false })
-  const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead() }), [project])
+  const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead(), script: new ScriptDesk() }), [project])
   useEffect(() => shared.session.open(), [shared])
   return (
     <EditorContext.Provider value={shared}>

@@ -1,11 +1,18 @@
-import { useSession, useTelling } from '../store/hooks'
-import { useKeys } from './useKeys'
+import { useTranslation } from 'react-i18next'
 
-/** Keys that belong to no part of the editor alone. */
+import { useCommands } from '@/app/commands'
+
+import { useEditing, useSession, useTelling } from '../store/hooks'
+
+/** Commands that belong to no part of the editor alone. */
 export function useEditorKeys(): void {
+  const { t } = useTranslation('editor')
   const session = useSession()
   const tell = useTelling()
-  const undo = () => void session.undo().catch(tell)
-  const redo = () => void session.redo().catch(tell)
-  useKeys({ 'mod+z': undo, 'shift+mod+z': redo, 'mod+y': redo })
+  const canUndo = useEditing((editing) => editing.canUndo)
+  const canRedo = useEditing((editing) => editing.canRedo)
+  useCommands(t('title'), [
+    { title: t('undo'), keys: 'mod+z', disabled: !canUndo, run: () => void session.undo().catch(tell) },
+    { title: t('redo'), keys: ['mod+shift+z', 'mod+y'], disabled: !canRedo, run: () => void session.redo().catch(tell) },
+  ])
 }

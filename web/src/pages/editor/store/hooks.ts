@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { toast } from '@/ui/toasts'
 import { useProblemText } from '@/ui/problemText'
 
+import type { ScriptDesk } from '../script/desk'
 import type { Film, Operation } from './film'
 import { Playhead, type Watched } from './playhead'
 import type { Selected, Selection } from './selection'
@@ -12,6 +13,7 @@ import type { Editing, FilmSession } from './session'
 export interface Shared {
   readonly session: FilmSession
   readonly playhead: Playhead
+  readonly script: ScriptDesk
 }
 
 export const EditorContext = createContext<Shared | null>(null)
@@ -58,6 +60,11 @@ export function useSelection(): Selected & { readonly select: Selection } {
 /** The playhead: subscribe to `frame` and draw without React where it must be smooth. */
 export function usePlayhead(): Playhead {
   return useShared().playhead
+}
+
+/** How the script lies on the desk: which text is open, what is looked for. */
+export function useScriptDesk(): ScriptDesk {
+  return useShared().script
 }
 
 /** A watched value, as React sees it; with `pick` something of it. */
