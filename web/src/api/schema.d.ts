@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 e1e3a362665bb29d3d9f28b7c706dbdbd3ac765f7782ad850077db237c832a97
+// Made by `npm run api`; do not edit. Of the description with SHA-256 beac8ccd1f1158f29811bb92e4d57e8a70c0f7c4a52f6e685f6889847823720d
 
 export interface paths {
     "/api/v1/account": {
@@ -477,6 +477,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/icons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find icons
+         * @description Icons by a word, in English or Chinese, or by name, the likeliest first; of no word common ones.
+         */
+        get: operations["find_icons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identities": {
         parameters: {
             query?: never;
@@ -773,6 +793,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/music": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the music
+         * @description The pieces that videos may be given, all on one page.
+         */
+        get: operations["list_music"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/music/{track_name}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear music
+         * @description A piece of music, whole or a range of it: players take no more than they play.
+         */
+        get: operations["hear_music"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/accounts": {
         parameters: {
             query?: never;
@@ -937,6 +997,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find places
+         * @description Countries and cities whose names begin so, in English or Chinese: countries first, then the largest.
+         */
+        get: operations["find_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy": {
         parameters: {
             query?: never;
@@ -1041,6 +1121,26 @@ export interface paths {
          * @description The source in blocks, which spans of lines point at.
          */
         get: operations["read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/document/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was kept of the source
+         * @description How many words, pictures, tables and quotations were read, and where they came from.
+         */
+        get: operations["read_contents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1572,6 +1672,26 @@ export interface paths {
          * @description Change the voice; null takes the best of the language.
          */
         put: operations["set_voice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pictures/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of the source
+         * @description A picture that was read with the source or brought from the library, as scenes use it.
+         */
+        get: operations["read_picture"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2693,6 +2813,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/voices/{voice_name}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear a voice
+         * @description A sentence of ours in a voice, as WAV. The first to ask waits some seconds until it is said.
+         */
+        get: operations["hear_voice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3359,6 +3499,48 @@ export interface components {
             text: string;
         };
         /**
+         * Contents
+         * @description How much there is in a document, and where it came from.
+         */
+        Contents: {
+            /**
+             * Code
+             * @description Blocks of program text.
+             */
+            code: number;
+            /** Headings */
+            headings: number;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /** Lists */
+            lists: number;
+            /**
+             * Lost Pictures
+             * @description Pictures that the source names and that could not be had.
+             */
+            lost_pictures: number;
+            origin: components["schemas"]["Origin"];
+            /**
+             * Pictures
+             * @description Pictures that could be had.
+             */
+            pictures: number;
+            /** Quotes */
+            quotes: number;
+            /** Tables */
+            tables: number;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description Words; of Chinese each character is one. Program text is not counted.
+             */
+            words: number;
+        };
+        /**
          * Cue
          * @description Element `element` of the layout appears when character `at` of a line's caption is spoken.
          */
@@ -3725,6 +3907,19 @@ export interface components {
         Holding: {
             /** Held */
             held: boolean;
+        };
+        /**
+         * IconView
+         * @description An icon.
+         */
+        IconView: {
+            /** Name */
+            name: string;
+            /**
+             * Path
+             * @description SVG path data on a 24 by 24 grid, to be stroked: what scenes take for an icon.
+             */
+            path: string;
         };
         /**
          * IdentityView
@@ -4553,6 +4748,16 @@ export interface components {
              */
             next?: string | null;
         };
+        /** Page[IconView] */
+        Page_IconView_: {
+            /** Items */
+            items: components["schemas"]["IconView"][];
+            /**
+             * Next
+             * @description What to send as `cursor` for the next page; none at the end.
+             */
+            next?: string | null;
+        };
         /** Page[IdentityView] */
         Page_IdentityView_: {
             /** Items */
@@ -4587,6 +4792,16 @@ export interface components {
         Page_PaidCall_: {
             /** Items */
             items: components["schemas"]["PaidCall"][];
+            /**
+             * Next
+             * @description What to send as `cursor` for the next page; none at the end.
+             */
+            next?: string | null;
+        };
+        /** Page[PlaceView] */
+        Page_PlaceView_: {
+            /** Items */
+            items: components["schemas"]["PlaceView"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
@@ -4637,6 +4852,16 @@ export interface components {
         Page_TemplateView_: {
             /** Items */
             items: components["schemas"]["TemplateView"][];
+            /**
+             * Next
+             * @description What to send as `cursor` for the next page; none at the end.
+             */
+            next?: string | null;
+        };
+        /** Page[TrackView] */
+        Page_TrackView_: {
+            /** Items */
+            items: components["schemas"]["TrackView"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
@@ -4798,6 +5023,38 @@ export interface components {
              * @description Its id in the library.
              */
             media: string;
+        };
+        /**
+         * PlaceView
+         * @description A country or a city, as maps take them.
+         */
+        PlaceView: {
+            /**
+             * Country
+             * @description Number in ISO 3166-1.
+             */
+            country: string;
+            /** Country Name */
+            country_name: string;
+            /** Is Country */
+            is_country: boolean;
+            /**
+             * Lat
+             * @description Latitude, north of the equator.
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Longitude, east of Greenwich; of a country its capital's.
+             */
+            lon: number;
+            /** Name */
+            name: string;
+            /**
+             * People
+             * @description Who live there; 0 of a country.
+             */
+            people: number;
         };
         /**
          * Policy
@@ -6186,6 +6443,8 @@ export interface components {
              */
             manner: "editorial" | "signal" | "swiss" | "pop" | "blueprint" | "chalk" | "aurora" | "ink";
             motion: components["schemas"]["Motion"];
+            /** Music Instruments */
+            music_instruments?: ("acoustic" | "electronic") | null;
             /** Music Moods */
             music_moods: ("calm" | "energetic" | "happy" | "nostalgic" | "tender")[];
             /** Name */
@@ -6295,6 +6554,34 @@ export interface components {
             /** Revision */
             revision: number;
             template: components["schemas"]["Template"];
+        };
+        /**
+         * TrackView
+         * @description A piece of music.
+         */
+        TrackView: {
+            /**
+             * Bpm
+             * @description Beats a minute.
+             */
+            bpm: number | null;
+            /**
+             * Credit
+             * @description To be named, if the licence asks for it.
+             */
+            credit: string;
+            /** Instruments */
+            instruments: string;
+            /** Licence */
+            licence: string;
+            /** Machine Made */
+            machine_made: boolean;
+            /** Moods */
+            moods: string[];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * Transition
@@ -6633,6 +6920,7 @@ export type ChangingEmail = components['schemas']['ChangingEmail'];
 export type ChangingPassword = components['schemas']['ChangingPassword'];
 export type Closing = components['schemas']['Closing'];
 export type Code = components['schemas']['Code'];
+export type Contents = components['schemas']['Contents'];
 export type Cue = components['schemas']['Cue'];
 export type CueList = components['schemas']['CueList'];
 export type Cut = components['schemas']['Cut'];
@@ -6653,6 +6941,7 @@ export type FromText = components['schemas']['FromText'];
 export type GoTo = components['schemas']['GoTo'];
 export type Heading = components['schemas']['Heading'];
 export type Holding = components['schemas']['Holding'];
+export type IconView = components['schemas']['IconView'];
 export type IdentityView = components['schemas']['IdentityView'];
 export type InsertLine = components['schemas']['InsertLine'];
 export type InstanceUsage = components['schemas']['InstanceUsage'];
@@ -6696,15 +6985,18 @@ export type PageAccountEntry = components['schemas']['Page_AccountEntry_'];
 export type PageBrandView = components['schemas']['Page_BrandView_'];
 export type PageExport = components['schemas']['Page_Export_'];
 export type PageFetchedPage = components['schemas']['Page_FetchedPage_'];
+export type PageIconView = components['schemas']['Page_IconView_'];
 export type PageIdentityView = components['schemas']['Page_IdentityView_'];
 export type PageKeyView = components['schemas']['Page_KeyView_'];
 export type PageMedia = components['schemas']['Page_Media_'];
 export type PagePaidCall = components['schemas']['Page_PaidCall_'];
+export type PagePlaceView = components['schemas']['Page_PlaceView_'];
 export type PageProjectTile = components['schemas']['Page_ProjectTile_'];
 export type PageReceipt = components['schemas']['Page_Receipt_'];
 export type PageRun = components['schemas']['Page_Run_'];
 export type PageSessionView = components['schemas']['Page_SessionView_'];
 export type PageTemplateView = components['schemas']['Page_TemplateView_'];
+export type PageTrackView = components['schemas']['Page_TrackView_'];
 export type PageVersion = components['schemas']['Page_Version_'];
 export type PageVoiceView = components['schemas']['Page_VoiceView_'];
 export type Paid = components['schemas']['Paid'];
@@ -6713,6 +7005,7 @@ export type Palette = components['schemas']['Palette'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type Part = components['schemas']['Part'];
 export type PictureChoice = components['schemas']['PictureChoice'];
+export type PlaceView = components['schemas']['PlaceView'];
 export type Policy = components['schemas']['Policy'];
 export type PreviewCaption = components['schemas']['PreviewCaption'];
 export type PreviewDescription = components['schemas']['PreviewDescription'];
@@ -6781,6 +7074,7 @@ export type Template = components['schemas']['Template'];
 export type TemplateChoice = components['schemas']['TemplateChoice'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TemplateWhole = components['schemas']['TemplateWhole'];
+export type TrackView = components['schemas']['TrackView'];
 export type Transition = components['schemas']['Transition'];
 export type Trial = components['schemas']['Trial'];
 export type Tried = components['schemas']['Tried'];
@@ -7859,6 +8153,40 @@ export interface operations {
             };
         };
     };
+    find_icons: {
+        parameters: {
+            query?: {
+                /** @description How many are wanted. */
+                limit?: number;
+                /** @description What a person types. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IconView_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_identities: {
         parameters: {
             query?: never;
@@ -8470,6 +8798,82 @@ export interface operations {
             };
         };
     };
+    list_music: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrackView_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hear_music: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                track_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The client has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_accounts: {
         parameters: {
             query?: {
@@ -8765,6 +9169,42 @@ export interface operations {
             };
         };
     };
+    find_places: {
+        parameters: {
+            query?: {
+                /** @description Of the names that are answered. */
+                language?: "en" | "zh";
+                /** @description How many are wanted. */
+                limit?: number;
+                /** @description What a person types. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlaceView_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_policy: {
         parameters: {
             query?: {
@@ -9039,6 +9479,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contents"];
                 };
             };
             /** @description Any other problem. */
@@ -10109,6 +10581,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Change"];
                 };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags that are there already. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description As figures of the source name it. */
+                digest: string;
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description The client has this picture already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other problem. */
             default: {
@@ -12382,6 +12898,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_VoiceView_"];
                 };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hear_voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voice_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The client has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other problem. */
             default: {

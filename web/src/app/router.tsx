@@ -125,7 +125,7 @@ function toAccount(): never {
 }
 
 /** The addresses of the studio. */
-export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: false })
+export const router = createRouter({ routeTree: routes, defaultErrorComponent: PageError, defaultPreload: 'intent', scrollRestoration: false })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -10,10 +10,9 @@ import { Problem } from '@/api/client'
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation('problems')
   return (error) => {
-    const code = error instanceof Problem ? error.code : 'internal'
-    const wait = error instanceof Problem ? (error.retryAfter ?? 0) : 0
-    if (i18next.exists(code, { ns: 'problems' })) return t(code as 'studio.offline', { wait: span(wait) })
-    const sentence = error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Problem)) return t('broken')
+    const { code, message: sentence, retryAfter } = error
+    if (i18next.exists(code, { ns: 'problems' })) return t(code as 'studio.offline', { wait: span(retryAfter ?? 0) })
     return i18next.resolvedLanguage === 'en' ? sentence : t('other', { sentence })
   }
 }
