@@ -11,6 +11,7 @@ from tests.editing.editing_cases import style, utterance
 from tests.support.engine_film import editorial
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.contract import Stage
+from vgenflow.engine.layouts.statement import halves
 from vgenflow.kit.time import Rate
 from vgenflow.stages.directing import NothingToShow
 from vgenflow.stages.directing.beats import seconds_of
@@ -92,6 +93,17 @@ def test_rhythm(name, seconds, aspect):
     assert not any(a == b == c != "statement" for (a, b), (_, c) in pairwise(pairwise(kinds)))
     assert ("statement",) * 4 not in {tuple(kinds[i : i + 4]) for i in range(len(kinds))}
     assert len(set(kinds)) >= 5
+
+
+@pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
+def test_neighbours_of_a_kind_are_told_apart_at_a_glance(name, seconds, aspect):
+    language = document(name).language
+    for scene, following in pairwise(board(name, seconds, aspect).scenes):
+        if scene.layout == following.layout == "statement":
+            pages = [halves(s.props["text"], language) or s.props["night"] for s in (scene, following)]
+            assert pages[0] != pages[1]
+        if scene.layout == following.layout == "number":
+            assert len({(s.props["share"] is None, bool(s.props["context"])) for s in (scene, following)}) > 1
 
 
 @pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)

@@ -117,14 +117,14 @@ def _explained(scenes: Iterator[Scene], kept: Kept) -> Iterator[Scene]:
 
 
 def _nights(scenes: Sequence[Scene], fitter: Fitter, pinned: Collection[str]) -> Iterator[Scene]:
-    """Statements take the night page when no recent scene stood on it, sooner after another statement.
+    """Statements take the night page when no recent scene stood on it, and always after one on the day page.
 
     A quote always does. Scenes that are `pinned` stay on the page they have.
     """
     since, before = 1, ""
     for scene in scenes:
         props: dict[str, JsonValue] = {**scene.props, "night": True}
-        due = _NIGHT_EVERY - 2 if before == "statement" else _NIGHT_EVERY - 1
+        due = 1 if before == "statement" else _NIGHT_EVERY - 1
         if scene.id in pinned:
             dark = scene.layout == "statement" and scene.props.get("night") is True
             yield scene

@@ -19,6 +19,10 @@ _ITEM_SECONDS, _LONGEST_LIST = 7.0, 25.0
 """A list may stay for as long as another item comes in so often, and no longer in all (decision 0083)."""
 _SHORT_COST, _LONG_COST = 6.0, 6.0
 _AGAIN = 2.6
+_ALIKE = 3.0
+"""And more for a page that is made up as the one of its kind before it."""
+_SWING = 1.2
+"""Two kinds that take turns, once too often."""
 _THIRD, _THIRD_STATEMENT = 60.0, 14.0
 """Prose without lists, figures or quotations may have to be told in statements."""
 _PARTS_APART, _PART_SOON = 25.0, 20.0
@@ -131,7 +135,10 @@ def rhythm_worth(before: Sequence[Option], option: Option) -> float:
     worth = 0.0
     if layouts[-1:] == [layout]:
         going_on = option.candidate.continues and before[-1].candidate.continues == option.candidate.continues
-        worth -= 0.0 if going_on else _AGAIN
+        alike = composition(before[-1]) == composition(option)
+        worth -= 0.0 if going_on else _AGAIN + _ALIKE * alike
+    elif layouts[-2:-1] == [layout] and layouts[-3:-2] == layouts[-1:]:
+        worth -= _SWING
     if layouts[-2:] == [layout, layout]:
         worth -= _THIRD_STATEMENT if layout == "statement" and layouts[-3:-2] != [layout] else _THIRD
     if layout == "section" and _since(layout, before) < _PARTS_APART:
@@ -150,3 +157,17 @@ def _since(layout: str, before: Sequence[Option]) -> float:
             return seconds
         seconds += earlier.beat.seconds
     return float("inf")
+
+
+def composition(option: Option) -> tuple[object, ...]:
+    """What tells two pages of a kind apart at a glance, beside their words.
+
+    Statements are told apart by the page they stand on, which is settled when all scenes are known.
+    """
+    layout, props = option.candidate.layout, option.setting.props
+    if layout == "statement":
+        return (option,)
+    if layout == "number":
+        return (layout, props.get("share") is None, bool(props.get("lead")), bool(props.get("context")))
+    counts = (len(many) for many in props.values() if isinstance(many, list))
+    return (layout, props.get("kind"), *counts)
