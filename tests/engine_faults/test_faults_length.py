@@ -12,7 +12,7 @@ import pytest
 from tests.support.processes import fork_servers
 
 FILM = """
-import io, json, os, resource, sys, time, wave
+import io, json, os, sys, time, wave
 sys.path[:] = {path!r}
 from pathlib import Path
 import numpy as np
@@ -77,13 +77,6 @@ def watch(progress):
             most[pid] = resident(pid)
         except (OSError, ValueError):
             pass
-begun = time.perf_counter()
-spent = lambda: sum(
-    getattr(resource.getrusage(who), f"ru_{{kind}}time")
-    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) for kind in ("u", "s")
-)
-before = resident(os.getpid())
-used = spent()
 last = 0.0
 def now_and_then(progress):
     global last
@@ -92,10 +85,7 @@ def now_and_then(progress):
         watch(progress)
 render(film, FOLDER / "film.mp4", assets=assets, segments=Kept(FOLDER / "segments"), layouts=LAYOUTS,
        profile="draft", on_progress=now_and_then)
-print(json.dumps(dict(
-    frames=film.frames, before=before, main=resident(os.getpid()), workers=max(most.values()),
-    cpu=spent() - used, wall=time.perf_counter() - begun,
-)))
+print(json.dumps(dict(frames=film.frames, main=resident(os.getpid()), workers=max(most.values()))))
 """
 MB = 1 << 20
 
@@ -112,14 +102,10 @@ def made(folder, minutes):
 @pytest.mark.slow
 def test_an_hour_takes_the_memory_of_a_quarter(tmp_path):
     """In a minute of frames this small the caches, which have limits, do not fill."""
-    minute, quarter, hour = (
-        made(tmp_path / name, minutes) for name, minutes in (("minute", 1), ("quarter", 15), ("hour", 60))
-    )
+    quarter, hour = (made(tmp_path / name, minutes) for name, minutes in (("quarter", 15), ("hour", 60)))
     assert hour["workers"] < 1.1 * quarter["workers"]
     assert hour["main"] < quarter["main"] + 80 * MB, "segments at hand, and the sound by the millisecond"
     assert max(hour["workers"], hour["main"]) < 350 * MB
-    for shorter in (minute, quarter):
-        assert hour["frames"] / hour["cpu"] > 0.95 * shorter["frames"] / shorter["cpu"]
     with av.open(str(tmp_path / "hour" / "film.mp4")) as file:
         picture, sound = file.streams.video[0], file.streams.audio[0]
         assert picture.frames == hour["frames"]
