@@ -4,10 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from vgenflow.story.value import Digest, Value
+from vgenflow.story.value import Color, Digest, Value
 
-Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$", to_upper=True)]
-"""A colour."""
 PictureDigest = Annotated[Digest, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 FontName = Annotated[
     str, StringConstraints(pattern=r"^(|font\.[a-z0-9][a-z0-9.-]{0,60}|[0-9a-f]{64})$", max_length=80)
@@ -21,7 +19,7 @@ Tone = Literal["neutral", "warm", "formal", "playful", "urgent"]
 class BrandColor(Value):
     """A colour of a brand, and what it is for if that is settled."""
 
-    color: Hex
+    color: Color
     role: ColorRole = ""
 
 

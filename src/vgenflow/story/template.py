@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from vgenflow.story.brand import Sign
 from vgenflow.story.captions import CaptionStyle
-from vgenflow.story.value import Digest, Value
+from vgenflow.story.value import Color, Digest, Value
 
 Manner = Literal["editorial", "signal", "swiss", "pop", "blueprint", "chalk", "aurora", "ink"]
 """How scenes are drawn: the engine has one of its own for each of its templates."""
@@ -22,7 +22,6 @@ Instruments = Literal["acoustic", "electronic"]
 Kind = Annotated[str, Field(pattern="^[a-z]{1,24}$")]
 """Of a scene: the name of its layout."""
 
-Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
 Name = Annotated[str, Field(pattern="^[a-z0-9][a-z0-9-]{0,39}$")]
 """Of a template: what it is chosen by."""
 Title = Annotated[

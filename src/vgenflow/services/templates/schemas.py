@@ -6,8 +6,9 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from vgenflow.story.brand import Brand, BrandColor, BrandFonts, Hex, Tone
+from vgenflow.story.brand import Brand, BrandColor, BrandFonts, Tone
 from vgenflow.story.template import Palette, Template
+from vgenflow.story.value import Color
 from vgenflow.templates import load
 
 DesignId = Annotated[str, StringConstraints(pattern=r"^[0-9a-z][0-9a-z-]{0,39}$")]
@@ -143,8 +144,8 @@ class RepairView(_Model):
 
     palette: str = Field(description="day, night, or the number of a ground.")
     role: str
-    before: Hex
-    after: Hex
+    before: Color
+    after: Color
     why: str
 
 
