@@ -65,11 +65,6 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
-      path: '/films/$project/making',
-      component: lazyRouteComponent(() => import('@/pages/making/Making'), 'Making'),
-    }),
-    createRoute({
-      getParentRoute: () => shell,
       path: '/films/$project/export',
       component: lazyRouteComponent(() => import('@/pages/export/Export'), 'Export'),
     }),
@@ -103,6 +98,11 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/settings/$section', component: settings }),
   ]),
   whole.addChildren([
+    createRoute({
+      getParentRoute: () => whole,
+      path: '/films/$project/making',
+      component: lazyRouteComponent(() => import('@/pages/making/Making'), 'Making'),
+    }),
     createRoute({
       getParentRoute: () => whole,
       path: '/films/$project',

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import { api, Problem, take, takeTagged } from '@/api/client'
 import { ended } from '@/api/runs'
-import type { Document, NewProject, Options, Project } from '@/api/schema'
+import type { Document, Options, Project } from '@/api/schema'
 
 import type { Choices } from './choices'
 import type { Source } from './source'
@@ -11,7 +11,7 @@ const of = (project: string) => ({ params: { path: { project_id: project } } })
 
 /** Begin a film from a source. Nothing is read yet. */
 export async function begin(source: Source, options: Partial<Options>): Promise<Project> {
-  return await take(api.POST('/api/v1/projects', { body: { source, options: options as NewProject['options'] } }))
+  return await take(api.POST('/api/v1/projects', { body: { source, options: options as Omit<Options, 'look' | 'brand'> } }))
 }
 
 /** Have the source of a film read, as a run; what it holds. Throws `Problem` with the run's code. */
