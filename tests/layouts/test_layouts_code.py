@@ -12,8 +12,8 @@ from vgenflow.engine.gallery.programs import samples
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.layouts.shades import apart
 from vgenflow.engine.layouts.tokens import LANGUAGES, title_of, tokens
-from vgenflow.engine.manners.common.program import KINDS, band_color, kind_colors
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.program import KINDS, band_color, kind_colors
 from vgenflow.story.color import contrast
 from vgenflow.templates import names
 

@@ -23,7 +23,7 @@ Page = Callable[[Any, "Board"], None]
 def page(manner: str, kind: str) -> Page:
     """How `manner` draws scenes of a kind. Raises ModuleNotFoundError."""
     own = f"{_MANNERS}.{manner}.{kind}"
-    module = own if find_spec(own) else f"{_MANNERS}.common.{kind}"
+    module = own if find_spec(own) else f"{_MANNERS}.shared.{kind}"
     lay: Page = import_module(module).lay
     return lay
 
@@ -32,7 +32,7 @@ def load_all(kinds: Iterable[str]) -> None:
     """Load how every manner draws kinds, and what it lends to shared pages."""
     package = import_module(_MANNERS)
     manners = [
-        found.name for found in iter_modules(package.__path__) if found.ispkg and found.name != "common"
+        found.name for found in iter_modules(package.__path__) if found.ispkg and found.name != "shared"
     ]
     for manner, kind in product(manners, kinds):
         page(manner, kind)

@@ -8,7 +8,7 @@ from vgenflow.engine.manners.aurora.heading import heading
 from vgenflow.engine.manners.aurora.marks import sign
 from vgenflow.engine.manners.aurora.scene import far
 from vgenflow.engine.manners.aurora.words import SNOW, say
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _CARDS = 3

@@ -5,9 +5,9 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
 from vgenflow.engine.manners.aurora.glass import COOL, QUIET, card
-from vgenflow.engine.manners.common.code import Window, tagged, windowed
-from vgenflow.engine.manners.common.program import Coding
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.code import Window, tagged, windowed
+from vgenflow.engine.manners.shared.program import Coding
 
 _BAR = 5.6
 _CODING = Coding(how=lambda _mask, _runs: motion.fading, enter_ms=600)

@@ -6,8 +6,8 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.manners.aurora.glass import ember
 from vgenflow.engine.manners.aurora.tones import tone
-from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, ringing, shade, whole
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import Hand, charted, disc, page_of, ringing, shade, whole
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled

@@ -15,9 +15,9 @@ from vgenflow.engine.manners.blueprint.pen import (
     strokes,
     tint,
 )
-from vgenflow.engine.manners.common.code import Window, tagged, windowed
-from vgenflow.engine.manners.common.program import Coding
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.code import Window, tagged, windowed
+from vgenflow.engine.manners.shared.program import Coding
 
 _BAR = 5.4
 _CODING = Coding(strong=frozenset({"keyword"}), enter_ms=500, how=lambda _, runs: typing(runs))

@@ -21,7 +21,7 @@ from vgenflow.engine.manners.blueprint.pen import (
     strokes,
     tint,
 )
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 
 
 def detail(board: Board, area: Rect, icons: Sequence[str], balloons: Sequence[Point]) -> None:

@@ -17,8 +17,8 @@ from vgenflow.engine.manners.blueprint.pen import (
     tint,
 )  # fmt: skip
 from vgenflow.engine.manners.blueprint.sheet import border
-from vgenflow.engine.manners.common.map import Hand, charted, ringing, whole_pixels
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import Hand, charted, ringing, whole_pixels
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled, within

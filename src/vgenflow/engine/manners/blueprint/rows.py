@@ -19,7 +19,7 @@ from vgenflow.engine.manners.blueprint.pen import (
     strokes,
     tint,
 )
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import Setting, fit_together, measure_line, place
 
 

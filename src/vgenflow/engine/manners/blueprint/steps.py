@@ -7,7 +7,7 @@ from vgenflow.engine.manners.blueprint.drawings import drawing
 from vgenflow.engine.manners.blueprint.pen import CENTRE, CONSTRUCTION, FINE, dimension, draw, strokes, tint
 from vgenflow.engine.manners.blueprint.rows import balloon, rows
 from vgenflow.engine.manners.blueprint.sheet import heading
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _ACROSS = 4

@@ -7,7 +7,7 @@ from vgenflow.engine.manners.chalk.items import rows, sign
 from vgenflow.engine.manners.chalk.lettering import LETTER_MS, heading
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import loop
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _ACROSS = 3

@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.entrances import unveiling
 from vgenflow.engine.layouts.icons import icon_path
 from vgenflow.engine.manners.chalk.slate import side_grain
 from vgenflow.engine.manners.chalk.strokes import GREEN, SKY, YELLOW, Sketch, line, outline, tint
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.paintings import Wipe
 from vgenflow.engine.type import fit_together, measure_line, place
 

@@ -12,8 +12,8 @@ from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.layouts.motion import Enter
 from vgenflow.engine.manners.chalk.slate import LEDGE, Rubbed
 from vgenflow.engine.manners.chalk.strokes import CORAL, GREEN, PULL, SKY, YELLOW, Sketch, tint
-from vgenflow.engine.manners.common.map import Hand, charted, page_of, ringing, whole_pixels
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import Hand, charted, page_of, ringing, whole_pixels
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled

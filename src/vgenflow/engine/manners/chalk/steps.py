@@ -6,7 +6,7 @@ from vgenflow.engine.manners.chalk.items import numeral, rows
 from vgenflow.engine.manners.chalk.lettering import heading
 from vgenflow.engine.manners.chalk.slate import slate
 from vgenflow.engine.manners.chalk.strokes import SKY, arrow_head, drawn, tint, wandering
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _ACROSS = 4

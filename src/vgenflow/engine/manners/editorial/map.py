@@ -8,7 +8,8 @@ from vgenflow.engine.drawing import Box, Layer, Node, Painting, Polygons, Rect, 
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
-from vgenflow.engine.manners.common.map import (
+from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import (
     Hand,
     charted,
     circle,
@@ -18,7 +19,6 @@ from vgenflow.engine.manners.common.map import (
     shade,
     whole_pixels,
 )
-from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled

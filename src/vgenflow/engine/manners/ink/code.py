@@ -4,10 +4,10 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
-from vgenflow.engine.manners.common.code import Window, tagged, windowed
-from vgenflow.engine.manners.common.program import Coding
 from vgenflow.engine.manners.ink.panels import rubbing
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.code import Window, tagged, windowed
+from vgenflow.engine.manners.shared.program import Coding
 
 _CODING = Coding(how=lambda _mask, _runs: motion.fading, enter_ms=700)
 

@@ -2,8 +2,8 @@
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.definition import DefinitionProps
-from vgenflow.engine.manners.common.definition import lay as definition
 from vgenflow.engine.manners.ink.scene import footing
+from vgenflow.engine.manners.shared.definition import lay as definition
 
 
 def lay(props: DefinitionProps, board: Board) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.ink.brush import Stroke
 from vgenflow.engine.manners.ink.page import column_room, folio, heading, paper, role, stroke
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 Marker = Callable[[Board, int, Rect, int, bool], None]

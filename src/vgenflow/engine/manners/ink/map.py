@@ -11,10 +11,10 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.entrances import unveiling
 from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.layouts.motion import Enter
-from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, ringing, whole, whole_pixels
 from vgenflow.engine.manners.ink.brush import Worn
 from vgenflow.engine.manners.ink.page import PULL
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import Hand, charted, disc, page_of, ringing, whole, whole_pixels
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, within

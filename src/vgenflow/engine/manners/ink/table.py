@@ -2,8 +2,8 @@
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.table import TableProps
-from vgenflow.engine.manners.common.table import lay as table
 from vgenflow.engine.manners.ink.scene import footing
+from vgenflow.engine.manners.shared.table import lay as table
 
 
 def lay(props: TableProps, board: Board) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.pop.tones import tint
 from vgenflow.engine.manners.pop.words import fill_pill
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _TILTS = (-1.4, 1.2, -1.0, 1.4, -1.2, 1.0)

@@ -3,11 +3,11 @@
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
-from vgenflow.engine.manners.common.code import Window, tagged, windowed
-from vgenflow.engine.manners.common.program import Coding
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.manners.pop.springs import BIG, gathered, popped
 from vgenflow.engine.manners.pop.tones import cream, on
+from vgenflow.engine.manners.shared.code import Window, tagged, windowed
+from vgenflow.engine.manners.shared.program import Coding
 
 _BAR = 6.4
 _CODING = Coding(strong=frozenset({"keyword", "name", "string", "number"}), enter_ms=260)

@@ -5,10 +5,10 @@ from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
 from vgenflow.engine.layouts.shades import mixed
-from vgenflow.engine.manners.common.map import Hand, charted, disc, page_of, whole
 from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.manners.pop.springs import BIG, gathered, popped
 from vgenflow.engine.manners.pop.tones import cream, dark, indigo, on, tint
+from vgenflow.engine.manners.shared.map import Hand, charted, disc, page_of, whole
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.sheet import drawn, filled, within

@@ -6,13 +6,13 @@ from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.steps import StepsProps
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.pop.capsules import capsules
 from vgenflow.engine.manners.pop.scenery import corner
 from vgenflow.engine.manners.pop.shapes import dotted
 from vgenflow.engine.manners.pop.springs import ball, gathered, gone
 from vgenflow.engine.manners.pop.tones import tint
 from vgenflow.engine.manners.pop.words import badge, heading, say
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _ABREAST = 5

@@ -4,7 +4,8 @@ from vgenflow.engine.drawing import Box, Layer, Painting, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
-from vgenflow.engine.manners.common.map import (
+from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import (
     Hand,
     charted,
     disc,
@@ -14,7 +15,6 @@ from vgenflow.engine.manners.common.map import (
     shade,
     whole,
 )
-from vgenflow.engine.manners.parts import Ground
 from vgenflow.engine.manners.signal.blocks import WIPE_MS
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points

@@ -6,7 +6,7 @@ from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.icons import icon_path
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.manners.signal.blocks import WIPE_MS, display, head, lay_on
 from vgenflow.engine.type import fit_together, measure_line, place
 from vgenflow.engine.type.shaping import plain

@@ -3,9 +3,9 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
-from vgenflow.engine.manners.common.code import Window, tagged, windowed
-from vgenflow.engine.manners.common.program import Coding
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.code import Window, tagged, windowed
+from vgenflow.engine.manners.shared.program import Coding
 from vgenflow.engine.manners.swiss.page import rule
 
 _CODING = Coding(strong=frozenset({"keyword", "name"}), enter_ms=320)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.manners.swiss.page import HEADING, rule, small
 from vgenflow.engine.type import fit, fit_together
 

@@ -8,8 +8,8 @@ from vgenflow.engine.drawing import Box, Layer, Painting, Polygons, Rect, Rows
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.map import MapProps
-from vgenflow.engine.manners.common.map import Hand, charted, disc, drawing_itself, ringing
 from vgenflow.engine.manners.parts import Ground
+from vgenflow.engine.manners.shared.map import Hand, charted, disc, drawing_itself, ringing
 from vgenflow.engine.mapping import Sheet
 from vgenflow.engine.mapping.outlines import Points
 from vgenflow.engine.mapping.tracing import covered

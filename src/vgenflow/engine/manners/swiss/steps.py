@@ -4,7 +4,7 @@ from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.steps import StepsProps
-from vgenflow.engine.manners.common.items import start_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.manners.swiss.items import heading
 from vgenflow.engine.manners.swiss.page import rule
 from vgenflow.engine.type import fit_together, measure_line, place

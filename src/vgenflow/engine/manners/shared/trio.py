@@ -3,8 +3,8 @@
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.trio import Idea, TrioProps
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.parts import Parts, parts_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import Setting, fit_together
 
 _SMALLEST = 2.4

@@ -8,8 +8,8 @@ from vgenflow.engine.layouts.chart import ChartProps
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.series import Series, series_of
 from vgenflow.engine.layouts.shades import mixed
-from vgenflow.engine.manners.common.footnote import above_note
 from vgenflow.engine.manners.parts import Parts, parts_of
+from vgenflow.engine.manners.shared.footnote import above_note
 from vgenflow.engine.type import fit_together
 from vgenflow.story.color import contrast
 

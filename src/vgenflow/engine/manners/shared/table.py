@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.table import TableProps
-from vgenflow.engine.manners.common.footnote import above_note
 from vgenflow.engine.manners.parts import Ground, Parts, parts_of
+from vgenflow.engine.manners.shared.footnote import above_note
 from vgenflow.engine.type import Setting, fit, fit_together
 
 _FIGURE = re.compile(r"^[^\w]*[\d][\d\s.,:%‰°+\-–−/×x]*\s*\S{0,4}$")

@@ -6,8 +6,8 @@ from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.gallery import GalleryProps
 from vgenflow.engine.layouts.plates import loss, size_of
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.parts import parts_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit, fit_together
 
 _GAP = 2.0

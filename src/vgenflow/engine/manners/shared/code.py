@@ -7,8 +7,8 @@ from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.code import CodeProps
 from vgenflow.engine.layouts.tokens import title_of
-from vgenflow.engine.manners.common.program import PLAIN, Coding, planned, typeset
 from vgenflow.engine.manners.parts import Ground, parts_of
+from vgenflow.engine.manners.shared.program import PLAIN, Coding, planned, typeset
 from vgenflow.engine.type import fit
 
 _BAR = 5.4

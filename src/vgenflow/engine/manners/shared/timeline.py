@@ -4,8 +4,8 @@ from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.timeline import TimelineProps
-from vgenflow.engine.manners.common.items import start_of
 from vgenflow.engine.manners.parts import Parts, parts_of
+from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.type import fit_together
 
 _ACROSS = 4
