@@ -9,8 +9,8 @@ import { usePageTitle } from './Page'
 
 interface GateProps {
   title: string
-  /** `card`: a narrow card in the middle. `text`: a page to read. */
-  shape?: 'card' | 'text'
+  /** `card`: a narrow card in the middle. `text`: a page to read. `texts`: two columns of text. */
+  shape?: 'card' | 'text' | 'texts'
   /** What stands beside the card in wide windows. */
   aside?: ReactNode
   children?: ReactNode
@@ -30,7 +30,7 @@ export function Gate({ title, shape = 'card', aside, children }: GateProps) {
         <LookMenu />
       </header>
       <div className={aside === undefined ? classes.alone : classes.pair}>
-        <main className={shape === 'card' ? classes.card : classes.text}>
+        <main className={classes[shape]}>
           <h1 className={classes.title}>{title}</h1>
           {children}
         </main>
