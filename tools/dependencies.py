@@ -1,6 +1,7 @@
 """Write docs/decisions/dependencies.md: everything that is not ours, with its licence.
 
-From the lock files, the metadata of the installed packages and `assets.lock`. `./run lock` calls it.
+From the lock files, the metadata of the installed packages, `web/package-lock.json` and
+`assets.lock`. `./run lock` calls it.
 """
 
 import importlib.metadata
@@ -15,6 +16,7 @@ from vgenflow.packs.lock import Item, Lock, Package, load_lock
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements"
 PAGE = ROOT / "docs" / "decisions" / "dependencies.md"
+WEB = ROOT / "web"
 
 ALLOWED = frozenset(
     {
@@ -30,7 +32,7 @@ ALLOWED = frozenset(
         "MIT-0",
         "MIT-CMU",
     }
-    | {"MPL-1.1", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib"}
+    | {"MPL-1.1", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unlicense", "Zlib"}
 )
 """SPDX names a dependency may have without a decision of its own."""
 
@@ -68,6 +70,34 @@ OF_PEERS = {
 """What only the benchmark's level installs, so that the list can be made without it."""
 
 
+UNSTATED = {"axe-playwright-python": "MIT AND MPL-2.0"}
+"""What the metadata leaves out and the package's files say: it carries axe, MPL-2.0."""
+
+WHY_IN_PAGES = {
+    "@dnd-kit/core": "dragging, by keyboard too",
+    "@dnd-kit/sortable": "lists in an order of one's own",
+    "@dnd-kit/utilities": "for both",
+    "@fontsource-variable/bricolage-grotesque": "headings",
+    "@fontsource-variable/geist-mono": "times, costs, bytes",
+    "@fontsource-variable/instrument-sans": "the interface",
+    "@fontsource-variable/newsreader": "the script",
+    "@fontsource-variable/noto-sans-sc": "the interface in Chinese",
+    "@fontsource-variable/noto-serif-sc": "the script in Chinese",
+    "@mantine/core": "how menus, dialogs, sliders and fields behave",
+    "@mantine/hooks": "for it",
+    "@tabler/icons-react": "icons",
+    "@tanstack/react-query": "what the server said",
+    "@tanstack/react-router": "addresses of pages",
+    "@tanstack/react-virtual": "long lists",
+    "i18next": "two languages",
+    "openapi-fetch": "the API, typed by its description",
+    "react": "components",
+    "react-dom": "components in a page",
+    "react-i18next": "i18next in components",
+}
+"""What `web/package.json` asks for -> why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """A locked Python package."""
@@ -100,7 +130,7 @@ def page() -> str:
         fresh = [requirement for requirement in requirements(name) if requirement.name not in counted]
         counted.update(requirement.name for requirement in fresh)
         parts += section(title, fresh)
-    return "\n".join([*parts, *assets(load_lock())])
+    return "\n".join([*parts, *of_pages(), *assets(load_lock())])
 
 
 HEAD = """# Dependencies
@@ -146,7 +176,7 @@ def asked_by(path: Path) -> dict[str, str]:
 
 def licence_of(name: str) -> str:
     """The licence that a package states, as SPDX where we know the spelling."""
-    recorded = EXCEPTIONS.get(name) or OF_PEERS.get(name)
+    recorded = EXCEPTIONS.get(name) or OF_PEERS.get(name) or UNSTATED.get(name)
     if recorded:
         return recorded
     metadata = importlib.metadata.metadata(name).json
@@ -183,6 +213,32 @@ def section(title: str, listed: list[Requirement]) -> list[str]:
         *rows,
         "",
     ]
+
+
+def in_pages() -> list[tuple[str, str, str]]:
+    """Name, version and licence of each npm package whose code or typefaces are in the studio's pages."""
+    packages = json.loads((WEB / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    found = {
+        (path.rpartition("node_modules/")[2], told["version"], told.get("license", "unknown").strip("()"))
+        for path, told in packages.items()
+        if path and not told.get("dev")
+    }
+    return sorted(found)
+
+
+def of_pages() -> list[str]:
+    """The table of those packages."""
+    rows = [
+        f"| {name} | {version} | {licence} | {WHY_IN_PAGES.get(name, '')} |"
+        for name, version, licence in in_pages()
+    ]
+    note = (
+        f"{len(rows)} packages of npm, built into the pages with their licences (`dist/licences.txt`); those "
+        "without a reason are needed by others. What only builds and checks the pages is in "
+        "`web/package-lock.json`."
+    )
+    head = ["| package | version | licence | why |", "| --- | --- | --- | --- |"]
+    return ["## Packages in the studio's pages", "", note, "", *head, *rows, ""]
 
 
 def assets(lock: Lock) -> list[str]:

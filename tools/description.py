@@ -4,7 +4,9 @@ Without examples and without the problems that every operation shares, which the
 """
 
 import json
+import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +30,43 @@ def described() -> dict[str, Any]:
         house = House(Settings(folder, folder, folder, 1), load_server(folder, environment={}))
         whole: dict[str, Any] = create_app(house).openapi()
     slim: dict[str, Any] = _without_examples(whole)
-    for item in slim["paths"].values():
-        for operation in item.values():
-            answers = operation["responses"]
-            operation["responses"] = {
-                status: answer
-                for status, answer in answers.items()
-                if status[0] in "123" or status == "default"
-            }
+    for operation in _operations(slim):
+        operation["responses"] = {
+            status: answer
+            for status, answer in operation["responses"].items()
+            if status[0] in "123" or status == "default"
+        }
+    _say_what_answers_hold(slim)
     return slim
 
 
-def _without_examples(node: Any) -> Any:
+def _operations(described: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in described["paths"].values():
+        yield from item.values()
+
+
+def _say_what_answers_hold(slim: dict[str, Any]) -> None:
+    """In answers, what has a default is always there; in what only requests hold, it may be left out."""
+    schemas = slim["components"]["schemas"]
+    open_names = {name for operation in _operations(slim) for name in _named(operation["responses"])}
+    answered: set[str] = set()
+    while open_names:
+        name = open_names.pop()
+        answered.add(name)
+        open_names |= _named(schemas[name]) - answered
+    for name in answered:
+        properties = schemas[name].get("properties", {})
+        with_default = {field for field, told in properties.items() if "default" in told}
+        if with_default:
+            schemas[name]["required"] = sorted({*schemas[name].get("required", ()), *with_default})
+
+
+def _named(node: object) -> set[str]:
+    """The schemas that a part of the description refers to."""
+    return set(re.findall(r"#/components/schemas/([\w.-]+)", json.dumps(node)))
+
+
+def _without_examples(node: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(node, dict):
         return {
             name: _without_examples(value)
@@ -51,7 +78,7 @@ def _without_examples(node: Any) -> Any:
     return node
 
 
-def _is_example(name: str, value: Any, beside: dict[str, Any]) -> bool:
+def _is_example(name: str, value: object, beside: dict[str, Any]) -> bool:
     """Whether it is the keyword, and not a property that happens to be called so."""
     if name == "examples":
         return isinstance(value, list | dict) and "type" not in value

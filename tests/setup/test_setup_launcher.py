@@ -77,7 +77,7 @@ def test_what_only_the_system_can_give_is_one_line_to_type(
     monkeypatch.setattr(run, "SYSTEM_LIBRARIES", {"libno-such.so.9": "libno-such9"})
     monkeypatch.setattr(run, "has_module", lambda _: False)
     with pytest.raises(SystemExit, match="type: sudo apt-get install -y libno-such9 python3-venv"):
-        run.ask_for_system_packages()
+        run.ask_for_system_packages("make")
 
 
 @pytest.mark.parametrize("base", ["", "relative", "/somewhere/data"])

@@ -96,6 +96,14 @@ def test_a_licence_is_allowed_if_one_way_to_meet_it_is(licence: str, allowed: bo
     assert dependencies.is_allowed(licence) is allowed
 
 
+def test_every_package_in_the_pages_may_be_there_and_has_its_reason() -> None:
+    wrong = [package for package in dependencies.in_pages() if not dependencies.is_allowed(package[2])]
+    assert not wrong
+    asked = json.loads((ROOT / "web" / "package.json").read_text())["dependencies"]
+    assert set(asked) == set(dependencies.WHY_IN_PAGES)
+    assert '"resolved"' not in (ROOT / "web" / "package-lock.json").read_text()  # any registry serves
+
+
 def test_the_list_of_dependencies_is_up_to_date() -> None:
     assert dependencies.PAGE.read_text() == dependencies.page(), "run ./run dependencies"
 

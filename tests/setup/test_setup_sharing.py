@@ -30,6 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> tuple[ModuleType, list[str]]:
     """The launcher, and what it last started."""
     run, asked = load_run(), list[str]()
     monkeypatch.setattr(run, "set_up", lambda level: None)
+    monkeypatch.setattr(run, "npm", lambda *words, shown: 0)
     monkeypatch.setattr(run, "run", lambda *arguments: asked.__setitem__(slice(None), arguments) or 0)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
     return run, asked

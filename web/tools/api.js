@@ -7,6 +7,7 @@ import openapi, { astToString } from 'openapi-typescript'
 const source = readFileSync('openapi.json')
 const types = await openapi(JSON.parse(source.toString()), {
   alphabetize: true,
+  defaultNonNullable: false, // tools/description.py says what answers always hold
   rootTypes: true,
   rootTypesNoSchemaPrefix: true,
 })

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 beac8ccd1f1158f29811bb92e4d57e8a70c0f7c4a52f6e685f6889847823720d
+// Made by `npm run api`; do not edit. Of the description with SHA-256 518c44af4dc6fcbb4bad76856e88120c9f8c5a712fff157b802e57bd4d27c55b
 
 export interface paths {
     "/api/v1/account": {
@@ -3175,17 +3175,17 @@ export interface components {
              * Colors
              * @default []
              */
-            colors: components["schemas"]["BrandColor"][];
+            colors?: components["schemas"]["BrandColor"][];
             /**
              * Corner
              * @default false
              */
-            corner: boolean;
+            corner?: boolean;
             /**
              * Credit
              * @default
              */
-            credit: string;
+            credit?: string;
             /**
              * @default {
              *       "display": "",
@@ -3194,7 +3194,7 @@ export interface components {
              *       "text_italic": ""
              *     }
              */
-            fonts: components["schemas"]["BrandFonts"];
+            fonts?: components["schemas"]["BrandFonts"];
             /** Name */
             name: string;
             /**
@@ -3202,7 +3202,7 @@ export interface components {
              * @default neutral
              * @enum {string}
              */
-            tone: "neutral" | "warm" | "formal" | "playful" | "urgent";
+            tone?: "neutral" | "warm" | "formal" | "playful" | "urgent";
         };
         /**
          * BrandFonts
@@ -3585,7 +3585,7 @@ export interface components {
              * At
              * @default 0
              */
-            at: number;
+            at?: number;
             /** Line */
             line: string;
         };
@@ -3871,7 +3871,7 @@ export interface components {
              * Name
              * @default draft.md
              */
-            name: string;
+            name?: string;
             /** Text */
             text: string;
         };
@@ -4274,7 +4274,7 @@ export interface components {
              * @description How long it works.
              * @default 90
              */
-            days: number;
+            days?: number;
             /** Grants */
             grants: ("read" | "write" | "render" | "account")[];
             /** Name */
@@ -4520,14 +4520,14 @@ export interface components {
              *       "seed": 0
              *     }
              */
-            options: components["schemas"]["Options"];
+            options?: components["schemas"]["Options"];
             /** Source */
             source: components["schemas"]["FromLink"] | components["schemas"]["FromText"] | components["schemas"]["FromFile"];
             /**
              * Title
              * @default
              */
-            title: string;
+            title?: string;
         };
         /**
          * NewTemplate
@@ -5606,7 +5606,7 @@ export interface components {
              * @default make
              * @enum {string}
              */
-            kind: "read" | "write" | "make" | "render";
+            kind?: "read" | "write" | "make" | "render";
             /**
              * Quality
              * @description In place of what the version's options say.
@@ -5972,7 +5972,7 @@ export interface components {
              * Verbatim
              * @default false
              */
-            verbatim: boolean;
+            verbatim?: boolean;
         };
         /**
          * SetLocked
@@ -6072,7 +6072,7 @@ export interface components {
              * Captions
              * @default {}
              */
-            captions: {
+            captions?: {
                 [key: string]: string;
             };
             /**
@@ -6263,7 +6263,7 @@ export interface components {
              * At
              * @default 0
              */
-            at: number;
+            at?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -6643,7 +6643,7 @@ export interface components {
              * @description Pixels across; odd numbers are one less.
              * @default 320
              */
-            width: number;
+            width?: number;
         };
         /**
          * Tried

@@ -60,14 +60,15 @@ export default function Palette() {
           onKeyDown={steer}
         />
       </div>
-      <ul id={id} className={classes.list} role="listbox" aria-label={t('palette.title')}>
+      <div id={id} className={classes.list} role="listbox" aria-label={t('palette.title')}>
         {found.map((entry, index) => (
           // The field above keeps the focus and steers the list.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={`${entry.heading} ${entry.command.title}`}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={entry === chosen}
             className={classes.entry}
             onPointerMove={() => setAt(index)}
@@ -76,9 +77,9 @@ export default function Palette() {
             <span className={classes.heading}>{entry.heading}</span>
             <span className={classes.title}>{entry.command.title}</span>
             {keysOf(entry.command)[0] !== undefined && <Keys of={keysOf(entry.command)[0] ?? ''} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className={classes.none}>{t('palette.none')}</p>}
     </Modal>
   )
