@@ -54,7 +54,7 @@ function ApiKey({ made }: { made: KeyView }) {
   const isOver = Date.parse(made.expires_at) < now
   const may = GRANTS.filter((grant) => made.grants.includes(grant)).map((grant) => t(`keys.grant.${grant}`))
   const told = [
-    may.join(', '),
+    may.join(t('keys.and')),
     t(isOver ? 'keys.over' : 'keys.until', { day: day(made.expires_at) }),
     made.last_used_on === null ? t('keys.never') : t('keys.used', { day: day(made.last_used_on) }),
   ]

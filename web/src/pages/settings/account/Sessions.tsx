@@ -56,7 +56,10 @@ function Session({ session }: { session: SessionView }) {
   const { t } = useTranslation('settings')
   const device: Device = isDevice(session.device) ? session.device : 'other'
   const browser = session.browser === 'unknown' ? t('sessions.unknown') : session.browser
-  const name = `${t(`sessions.device.${device}`)}, ${[browser, session.browser_version].filter(Boolean).join(' ')}`
+  const name = t('sessions.name', {
+    device: t(`sessions.device.${device}`),
+    browser: [browser, session.browser_version].filter(Boolean).join(' '),
+  })
   const ending = useMutation({
     mutationFn: () => api.DELETE('/api/v1/sessions/{session}', { params: { path: { session: session.id } } }),
     onSuccess: () => toast(t('sessions.ended')),

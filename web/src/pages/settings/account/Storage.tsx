@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
+import type { Paid } from '@/api/schema'
 import { Card } from '@/ui/Card'
 import { bytes, count, price } from '@/ui/formats'
 
@@ -14,7 +15,7 @@ export function Storage() {
   const { data: library } = useQuery(libraryUsageQuery)
   if (usage === undefined || library === undefined) return <Card id="storage" title={t('storage.title')} />
   const share = `${Math.min(100, (100 * library.size) / library.limit)}%`
-  const paid = usage.paid.map((one) => price(one.micros, one.currency)).join(' + ')
+  const paid = spent(usage.paid)
   return (
     <Card
       id="storage"
@@ -35,6 +36,13 @@ export function Storage() {
       </dl>
     </Card>
   )
+}
+
+/** What was paid, a sum for each currency: `€0.31 + $2.10`. */
+function spent(paid: readonly Paid[]): string {
+  const sums = new Map<string, number>()
+  for (const { currency, micros } of paid) sums.set(currency, (sums.get(currency) ?? 0) + micros)
+  return [...sums].filter(([, micros]) => micros > 0).map(([currency, micros]) => price(micros, currency)).join(' + ')
 }
 
 function Figure({ name, value }: { name: string; value: string }) {

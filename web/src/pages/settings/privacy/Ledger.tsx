@@ -40,6 +40,7 @@ export function Ledger() {
   return (
     <Card
       id="ledger"
+      className={classes.ledger}
       tabIndex={-1}
       title={
         <>

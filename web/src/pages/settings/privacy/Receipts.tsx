@@ -25,7 +25,11 @@ export function Receipts() {
       tabIndex={-1}
       title={t('receipt.title')}
       note={t('receipt.note')}
-      aside={<a href="/api/v1/receipts/keys">{t('receipt.keys')}</a>}
+      aside={
+        <a className={classes.link} href="/api/v1/receipts/keys">
+          {t('receipt.keys')}
+        </a>
+      }
     >
       {receipts?.length === 0 && <p className={classes.none}>{t('receipt.none')}</p>}
       <Rows>

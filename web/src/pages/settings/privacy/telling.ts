@@ -24,7 +24,7 @@ export function useTelling(): (entry: Entry) => { what: string; why: string; cos
     return {
       what: t('ledger.call', { model: call.model }),
       why: title === undefined || title === '' ? t('ledger.ofFilm') : t('ledger.forFilm', { name: title }),
-      cost: call.cost_micros === null ? expected() : price(call.cost_micros, call.currency),
+      cost: call.state === 'refused' ? t('ledger.free') : call.cost_micros === null ? expected() : price(call.cost_micros, call.currency),
     }
   }
 }
