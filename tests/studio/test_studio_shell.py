@@ -27,7 +27,7 @@ def test_the_frame_is_for_everybody(studio: Studio, theme: Theme) -> None:
         expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
         page.get_by_role("button", name="Account of Mara Klein").click()
         expect(page.get_by_role("menuitemradio", name="English")).to_have_attribute("aria-checked", "true")
-        assert faults(page) == []
+        assert faults(page, without="main") == []
 
 
 def test_strangers_are_led_to_the_door_and_back(studio: Studio) -> None:
@@ -55,7 +55,7 @@ def test_every_page_is_one_key_or_one_click_away(studio: Studio) -> None:
         page.keyboard.press("Control+k")
         page.get_by_role("combobox").wait_for()
         page.wait_for_timeout(250)  # it has faded in
-        assert faults(page) == []
+        assert faults(page, without="main") == []
 
 
 def test_language_and_theme_are_kept_and_nothing_else(studio: Studio) -> None:
@@ -90,7 +90,8 @@ def test_all_can_be_reached_by_keys_and_the_focus_is_seen(studio: Studio) -> Non
         for _ in range(7):
             page.keyboard.press("Tab")
             names.append(page.evaluate("document.activeElement.textContent"))
-            assert page.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "2px"
+            style = page.evaluate("getComputedStyle(document.activeElement).outline")
+            assert style.endswith("solid 2px"), (names, style)
         assert names[:5] == ["VGenFlow", "Make", "Templates", "Library", "Settings"]
 
 

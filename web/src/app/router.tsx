@@ -2,11 +2,11 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router'
 
+import { page } from './page'
 import { PageError } from './PageError'
 import { queries } from './queries'
 import { Root } from './Root'
@@ -20,7 +20,7 @@ import { Shell } from './Shell'
 
 const root = createRootRoute({
   component: Root,
-  notFoundComponent: lazyRouteComponent(() => import('./NotFound'), 'NotFound'),
+  notFoundComponent: page(() => import('./NotFound'), 'NotFound'),
   errorComponent: PageError,
 })
 
@@ -41,8 +41,8 @@ async function letInOnly({ location }: { location: { href: string } }): Promise<
 const wayBack = (search: Record<string, unknown>): { to?: string } =>
   typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {}
 
-const enter = lazyRouteComponent(() => import('@/pages/enter/Enter'), 'Enter')
-const settings = lazyRouteComponent(() => import('@/pages/settings/Settings'), 'Settings')
+const enter = page(() => import('@/pages/enter/Enter'), 'Enter')
+const settings = page(() => import('@/pages/settings/Settings'), 'Settings')
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: enter, validateSearch: wayBack }),
@@ -55,43 +55,43 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/privacy',
-    component: lazyRouteComponent(() => import('@/pages/privacy/Privacy'), 'Privacy'),
+    component: page(() => import('@/pages/privacy/Privacy'), 'Privacy'),
   }),
   shell.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/',
-      component: lazyRouteComponent(() => import('@/pages/home/Home'), 'Home'),
+      component: page(() => import('@/pages/home/Home'), 'Home'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/films/$project/export',
-      component: lazyRouteComponent(() => import('@/pages/export/Export'), 'Export'),
+      component: page(() => import('@/pages/export/Export'), 'Export'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/templates',
-      component: lazyRouteComponent(() => import('@/pages/templates/Templates'), 'Templates'),
+      component: page(() => import('@/pages/templates/Templates'), 'Templates'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/templates/$template',
-      component: lazyRouteComponent(() => import('@/pages/templates/Template'), 'Template'),
+      component: page(() => import('@/pages/templates/Template'), 'Template'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/brands',
-      component: lazyRouteComponent(() => import('@/pages/brands/Brands'), 'Brands'),
+      component: page(() => import('@/pages/brands/Brands'), 'Brands'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/brands/$brand',
-      component: lazyRouteComponent(() => import('@/pages/brands/Brand'), 'Brand'),
+      component: page(() => import('@/pages/brands/Brand'), 'Brand'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/library',
-      component: lazyRouteComponent(() => import('@/pages/library/Library'), 'Library'),
+      component: page(() => import('@/pages/library/Library'), 'Library'),
     }),
     createRoute({ getParentRoute: () => shell, path: '/account', beforeLoad: toAccount }),
     createRoute({ getParentRoute: () => shell, path: '/settings', beforeLoad: toAccount }),
@@ -101,12 +101,12 @@ const routes = root.addChildren([
     createRoute({
       getParentRoute: () => whole,
       path: '/films/$project/making',
-      component: lazyRouteComponent(() => import('@/pages/making/Making'), 'Making'),
+      component: page(() => import('@/pages/making/Making'), 'Making'),
     }),
     createRoute({
       getParentRoute: () => whole,
       path: '/films/$project',
-      component: lazyRouteComponent(() => import('@/pages/editor/Editor'), 'Editor'),
+      component: page(() => import('@/pages/editor/Editor'), 'Editor'),
     }),
   ]),
   ...(import.meta.env.DEV
@@ -114,7 +114,7 @@ const routes = root.addChildren([
         createRoute({
           getParentRoute: () => root,
           path: '/ui',
-          component: lazyRouteComponent(() => import('./showcase/Showcase'), 'Showcase'),
+          component: page(() => import('./showcase/Showcase'), 'Showcase'),
         }),
       ]
     : []),
