@@ -46,6 +46,11 @@ def test_an_edit_answers_with_all_it_changed(world: World, project: str) -> None
     added = ask(world, "POST", f"/{project}/lines", 2, json={"after": "l1", "text": "Nobody knows why."})
     assert added.status_code == 201
     assert len(added.json()["line_order"]) == 4
+    earlier = {"version": told["project"]["version"]}
+    assert len(ask(world, "GET", f"/{project}/lines", params=earlier).json()["lines"]) == 3
+    assert len(ask(world, "GET", f"/{project}/lines").json()["lines"]) == 4
+    unknown = ask(world, "GET", f"/{project}/lines", params={"version": "0" * 26})
+    assert unknown.status_code == 404
     assert [scene["id"] for scene in added.json()["scenes"]] == ["s1"]
     undone = ask(world, "POST", f"/{project}/undo", 3)
     assert undone.json()["line_order"] == ["l1", "l2", "l3"]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from vgenflow.api.context import HouseOf
@@ -14,6 +14,10 @@ from vgenflow.studio.editing import Change, Lines, kinds, recorded_in
 
 router = APIRouter(prefix="/projects/{project_id}/lines", tags=["lines"], route_class=Repeatable)
 
+AnyVersion = Annotated[
+    Id | None,
+    Query(description="Of another version; it has no tag.", examples=["01kaxg7w3nq5t8v2m4r6p9d0ce"]),
+]
 LineId = Annotated[str, Path(min_length=1, max_length=64, examples=["l7f3a90c21b"])]
 
 
@@ -65,12 +69,18 @@ class NewPlace(_Body):
 
 
 @router.get("", summary="Read the script")
-async def list_lines(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Lines:
+async def list_lines(
+    house: HouseOf, scope: Reading, project_id: Id, tag: Tag, version: AnyVersion = None
+) -> Lines:
     """The lines in the order they are spoken; none until the script is written."""
-    found = await house.projects.current(scope, project_id)
-    tag(found.project.revision)
-    script = found.work.script
-    return Lines(lines=script.lines if script is not None else (), recorded=recorded_in(found.work))
+    if version is None:
+        found = await house.projects.current(scope, project_id)
+        tag(found.project.revision)
+        work = found.work
+    else:
+        work = await house.projects.load(scope, project_id, version)
+    script = work.script
+    return Lines(lines=script.lines if script is not None else (), recorded=recorded_in(work))
 
 
 @router.post("", status_code=201, summary="Add a line")
