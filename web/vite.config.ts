@@ -21,6 +21,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     manifest: 'manifest.json',
   },
-  server: { proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
+  // The articles to try the studio with are those of the repository.
+  server: { fs: { allow: ['.', '../examples'] }, proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 })

@@ -53,7 +53,7 @@ describe.each(namespaces)('the words of %s', (namespace) => {
     }
   })
 
-  it('have their plurals: two in English, one in Chinese', () => {
+  it.skipIf(BY_CODE.has(namespace))('have their plurals: two in English, one in Chinese', () => {
     const of = (all: Words) => [...all.keys()].filter((key) => PLURAL.test(key))
     expect(of(zh).filter((key) => !/_(zero|other)$/.test(key))).toEqual([])
     for (const key of of(en).filter((key) => !key.endsWith('_zero'))) expect([...en.keys()]).toContain(`${plain(key)}${key.endsWith('_one') ? '_other' : '_one'}`)

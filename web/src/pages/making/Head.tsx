@@ -112,7 +112,7 @@ function Next({ project, run, progress, preview, lines }: HeadProps) {
   const ready = secondsReady(preview)
   return (
     <div className={classes.next}>
-      {ready > 0 && (
+      {ready >= 1 && (
         <span className={classes.ready}>
           {t('ready.before')} <b>{clock(ready)}</b> {t('ready.after')}
         </span>

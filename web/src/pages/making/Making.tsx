@@ -13,7 +13,7 @@ import { ProblemNote } from '@/ui/ProblemNote'
 import { Bar } from './Bar'
 import { Head } from './Head'
 import classes from './Making.module.css'
-import { filmQuery, previewQuery, runQuery, scriptQuery } from './requests'
+import { documentQuery, filmQuery, previewQuery, runQuery, scriptQuery } from './requests'
 import { Scenes } from './Scenes'
 import { Script } from './Script'
 import { Steps } from './Steps'
@@ -22,7 +22,7 @@ import { Voice } from './Voice'
 /** A film while it is made: what is done, what is at work, and what was made so far. */
 export function Making() {
   const { t } = useTranslation('making')
-  const { project = '' } = useParams({ strict: false }) as { project?: string }
+  const { project = '' } = useParams({ strict: false })
   const film = useQuery(filmQuery(project))
   const { data: run, error, refetch } = useQuery(runQuery(project))
   const title = film.data?.title
@@ -71,13 +71,17 @@ function Going({ project, run }: { project: string; run: Run }) {
   const planned = `${run.tries}.${stages.direct?.isDone === true}.${stages.narrate?.isDone === true}.${state}`
   const preview = useQuery({
     ...previewQuery(project, planned, isRunning && stages.narrate?.isDone !== true),
-    enabled: lines.length > 0,
+    enabled: lines.length > 0 && (stages.direct?.isDone === true || !isRunning),
   }).data
+  const { data: document } = useQuery({
+    ...documentQuery(project),
+    enabled: stages.import?.isDone === true || lines.length > 0,
+  })
   const hasScenes = preview !== null && preview !== undefined
   return (
     <>
       <Head project={project} run={run} progress={progress} lines={lines} preview={preview ?? null} />
-      <Steps run={run} progress={progress} lines={lines} preview={preview ?? null} />
+      <Steps run={run} progress={progress} lines={lines} preview={preview ?? null} document={document ?? null} />
       <div className={classes.made}>
         <Script lines={lines} preview={preview ?? null} progress={progress} />
         {run.kind !== 'write' && <Scenes project={project} preview={preview ?? null} progress={progress} />}

@@ -38,6 +38,8 @@ export function Script({ lines, preview, progress }: ScriptProps) {
           <p className={classes.none}>{t('unwritten')}</p>
         )
       ) : (
+        // What scrolls must be reachable by keys.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <ol className={classes.lines} tabIndex={0} aria-labelledby="script">
           {lines.map((line, at) => (
             <Sentence key={line.id} line={line} at={at + 1} isActive={line.id === active} isSpoken={!silent.has(line.id)} />

@@ -1,8 +1,10 @@
 import { IconArticle, IconCheck, IconLayoutGrid, IconMicrophone, IconMovie, IconPencil, IconPhoto } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { counts } from '@/api/document'
 import type { Progress } from '@/api/runs'
-import type { Line, PreviewDescription, Run } from '@/api/schema'
+import type { Document, Line, PreviewDescription, Run } from '@/api/schema'
+import { count } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 
 import { drawnScenes } from './drawn'
@@ -24,10 +26,11 @@ interface StepsProps {
   progress: Progress
   lines: readonly Line[]
   preview: PreviewDescription | null
+  document: Document | null
 }
 
 /** The steps in a row, with counts of real things. */
-export function Steps({ run, progress, lines, preview }: StepsProps) {
+export function Steps({ run, progress, ...made }: StepsProps) {
   const { t } = useTranslation('making')
   const now = useNow(progress.state === 'running')
   const steps = stepsOf(progress, run.kind === 'write' ? 'write' : 'make', now)
@@ -45,7 +48,7 @@ export function Steps({ run, progress, lines, preview }: StepsProps) {
             {t(`step.${step.step}`)} {step.seconds !== null && <span>{t('seconds', { seconds: step.seconds.toFixed(1) })}</span>}
           </b>
           <span className={classes.count}>
-            <Count step={step} lines={lines} preview={preview} progress={progress} />
+            <Count step={step} progress={progress} {...made} />
           </span>
         </li>
       ))}
@@ -58,11 +61,13 @@ const partOf = ({ state, done, total }: StepProgress): number =>
 
 type CountProps = Omit<StepsProps, 'run'> & { step: StepProgress }
 
-function Count({ step: { step, state, done, total }, lines, preview, progress }: CountProps) {
+function Count({ step: { step, state, done, total }, lines, preview, document, progress }: CountProps) {
   const { t } = useTranslation('making')
   const scenes = preview?.scenes.length ?? 0
   const waits = t(`state.step.${state}`)
   switch (step) {
+    case 'read':
+      return document === null ? waits : read(document, t)
     case 'write':
       return lines.length > 0 ? t('count.lines', { count: lines.length }) : waits
     case 'plan': {
@@ -82,4 +87,13 @@ function Count({ step: { step, state, done, total }, lines, preview, progress }:
     default:
       return waits
   }
+}
+
+function read(document: Document, t: ReturnType<typeof useTranslation<'making'>>['t']): string {
+  const { words, characters, tables } = counts(document)
+  const size =
+    document.language === 'zh'
+      ? t('count.characters', { count: characters, shown: count(characters) })
+      : t('count.words', { count: words, shown: count(words) })
+  return tables > 0 ? `${size}${t('comma')}${t('count.tables', { count: tables })}` : size
 }

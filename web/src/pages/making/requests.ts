@@ -33,6 +33,14 @@ export const scriptQuery = (project: string, part: string, isRunning: boolean) =
     placeholderData: (before) => before,
   })
 
+/** The source as it was read. */
+export const documentQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['making', project, 'document'],
+    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/document', of(project))),
+    staleTime: Infinity,
+  })
+
 /** The film as it would play now, with what is spoken of it; null while it has no scenes. */
 export const previewQuery = (project: string, part: string, isRunning: boolean) =>
   queryOptions({

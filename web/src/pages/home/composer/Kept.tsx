@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import type { Block } from '@/api/document'
 import type { Document } from '@/api/schema'
 
-import type { Block } from './document'
 import classes from './Kept.module.css'
 
 /** What was kept of a source: all that a film of it can be told from, and nothing else. */

@@ -2,6 +2,7 @@ import { IconBook2, IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { counts } from '@/api/document'
 import type { Document } from '@/api/schema'
 import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
@@ -9,9 +10,9 @@ import { count } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 import { Shape } from '@/ui/Shape'
 
-import { counts, published } from './document'
 import { FileChooser } from './FileChooser'
 import { Kept } from './Kept'
+import { published } from './published'
 import classes from './ReadCard.module.css'
 import type { Reader } from './useReading'
 

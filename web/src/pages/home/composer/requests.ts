@@ -11,12 +11,12 @@ const of = (project: string) => ({ params: { path: { project_id: project } } })
 
 /** Begin a film from a source. Nothing is read yet. */
 export async function begin(source: Source, options: Partial<Options>): Promise<Project> {
-  return await take(api.POST('/api/v1/projects', { body: { source, options: options as Omit<Options, 'look' | 'brand'> } }))
+  return await take(api.POST('/api/v1/projects', { body: { source, title: '', options: options as Omit<Options, 'look' | 'brand'> } }))
 }
 
 /** Have the source of a film read, as a run; what it holds. Throws `Problem` with the run's code. */
-export async function read(project: string, signal: AbortSignal): Promise<Document> {
-  const known = await documentOf(project)
+export async function read(project: string, signal: AbortSignal, isNew: boolean): Promise<Document> {
+  const known = isNew ? null : await documentOf(project)
   if (known !== null) return known
   const run = await take(api.POST('/api/v1/projects/{project_id}/runs', { ...of(project), body: { kind: 'read' } }))
   const { state, code } = await ended(run.id, signal)

@@ -102,7 +102,7 @@ async function follow(
   if (signal.aborted) await discard(project) // it was taken away meanwhile
   signal.throwIfAborted()
   set({ project })
-  const document = await read(project, signal)
+  const document = await read(project, signal, begun === null)
   signal.throwIfAborted()
   set({ phase: 'read', document })
   return project

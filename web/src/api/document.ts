@@ -1,5 +1,4 @@
-import type { Document } from '@/api/schema'
-import { day } from '@/ui/formats'
+import type { Document } from './schema'
 
 /** A part of what was read. */
 export type Block = Document['blocks'][number]
@@ -43,9 +42,4 @@ export function textOf(block: Block): string {
     default:
       return block.text
   }
-}
-
-/** When something was published, as it is told there; a date in the interface's language. */
-export function published(told: string): string {
-  return /^\d{4}-\d{2}-\d{2}/.test(told) && !Number.isNaN(Date.parse(told)) ? day(told) : told
 }

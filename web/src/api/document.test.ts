@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Document } from '@/api/schema'
-
 import { counts } from './document'
+import type { Document } from './schema'
 
 const READ: Document = {
   version: 1,
