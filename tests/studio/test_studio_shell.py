@@ -25,6 +25,7 @@ def test_the_frame_is_for_everybody(studio: Studio, theme: Theme) -> None:
         assert faults(page) == []
         page.get_by_role("link", name="Go to your films").click()
         expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
+    with studio.window("/library", theme=theme) as page:
         page.get_by_role("button", name="Account of Mara Klein").click()
         expect(page.get_by_role("menuitemradio", name="English")).to_have_attribute("aria-checked", "true")
         assert faults(page, without="main") == []
