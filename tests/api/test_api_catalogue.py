@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from tests.support.doors import key, open_door, session
 from vgenflow import __version__
 from vgenflow.api.routes import catalogue, instance
+from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.packs import default_data_dir
 
 READ = key("ada", "read")
@@ -120,3 +121,13 @@ def test_the_catalogue_is_for_those_who_signed_in(client: TestClient) -> None:
         assert client.get(f"/api/v1/{what}").status_code == 401
     assert client.get("/api/v1/voices", headers=key("ada", "write")).status_code == 403
     assert client.get("/api/v1/voices", headers=session("ada")).status_code == 200
+
+
+def test_layouts_say_what_they_show_and_how_it_is_set(client: TestClient) -> None:
+    answer = client.get("/api/v1/layouts", headers=READ).json()
+    layouts = {one["name"]: one["props"] for one in answer["items"]}
+    assert set(layouts) == set(LAYOUTS)
+    share = layouts["number"]["properties"]["share"]
+    assert share["widget"] == "slider"
+    assert share["anyOf"][0]["maximum"] == 1
+    assert layouts["map"]["$defs"]["Place"]["properties"]["lon"]["unit"] == "°"

@@ -108,6 +108,17 @@ def test_what_cannot_be_says_why(
     assert ask(world, "GET", f"/{project}").json()["revision"] == 1
 
 
+def test_scenes_say_what_enters_and_what_breaks_the_rules(world: World, project: str) -> None:
+    scenes = ask(world, "GET", f"/{project}/scenes").json()["scenes"]
+    elements = ask(world, "GET", f"/{project}/scenes/{scenes[0]['id']}/elements")
+    assert (elements.status_code, bool(elements.json())) == (200, True)
+    assert ask(world, "GET", f"/{project}/scenes/s99/elements").status_code == 404
+    assert ask(world, "GET", f"/{project}/checks").json() == []
+    narrow = ask(world, "PUT", f"/{project}/options/aspect", 1, json={"kind": "set_aspect", "aspect": "9:16"})
+    assert narrow.status_code == 200
+    assert ask(world, "GET", f"/{project}/checks").status_code == 200
+
+
 def test_every_kind_of_edit_goes_through_one_door_too(world: World, project: str) -> None:
     kinds = (
         {"kind": "set_locked", "line": "l1", "locked": True},

@@ -53,6 +53,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     projects.router,
     lines.router,
     scenes.router,
+    scenes.checks,
     second.router,
     versions.router,
     previews.router,
@@ -87,9 +88,7 @@ _DESCRIPTION = (
 )
 
 
-def create_app(
-    house: House, routers: Sequence[APIRouter] = ROUTERS, pages: Path | None = PAGES
-) -> FastAPI:
+def create_app(house: House, routers: Sequence[APIRouter] = ROUTERS, pages: Path | None = PAGES) -> FastAPI:
     """The application, with the studio's built `pages` if there are any. It closes the house when it ends."""
     app = FastAPI(
         title="VGenFlow",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import JsonValue
+
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.language.places import Gazetteer
 from vgenflow.language.places.search import Found, Index
@@ -127,6 +129,16 @@ class Catalogue:
     async def places(self, text: str, language: Language, most: int) -> Sequence[Found]:
         """Places whose names fit a text."""
         return await asyncio.to_thread(lambda: self._places.search(text, language, most))
+
+    async def layouts(self) -> Sequence[tuple[str, dict[str, JsonValue]]]:
+        """The kinds of scenes by name, with the JSON Schema of what each shows."""
+        return await asyncio.to_thread(lambda: self._declared)
+
+    @cached_property
+    def _declared(self) -> list[tuple[str, dict[str, JsonValue]]]:
+        from vgenflow.engine.layouts import LAYOUTS  # noqa: PLC0415 - its room is slow to load
+
+        return [(name, layout.props.model_json_schema()) for name, layout in LAYOUTS.items()]
 
     @cached_property
     def _space(self) -> Space:

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 518c44af4dc6fcbb4bad76856e88120c9f8c5a712fff157b802e57bd4d27c55b
+// Made by `npm run api`; do not edit. Of the description with SHA-256 83d6978124561247ef73f8c1768ed4a0608347ddaab92cb7a17f613037e69965
 
 export interface paths {
     "/api/v1/account": {
@@ -625,6 +625,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the layouts
+         * @description Every kind of scene with what it declares of its props, all on one page.
+         */
+        get: operations["list_declared_layouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library": {
         parameters: {
             query?: never;
@@ -1087,6 +1107,26 @@ export interface paths {
          * @description Give a project another title. The title of its video is another thing: see `set_title`.
          */
         patch: operations["rename_project"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the scenes
+         * @description What scenes break of the rules of fit, safe areas, sizes and contrast, by where their texts stand.
+         */
+        get: operations["check_scenes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{project_id}/cover": {
@@ -1904,6 +1944,26 @@ export interface paths {
          * @description Say at which words the elements of a scene appear. It is held from then on.
          */
         put: operations["set_cues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/scenes/{scene_id}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what enters in a scene
+         * @description Names that cues may give a word to, in reading order.
+         */
+        get: operations["list_elements"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3819,6 +3879,19 @@ export interface components {
             sha256: string;
         };
         /**
+         * Flaw
+         * @description A rule that a scene breaks.
+         */
+        Flaw: {
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "fit" | "safe" | "captions" | "overlap" | "size" | "contrast" | "picture";
+            /** Scene */
+            scene: string;
+        };
+        /**
          * FrameRate
          * @description Frames a second, exactly.
          */
@@ -4117,6 +4190,21 @@ export interface components {
             props?: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
+        };
+        /**
+         * LayoutView
+         * @description A kind of scene.
+         */
+        LayoutView: {
+            /** Name */
+            name: string;
+            /**
+             * Props
+             * @description JSON Schema of what it shows; `widget` says by what a person sets it, `unit` its unit.
+             */
+            props: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /**
          * Line
@@ -4772,6 +4860,16 @@ export interface components {
         Page_KeyView_: {
             /** Items */
             items: components["schemas"]["KeyView"][];
+            /**
+             * Next
+             * @description What to send as `cursor` for the next page; none at the end.
+             */
+            next?: string | null;
+        };
+        /** Page[LayoutView] */
+        Page_LayoutView_: {
+            /** Items */
+            items: components["schemas"]["LayoutView"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
@@ -6934,6 +7032,7 @@ export type Export = components['schemas']['Export'];
 export type FetchedPage = components['schemas']['FetchedPage'];
 export type Figure = components['schemas']['Figure'];
 export type FinishUpload = components['schemas']['FinishUpload'];
+export type Flaw = components['schemas']['Flaw'];
 export type FrameRate = components['schemas']['FrameRate'];
 export type FromFile = components['schemas']['FromFile'];
 export type FromLink = components['schemas']['FromLink'];
@@ -6953,6 +7052,7 @@ export type Label = components['schemas']['Label'];
 export type LatestRun = components['schemas']['LatestRun'];
 export type LatestVideo = components['schemas']['LatestVideo'];
 export type LayoutChoice = components['schemas']['LayoutChoice'];
+export type LayoutView = components['schemas']['LayoutView'];
 export type Line = components['schemas']['Line'];
 export type Lines = components['schemas']['Lines'];
 export type Linking = components['schemas']['Linking'];
@@ -6988,6 +7088,7 @@ export type PageFetchedPage = components['schemas']['Page_FetchedPage_'];
 export type PageIconView = components['schemas']['Page_IconView_'];
 export type PageIdentityView = components['schemas']['Page_IdentityView_'];
 export type PageKeyView = components['schemas']['Page_KeyView_'];
+export type PageLayoutView = components['schemas']['Page_LayoutView_'];
 export type PageMedia = components['schemas']['Page_Media_'];
 export type PagePaidCall = components['schemas']['Page_PaidCall_'];
 export type PagePlaceView = components['schemas']['Page_PlaceView_'];
@@ -8439,6 +8540,35 @@ export interface operations {
             };
         };
     };
+    list_declared_layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LayoutView_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_media: {
         parameters: {
             query?: {
@@ -9415,6 +9545,38 @@ export interface operations {
             };
         };
     };
+    check_scenes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flaw"][];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_cover: {
         parameters: {
             query?: {
@@ -9668,7 +9830,10 @@ export interface operations {
     };
     list_lines: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of another version; it has no tag. */
+                version?: string | null;
+            };
             header?: never;
             path: {
                 /** @description An id of ours. */
@@ -11078,6 +11243,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_elements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description Any other problem. */

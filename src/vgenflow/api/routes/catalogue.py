@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import FileResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from vgenflow.api.context import HouseOf, allowed
 from vgenflow.api.pages import Page
@@ -180,3 +180,19 @@ async def find_places(
         ],
         next=None,
     )
+
+
+class LayoutView(BaseModel):
+    """A kind of scene."""
+
+    name: str = Field(examples=["number"])
+    props: dict[str, JsonValue] = Field(
+        description="JSON Schema of what it shows; `widget` says by what a person sets it, `unit` its unit."
+    )
+
+
+@router.get("/layouts", summary="List the layouts")
+async def list_declared_layouts(house: HouseOf, _: Reading) -> Page[LayoutView]:
+    """Every kind of scene with what it declares of its props, all on one page."""
+    declared = await house.catalogue.layouts()
+    return Page(items=[LayoutView(name=name, props=props) for name, props in declared], next=None)

@@ -11,9 +11,12 @@ from vgenflow.api.etags import Tag
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.story.storyboard import Cue
+from vgenflow.studio.checking import Flaw, elements, flaws
 from vgenflow.studio.editing import Alternative, Change, Scenes, kinds, layouts
 
 router = APIRouter(prefix="/projects/{project_id}/scenes", tags=["scenes"], route_class=Repeatable)
+
+checks = APIRouter(prefix="/projects/{project_id}/checks", tags=["scenes"])
 
 SceneId = Annotated[str, Path(min_length=1, max_length=64, examples=["s3"])]
 
@@ -82,6 +85,19 @@ async def list_layouts(
     """Every layout that could show the scene's lines, with its props as they fit; the best first."""
     work = (await house.projects.current(scope, project_id)).work
     return list(await layouts(work, scene_id, house.context(scope.space, project_id)))
+
+
+@router.get("/{scene_id}/elements", summary="List what enters in a scene")
+async def list_elements(house: HouseOf, scope: Reading, project_id: Id, scene_id: SceneId) -> list[str]:
+    """Names that cues may give a word to, in reading order."""
+    return list(elements((await house.projects.current(scope, project_id)).work, scene_id))
+
+
+@checks.get("", summary="Check the scenes")
+async def check_scenes(house: HouseOf, scope: Reading, project_id: Id) -> list[Flaw]:
+    """What scenes break of the rules of fit, safe areas, sizes and contrast, by where their texts stand."""
+    work = (await house.projects.current(scope, project_id)).work
+    return list(await flaws(work, house.context(scope.space, project_id)))
 
 
 @router.put("/{scene_id}/layout", summary="Change a scene's layout")
