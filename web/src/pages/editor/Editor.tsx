@@ -9,6 +9,7 @@ import { Phone } from './frame/Phone'
 import { useEditorKeys } from './frame/useEditorKeys'
 import { useFrame } from './frame/useFrame'
 import { Workbench } from './frame/Workbench'
+import { Versions } from './history/Versions'
 import { ScriptDesk } from './script/desk'
 import classes from './Editor.module.css'
 import { EditorContext, useEditing, useSession } from './store/hooks'
@@ -48,7 +49,12 @@ function Read() {
 function Made() {
   const frame = useFrame()
   useEditorKeys()
-  return frame === 'phone' ? <Phone /> : <Workbench frame={frame} />
+  return (
+    <>
+      {frame === 'phone' ? <Phone /> : <Workbench frame={frame} />}
+      <Versions />
+    </>
+  )
 }
 
 /** What is typed is saved before the page is hidden, and asked about before it would be lost. */

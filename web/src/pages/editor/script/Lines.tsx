@@ -54,7 +54,7 @@ export function Lines() {
                   heard={heard.get(line.id)}
                   rate={rate}
                   support={support}
-                  before={originals.of(line.id)}
+                  before={originals.get(line.id)}
                   isRecorded={recorded.includes(line.id)}
                 />
                 {inserting === line.id && <DraftLine key={`draft-${line.id}`} after={line.id} />}

@@ -1,21 +1,18 @@
 import type { Film } from './film'
+import { Watched } from './playhead'
 
-/** Captions as they were when the film was opened or last made: what an edited line is compared with. */
+/** Captions as they were when the film was opened or last made, by line: what an edited line is compared with. */
 export class Originals {
-  #captions = new Map<string, string>()
+  readonly captions = new Watched<ReadonlyMap<string, string>>(new Map())
   #made: string | undefined
 
   /** Learn from a film: all anew when it was made (`made` names that version), else only lines that are new. */
   learn(film: Film, made: string | undefined): void {
-    if (made !== undefined && made !== this.#made) {
-      this.#made = made
-      this.#captions.clear()
-    }
-    for (const { id, caption } of film.lines) if (!this.#captions.has(id)) this.#captions.set(id, caption)
-  }
-
-  /** What a line said before; undefined if it is new. */
-  of(line: string): string | undefined {
-    return this.#captions.get(line)
+    const isMadeAnew = made !== undefined && made !== this.#made
+    const known = isMadeAnew ? new Map<string, string>() : this.captions.get()
+    this.#made = made ?? this.#made
+    const news = film.lines.filter(({ id }) => !known.has(id))
+    if (news.length === 0) return
+    this.captions.set(new Map([...known, ...news.map(({ id, caption }) => [id, caption] as const)]))
   }
 }

@@ -44,6 +44,12 @@ export class Playhead {
   readonly isPlaying = new Watched(false)
   /** The word that is spoken at this frame; null in pauses. */
   readonly word = new Watched<SpokenWord | null>(null)
+  /** How fast it plays, of the film's own speed. */
+  readonly speed = new Watched(1)
+  /** Whether it begins again where it ends. */
+  readonly isLooping = new Watched(false)
+  /** How loud, 0 to 1. */
+  readonly volume = new Watched(1)
   #player: Player | null = null
 
   /** Go to a frame: by the player, or without one. */

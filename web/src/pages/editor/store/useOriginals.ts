@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-import { useSession } from './hooks'
+import { useSession, useWatched } from './hooks'
 import { Originals } from './originals'
 import { usePreview } from './preview'
 
 /** What the lines said when the film was opened, or when all of it was last made. */
-export function useOriginals(): Originals {
+export function useOriginals(): ReadonlyMap<string, string> {
   const session = useSession()
   const { data } = usePreview()
   const [originals] = useState(() => new Originals())
@@ -14,10 +14,11 @@ export function useOriginals(): Originals {
   useEffect(() => {
     const learn = () => {
       const { film } = session.state.get()
-      if (film !== null) originals.learn(film, made)
+      // A description may be of the version before: then nothing is known of this one.
+      if (film !== null) originals.learn(film, made === film.project.version ? made : undefined)
     }
     learn()
     return session.state.subscribe(learn)
   }, [session, originals, made])
-  return originals
+  return useWatched(originals.captions)
 }
