@@ -63,16 +63,19 @@ class Server:
 
 @contextmanager
 def running_server(
-    folder: Path, *, worker: bool = True, settings: Mapping[str, str] | None = None
+    folder: Path, *, worker: bool = True, settings: Mapping[str, str] | None = None, port: int = 0
 ) -> Iterator[Server]:
-    """A server with its data in `folder`; `settings` by their names in the environment. Ended afterwards."""
+    """A server with its data in `folder`; `settings` by their names in the environment. Ended afterwards.
+
+    `port` 0 is any that is free.
+    """
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("VGENFLOW_")},
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         "VGENFLOW_WORKER": str(worker).lower(),
         **(settings or {}),
     }
-    command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", str(folder), "--port", "0"]
+    command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", str(folder), "--port", str(port)]
     process = subprocess.Popen(
         command,
         env=environment,

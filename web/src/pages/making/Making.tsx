@@ -22,7 +22,7 @@ import { Voice } from './Voice'
 /** A film while it is made: what is done, what is at work, and what was made so far. */
 export function Making() {
   const { t } = useTranslation('making')
-  const { project = '' } = useParams({ strict: false })
+  const { project = '' }: { project?: string } = useParams({ strict: false })
   const film = useQuery(filmQuery(project))
   const { data: run, error, refetch } = useQuery(runQuery(project))
   const title = film.data?.title
@@ -83,7 +83,7 @@ function Going({ project, run }: { project: string; run: Run }) {
       <Head project={project} run={run} progress={progress} lines={lines} preview={preview ?? null} />
       <Steps run={run} progress={progress} lines={lines} preview={preview ?? null} document={document ?? null} />
       <div className={classes.made}>
-        <Script lines={lines} preview={preview ?? null} progress={progress} />
+        <Script lines={lines} language={document?.language} preview={preview ?? null} progress={progress} />
         {run.kind !== 'write' && <Scenes project={project} preview={preview ?? null} progress={progress} />}
       </div>
       {hasScenes && <Voice preview={preview} />}

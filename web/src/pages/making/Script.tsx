@@ -9,12 +9,14 @@ import classes from './Script.module.css'
 
 interface ScriptProps {
   lines: readonly Line[]
+  /** That it is written in. */
+  language: 'en' | 'zh' | undefined
   preview: PreviewDescription | null
   progress: Progress
 }
 
 /** The script as it was written, with what is spoken of it. */
-export function Script({ lines, preview, progress }: ScriptProps) {
+export function Script({ lines, language, preview, progress }: ScriptProps) {
   const { t } = useTranslation('making')
   const silent = new Set(preview?.estimated_lines ?? lines.map(({ id }) => id))
   const isSpeaking = progress.state === 'running' && progress.stage === 'narrate'
@@ -40,7 +42,7 @@ export function Script({ lines, preview, progress }: ScriptProps) {
       ) : (
         // What scrolls must be reachable by keys.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ol className={classes.lines} tabIndex={0} aria-labelledby="script">
+        <ol className={classes.lines} tabIndex={0} aria-labelledby="script" lang={language}>
           {lines.map((line, at) => (
             <Sentence key={line.id} line={line} at={at + 1} isActive={line.id === active} isSpoken={!silent.has(line.id)} />
           ))}

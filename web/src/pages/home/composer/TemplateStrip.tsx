@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { currentLanguage } from '@/app/language'
@@ -9,6 +9,9 @@ import { Shape } from '@/ui/Shape'
 import { templatesQuery } from './requests'
 import classes from './TemplateStrip.module.css'
 import { useTour } from './useTour'
+
+/** Pixels of the tile before the chosen one that stay in view. */
+const STEP = 40
 
 interface TemplateStripProps {
   /** Its name, or the id of one's own. */
@@ -21,6 +24,12 @@ export function TemplateStrip({ chosen, onChoose }: TemplateStripProps) {
   const { t } = useTranslation('home')
   const { data: templates } = useQuery(templatesQuery)
   const group = useRef<HTMLDivElement>(null)
+  const isThere = templates !== undefined
+  useEffect(() => {
+    const strip = group.current
+    const tile = strip?.querySelector<HTMLElement>('[aria-checked="true"]')
+    if (isThere && strip && tile) strip.scrollLeft = tile.offsetLeft - strip.offsetLeft - STEP
+  }, [isThere])
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (step === undefined || templates === undefined) return

@@ -31,7 +31,7 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
   return (
     <div className={classes.field}>
       <span className={classes.label}>{t('voice.name')}</span>
-      <Popover opened={open} onChange={setOpen} width="target" position="bottom" trapFocus returnFocus>
+      <Popover opened={open} onChange={setOpen} width="target" position="bottom" trapFocus returnFocus withRoles={false}>
         <Popover.Target>
           <div className={classes.box}>
             {voice !== undefined && (
@@ -53,7 +53,7 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
             )}
           </div>
         </Popover.Target>
-        <Popover.Dropdown className={classes.list} aria-label={t('voice.name')}>
+        <Popover.Dropdown className={classes.list} role="dialog" aria-label={t('voice.name')}>
           {voices.map((one) => (
             <div key={one.name} className={classes.voice} data-chosen={one === voice}>
               <Hear voice={one} sample={sample} />

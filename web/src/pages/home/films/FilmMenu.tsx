@@ -12,6 +12,9 @@ import { deleteSoon, keep } from './deleting'
 import classes from './FilmMenu.module.css'
 import { duplicate, type Film } from './requests'
 
+/** Milliseconds after which a menu that closes has given the focus back: whoever takes it then keeps it. */
+const SETTLED = 60
+
 /** What can be done with a film without opening it. */
 export function FilmMenu({ film, title, onRename }: { film: Film; title: string; onRename: () => void }) {
   const { t } = useTranslation('home')
@@ -25,7 +28,7 @@ export function FilmMenu({ film, title, onRename }: { film: Film; title: string;
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon of={IconPencil} />} onClick={onRename}>
+        <Menu.Item leftSection={<Icon of={IconPencil} />} onClick={() => setTimeout(onRename, SETTLED)}>
           {t('films.rename')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon of={IconCopy} />} onClick={actions.duplicate}>

@@ -1,8 +1,8 @@
-import { erase, type Film } from './requests'
+import { erase, eraseLeaving, type Film } from './requests'
 
 const SECONDS = 8
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+const waiting = new Map<string, { film: Film; timer: ReturnType<typeof setTimeout> }>()
 const listeners = new Set<() => void>()
 let hidden: ReadonlySet<string> = new Set()
 
@@ -10,21 +10,22 @@ let hidden: ReadonlySet<string> = new Set()
  * Delete a film in eight seconds, which is how long it can be had back: what the server deletes is gone for good.
  * `onDone` is told when it is gone, `onFailed` when it could not be deleted.
  */
-export function deleteSoon({ id }: Film, onDone: () => void, onFailed: (error: unknown) => void): void {
+export function deleteSoon(film: Film, onDone: () => void, onFailed: (error: unknown) => void): void {
+  const { id } = film
   const now = () => {
     waiting.delete(id)
-    erase(id).then(onDone, (error: unknown) => {
+    erase(film).then(onDone, (error: unknown) => {
       show(id, true)
       onFailed(error)
     })
   }
-  waiting.set(id, setTimeout(now, SECONDS * 1000))
+  waiting.set(id, { film, timer: setTimeout(now, SECONDS * 1000) })
   show(id, false)
 }
 
 /** Keep a film that was to be deleted. */
 export function keep({ id }: Film): void {
-  clearTimeout(waiting.get(id))
+  clearTimeout(waiting.get(id)?.timer)
   waiting.delete(id)
   show(id, true)
 }
@@ -49,9 +50,9 @@ function show(id: string, isShown: boolean): void {
 /** A page that is closed meanwhile does what was asked for. */
 if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', () => {
-    for (const [id, timer] of waiting) {
+    for (const { film, timer } of waiting.values()) {
       clearTimeout(timer)
-      void erase(id, true)
+      eraseLeaving(film)
     }
     waiting.clear()
   })

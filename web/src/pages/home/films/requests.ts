@@ -38,8 +38,14 @@ export async function duplicate({ id }: Film): Promise<Film> {
   return await take(api.POST('/api/v1/projects/{project_id}/duplicate', of(id)))
 }
 
-/** Delete a film for good, at whatever revision it is. `leaving`: the page is being closed. */
-export async function erase(id: string, leaving = false): Promise<void> {
-  const { etag } = await takeTagged(api.GET('/api/v1/projects/{project_id}', { ...of(id), keepalive: leaving }))
-  await api.DELETE('/api/v1/projects/{project_id}', { ...of(id), headers: { 'If-Match': etag }, keepalive: leaving })
+/** Delete a film for good, at whatever revision it is. */
+export async function erase({ id }: Film): Promise<void> {
+  const { etag } = await takeTagged(api.GET('/api/v1/projects/{project_id}', of(id)))
+  await api.DELETE('/api/v1/projects/{project_id}', { ...of(id), headers: { 'If-Match': etag } })
+}
+
+/** Delete a film for good while the page is closed: there is time for one request and for no answer. */
+export function eraseLeaving({ id, revision }: Film): void {
+  const headers = { 'If-Match': `"${revision}"` }
+  void api.DELETE('/api/v1/projects/{project_id}', { ...of(id), headers, keepalive: true })
 }
