@@ -1,0 +1,102 @@
+import { useMutation } from '@tanstack/react-query'
+import { IconDownload, IconLink, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+import type { Export, Run } from '@/api/schema'
+import { buttonClass } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { ago, bytes, clock, time } from '@/ui/formats'
+import { Icon } from '@/ui/Icon'
+import { MenuButton } from '@/ui/MenuButton'
+import { useProblemText } from '@/ui/problemText'
+import { Shape } from '@/ui/Shape'
+import { toast } from '@/ui/toasts'
+
+import classes from './Export.module.css'
+import { fileAddress, link, remove } from './requests'
+
+const ORDER = ['mp4', 'jpg', 'srt', 'vtt', 'ass', 'vgen'] as const
+
+interface FilesProps {
+  project: string
+  title: string
+  version: string
+  files: readonly Export[] | undefined
+  runs: readonly Run[]
+  onChange: () => void
+}
+
+/** Finished files, by the run that made them, the latest first. */
+export function Files({ title, version, files, runs, onChange }: FilesProps) {
+  const { t } = useTranslation('export')
+  if (files === undefined) return <Shape height={120} />
+  const made = [...new Set(files.map(({ run_id: run }) => run))]
+  if (made.length === 0) {
+    return (
+      <Card title={t('files.title')}>
+        <p className={classes.note}>{t('files.none')}</p>
+      </Card>
+    )
+  }
+  return made.map((run) => {
+    const own = files.filter(({ run_id: of }) => of === run).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    const [first] = own
+    const quality = runs.find(({ id }) => id === run)?.quality
+    const state = first?.version_id === version ? t('files.current') : t('files.older')
+    const about = [first && ago(first.created_at), state, quality === 'draft' ? t('files.draft') : undefined]
+    return (
+      <Card key={run} title={t('files.title')} note={about.filter(Boolean).join(' · ')}>
+        <ul className={classes.list}>
+          {own.map((file) => (
+            <File key={file.id} file={file} title={title} onChange={onChange} />
+          ))}
+        </ul>
+      </Card>
+    )
+  })
+}
+
+function File({ file, title, onChange }: { file: Export; title: string; onChange: () => void }) {
+  const { t } = useTranslation('export')
+  const say = useProblemText()
+  const fail = (error: unknown) => toast(say(error), { kind: 'stop' })
+  const linking = useMutation({
+    mutationFn: async () => {
+      const { url, expires } = await link(file.id)
+      await navigator.clipboard.writeText(url)
+      return expires
+    },
+    onSuccess: (expires) => toast(t('files.linked', { until: time(expires) })),
+    onError: fail,
+  })
+  const removing = useMutation({ mutationFn: () => remove(file.id), onSuccess: onChange, onError: fail })
+  const name = t(`kind.${file.kind}`)
+  const length = file.milliseconds === null || file.milliseconds === undefined ? [] : [clock(file.milliseconds / 1000)]
+  return (
+    <li className={classes.file}>
+      <span className={classes.fileName}>
+        <b>{name}</b>
+        <span>{t(`about.${file.kind}`)}</span>
+      </span>
+      <span className={classes.size}>{[...length, bytes(file.size)].join(' · ')}</span>
+      <a
+        className={buttonClass({ kind: 'plain' })}
+        href={fileAddress(file.id)}
+        download={`${title === '' ? 'film' : title}.${file.kind}`}
+        aria-label={t('files.download', { name })}
+      >
+        <Icon of={IconDownload} />
+        <span className={classes.wide}>{t('files.save')}</span>
+      </a>
+      <MenuButton
+        name={t('files.more', { name })}
+        icon={<Icon of={IconLink} />}
+        kind="quiet"
+        choices={[
+          { label: t('files.link'), icon: <Icon of={IconLink} />, onSelect: () => linking.mutate() },
+          { label: t('files.remove'), icon: <Icon of={IconTrash} />, onSelect: () => removing.mutate(), stop: true },
+        ]}
+      />
+    </li>
+  )
+}
