@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browsing import LANGUAGES, PHONE, THEMES, Language, Studio, Theme, faults
 
+expect.set_options(timeout=30_000)
+
 PARAGRAPH = "The lamp on Gull Point was lit in 1861. It is seen from twenty miles away, on every clear night."
 READING = 60_000
 """Milliseconds until something must be read, by a worker that may just have been started."""
