@@ -93,6 +93,21 @@ def test_fragments_join_to_the_film_that_stills_show(served: Served):
         assert np.sqrt((sound**2).mean()) > 0.01, "the voice is heard"
 
 
+def test_the_sound_is_drawn_where_it_is_heard(served: Served):
+    with served.client() as client:
+        told = client.get(served.at).json()
+        sound = client.get(f"{served.at}/sound").json()
+        every, rate = sound["per_second"], told["rate"]["numerator"] / told["rate"]["denominator"]
+        assert len(sound["voice"]) == pytest.approx(told["seconds"] * every, abs=1)
+        assert max(sound["voice"]) == 255
+        for line in told["lines"]:
+            heard = sound["voice"][int(line["start"] / rate * every) : int(line["end"] / rate * every)]
+            assert max(heard) > 60, line
+        last = int(told["lines"][-1]["end"] / rate * every) + 4
+        assert max(sound["voice"][last:], default=0) < 30, "nobody speaks at the end"
+        assert bool(sound["music"]) == (served.built.timeline().music is not None)
+
+
 def test_a_stream_begins_at_a_scene_or_a_frame(served: Served):
     with served.client() as client:
         told = client.get(served.at).json()
@@ -219,7 +234,7 @@ def test_the_process_is_ended_when_nobody_needs_it(served: Served):
         assert alive(pid(served))
 
 
-@pytest.mark.parametrize("path", ["", "/init", "/fragments", "/still", "/sheet"])
+@pytest.mark.parametrize("path", ["", "/sound", "/init", "/fragments", "/still", "/sheet"])
 def test_nobody_sees_what_is_anothers(served: Served, path: str):
     with served.client("bob.1") as client:
         answer = client.get(f"{served.at}{path}")

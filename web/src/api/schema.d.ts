@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 83d6978124561247ef73f8c1768ed4a0608347ddaab92cb7a17f613037e69965
+// Made by `npm run api`; do not edit. Of the description with SHA-256 8d4509816fb0bde4f7f57b691f5ec264ff6be81e2cec277f2816fb67ed56843f
 
 export interface paths {
     "/api/v1/account": {
@@ -1819,6 +1819,26 @@ export interface paths {
          * @description The scenes in order, row by row without gaps, each on the frame on which all of it stands.
          */
         get: operations["read_preview_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/preview/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A preview's sound, to be drawn
+         * @description How loud the voice is and how far the music steps back for it, for a time line.
+         */
+        get: operations["read_preview_sound"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5324,6 +5344,29 @@ export interface components {
             starts_at: number;
         };
         /**
+         * PreviewSound
+         * @description The sound of a version as it is drawn: `per_second` values a second, 0 to 255.
+         */
+        PreviewSound: {
+            /**
+             * Ducking
+             * @description Decibels from music alone to music under the voice.
+             */
+            ducking: number;
+            /**
+             * Music
+             * @description How much of the music is left beside the voice; empty if there is no music.
+             */
+            music: number[];
+            /** Per Second */
+            per_second: number;
+            /**
+             * Voice
+             * @description The voice's loudest level, of its loudest in the video.
+             */
+            voice: number[];
+        };
+        /**
          * PreviewWord
          * @description Characters `at` to `until` of a line's caption are heard from frame `start` to `end`.
          */
@@ -7112,6 +7155,7 @@ export type PreviewCaption = components['schemas']['PreviewCaption'];
 export type PreviewDescription = components['schemas']['PreviewDescription'];
 export type PreviewLine = components['schemas']['PreviewLine'];
 export type PreviewScene = components['schemas']['PreviewScene'];
+export type PreviewSound = components['schemas']['PreviewSound'];
 export type PreviewWord = components['schemas']['PreviewWord'];
 export type Problem = components['schemas']['Problem'];
 export type Project = components['schemas']['Project'];
@@ -10956,6 +11000,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_preview_sound: {
+        parameters: {
+            query?: {
+                /** @description Another than the current one. */
+                version?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewSound"];
+                };
             };
             /** @description Any other problem. */
             default: {

@@ -24,6 +24,7 @@ from vgenflow.studio.previewing.schemas import (
     MEDIA_TYPES,
     AskedSize,
     PreviewDescription,
+    PreviewSound,
     Spotted,
     Trial,
     Width,
@@ -119,6 +120,12 @@ async def read_preview(view: View, size: Shown = 480) -> PreviewDescription:
     silent, and their times estimated.
     """
     return await view.wait(view.previews.describe(view.scope, view.project, view.version, size))
+
+
+@router.get("/sound", summary="A preview's sound, to be drawn")
+async def read_preview_sound(view: View) -> PreviewSound:
+    """How loud the voice is and how far the music steps back for it, for a time line."""
+    return await view.wait(view.previews.sound(view.scope, view.project, view.version))
 
 
 @router.get("/init", summary="How a preview's stream begins", response_class=Response, responses=_VIDEO)

@@ -19,7 +19,7 @@ from vgenflow.engine.stills import Picture, strip_of
 from vgenflow.story.timeline import Timeline
 
 if TYPE_CHECKING:
-    from vgenflow.engine.preview.sound import Sounds
+    from vgenflow.engine.preview.sound import Drawn, Sounds
     from vgenflow.engine.preview.stream import Fragments, Stream
 
 
@@ -110,6 +110,10 @@ class Preview:
         Worth a call when a film is opened; not needed, and nothing is raised.
         """
         self._warm.sounds.prepare(self._timeline)
+
+    def sound(self, per_second: int) -> "Drawn":
+        """The sound to be drawn: `per_second` divides 48 000. Raises MissingAsset, UnreadableSound."""
+        return self._warm.sounds.drawn(self._timeline, per_second)
 
     def fragments(self, start: int = 0) -> "Fragments":
         """The film from frame `start` to its end; the first fragment begins exactly there.

@@ -3,13 +3,20 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Lock
 
+import numpy as np
+from numpy.typing import NDArray
+
 from vgenflow.engine.audio import Library, Master, master, monitor, score
+from vgenflow.engine.audio.ducking import UNDER_VOICE_DB, curve
+from vgenflow.engine.audio.limiting import BIN
 from vgenflow.engine.audio.loudness import Stereo
 from vgenflow.engine.ports import AssetSource, SegmentStore
 from vgenflow.engine.segments.sounds import library
 from vgenflow.kit.content import canonical, digest
+from vgenflow.kit.time import SAMPLE_RATE
 from vgenflow.story.timeline import Timeline
 
 _MASTERS = 2
@@ -17,6 +24,19 @@ _SURVEYS = 32 << 20
 """Bytes of surveys kept: two hours of speech."""
 _AT_ONCE = 24
 """Voices, none yet known, that are surveyed before a preview is heard; of more a few stand for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A film's sound as it is drawn: `per_second` values a second, 0 to 1, from its beginning to its end."""
+
+    per_second: int
+    voice: NDArray[np.float32]
+    """The loudest level of the voice, of its loudest."""
+    music: NDArray[np.float32]
+    """Gain of the music under the voice; empty if there is none."""
+    ducking: float = UNDER_VOICE_DB
+    """Decibels from music alone to music under the voice."""
 
 
 class Sounds:
@@ -58,6 +78,24 @@ class Sounds:
                 return prepared.block(start, count)
 
         return block
+
+    def drawn(self, timeline: Timeline, per_second: int) -> Drawn:
+        """The sound of `timeline` to be drawn. Errors as in `prepare`."""
+        length = timeline.rate.sample_of(timeline.frames)
+        count = -(-length * per_second // SAMPLE_RATE)
+        voice = np.zeros(count, np.float32)
+        for clip in timeline.voices:
+            level = self._library.voice(clip).level
+            places = (clip.at + np.arange(len(level)) * BIN) * per_second // SAMPLE_RATE
+            inside = places < count
+            np.maximum.at(voice, places[inside], level[inside].astype(np.float32))
+        loudest = float(voice.max(initial=0.0))
+        music = np.zeros(0, np.float32)
+        if timeline.music is not None:
+            ducked = curve([(clip.at, clip.at + clip.samples) for clip in timeline.voices], length)
+            seconds = (ducked.block(at, SAMPLE_RATE) for at in range(0, length, SAMPLE_RATE))
+            music = np.concatenate([one[:: SAMPLE_RATE // per_second] for one in seconds])[:count]
+        return Drawn(per_second, voice / loudest if loudest > 0 else voice, music)
 
     def _master(self, timeline: Timeline) -> Master:
         unknown = sum(not self._library.has_voice(clip) for clip in timeline.voices)

@@ -39,6 +39,7 @@ with loading():
         Done,
         Failed,
         Fragment,
+        Hear,
         Init,
         More,
         NotOpen,
@@ -153,18 +154,20 @@ class Clerk:
             self._ended(number)
 
     def _answer(
-        self, asked: Open | Describe | Init | Still | Sheet | Close, data: bytes
+        self, asked: Open | Describe | Hear | Init | Still | Sheet | Close, data: bytes
     ) -> tuple[Done, bytes]:
         done = Done(number=asked.number)
         match asked:
             case Open():
                 composition = Composition.model_validate_json(data[_KEYS:])
                 self._showroom.open(asked.place, data[:_KEYS], composition)
-                return done, b""
             case Describe():
                 film = self._showroom.show(asked.place).film()
                 film.at(asked.short_side).prepare()  # soon it will be played
                 return done, film.facts(asked.short_side).model_dump_json().encode()
+            case Hear():
+                film = self._showroom.show(asked.place).film()
+                return done, film.sound().model_dump_json().encode()
             case Init():
                 return done, self._showroom.show(asked.place).film().at(asked.short_side).init
             case Still():
@@ -173,7 +176,7 @@ class Clerk:
                 return self._sheet(asked)
             case Close():
                 self._close(asked)
-                return done, b""
+        return done, b""
 
     def _still(self, asked: Still) -> tuple[Done, bytes]:
         show = self._showroom.show(asked.place)

@@ -10,13 +10,16 @@ from vgenflow.production.cover import settled_frames
 from vgenflow.production.steps import mark
 from vgenflow.story.timeline import CaptionPage
 from vgenflow.studio.previewing.errors import UnknownFrame, UnknownScene
-from vgenflow.studio.previewing.protocol import CaptionFacts, Facts, SceneFacts, Spot
+from vgenflow.studio.previewing.protocol import CaptionFacts, Facts, SceneFacts, SoundFacts, Spot
 from vgenflow.studio.previewing.rehearsal import Rehearsed
 from vgenflow.studio.previewing.words import heard_lines
 
 _ANY_SIZE = 480
 """Where only times are wanted, or a picture of another size."""
 _TAG = 32
+_PER_SECOND = 40
+"""Bars of sound a second: as close as a time line is ever drawn."""
+_FULL = 255
 
 
 class Film:
@@ -61,6 +64,14 @@ class Film:
             lines=heard_lines(timeline, self._lines),
             estimated_lines=self.estimated,
             voice=self._voice,
+        )
+
+    def sound(self) -> SoundFacts:
+        """The sound, to be drawn."""
+        drawn = self.at().sound(_PER_SECOND)
+        voice, music = ((part * _FULL).round().astype(int).tolist() for part in (drawn.voice, drawn.music))
+        return SoundFacts(
+            per_second=drawn.per_second, voice=tuple(voice), music=tuple(music), ducking=drawn.ducking
         )
 
     def start_of(self, spot: Spot) -> int:

@@ -93,6 +93,14 @@ class Sheet(Value):
     """Tags of pictures that need not be given again."""
 
 
+class Hear(Value):
+    """Tell the `SoundFacts` of a video."""
+
+    do: Literal["hear"] = "hear"
+    number: int
+    place: Place
+
+
 class Sample(Value):
     """Give a scene of a template in a brand, with words of ours. With it go the files that they name."""
 
@@ -140,7 +148,7 @@ class Stop(Value):
     number: int
 
 
-Question = Open | Describe | Init | Still | Sheet | Sample | Play | Close
+Question = Open | Describe | Hear | Init | Still | Sheet | Sample | Play | Close
 Asked = Question | More | Stop
 
 
@@ -251,6 +259,15 @@ class Facts(Value):
     lines: tuple[LineFacts, ...]
     estimated_lines: tuple[str, ...]
     voice: str
+
+
+class SoundFacts(Value):
+    """A video's sound as it is drawn: `per_second` values a second of 0 to 255."""
+
+    per_second: int
+    voice: tuple[int, ...]
+    music: tuple[int, ...]
+    ducking: float
 
 
 def packed(message: Asked | Said, data: bytes = b"") -> bytes:

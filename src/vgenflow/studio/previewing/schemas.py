@@ -103,6 +103,19 @@ class PreviewDescription(_Model):
     lines: tuple[PreviewLine, ...] = Field(description="The script's lines, with when their words are heard.")
 
 
+class PreviewSound(_Model):
+    """The sound of a version as it is drawn: `per_second` values a second, 0 to 255."""
+
+    per_second: int
+    voice: tuple[int, ...] = Field(description="The voice's loudest level, of its loudest in the video.")
+    music: tuple[int, ...] = Field(
+        description="How much of the music is left beside the voice; empty if there is no music."
+    )
+    ducking: float = Field(
+        description="Decibels from music alone to music under the voice.", examples=[-13.0]
+    )
+
+
 class Trial(_Model):
     """An operation to be seen before it is done, and what of the video is to be shown."""
 

@@ -20,6 +20,7 @@ from vgenflow.studio.previewing.parts import parts_of
 from vgenflow.studio.previewing.protocol import (
     Describe,
     Facts,
+    Hear,
     Init,
     Open,
     PictureForm,
@@ -27,6 +28,7 @@ from vgenflow.studio.previewing.protocol import (
     Play,
     Sample,
     Sheet,
+    SoundFacts,
     Spot,
     Still,
 )
@@ -37,6 +39,7 @@ from vgenflow.studio.previewing.schemas import (
     PreviewDescription,
     PreviewLine,
     PreviewScene,
+    PreviewSound,
     Size,
 )
 from vgenflow.studio.previewing.turns import Turns
@@ -156,6 +159,16 @@ class PreviewService:
             lambda: self.host.ask(lambda number: Describe(number=number, place=place, short_side=size)),
         )
         return _described(Facts.model_validate_json(data), place, current, composition, size)
+
+    async def sound(self, scope: Scope, project: str, version: str | None) -> PreviewSound:
+        """The sound, to be drawn. Raises `Busy` if too much is asked for."""
+        place, _, composition = await self._place(scope, project, version)
+        async with self._turns.turn(scope.space):
+            _, data = await self._asked(
+                place, composition, lambda: self.host.ask(lambda number: Hear(number=number, place=place))
+            )
+        facts = SoundFacts.model_validate_json(data)
+        return PreviewSound(**facts.model_dump())
 
     async def init(self, scope: Scope, project: str, version: str | None, size: Size) -> bytes:
         """The initialisation segment of a size."""
