@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.studio.test_studio_home import DRAFT, begun, home, paste
-from tests.support.browsing import PHONE, Studio, a_browser, a_studio, faults, sign_up
+from tests.support.browsing import PHONE, Studio, faults, sign_up
 from tests.support.cli_runs import STORY
 from tests.support.people import PASSWORD, mailed_link
 from tests.support.server import running_server
@@ -108,8 +108,8 @@ def test_what_failed_says_why_and_tries_again(studio: Studio) -> None:
 
 
 @pytest.mark.slow
-def test_from_registering_to_the_downloaded_video(tmp_path: Path) -> None:
-    with a_studio(tmp_path / "data") as studio, studio.window("/register", signed_in=False) as page:
+def test_from_registering_to_the_downloaded_video(studio: Studio) -> None:
+    with studio.window("/register", signed_in=False) as page:
         page.get_by_label("What should we call you?").fill("Jo")
         page.get_by_label("Email").fill("jo@example.org")
         page.get_by_label("Password", exact=True).fill(PASSWORD)
@@ -135,20 +135,20 @@ def test_from_registering_to_the_downloaded_video(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_film_goes_on_after_its_worker_and_its_server_were_killed(tmp_path: Path) -> None:
+def test_a_film_goes_on_after_its_worker_and_its_server_were_killed(studio: Studio, tmp_path: Path) -> None:
     story = STORY + "".join(
         f"\n\nIn year {year} the river rose by {year % 7 + 1} metres." for year in range(1990, 2002)
     )
-    with a_browser() as browser, running_server(tmp_path) as server:
+    with running_server(tmp_path) as server:
         port = httpx2.URL(server.url).port or 0
-        studio = Studio(server, browser, sign_up(server))
-        project = started(studio.api, story)
-        with studio.window(f"/films/{project}/making") as page:
+        own = Studio(server, studio.browser, sign_up(server))
+        project = started(own.api, story)
+        with own.window(f"/films/{project}/making") as page:
             expect(headline(page)).to_have_text("Drawing", timeout=MINUTES)
             os.kill(worker_of(server.lines), signal.SIGKILL)
             expect(headline(page)).to_have_text("The film is ready", timeout=MINUTES)
-        again = started(studio.api, story + "\n\nNobody was hurt.")
-        with studio.window(f"/films/{again}/making") as page:
+        again = started(own.api, story + "\n\nNobody was hurt.")
+        with own.window(f"/films/{again}/making") as page:
             expect(headline(page)).to_have_text(re.compile("Speaking|Drawing"), timeout=MINUTES)
             server.stop(signal.SIGKILL)
             expect(page.get_by_text("The studio is not reached at present.", exact=False)).to_be_visible()
