@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+import { Shape } from '@/ui/Shape'
+
+import type { Operation } from '../store/film'
+import { useProject } from '../store/hooks'
+import classes from './Trial.module.css'
+import { trialQuery } from './requests'
+
+interface TrialProps {
+  scene: string
+  operation: Operation
+  /** Pixels across. */
+  width?: number
+}
+
+/** A scene as it would be after an operation, with its own content. Words beside it say what it is. */
+export function Trial({ scene, operation, width = 192 }: TrialProps) {
+  const project = useProject((film) => film.project.id)
+  const version = useProject((film) => film.project.version)
+  const aspect = useProject((film) => film.options.aspect)
+  const { data, isError } = useQuery(trialQuery(project, version, scene, operation, width))
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    if (data === undefined || canvas.current === null) return
+    canvas.current.width = data.width
+    canvas.current.height = data.height
+    canvas.current.getContext('2d')?.drawImage(data, 0, 0)
+  }, [data])
+  return (
+    <span className={classes.place} style={{ aspectRatio: aspect.replace(':', '/') }} data-drawn={data !== undefined}>
+      {data === undefined && !isError && <Shape aspect={aspect} />}
+      <canvas ref={canvas} className={classes.picture} aria-hidden hidden={data === undefined} />
+    </span>
+  )
+}

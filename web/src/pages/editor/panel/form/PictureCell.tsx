@@ -1,0 +1,45 @@
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
+
+import { useProject } from '../../store/hooks'
+import { usePictures } from '../scene/usePictures'
+import classes from './Cell.module.css'
+
+interface PictureCellProps {
+  label: string
+  digest: string
+  onChange: (digest: string) => void
+}
+
+/** A picture in a row: one of those that the film has. */
+export function PictureCell({ label, digest, onChange }: PictureCellProps) {
+  const project = useProject((film) => film.project.id)
+  const pictures = usePictures()
+  const [isOpen, setOpen] = useState(false)
+  const address = (name: string) => `/api/v1/projects/${project}/pictures/${name}`
+  return (
+    <Popover opened={isOpen} onChange={setOpen} width={260} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={classes.sign} aria-label={label} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {digest !== '' && <img className={classes.thumb} src={address(digest)} alt="" />}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        {pictures.map((picture) => (
+          <button
+            key={picture.digest}
+            type="button"
+            className={classes.sign}
+            aria-label={picture.title}
+            onClick={() => {
+              onChange(picture.digest)
+              setOpen(false)
+            }}
+          >
+            <img className={classes.thumb} src={address(picture.digest)} alt="" loading="lazy" />
+          </button>
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

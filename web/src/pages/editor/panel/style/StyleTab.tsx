@@ -1,0 +1,129 @@
+import { Switch } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+
+import type { Options, TemplateView } from '@/api/schema'
+import { Segmented } from '@/ui/Segmented'
+
+import { useEdit, useProject, useSelection, useSession, useTelling } from '../../store/hooks'
+import { Choose } from '../Choose'
+import form from '../form/Form.module.css'
+import classes from '../Panel.module.css'
+import { bring, brandsQuery, setBrand, setOwnTemplate, templatesQuery } from '../requests'
+import { Trial } from '../Trial'
+
+const ASPECTS = ['16:9', '9:16', '1:1', '4:5'] as const
+const COVERS = ['auto', 'picture', 'number', 'question', 'title'] as const
+
+/** How the whole film looks and sounds. */
+export function StyleTab() {
+  const { t } = useTranslation('panel')
+  const options = useProject((film) => film.options)
+  const edit = useEdit()
+  return (
+    <>
+      <section className={classes.head}>
+        <h2 className={classes.name}>{t('template.name')}</h2>
+        <p className={classes.reason}>{t('template.note')}</p>
+        <Templates options={options} />
+      </section>
+      <section className={classes.section}>
+        <Brand />
+        <Segmented
+          name={t('aspect.name')}
+          shown
+          size="editor"
+          value={options.aspect}
+          choices={ASPECTS.map((aspect) => ({ value: aspect, label: aspect }))}
+          onChange={(aspect) => void edit({ kind: 'set_aspect', aspect })}
+        />
+        <Choose
+          label={t('cover.name')}
+          value={options.cover}
+          choices={COVERS.map((cover) => ({ value: cover, label: t(`cover.${cover}`) }))}
+          onChange={(cover) => void edit({ kind: 'set_cover', cover: cover as Options['cover'] })}
+        />
+        <Segmented
+          name={t('motion.name')}
+          shown
+          size="editor"
+          value={options.motion}
+          choices={(['full', 'reduced'] as const).map((motion) => ({ value: motion, label: t(`motion.${motion}`) }))}
+          onChange={(motion) => void edit({ kind: 'set_motion', motion })}
+        />
+        <Switch
+          className={form.switch}
+          label={t('captions')}
+          labelPosition="left"
+          checked={options.captions === 'burned'}
+          onChange={(event) => void edit({ kind: 'set_captions', captions: event.currentTarget.checked ? 'burned' : 'none' })}
+        />
+        <Switch
+          className={form.switch}
+          label={t('music')}
+          labelPosition="left"
+          checked={options.music}
+          onChange={(event) => void edit({ kind: 'set_music', music: event.currentTarget.checked })}
+        />
+      </section>
+    </>
+  )
+}
+
+/** All templates, each as the active scene would look in it. */
+function Templates({ options }: { options: Options }) {
+  const { t, i18n } = useTranslation('panel')
+  const session = useSession()
+  const edit = useEdit()
+  const tell = useTelling()
+  const { data = [] } = useQuery(templatesQuery)
+  const { scene: active } = useSelection()
+  const first = useProject((film) => film.scenes[0]?.id)
+  const scene = active ?? first
+  const isNow = (one: TemplateView) => one.name === options.template && one.own === (options.look != null)
+  const take = (one: TemplateView) => {
+    if (isNow(one)) return
+    if (one.own) void bring(session, setOwnTemplate(one.id)).catch(tell)
+    else void edit({ kind: 'set_template', template: one.name })
+  }
+  return (
+    <ul className={classes.tiles} aria-label={t('template.name')}>
+      {data.map((one) => (
+        <li key={one.id}>
+          <button type="button" className={classes.tile} aria-pressed={isNow(one)} onClick={() => take(one)}>
+            {one.own || scene === undefined ? (
+              <img className={classes.picture} src={`/api/v1/templates/${one.id}/still?width=192&language=${i18n.language}`} alt="" loading="lazy" />
+            ) : (
+              <Trial scene={scene} operation={{ kind: 'set_template', template: one.name }} />
+            )}
+            <span>{one.title}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Brand() {
+  const { t } = useTranslation('panel')
+  const session = useSession()
+  const tell = useTelling()
+  const { data = [] } = useQuery(brandsQuery)
+  const now = useProject((film) => film.options.brand)
+  const setting = useMutation({
+    mutationFn: (brand: string) => bring(session, setBrand(brand === '' ? null : brand)),
+    onError: (error) => void tell(error),
+  })
+  const chosen = data.find(({ brand }) => brand.name === now?.name)
+  const kept = now != null && chosen === undefined ? [{ value: 'kept', label: now.name }] : []
+  if (data.length === 0 && kept.length === 0) return null
+  return (
+    <Choose
+      label={t('brand.name')}
+      value={chosen?.id ?? (now == null ? '' : 'kept')}
+      disabled={setting.isPending}
+      choices={[{ value: '', label: t('brand.none') }, ...kept, ...data.map(({ id, brand }) => ({ value: id, label: brand.name }))]}
+      onChange={(brand) => setting.mutate(brand)}
+    />
+  )
+}
