@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { IconCheck, IconLogin2 } from '@tabler/icons-react'
-import { Link, Navigate, useLocation, useRouter, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useRouter, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { api, Problem, take } from '@/api/client'
@@ -23,12 +24,16 @@ export function SignIn() {
   const { data: ways } = useQuery(waysInQuery)
   const visitor = useVisitor()
   const code = new URLSearchParams(hash).get('error')
-  if (visitor) return <Navigate to={to} replace />
+  const router = useRouter()
+  const isIn = visitor !== null && visitor !== undefined
+  useEffect(() => {
+    if (isIn) router.history.replace(to)
+  }, [isIn, router, to])
   return (
     <Door title={t('signIn.title')}>
       <Told hash={hash} />
       {code !== null && <Refusal error={new Problem(403, code, code)} />}
-      <PasswordForm to={to} />
+      <PasswordForm onIn={() => router.history.replace(to)} />
       <p className={classes.beside}>
         <Link to="/forgotten-password">{t('signIn.forgotten')}</Link>
         {ways?.open_registration === true && (
@@ -54,17 +59,16 @@ function Told({ hash }: { hash: string }) {
   )
 }
 
-function PasswordForm({ to }: { to: string }) {
+function PasswordForm({ onIn }: { onIn: () => void }) {
   const { t } = useTranslation('enter')
   const checks = useChecks()
-  const router = useRouter()
   const form = useForm({
     initial: { email: '', password: '' },
     check: ({ email, password }) => ({ email: checks.email(email), password: checks.present(password) }),
     send: (body) => take(api.POST('/api/v1/sessions', { body: { ...body, email: body.email.trim() } })),
     onDone: (account) => {
       letIn(account)
-      router.history.replace(to)
+      onIn()
     },
   })
   return (

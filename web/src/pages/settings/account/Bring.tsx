@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Archive } from '@/api/schema'
@@ -12,6 +12,9 @@ import { Working } from './Export'
 import classes from './Export.module.css'
 import { sendArchive } from './sendArchive'
 
+/** What an archive that was read in adds to. */
+const BROUGHT = ['projects', 'usage', 'library', 'receipts']
+
 /** Reads an archive of this studio or another in; what it holds comes as new films. */
 export function Bring({ archive }: { archive: Archive | undefined }) {
   const { t } = useTranslation('settings')
@@ -20,6 +23,10 @@ export function Bring({ archive }: { archive: Archive | undefined }) {
     mutationFn: (file: File) => sendArchive(file, setPercent),
     onSettled: () => queries.invalidateQueries(archivesQuery),
   })
+  const isIn = archive?.state === 'ready'
+  useEffect(() => {
+    if (isIn) for (const key of BROUGHT) void queries.invalidateQueries({ queryKey: [key] })
+  }, [isIn])
   if (sending.isPending) {
     return (
       <p className={classes.told} role="status">
@@ -30,7 +37,7 @@ export function Bring({ archive }: { archive: Archive | undefined }) {
   if (archive !== undefined && isUnfinished(archive)) return <Working archive={archive} />
   return (
     <>
-      {archive?.state === 'ready' && (
+      {isIn && (
         <p className={classes.told} role="status">
           {t('export.brought')}
         </p>

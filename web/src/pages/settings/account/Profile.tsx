@@ -20,6 +20,8 @@ export function Profile() {
   const say = useProblemText()
   const name = useName(account)
   const [changing, setChanging] = useState(false)
+  const refused = name.error === null ? undefined : say(name.error)
+  const wrong = name.value.trim() === '' ? t('wrong.empty') : refused
   return (
     <Card id="profile" tabIndex={-1} title={t('profile.title')}>
       <div className={classes.profile}>
@@ -34,7 +36,7 @@ export function Profile() {
             onBlur={name.save}
             autoComplete="name"
             maxLength={80}
-            error={name.error === null ? undefined : say(name.error)}
+            error={wrong}
             trailing={
               <span className={classes.state} role="status">
                 {name.isSaving && t('profile.saving')}
