@@ -74,7 +74,7 @@ function Going({ project, run }: { project: string; run: Run }) {
     enabled: lines.length > 0 && (stages.direct?.isDone === true || !isRunning),
   }).data
   const { data: document } = useQuery({
-    ...documentQuery(project),
+    ...documentQuery(project, lines.length > 0),
     enabled: stages.import?.isDone === true || lines.length > 0,
   })
   const hasScenes = preview !== null && preview !== undefined
@@ -84,9 +84,9 @@ function Going({ project, run }: { project: string; run: Run }) {
       <Steps run={run} progress={progress} lines={lines} preview={preview ?? null} document={document ?? null} />
       <div className={classes.made}>
         <Script lines={lines} language={document?.language} preview={preview ?? null} progress={progress} />
-        {run.kind !== 'write' && <Scenes project={project} preview={preview ?? null} progress={progress} />}
+        {run.kind !== 'write' && (isRunning || hasScenes) && <Scenes project={project} preview={preview ?? null} progress={progress} />}
       </div>
-      {hasScenes && <Voice preview={preview} />}
+      {hasScenes && <Voice project={project} preview={preview} />}
     </>
   )
 }
@@ -94,7 +94,7 @@ function Going({ project, run }: { project: string; run: Run }) {
 /** What is told of the film elsewhere is read again when something was handed over to it. */
 function useFresh(project: string, run: Run, { stages, state }: Progress): void {
   const client = useQueryClient()
-  const isRead = stages.import?.isDone === true
+  const isRead = `${stages.import?.isDone === true}.${stages.write?.isDone === true}.${stages.direct?.isDone === true}`
   useEffect(() => {
     void client.invalidateQueries({ queryKey: ['film', project] })
   }, [client, project, isRead, state])

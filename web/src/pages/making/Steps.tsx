@@ -1,4 +1,4 @@
-import { IconArticle, IconCheck, IconLayoutGrid, IconMicrophone, IconMovie, IconPencil, IconPhoto } from '@tabler/icons-react'
+import { IconAlertCircle, IconArticle, IconCheck, IconLayoutGrid, IconMicrophone, IconMovie, IconPencil, IconPhoto } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { counts } from '@/api/document'
@@ -39,7 +39,7 @@ export function Steps({ run, progress, ...made }: StepsProps) {
       {steps.map((step) => (
         <li key={step.step} className={classes.step} data-state={step.state} aria-current={step.state === 'works' ? 'step' : undefined}>
           <span className={classes.sign}>
-            <Icon of={step.state === 'done' ? IconCheck : ICONS[step.step]} size={17} />
+            <Icon of={step.state === 'done' ? IconCheck : step.state === 'stopped' ? IconAlertCircle : ICONS[step.step]} size={17} />
           </span>
           <span className={classes.track}>
             <span style={{ width: `${partOf(step) * 100}%` }} />

@@ -1,25 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { PreviewDescription } from '@/api/schema'
 import { clock } from '@/ui/formats'
 
+import { soundQuery } from './requests'
 import classes from './Voice.module.css'
+import { wave, WIDE } from './wave'
 
-const WIDE = 1000
-
-/** The voice on the film's time: each word that is spoken where it is heard, what is still silent as a dotted line. */
-export function Voice({ preview }: { preview: PreviewDescription }) {
+/** The voice on the film's time as it is spoken; what is still silent is a dotted line. */
+export function Voice({ project, preview }: { project: string; preview: PreviewDescription }) {
   const { t } = useTranslation('making')
   const { frames, lines, estimated_lines: silent, rate, seconds, scenes } = preview
-  const { spoken, waits } = useMemo(() => {
+  const { data: sound } = useQuery({
+    ...soundQuery(project, `${preview.version} ${silent.length}`),
+    enabled: silent.length < lines.length,
+  })
+  const spoken = useMemo(() => (sound === undefined ? '' : wave(sound, seconds)), [sound, seconds])
+  const waits = useMemo(() => {
     const x = (frame: number) => ((frame / frames) * WIDE).toFixed(2)
     const isSilent = new Set(silent)
-    const words = lines.filter(({ id }) => !isSilent.has(id)).flatMap(({ words: all }) => all)
-    return {
-      spoken: words.map(({ start, end }) => `M${x(start)} 0V1H${x(Math.max(end - 1, start + 1))}V0Z`).join(''),
-      waits: lines.filter(({ id }) => isSilent.has(id)).map(({ start, end }) => `M${x(start)} .5H${x(end)}`).join(''),
-    }
+    return lines.filter(({ id }) => isSilent.has(id)).map(({ start, end }) => `M${x(start)} .5H${x(end)}`).join('')
   }, [frames, lines, silent])
   const last = lines.findLast(({ id }) => !silent.includes(id))
   const reached = last === undefined ? 0 : (last.end * rate.denominator) / rate.numerator

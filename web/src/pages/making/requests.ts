@@ -33,12 +33,13 @@ export const scriptQuery = (project: string, part: string, isRunning: boolean) =
     placeholderData: (before) => before,
   })
 
-/** The source as it was read. */
-export const documentQuery = (project: string) =>
+/** The source as it was read; it is there at the latest when something is written of it. */
+export const documentQuery = (project: string, isWritten: boolean) =>
   queryOptions({
-    queryKey: ['making', project, 'document'],
+    queryKey: ['making', project, 'document', isWritten],
     queryFn: () => take(api.GET('/api/v1/projects/{project_id}/document', of(project))),
     staleTime: Infinity,
+    placeholderData: (before) => before,
   })
 
 /** The film as it would play now, with what is spoken of it; null while it has no scenes. */
@@ -54,6 +55,15 @@ export const previewQuery = (project: string, part: string, isRunning: boolean) 
       }
     },
     refetchInterval: isRunning ? OFTEN : false,
+    placeholderData: (before) => before,
+  })
+
+/** The film's sound as it is drawn, of as many lines as are spoken. */
+export const soundQuery = (project: string, spoken: string) =>
+  queryOptions({
+    queryKey: ['making', project, 'sound', spoken],
+    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/preview/sound', of(project))),
+    staleTime: Infinity,
     placeholderData: (before) => before,
   })
 

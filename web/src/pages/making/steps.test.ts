@@ -39,6 +39,15 @@ describe('stepsOf', () => {
   })
 })
 
+describe('a run that failed', () => {
+  it('shows where', () => {
+    expect(stepsOf(told({ state: 'failed', code: 'net.timeout' }), 'make', 0).map(({ state }) => state)).toEqual([
+      'stopped',
+      ...Array.from({ length: 5 }, () => 'waits'),
+    ])
+  })
+})
+
 describe('secondsLeft', () => {
   it('is what was expected, or what the stage says if that is more', () => {
     expect(secondsLeft(SPEAKING, 40, 1_000_000, 1_000_000 + 10_000)).toBe(30)

@@ -17,7 +17,7 @@ const STAGES_OF: Readonly<Record<Step, readonly Stage[]>> = {
 /** How far a step is. */
 export interface StepProgress {
   readonly step: Step
-  readonly state: 'waits' | 'works' | 'done'
+  readonly state: 'waits' | 'works' | 'done' | 'stopped'
   /** Of the stage that is counted. */
   readonly done: number
   readonly total: number
@@ -29,12 +29,14 @@ export interface StepProgress {
 export function stepsOf(progress: Progress, kind: 'write' | 'make', now: number): readonly StepProgress[] {
   const steps = kind === 'write' ? STEPS.slice(0, 2) : STEPS
   const at = stepOf(progress)
-  const reached = at === null ? -1 : steps.indexOf(at)
+  const isBroken = progress.state === 'failed'
+  const reached = at === null ? (isBroken ? 0 : -1) : steps.indexOf(at)
   return steps.map((step, place) => {
     const stages = STAGES_OF[step].map((stage) => progress.stages[stage]).filter((one) => one !== undefined)
     const counted = stages.reduce<StageProgress | undefined>((most, one) => (one.total > (most?.total ?? 0) ? one : most), undefined)
     const isWhole = progress.state === 'done' || place < reached || (place === reached && isDone(progress, step))
-    const state = isWhole ? 'done' : place === reached && progress.state === 'running' ? 'works' : 'waits'
+    const isHere = place === reached
+    const state = isWhole ? 'done' : isHere && isBroken ? 'stopped' : isHere && progress.state === 'running' ? 'works' : 'waits'
     return {
       step,
       state,

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCircleCheck, IconMovie } from '@tabler/icons-react
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { type Progress, useProgress } from '@/api/runs'
 import { ago, clock } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 
@@ -24,11 +25,14 @@ interface FilmCardProps {
 export function FilmCard({ film, isFirst, onOpen }: FilmCardProps) {
   const { t } = useTranslation('home')
   const [isRenaming, setRenaming] = useState(false)
+  const { run } = film
+  // Only what is at work is listened to: browsers keep few connections to a site.
+  const progress = useProgress(run?.state === 'running' ? { id: run.id, tries: 0 } : undefined)
   const title = film.title === '' ? t('films.untitled') : film.title
   return (
     <li className={classes.card}>
       <Opening film={film} onOpen={onOpen} label={title}>
-        <Cover film={film} isFirst={isFirst} />
+        <Cover film={film} isFirst={isFirst} progress={progress} />
       </Opening>
       <div className={classes.name}>
         {isRenaming ? (
@@ -40,7 +44,7 @@ export function FilmCard({ film, isFirst, onOpen }: FilmCardProps) {
         )}
         <FilmMenu film={film} title={title} onRename={() => setRenaming(true)} />
       </div>
-      <State film={film} />
+      <State film={film} progress={progress} />
     </li>
   )
 }
@@ -84,7 +88,7 @@ function Opening({ film, label, onOpen, children }: OpeningProps) {
   )
 }
 
-function Cover({ film, isFirst }: { film: Film; isFirst: boolean }) {
+function Cover({ film, isFirst, progress }: { film: Film; isFirst: boolean; progress: Progress }) {
   const [isMissing, setMissing] = useState<string | null>(null)
   const hasPicture = (film.card?.scenes ?? 0) > 0 || (film.video !== null && film.video !== undefined)
   const length = film.video?.milliseconds
@@ -104,19 +108,19 @@ function Cover({ film, isFirst }: { film: Film; isFirst: boolean }) {
           <Icon of={IconMovie} size={26} />
         </span>
       )}
-      {isBusy(film) && film.run !== null && film.run !== undefined && <Working run={film.run} isOnFilm />}
+      {isBusy(film) && film.run !== null && film.run !== undefined && <Working run={film.run} progress={progress} isOnFilm />}
       {length !== null && length !== undefined && !isBusy(film) && <span className={classes.time}>{clock(length / 1000)}</span>}
     </span>
   )
 }
 
 /** In what a film is, in one line: by sign and word first, by colour second. */
-function State({ film }: { film: Film }) {
+function State({ film, progress }: { film: Film; progress: Progress }) {
   const { t } = useTranslation('home')
   const { card, state, video, run } = film
   const when = ago(film.updated_at)
   const style = card === null || card === undefined ? when : `${templateName(card.template)}${t('films.comma')}${when}`
-  if (isBusy(film) && run !== null && run !== undefined) return <Working run={run} />
+  if (isBusy(film) && run !== null && run !== undefined) return <Working run={run} progress={progress} />
   if (state === 'failed') {
     return (
       <p className={classes.state}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import { type Stage, useProgress } from '@/api/runs'
+import { type Progress, type Stage } from '@/api/runs'
 import type { ProjectTile } from '@/api/schema'
 import { duration } from '@/ui/formats'
 
@@ -22,9 +22,10 @@ const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
 }
 
 /** How far a film is that is being made: a bar on its picture, or a line below it. */
-export function Working({ run, isOnFilm }: { run: LatestRun; isOnFilm?: boolean }) {
+export function Working({ run, progress, isOnFilm }: { run: LatestRun; progress: Progress; isOnFilm?: boolean }) {
   const { t } = useTranslation('home')
-  const { stage, stages, state } = useProgress({ id: run.id, tries: 0 })
+  const { stage, stages } = progress
+  const { state } = stage === null ? run : progress
   const at = stage === null ? undefined : stages[stage]
   const [before, share] = stage === null ? [0, 0] : SHARES[stage]
   const inside = at === undefined ? 0 : at.isDone ? 1 : at.total > 0 ? at.done / at.total : 0
