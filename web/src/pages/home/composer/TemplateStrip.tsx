@@ -87,7 +87,7 @@ function Tile({ template, isChosen, onChoose }: TileProps) {
     >
       <span className={classes.film}>
         {Array.from({ length: reached + 1 }, (_, scene) => (
-          <img key={scene} src={picture(scene)} alt="" data-shown={scene === shown} draggable={false} />
+          <img key={scene} src={picture(scene)} alt="" data-shown={scene <= shown} draggable={false} />
         ))}
       </span>
       <span className={classes.name}>{template.title}</span>
