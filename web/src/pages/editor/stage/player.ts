@@ -8,6 +8,8 @@ import { canStream, FilmStream } from './stream'
 const SCRUB_WIDTH = 480
 /** Milliseconds of standing still until the sharp picture is asked for. */
 const REST = 160
+/** And until the film is had ready to move from there. */
+const READY = 400
 const FASTEST = 8
 /** Times that a stream which fails is asked for again at once. */
 const AGAIN = 2
@@ -223,7 +225,16 @@ export class FilmPlayer implements Player {
 
   #rest(): void {
     clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => void this.#draw(this.playhead.frame.get(), this.#sharp), REST)
+    const frame = this.playhead.frame.get()
+    this.#resting = setTimeout(() => {
+      void this.#draw(frame, this.#sharp)
+      this.#resting = setTimeout(() => this.#makeReady(frame), READY)
+    }, REST)
+  }
+
+  #makeReady(frame: number): void {
+    this.#stream?.prepare(frame)
+    this.#moveVideo(frame)
   }
 
   #moveVideo(frame: number): void {

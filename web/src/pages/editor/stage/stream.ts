@@ -4,6 +4,8 @@ import type { PreviewDescription } from '@/api/schema'
 /** Seconds ahead at which a stream is let go, and at which the next is asked for. */
 const ENOUGH = 90
 const LOW = 20
+/** Seconds that are had ready where the film stands, so that it moves at once. */
+const READY = 1.5
 /** Seconds behind that are kept where room is short. */
 const BEHIND = 8
 /** Two moments nearer than this are one. */
@@ -48,6 +50,7 @@ export class FilmStream {
       this.#buffer ??= this.#source.addSourceBuffer(told.media_type)
       const buffer = this.#buffer
       if (before !== null) {
+        await this.#reopened()
         buffer.abort()
         const isOther = looksOf(before) !== looksOf(told)
         if (isPlaying && !isOther) {
@@ -79,7 +82,19 @@ export class FilmStream {
     this.stop()
     const asking = new AbortController()
     this.#asking = asking
-    void this.#follow(next, asking)
+    void this.#follow(next, asking, ENOUGH)
+  }
+
+  /** Have a moment ready, in case the film is played from there. */
+  prepare(frame: number): void {
+    const told = this.#shown
+    if (told === null || this.#isClosed) return
+    const moment = (frame * told.rate.denominator) / told.rate.numerator
+    if (this.#endOf(moment) > moment) return
+    this.stop()
+    const asking = new AbortController()
+    this.#asking = asking
+    void this.#follow(frame, asking, READY)
   }
 
   /** Let the present stream go. */
@@ -96,12 +111,12 @@ export class FilmStream {
     URL.revokeObjectURL(this.#address)
   }
 
-  async #follow(frame: number, asking: AbortController): Promise<void> {
+  async #follow(frame: number, asking: AbortController, enough: number): Promise<void> {
     const { signal } = asking
     try {
-      await this.#then(async () => {
+      await this.#then(() => {
         signal.throwIfAborted()
-        this.#buffer?.abort() // forgets half a fragment of the stream before
+        if (this.#source.readyState === 'open') this.#buffer?.abort() // forgets half a fragment of the stream before
       })
       const answer = await fetch(`${this.#root}/fragments?from=${frame}`, { signal })
       if (!answer.ok || answer.body === null) throw await problemOf(answer)
@@ -113,9 +128,11 @@ export class FilmStream {
           signal.throwIfAborted()
           await this.#appended(value)
         })
-        if (this.#endOf(this.video.currentTime) - this.video.currentTime > ENOUGH) break
+        const moment = Math.max(this.video.currentTime, frame / this.#rate)
+        if (this.#endOf(moment) - moment > enough) break
       }
-      await this.#then(async () => this.#finish())
+      asking.abort() // of a stream that goes on, the rest is not drawn
+      await this.#then(() => this.#finish())
     } catch (error) {
       if (!signal.aborted) this.onProblem(isNetwork(error) ? new Problem(0, 'studio.offline', '') : error)
     } finally {
@@ -148,18 +165,28 @@ export class FilmStream {
     return answer.arrayBuffer()
   }
 
+  get #rate(): number {
+    return this.#shown === null ? 1 : this.#shown.rate.numerator / this.#shown.rate.denominator
+  }
+
   get #root(): string {
     return `/api/v1/projects/${this.project}/preview`
   }
 
   /** One thing after another: a source buffer does one at a time. */
-  #then(work: () => Promise<void>): Promise<void> {
+  #then(work: () => Promise<void> | void): Promise<void> {
     const done = this.#work.then(() => (this.#isClosed ? undefined : work()))
     this.#work = done.catch(() => undefined)
     done.catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.onProblem(error)
     })
     return done
+  }
+
+  /** A source that was told its end takes nothing but a change that opens it again. */
+  async #reopened(): Promise<void> {
+    const { duration, readyState } = this.#source
+    if (readyState === 'ended') await this.#removed(Math.max(0, duration - CLOSE), Infinity)
   }
 
   async #appended(data: BufferSource): Promise<void> {
@@ -176,7 +203,8 @@ export class FilmStream {
   }
 
   async #removed(from: number, to: number): Promise<void> {
-    if (this.#buffer === null || to <= from || this.#source.readyState === 'closed') return
+    const isThere = from < this.#source.duration && to > Math.max(from, 0)
+    if (this.#buffer === null || !isThere || this.#source.readyState === 'closed') return
     this.#buffer.remove(Math.max(from, 0), to)
     await settled(this.#buffer)
   }

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+
+import type { Scale, Span } from './scale'
+import { frameAt, xOf } from './scale'
+
+const MOST = 240
+/** Pixels a second at which words can be read. */
+const READABLE = 104
+
+/** What of the timeline is seen, and how large. */
+export interface View {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scale: Scale
+  /** What is drawn: what is seen and as much at both sides. Changes only now and then while one scrolls. */
+  readonly span: Span
+  readonly zoom: { readonly value: number; readonly min: number; readonly max: number; readonly set: (value: number) => void }
+  /** Show a frame if it is not to be seen; `centred`: in the middle. */
+  readonly reveal: (frame: number, centred?: boolean) => void
+}
+
+/** A window on a film of so many frames. */
+export function useView(frames: number, rate: number): View {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [left, setLeft] = useState(0)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const seconds = Math.max(1, frames / rate)
+  const fitting = Math.max(1, (width - 24) / seconds)
+  const min = Math.min(fitting, READABLE)
+  const value = Math.min(MOST, Math.max(min, chosen ?? READABLE))
+  const scale = { rate, pixelsPerSecond: value }
+  const keep = useRef<{ frame: number; x: number } | null>(null)
+
+  useEffect(() => {
+    const place = scroller.current
+    if (place === null) return
+    const step = () => Math.max(200, place.clientWidth / 2)
+    const look = () => setLeft(Math.floor(place.scrollLeft / step()) * step())
+    const watching = new ResizeObserver(() => setWidth(place.clientWidth))
+    watching.observe(place)
+    place.addEventListener('scroll', look, { passive: true })
+    return () => {
+      watching.disconnect()
+      place.removeEventListener('scroll', look)
+    }
+  }, [])
+
+  const set = useCallback((next: number) => {
+    const place = scroller.current
+    if (place !== null) {
+      const x = place.clientWidth / 2
+      keep.current = { frame: ((place.scrollLeft + x) / value) * rate, x }
+    }
+    setChosen(next)
+  }, [value, rate])
+
+  useLayoutEffect(() => {
+    const place = scroller.current
+    if (place === null || keep.current === null) return
+    place.scrollLeft = (keep.current.frame / rate) * value - keep.current.x
+    keep.current = null
+  }, [value, rate])
+
+  const reveal = useCallback((frame: number, centred = false) => {
+    const place = scroller.current
+    if (place === null) return
+    const x = xOf(frame, { rate, pixelsPerSecond: value })
+    const isSeen = x >= place.scrollLeft + 8 && x <= place.scrollLeft + place.clientWidth - 24
+    if (centred) place.scrollLeft = x - place.clientWidth / 2
+    else if (!isSeen) place.scrollLeft = x - place.clientWidth / 6
+  }, [value, rate])
+
+  const span = { from: frameAt(left - width / 2, scale), to: frameAt(left + width * 2, scale) }
+  return { scroller, scale, span, zoom: { value, min, max: MOST, set }, reveal }
+}
