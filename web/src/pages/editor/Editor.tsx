@@ -7,7 +7,7 @@ import { ProblemNote } from '@/ui/ProblemNote'
 
 import { Phone } from './frame/Phone'
 import { useEditorKeys } from './frame/useEditorKeys'
-import { useFrame } from './frame/useFrame'
+import { presentFrame, useFrame } from './frame/useFrame'
 import { Workbench } from './frame/Workbench'
 import { Versions } from './history/Versions'
 import { ScriptDesk } from './script/desk'
@@ -19,7 +19,7 @@ import { FilmSession } from './store/session'
 /** Where a film is edited. */
 export function Editor() {
   const { project = '' }: { project?: string } = useParams({ strict: false })
-  const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead(), script: new ScriptDesk() }), [project])
+  const shared = useMemo(() => ({ session: new FilmSession(project), playhead: new Playhead(), script: new ScriptDesk(presentFrame() === 'phone') }), [project])
   useEffect(() => shared.session.open(), [shared])
   return (
     <EditorContext.Provider value={shared}>

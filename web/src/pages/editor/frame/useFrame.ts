@@ -14,10 +14,11 @@ const WIDTHS: readonly [Frame, MediaQueryList][] = [
 
 /** The editor's present frame. */
 export function useFrame(): Frame {
-  return useSyncExternalStore(subscribe, frame)
+  return useSyncExternalStore(subscribe, presentFrame)
 }
 
-function frame(): Frame {
+/** The frame at this moment. */
+export function presentFrame(): Frame {
   return WIDTHS.find(([, query]) => query.matches)?.[0] ?? 'wide'
 }
 

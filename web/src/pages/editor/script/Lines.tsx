@@ -111,8 +111,10 @@ function useFollowing() {
       selection.now.subscribe(() => {
         const { line } = selection.now.get()
         if (line === null) return
-        const found = place.current?.querySelector(`[data-line="${CSS.escape(line)}"]`)
-        found?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+        requestAnimationFrame(() => {
+          const found = place.current?.querySelector(`[data-line="${CSS.escape(line)}"]`)
+          found?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+        })
       }),
     [selection],
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '@/ui/Icon'
 import { Segmented } from '@/ui/Segmented'
 
+import { SavedNote } from '../bar/SavedNote'
 import { useFrame } from '../frame/useFrame'
 import { useProject, useScriptDesk, useWatched } from '../store/hooks'
 import classes from './ScriptPane.module.css'
@@ -28,7 +29,9 @@ export function ScriptHead() {
         choices={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         onChange={desk.view.set}
       />
-      <span className={classes.count}>{t(isChinese ? 'characters' : 'words', { count: words })}</span>
+      <span className={classes.count}>
+        {isPhone ? <SavedNote /> : t(isChinese ? 'characters' : 'words', { count: words })}
+      </span>
       <button
         type="button"
         className={classes.tool}

@@ -14,10 +14,15 @@ export interface OpenText {
 
 /** How the script lies on the desk: what is shown of it and which text is open. */
 export class ScriptDesk {
-  readonly view = new Watched<ScriptView>('both')
+  readonly view: Watched<ScriptView>
   readonly open = new Watched<OpenText | null>(null)
   /** A line that is being written and is none yet stands after this one (null: first); undefined if there is none. */
   readonly inserting = new Watched<string | null | undefined>(undefined)
   /** What is being looked for; null while the find bar is closed. */
   readonly find = new Watched<string | null>(null)
+
+  /** On a phone there is room for the script alone at first. */
+  constructor(isPhone: boolean) {
+    this.view = new Watched<ScriptView>(isPhone ? 'script' : 'both')
+  }
 }

@@ -231,6 +231,7 @@ export class FilmSession {
       this.#queue.shift()
       this.#confirmed = changed(film, item.step.kind === 'rename' ? { ...change, stale: [...film.stale] } : change)
       this.#set({ savedAt: new Date() })
+      this.#publish()
       this.#neighbours.tell(change.project.revision)
       await this.#stepped(item.step)
       for (const done of item.done) done(this.#confirmed)
