@@ -23,7 +23,7 @@ import { choose, type Choice, estimateQuery, exportsQuery, filmQuery, optionsQue
 /** What the film is exported as, the queue, the finished files, and the text that goes with them. */
 export function Export() {
   const { t } = useTranslation('export')
-  const { project } = useParams({ from: '/shell/films/$project/export' })
+  const { project = '' }: { project?: string } = useParams({ strict: false })
   const film = useQuery(filmQuery(project))
   const options = useQuery(optionsQuery(project))
   const runs = useQuery(runsQuery(project))

@@ -27,6 +27,8 @@ export function Detail({ media, onClose }: { media: Media; onClose: () => void }
   useEffect(() => heading.current?.focus(), [])
   const size = media.width && media.height ? `${media.width} × ${media.height}` : media.media_type
   return (
+    // Escape closes it wherever the focus is inside.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       className={classes.panel}
       aria-label={media.name}
@@ -53,8 +55,9 @@ export function Detail({ media, onClose }: { media: Media; onClose: () => void }
 function Content({ media }: { media: Media }) {
   const { t } = useTranslation('library')
   const address = contentAddress(media.id, 'inline')
+  // A person's own sound or clip has no captions to offer.
+  // eslint-disable-next-line jsx-a11y/media-has-caption
   if (media.kind === 'sound') return <audio className={classes.player} controls src={address} aria-label={media.name} />
-  // A person's own clip has no captions to offer.
   // eslint-disable-next-line jsx-a11y/media-has-caption
   if (media.kind === 'clip') return <video className={classes.player} controls src={address} preload="metadata" aria-label={media.name} />
   return (

@@ -42,5 +42,6 @@ export function Look({ media, size = 'small' }: { media: Media; size?: 'small' |
     return <img src={thumbnailAddress(media.id, size)} alt="" loading="lazy" decoding="async" draggable={false} />
   }
   if (media.kind === 'sound') return <Waveform media={media.id} />
-  return <Icon of={media.kind === 'draft' ? IconFileText : IconPackage} size={32} />
+  const isDraft = media.kind === 'draft'
+  return <Icon of={isDraft ? IconFileText : IconPackage} size={32} />
 }

@@ -1,9 +1,124 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { IconFileImport } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { TemplateView } from '@/api/schema'
+import { Button, ButtonLink } from '@/ui/Button'
+import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
+import { ProblemNote } from '@/ui/ProblemNote'
+import { Refusal } from '@/ui/Refusal'
+import { Segmented } from '@/ui/Segmented'
+import { Select } from '@/ui/Select'
+import { Shape } from '@/ui/Shape'
 
-/** The page. */
+import { bring, stillAddress, templatesQuery } from './requests'
+import classes from './Templates.module.css'
+import { useTour } from './useTour'
+
+const OWNERS = ['all', 'own', 'builtIn'] as const
+const MOODS = ['any', 'calm', 'energetic', 'happy', 'nostalgic', 'tender'] as const
+
+/** All templates: one's own, and those that come with the studio. */
 export function Templates() {
   const { t } = useTranslation('templates')
-  return <Page title={t('title')} />
+  const { data, error, refetch } = useQuery(templatesQuery)
+  const [owner, setOwner] = useState<(typeof OWNERS)[number]>('all')
+  const [mood, setMood] = useState<(typeof MOODS)[number]>('any')
+  const fits = data?.filter(({ music_moods: moods }) => mood === 'any' || moods.includes(mood))
+  const own = fits?.filter(({ own: is }) => is) ?? []
+  const builtIn = fits?.filter(({ own: is }) => !is) ?? []
+  return (
+    <Page
+      title={t('title')}
+      aside={
+        <div className={classes.ways}>
+          <ButtonLink to="/brands" kind="quiet">
+            {t('brands')}
+          </ButtonLink>
+          <Import />
+        </div>
+      }
+    >
+      <div className={classes.filters}>
+        <Segmented name={t('owner.name')} value={owner} onChange={setOwner} choices={OWNERS.map((value) => ({ value, label: t(`owner.${value}`) }))} />
+        <Select quiet label={t('mood.name')} value={mood} onChange={setMood} choices={MOODS.map((value) => ({ value, label: t(`mood.${value}`) }))} />
+      </div>
+      {error !== null && <ProblemNote error={error} onAgain={() => void refetch()} />}
+      {data === undefined && error === null && <div className={classes.grid}>{Array.from({ length: 6 }, (_, at) => <Shape key={at} aspect="16:9" />)}</div>}
+      {owner !== 'builtIn' && own.length > 0 && <Group name={t('owner.own')} templates={own} />}
+      {owner === 'own' && data !== undefined && own.length === 0 && <p className={classes.note}>{t('noneOwn')}</p>}
+      {owner !== 'own' && builtIn.length > 0 && <Group name={t('owner.builtIn')} note={t('point')} templates={builtIn} />}
+    </Page>
+  )
+}
+
+function Group({ name, note, templates }: { name: string; note?: string; templates: readonly TemplateView[] }) {
+  return (
+    <section className={classes.group}>
+      <header className={classes.groupHead}>
+        <h2 className={classes.heading}>{name}</h2>
+        <span className={classes.note}>{note}</span>
+      </header>
+      <ul className={classes.grid}>
+        {templates.map((template) => (
+          <Tile key={template.id} template={template} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Tile({ template }: { template: TemplateView }) {
+  const { t } = useTranslation('templates')
+  const { at, reached, pointing } = useTour()
+  return (
+    <li>
+      <Link to="/templates/$template" params={{ template: template.id }} preload={false} className={classes.tile} {...pointing}>
+        <span className={classes.film}>
+          {Array.from({ length: reached + 1 }, (_, scene) => (
+            <img key={scene} src={stillAddress(template.id, scene, 480, template.revision)} alt="" loading="lazy" data-shown={scene === at} draggable={false} />
+          ))}
+        </span>
+        <span className={classes.name}>{template.title}</span>
+        <span className={classes.note}>{template.music_moods.map((mood) => t(`mood.${mood as 'calm'}`)).join(' · ')}</span>
+      </Link>
+    </li>
+  )
+}
+
+function Import() {
+  const { t } = useTranslation('templates')
+  const input = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const bringing = useMutation({
+    mutationFn: bring,
+    onSuccess: async (template) => {
+      await client.invalidateQueries({ queryKey: ['templates'] })
+      await navigate({ to: '/templates/$template', params: { template } })
+    },
+  })
+  return (
+    <>
+      <Button icon={<Icon of={IconFileImport} />} disabled={bringing.isPending} onClick={() => input.current?.click()}>
+        {t('import')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".vgt"
+        aria-label={t('import')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file !== undefined) bringing.mutate(file)
+          event.currentTarget.value = ''
+        }}
+      />
+      <Refusal error={bringing.error} />
+    </>
+  )
 }
