@@ -9,8 +9,8 @@ const scene = (id: string, lines: string[]) => ({ id, lines }) as unknown as Sce
 const SCENES = [scene('s1', ['l1']), scene('s2', ['l2', 'l3'])]
 
 describe('what is out of date', () => {
-  it('is nothing where no stage has anything to make', () => {
-    const estimate: Estimate = { stages: [stage('render', 0, 0)], seconds: 0, money: [] }
+  it('is nothing where only what is made would be delivered again', () => {
+    const estimate: Estimate = { stages: [stage('render', 0, 0), stage('deliver', 1, 1)], seconds: 1, money: [] }
     expect(staleOf(estimate, SCENES, [], undefined)).toMatchObject({ parts: [], scenes: 0 })
   })
 

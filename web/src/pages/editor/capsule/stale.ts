@@ -25,9 +25,10 @@ export function staleOf(
   directed: readonly string[],
   preview: PreviewDescription | undefined,
 ): Stale {
-  const parts = estimate.stages
+  const all = estimate.stages
     .filter((stage) => stage.stale > 0)
     .map(({ stage, stale, seconds }) => ({ stage, count: stale, seconds }))
+  const parts = all.some(({ stage }) => stage !== 'deliver') ? all : [] // every run delivers: alone it is nothing new
   const unspoken = new Set(preview?.estimated_lines)
   const touched = scenes.filter((scene) => directed.includes(scene.id) || scene.lines.some((line) => unspoken.has(line)))
   const [money] = estimate.money
