@@ -125,6 +125,7 @@ function NumberField({ one, label, draft, error }: NumberFieldProps) {
           thumbLabel={label}
           label={null}
           size="sm"
+          thumbSize={16}
           color="ink"
           min={min}
           max={max}
