@@ -24,7 +24,7 @@ export function Tile({ media, isChosen, onChoose }: TileProps) {
       <button type="button" className={classes.tile} aria-pressed={isChosen} onClick={onChoose}>
         <span className={classes.picture}>
           <Look media={media} />
-          {media.milliseconds !== null && media.milliseconds !== undefined && <span className={classes.length}>{clock(media.milliseconds / 1000)}</span>}
+          {media.milliseconds !== null && <span className={classes.length}>{clock(media.milliseconds / 1000)}</span>}
         </span>
         <span className={classes.name}>{media.name}</span>
         <span className={classes.about}>

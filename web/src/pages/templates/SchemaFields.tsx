@@ -34,7 +34,7 @@ export function SchemaFields<Values extends object>({ fields, values, onChange }
       return (
         <label key={field.name} className={classes.slider}>
           <span>{say(field.name)}</span>
-          <output>{number}</output>
+          <b aria-hidden>{number}</b>
           <input type="range" min={field.least} max={field.most} step={field.step} value={number} onChange={(event) => set(field.name, Number(event.currentTarget.value))} />
         </label>
       )
