@@ -20,7 +20,7 @@ from typing import Any, Literal
 import httpx2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 from tests.support.server import Server, running_server
 from vgenflow.api.browsers import LOCAL_SESSION
@@ -111,7 +111,7 @@ class Studio:
             has_touch=size[0] < 720,
             locale={"en": "en-GB", "zh": "zh-CN"}[language],
             reduced_motion="reduce" if still else "no-preference",
-            storage_state={"cookies": [], "origins": [_storage(self.server.url, chosen)]},  # type: ignore[typeddict-item]
+            storage_state=_storage(self.server.url, chosen),
         )
         if signed_in:
             context.add_cookies([{"name": LOCAL_SESSION, "value": self.token, "url": self.server.url}])
@@ -187,10 +187,15 @@ def sign_up(server: Server) -> str:
     return token
 
 
-def _storage(origin: str, chosen: Mapping[str, str]) -> dict[str, Any]:
+def _storage(origin: str, chosen: Mapping[str, str]) -> StorageState:
     return {
-        "origin": origin,
-        "localStorage": [{"name": key, "value": value} for key, value in chosen.items()],
+        "cookies": [],
+        "origins": [
+            {
+                "origin": origin,
+                "localStorage": [{"name": name, "value": value} for name, value in chosen.items()],
+            }
+        ],
     }
 
 

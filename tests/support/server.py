@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,6 +118,6 @@ def _address(said: "Queue[str]", process: subprocess.Popen[str], lines: list[str
     raise AssertionError("the server does not start:\n" + "\n".join(lines))
 
 
-def _follow(pipe, take) -> None:
+def _follow(pipe: Iterable[str], take: Callable[[str], object]) -> None:
     for line in pipe:
         take(line.rstrip("\n"))
