@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Options } from '@/api/schema'
@@ -14,14 +15,15 @@ const COVERS = ['auto', 'title', 'picture', 'number', 'question'] as const
 
 interface ChoicesProps {
   project: string
-  version: string
+  /** Changes whenever the film's cover may have. */
+  drawn: string
   options: Pick<Options, 'aspect' | 'captions' | 'cover'>
   isBusy: boolean
   onChoose: (choice: Choice) => void
 }
 
 /** Shape, captions and cover of what is exported. */
-export function Choices({ project, version, options, isBusy, onChoose }: ChoicesProps) {
+export function Choices({ project, drawn, options, isBusy, onChoose }: ChoicesProps) {
   const { t } = useTranslation('export')
   return (
     <Card title={t('shape.title')} note={t('shape.note')}>
@@ -38,7 +40,7 @@ export function Choices({ project, version, options, isBusy, onChoose }: Choices
             />
             <span className={classes.outline} style={{ aspectRatio: aspect.replace(':', '/') }}>
               {aspect === options.aspect && (
-                <img src={`/api/v1/projects/${project}/cover?width=480&of=${version}`} alt="" onError={(event) => (event.currentTarget.hidden = true)} />
+                <Cover key={drawn} address={`/api/v1/projects/${project}/cover?width=480&of=${drawn}`} />
               )}
             </span>
             <span className={classes.shapeName}>
@@ -66,6 +68,12 @@ export function Choices({ project, version, options, isBusy, onChoose }: Choices
       <p className={classes.note}>{t('captions.note')}</p>
     </Card>
   )
+}
+
+/** The film's cover; nothing while there is none. */
+function Cover({ address }: { address: string }) {
+  const [isMissing, setMissing] = useState(false)
+  return isMissing ? null : <img src={address} alt="" onError={() => setMissing(true)} />
 }
 
 const NAMES = { '16:9': 'wide', '1:1': 'square', '4:5': 'feed', '9:16': 'phone' } as const

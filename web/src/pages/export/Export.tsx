@@ -58,7 +58,7 @@ export function Export() {
           <div className={classes.main}>
             <Choices
               project={project}
-              version={film.data.version}
+              drawn={`${film.data.version}-${files.data?.[0]?.id ?? ''}`}
               options={options.data.data}
               isBusy={choosing.isPending}
               onChoose={(choice) => choosing.mutate(choice)}
