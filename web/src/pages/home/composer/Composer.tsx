@@ -11,7 +11,7 @@ import classes from './Composer.module.css'
 import { DropZone } from './DropZone'
 import { Promised } from './Promised'
 import { ReadCard } from './ReadCard'
-import { make, settle } from './requests'
+import { make } from './requests'
 import { Settings } from './Settings'
 import { SourceField } from './SourceField'
 import { TemplateStrip } from './TemplateStrip'
@@ -61,13 +61,12 @@ function useMaking(reader: Reader, choices: Choices) {
   return useMutation({
     mutationFn: async (kind: 'make' | 'write') => {
       const project = await reader.whenRead()
-      await settle(project, choices)
-      await make(project, kind)
+      await make(project, kind, choices)
       return project
     },
     onSuccess: async (project) => {
       void client.invalidateQueries({ queryKey: ['films'] })
-      client.removeQueries({ queryKey: ['usual'] })
+      void client.invalidateQueries({ queryKey: ['usual'], refetchType: 'none' })
       await navigate({ to: '/films/$project/making', params: { project } })
     },
   })

@@ -7,12 +7,12 @@ import type { Document } from '@/api/schema'
 import classes from './Kept.module.css'
 
 /** What was kept of a source: all that a film of it can be told from, and nothing else. */
-export function Kept({ document, opened, onClose }: { document: Document; opened: boolean; onClose: () => void }) {
+export default function Kept({ document, onClose }: { document: Document; onClose: () => void }) {
   const { t } = useTranslation('home')
   const { t: common } = useTranslation()
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       size={720}
       title={t('kept.title')}

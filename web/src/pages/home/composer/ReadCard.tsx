@@ -1,5 +1,5 @@
 import { IconBook2, IconFileUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { counts } from '@/api/document'
@@ -11,10 +11,12 @@ import { Icon } from '@/ui/Icon'
 import { Shape } from '@/ui/Shape'
 
 import { FileChooser } from './FileChooser'
-import { Kept } from './Kept'
 import { published } from './published'
 import classes from './ReadCard.module.css'
 import type { Reader } from './useReading'
+
+const load = () => import('./Kept')
+const Kept = lazy(load)
 
 /** What was read, as a card with counts; and the place where drafts can be dropped. */
 export function ReadCard({ reader }: { reader: Reader }) {
@@ -50,10 +52,14 @@ function Found({ document }: { document: Document }) {
           )}
         </div>
       </div>
-      <Button icon={<Icon of={IconBook2} />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon of={IconBook2} />} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(true)}>
         {t('kept.check')}
       </Button>
-      <Kept document={document} opened={open} onClose={() => setOpen(false)} />
+      {open && (
+        <Suspense fallback={null}>
+          <Kept document={document} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -34,14 +33,14 @@ export function Settings(props: SettingsProps) {
     )
   }
   return (
-    <Popover opened={open} onChange={setOpen} width="target" position="bottom">
-      <Popover.Target>
-        <Summary {...props} onOpen={() => setOpen(!open)} />
-      </Popover.Target>
-      <Popover.Dropdown className={classes.sheet}>
-        <All {...props} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Summary {...props} isOpen={open} onOpen={() => setOpen(!open)} />
+      {open && (
+        <div className={classes.sheet}>
+          <All {...props} />
+        </div>
+      )}
+    </>
   )
 }
 
@@ -98,12 +97,12 @@ function ShapeLabel({ aspect, isChosen }: { aspect: string; isChosen: boolean })
 }
 
 /** All that is chosen in one line. */
-function Summary({ choices, read, onOpen, ref }: SettingsProps & { onOpen: () => void; ref?: React.Ref<HTMLButtonElement> }) {
+function Summary({ choices, read, isOpen, onOpen }: SettingsProps & { isOpen: boolean; onOpen: () => void }) {
   const { t } = useTranslation('home')
   const length = choices.verbatim ? t('length.verbatim') : lengthOf(choices.seconds ?? 60, t)
   const told = [length, choices.aspect, t(`language.${choices.language ?? read ?? 'auto'}`)]
   return (
-    <button ref={ref} type="button" className={classes.summary} aria-label={t('settings')} onClick={onOpen}>
+    <button type="button" className={classes.summary} aria-label={t('settings')} aria-expanded={isOpen} onClick={onOpen}>
       {told.map((one) => (
         <span key={one}>{one}</span>
       ))}

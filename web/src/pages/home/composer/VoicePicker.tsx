@@ -1,7 +1,6 @@
-import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconCheck, IconChevronDown, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { VoiceView } from '@/api/schema'
@@ -11,6 +10,9 @@ import { Icon } from '@/ui/Icon'
 import { voicesQuery } from './requests'
 import { useSample } from './useSample'
 import classes from './VoicePicker.module.css'
+
+const load = () => import('./VoiceList')
+const VoiceList = lazy(load)
 
 interface VoicePickerProps {
   /** Null: the best of the language. */
@@ -24,6 +26,11 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
   const { t } = useTranslation('home')
   const { data: all = [] } = useQuery(voicesQuery)
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   const sample = useSample()
   const spoken = language ?? currentLanguage()
   const voices = all.filter((voice) => voice.language === spoken)
@@ -31,49 +38,52 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
   return (
     <div className={classes.field}>
       <span className={classes.label}>{t('voice.name')}</span>
-      <Popover opened={open} onChange={setOpen} width="target" position="bottom" trapFocus returnFocus withRoles={false}>
-        <Popover.Target>
-          <div className={classes.box}>
-            {voice !== undefined && (
-              <>
-                <Hear voice={voice} sample={sample} />
-                <button
-                  type="button"
-                  className={classes.open}
-                  aria-haspopup="dialog"
-                  aria-expanded={open}
-                  aria-label={t('voice.change', { name: voice.title })}
-                  onClick={() => setOpen(!open)}
-                >
-                  <b>{voice.title}</b>
-                  <span className={classes.about}>{about(voice, t)}</span>
-                  <Icon of={IconChevronDown} />
-                </button>
-              </>
-            )}
-          </div>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.list} role="dialog" aria-label={t('voice.name')}>
-          {voices.map((one) => (
-            <div key={one.name} className={classes.voice} data-chosen={one === voice}>
-              <Hear voice={one} sample={sample} />
-              <button
-                type="button"
-                className={classes.open}
-                aria-pressed={one === voice}
-                onClick={() => {
-                  onChoose(one.name)
-                  setOpen(false)
-                }}
-              >
-                <b>{one.title}</b>
-                <span className={classes.about}>{about(one, t)}</span>
-                {one === voice && <Icon of={IconCheck} />}
-              </button>
-            </div>
-          ))}
-        </Popover.Dropdown>
-      </Popover>
+      <div className={classes.box}>
+        {voice !== undefined && (
+          <>
+            <Hear voice={voice} sample={sample} />
+            <button
+              ref={opener}
+              type="button"
+              className={classes.open}
+              aria-haspopup="dialog"
+              aria-expanded={open}
+              aria-label={t('voice.change', { name: voice.title })}
+              onPointerEnter={() => void load()}
+              onFocus={() => void load()}
+              onClick={() => setOpen(!open)}
+            >
+              <b>{voice.title}</b>
+              <span className={classes.about}>{about(voice, t)}</span>
+              <Icon of={IconChevronDown} />
+            </button>
+          </>
+        )}
+        {open && (
+          <Suspense fallback={null}>
+            <VoiceList onClose={close}>
+              {voices.map((one) => (
+                <div key={one.name} className={classes.voice} data-chosen={one === voice}>
+                  <Hear voice={one} sample={sample} />
+                  <button
+                    type="button"
+                    className={classes.open}
+                    aria-pressed={one === voice}
+                    onClick={() => {
+                      onChoose(one.name)
+                      close()
+                    }}
+                  >
+                    <b>{one.title}</b>
+                    <span className={classes.about}>{about(one, t)}</span>
+                    {one === voice && <Icon of={IconCheck} />}
+                  </button>
+                </div>
+              ))}
+            </VoiceList>
+          </Suspense>
+        )}
+      </div>
       <span className="visually-hidden" role="status">
         {sample.isFailed && t('voice.silent')}
       </span>

@@ -41,6 +41,8 @@ export async function optionsOf(project: string): Promise<{ options: Options; et
 }
 
 let settling: Promise<void> = Promise.resolve()
+/** Films whose making was asked for: from then on another choice would make a run's work useless. */
+const started = new Set<string>()
 
 /** Give a film that is not made yet the options that were chosen, one choice after the other. */
 export function settle(project: string, chosen: Choices): Promise<void> {
@@ -51,6 +53,7 @@ export function settle(project: string, chosen: Choices): Promise<void> {
 
 /** Only what differs is sent. */
 async function settleNow(project: string, chosen: Choices): Promise<void> {
+  if (started.has(project)) return
   const { options, etag } = await optionsOf(project)
   const tagged = (tag: string) => ({ ...of(project), headers: { 'If-Match': tag } })
   let tag = etag
@@ -76,9 +79,17 @@ async function settleNow(project: string, chosen: Choices): Promise<void> {
   }
 }
 
-/** Have the film made, or only its script written. */
-export async function make(project: string, kind: 'make' | 'write'): Promise<void> {
-  await take(api.POST('/api/v1/projects/{project_id}/runs', { ...of(project), body: { kind } }))
+/** Have the film made as it was chosen, or only its script written. */
+export async function make(project: string, kind: 'make' | 'write', chosen: Choices): Promise<void> {
+  await settle(project, chosen)
+  started.add(project)
+  await settling.catch(() => undefined) // nothing that was chosen before comes after
+  try {
+    await take(api.POST('/api/v1/projects/{project_id}/runs', { ...of(project), body: { kind } }))
+  } catch (error) {
+    started.delete(project)
+    throw error
+  }
 }
 
 /** Throw a film away that was begun and not made. */

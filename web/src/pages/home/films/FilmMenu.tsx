@@ -1,15 +1,14 @@
-import { Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconCopy, IconDots, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
+import { MenuButton, type MenuChoice } from '@/ui/MenuButton'
 import { useProblemText } from '@/ui/problemText'
 import { toast } from '@/ui/toasts'
 
 import { deleteSoon, keep } from './deleting'
-import classes from './FilmMenu.module.css'
 import { duplicate, type Film } from './requests'
 
 /** Milliseconds after which a menu that closes has given the focus back: whoever takes it then keeps it. */
@@ -20,35 +19,21 @@ export function FilmMenu({ film, title, onRename }: { film: Film; title: string;
   const { t } = useTranslation('home')
   const navigate = useNavigate()
   const actions = useActions(film, title)
-  return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={classes.open} aria-label={t('films.menu', { title })}>
-          <Icon of={IconDots} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon of={IconPencil} />} onClick={() => setTimeout(onRename, SETTLED)}>
-          {t('films.rename')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon of={IconCopy} />} onClick={actions.duplicate}>
-          {t('films.duplicate')}
-        </Menu.Item>
-        {film.video !== null && film.video !== undefined && (
-          <Menu.Item
-            leftSection={<Icon of={IconDownload} />}
-            onClick={() => void navigate({ to: '/films/$project/export', params: { project: film.id } })}
-          >
-            {t('films.export')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item color="stop" leftSection={<Icon of={IconTrash} />} onClick={actions.delete}>
-          {t('films.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  const choices: readonly MenuChoice[] = [
+    { label: t('films.rename'), icon: <Icon of={IconPencil} />, onSelect: () => setTimeout(onRename, SETTLED) },
+    { label: t('films.duplicate'), icon: <Icon of={IconCopy} />, onSelect: actions.duplicate },
+    ...(film.video === null || film.video === undefined
+      ? []
+      : [
+          {
+            label: t('films.export'),
+            icon: <Icon of={IconDownload} />,
+            onSelect: () => void navigate({ to: '/films/$project/export', params: { project: film.id } }),
+          },
+        ]),
+    { label: t('films.delete'), icon: <Icon of={IconTrash} />, onSelect: actions.delete, stop: true },
+  ]
+  return <MenuButton name={t('films.menu', { title })} kind="quiet" size="editor" icon={<Icon of={IconDots} />} choices={choices} />
 }
 
 function useActions(film: Film, title: string) {

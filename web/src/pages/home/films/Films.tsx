@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react'
@@ -9,6 +8,7 @@ import { useCommands } from '@/app/commands'
 import { Button } from '@/ui/Button'
 import { count } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
+import { MenuButton } from '@/ui/MenuButton'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { Shape } from '@/ui/Shape'
 
@@ -79,28 +79,16 @@ function Search({ typed, onType }: { typed: string; onType: (text: string) => vo
 
 function Order({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   const { t } = useTranslation('home')
+  const choices = SORTS.map((one) => ({
+    label: t(`films.by.${one}`),
+    icon: one === sort ? <Icon of={IconCheck} size={16} /> : <span className={classes.blank} />,
+    onSelect: () => onSort(one),
+  }))
   return (
-    <Menu>
-      <Menu.Target>
-        <Button aria-label={t('films.order', { order: t(`films.by.${sort}`) })}>
-          {t(`films.by.${sort}`)}
-          <Icon of={IconChevronDown} size={16} />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SORTS.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === sort}
-            rightSection={one === sort ? <Icon of={IconCheck} size={16} /> : null}
-            onClick={() => onSort(one)}
-          >
-            {t(`films.by.${one}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton name={t('films.order', { order: t(`films.by.${sort}`) })} choices={choices}>
+      {t(`films.by.${sort}`)}
+      <Icon of={IconChevronDown} size={16} />
+    </MenuButton>
   )
 }
 
