@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from vgenflow.engine.gallery.check import problems
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Context
@@ -44,6 +43,9 @@ def _flaws(work: Composition, context: Context) -> Iterator[Flaw]:
 
 
 def _broken(work: Composition, scene: Scene, context: Context) -> Iterator[Flaw]:
+    # drawing is not loaded before somebody asks (decision 0194)
+    from vgenflow.engine.gallery.check import problems  # noqa: PLC0415
+
     layout, stage = LAYOUTS[scene.layout], stage_of(work, scene, context)
     try:
         fit = layout.measure(layout.props.model_validate(scene.props), stage, context.assets)
