@@ -6,7 +6,6 @@ import pytest
 
 from tests.support.browsing import Studio, a_studio
 
-
 IN_THE_GATE = {"test_studio_enter.py", "test_studio_home.py", "test_studio_library.py"}
 """Files that run in the gate, as far as they are not marked slow: there is no time for more browsers."""
 
