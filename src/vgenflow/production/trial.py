@@ -3,19 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from vgenflow.store.blobs import Blob, BlobInfo, Blobs
-
-
-class _Held:
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.size = len(data)
-
-    def read(self, start: int, length: int) -> bytes:
-        return self._data[start : start + length]
-
-    def close(self) -> None:
-        """Nothing is open."""
+from vgenflow.store.blobs import Blob, BlobInfo, Blobs, Held
 
 
 class TrialBlobs:
@@ -41,7 +29,7 @@ class TrialBlobs:
     def open(self, name: str) -> Blob | None:
         """See `Blobs.open`."""
         data = self._written.get(name)
-        return self._kept.open(name) if data is None else _Held(data)
+        return self._kept.open(name) if data is None else Held(data)
 
     def has(self, name: str) -> bool:
         """See `Blobs.has`."""
