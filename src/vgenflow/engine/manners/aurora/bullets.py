@@ -120,13 +120,13 @@ def _rows(props: BulletsProps, board: Board, top: float) -> None:
     down = -(-count // across)
     gap = 6 * unit
     wide = (grid.measure - gap * (across - 1)) / across
-    high = min((grid.bottom - top) / down, (22 if grid.tall else 20) * unit)
+    high = min((grid.bottom - top) / down, (22 if grid.tall else 27) * unit)
     mark = min(0.62 * high, 8 * unit)
     indent = mark + 3 * unit
     settings = fit_together(
         [item.text for item in props.items],
         board.voice("text"),
-        [(wide - indent, high - 2 * unit)] * count,
+        [(wide - indent, high - min(6 * unit, 0.3 * high))] * count,
         board.size(board.scale.item),
         board.size(2.7),
         4,

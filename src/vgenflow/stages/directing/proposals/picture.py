@@ -41,7 +41,7 @@ def picture(beat: Beat) -> Iterator[Candidate]:
             settings=tuple(
                 Setting({"asset": block.asset, "headline": headline, "note": note, "credit": credit})
                 for headline in _headlines(block, beat)
-                for note in dict.fromkeys((_note(block, beat), ""))
+                for note in dict.fromkeys((_note(block, beat, headline), ""))
             ),
             score=_OFFERED
             if apart
@@ -94,11 +94,14 @@ def _headlines(block: Figure, beat: Beat) -> list[str]:
     return [*dict.fromkeys([*found, *(turned(phrase.text, beat.language) for phrase in named)]), ""]
 
 
-def _note(block: Figure, beat: Beat) -> str:
-    """The figure's caption if it is short enough to stand in small type."""
+def _note(block: Figure, beat: Beat, headline: str) -> str:
+    """The figure's caption if it is short enough to stand in small type, and says more than the headline."""
     options = (
         within(phrases(block.caption, beat.language), _NOTE[beat.language], beat.language)
         if block.caption
         else ()
     )
-    return next((p.text for p in options if width(p.text, beat.language) > 1), "")
+    said = headline.replace("*", "").casefold()
+    return next(
+        (p.text for p in options if width(p.text, beat.language) > 1 and p.text.casefold() not in said), ""
+    )
