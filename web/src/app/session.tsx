@@ -29,7 +29,7 @@ export const waysInQuery = queryOptions({
 /** The account that is signed in. For pages inside the shell, where there always is one. */
 export function useAccount(): AccountView {
   const { data } = useSuspenseQuery(accountQuery)
-  if (data === null) throw new Problem(401, 'auth.not-signed-in', '')
+  if (data === null) throw new Problem(401, 'api.not-signed-in', '')
   return data
 }
 

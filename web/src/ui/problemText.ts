@@ -3,6 +3,19 @@ import { useTranslation } from 'react-i18next'
 
 import { Problem } from '@/api/client'
 
+/** Problems whose sentence says more than our words can: which value, which line of which file. */
+const TELLING = new Set([
+  'api.invalid',
+  'brand.refused',
+  'export.refused',
+  'library.unusable',
+  'request.invalid',
+  'scene.props',
+  'subtitles.invalid',
+  'subtitles.time',
+  'templates.refused',
+])
+
 /**
  * What to tell a person of an error, in the interface's language: by the problem's code from
  * `locales/{en,zh}/problems.json`; the server's own sentence where there is none.
@@ -12,7 +25,11 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof Problem)) return t('broken')
     const { code, message: sentence, retryAfter } = error
-    if (i18next.exists(code, { ns: 'problems' })) return t(code as 'studio.offline', { wait: span(retryAfter ?? 0) })
+    if (i18next.exists(code, { ns: 'problems' })) {
+      const text = t(code as 'studio.offline', { wait: span(retryAfter ?? 0) })
+      return TELLING.has(code) && sentence !== '' ? t('telling', { text, sentence }) : text
+    }
+    if (code.startsWith('http.')) return t('unreadable')
     return i18next.resolvedLanguage === 'en' ? sentence : t('other', { sentence })
   }
 }
