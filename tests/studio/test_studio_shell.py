@@ -46,7 +46,8 @@ def test_every_page_is_one_key_or_one_click_away(studio: Studio) -> None:
             expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
             assert page.title().endswith(" · VGenFlow")
         page.keyboard.press("Control+k")
-        page.get_by_role("combobox").fill("libr")
+        palette = page.get_by_role("dialog").get_by_role("combobox")
+        palette.fill("libr")
         page.keyboard.press("Enter")
         page.wait_for_url("**/library")
         page.keyboard.press("?")
@@ -54,7 +55,7 @@ def test_every_page_is_one_key_or_one_click_away(studio: Studio) -> None:
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)
         page.keyboard.press("Control+k")
-        page.get_by_role("combobox").wait_for()
+        palette.wait_for()
         page.wait_for_timeout(250)  # it has faded in
         assert faults(page, without="main") == []
 
