@@ -116,6 +116,12 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
         st.builds(k.SetVoice, voice=st.sampled_from([None, "ann", "mei", "bob"])),
         st.builds(k.SetAspect, aspect=st.sampled_from(["16:9", "9:16"])),
         st.builds(k.SetMusic, music=st.booleans()),
+        st.builds(
+            k.SetTrack,
+            track=st.sampled_from(
+                [None, *(Asset(digest=d * 64, kind="music", media_type="audio/ogg") for d in "0f")]
+            ),
+        ),
         st.builds(k.SetCaptions, captions=st.sampled_from(["burned", "none"])),
         st.builds(k.SetMotion, motion=st.sampled_from(["full", "reduced"])),
         st.builds(k.SetCover, cover=st.sampled_from(["auto", "number"])),

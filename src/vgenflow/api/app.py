@@ -32,6 +32,7 @@ from vgenflow.api.routes import (
     keys,
     library,
     lines,
+    music,
     operator,
     policy,
     previews,
@@ -51,6 +52,7 @@ from vgenflow.studio.house import House
 PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = (
     projects.router,
+    music.router,
     lines.router,
     scenes.router,
     scenes.checks,

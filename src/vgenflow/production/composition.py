@@ -158,6 +158,8 @@ def _files(composition: Composition) -> Iterator[Digest]:
         yield from sorted(named(composition.options.brand))
     if composition.options.look is not None:
         yield from composition.options.look.own_fonts
+    if composition.options.track is not None:
+        yield composition.options.track.digest
     yield from (recording.sound.digest for recording in composition.recordings)
     for holder in (composition, composition.document, composition.storyboard):
         if holder is not None:

@@ -121,7 +121,19 @@ def _from_bundle(steps: Steps, source: BundleSource, request: MakeRequest) -> tu
     return told_by, Refs(document=document, takes=takes, told=is_told)
 
 
-_SHOWN_ONLY = ("template", "look", "aspect", "height", "fps", "music", "captions", "brand", "motion", "cover")
+_SHOWN_ONLY = (
+    "template",
+    "look",
+    "aspect",
+    "height",
+    "fps",
+    "music",
+    "track",
+    "captions",
+    "brand",
+    "motion",
+    "cover",
+)
 """Options that change nothing of what is said."""
 
 

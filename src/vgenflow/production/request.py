@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue, ValidationError
 
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
+from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
 from vgenflow.story.cover import CoverChoice
 from vgenflow.story.template import Style, Template, still
@@ -95,6 +96,8 @@ class Options(Value):
     profile: Profile = "final"
     verbatim: bool = False
     music: bool = True
+    track: Asset | None = None
+    """The piece of music; None: one that suits the template."""
     captions: Literal["burned", "none"] = "burned"
     motion: Literal["full", "reduced"] = "full"
     """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""

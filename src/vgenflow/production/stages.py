@@ -77,6 +77,8 @@ class Shape(Value):
     captions: bool
     """Captions are burned in."""
     music: bool
+    track: Asset | None = None
+    """The piece that was chosen; None: one that suits the style."""
 
 
 @dataclass(frozen=True, slots=True)

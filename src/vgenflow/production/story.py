@@ -245,6 +245,7 @@ def shape_of(options: Options) -> Shape:
         seed=options.seed,
         captions=options.captions == "burned",
         music=options.music,
+        track=options.track if options.music else None,
     )
 
 

@@ -104,10 +104,12 @@ def from_draft(name: str, data: bytes, options: Options) -> Beginning:
 
 
 def _check_free(options: Options) -> None:
-    """A project that is not there yet has no logos and typefaces that its options could name."""
+    """A project that is not there yet has no files that its options could name."""
     brand, look = options.brand, options.look
     if (brand is not None and named(brand)) or (look is not None and look.own_fonts):
         raise BadRequest("A brand with a logo is chosen once the project is there: leave it out here.")
+    if options.track is not None:
+        raise BadRequest("The piece of music is chosen once the project is there: leave it out here.")
 
 
 def from_bundle(file: _File, settings: Settings) -> Beginning:

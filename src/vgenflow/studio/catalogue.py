@@ -16,11 +16,14 @@ from vgenflow.providers.ports import Voice
 from vgenflow.store.blobs import Disk
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
+from vgenflow.story.assets import Asset
+from vgenflow.story.template import Style
 from vgenflow.story.value import Language
 from vgenflow.studio import saying
 from vgenflow.studio.models import Speakers
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import versions
+from vgenflow.studio.wiring import asset_of, tracks_of
 
 if TYPE_CHECKING:
     from vgenflow.stages.visuals.finding import IconShelf
@@ -118,6 +121,20 @@ class Catalogue:
         if found is None:
             raise UnknownChoice("There is no such piece of music: list the music.")
         return found
+
+    async def piece(self, name: str) -> Asset:
+        """A piece of music as videos use it. Raises `UnknownChoice`."""
+        return asset_of(await self.track(name), "music")
+
+    async def suited(self, style: Style, seed: int) -> PackFile | None:
+        """The piece that a video in a style is given if nobody chooses another."""
+        return await asyncio.to_thread(self._suited, style, seed)
+
+    def _suited(self, style: Style, seed: int) -> PackFile | None:
+        from vgenflow.stages.visuals import choose  # noqa: PLC0415 - its room is slow to load
+
+        track = choose(tracks_of(self._packs), style.music_moods, seed, style.music_instruments)
+        return next((one for one in self._packs.music() if track and one.digest == track.asset.digest), None)
 
     async def icons(self, text: str, most: int) -> Sequence[tuple[str, str]]:
         """Icons that fit a text, by name with their SVG path data."""

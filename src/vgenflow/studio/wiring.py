@@ -46,20 +46,30 @@ if TYPE_CHECKING:
 
     from vgenflow.engine import Crew
     from vgenflow.engine.ports import AssetSource
+    from vgenflow.net import Witness
     from vgenflow.net.policy import NetPolicy
+    from vgenflow.stages.visuals import Track
 
 _ANY_RATE = Rate(30)
 """Where only lengths are wanted, which hardly depend on it."""
 _IN_VIDEOS: tuple[Kind, ...] = ("atlas", "font", "icons", "music")
 
 
-def ports(
-    settings: Settings, space: Space, packs: Packs, allow_network: Sequence[str], crews: Crews | None = None
+def ports(  # noqa: PLR0913, PLR0917 - what a run touches
+    settings: Settings,
+    space: Space,
+    packs: Packs,
+    allow_network: Sequence[str],
+    crews: Crews | None = None,
+    witness: "Witness | None" = None,
 ) -> Ports:
-    """Everything a run touches, on this machine. Renders use `crews`, or start processes of their own."""
+    """Everything a run touches, on this machine. Renders use `crews`, or start processes of their own.
+
+    `witness` is told of every request that leaves; on a person's own command line nobody needs to be.
+    """
     speakers = speakers_of(settings, space, packs)
     return Ports(
-        stages=_stages(settings, packs, speakers, allow_network, crews),
+        stages=_stages(settings, packs, speakers, allow_network, crews, witness),
         space=space,
         assets=StoredAssets(space, packaged(packs)),
         segments=StoredSegments(space),
@@ -101,9 +111,10 @@ def _stages(
     speakers: Speakers,
     allow_network: Sequence[str],
     crews: Crews | None,
+    witness: "Witness | None",
 ) -> Stages:
     return Stages(
-        read=_reader(packs, allow_network),
+        read=_reader(packs, allow_network, witness),
         beside=_beside,
         write=partial(_write, packs),
         speak=speakers.speak,
@@ -124,7 +135,7 @@ def _stages(
 
 
 def _reader(
-    packs: Packs, allow_network: Sequence[str]
+    packs: Packs, allow_network: Sequence[str], witness: "Witness | None"
 ) -> Callable[[LinkSource | TextSource, Language | None], Imported]:
     if allow_network:  # a bad one shows before anything else is done
         _net_policy(allow_network)
@@ -138,7 +149,7 @@ def _reader(
         policy = _net_policy(allow_network)
 
         def fetched(url: str, limits: Limits) -> Response:
-            return fetch(url, policy=policy, limits=limits)
+            return fetch(url, policy=policy, limits=limits, witness=witness)
 
         if isinstance(source, LinkSource):
             given, opened = importing.Source("link", source.address), _Beside(None)
@@ -261,28 +272,41 @@ def _dress(  # noqa: PLR0913, PLR0917 - as `Stages.dress` has it
     narration: Narration,
     assets: StoredAssets,
 ) -> Storyboard:
-    from vgenflow.stages.visuals import IconSet, Likeness, Track, Wardrobe, dress, own_typefaces
+    from vgenflow.stages.visuals import IconSet, Likeness, Wardrobe, dress, own_typefaces
 
     icons = packs.file("icons.tabler")
     voice = next((said.model for said in narration.utterances if said.model != RECORDED), "")
-    fonts = tuple(_asset(file, "font") for file in packs.fonts())
+    fonts = tuple(asset_of(file, "font") for file in packs.fonts())
     wardrobe = Wardrobe(
-        tracks=tuple(
-            Track(_asset(file, "music"), file.moods, file.tags.get("instruments", ""))
-            for file in packs.music()
-        )
-        if shape.music
-        else (),
-        icons=IconSet.parse(packs.read(icons.name), _asset(icons, "icon")),
+        tracks=_tracks(packs, shape),
+        icons=IconSet.parse(packs.read(icons.name), asset_of(icons, "icon")),
         likeness=Likeness(partial(embedding, packs, document.language)),
-        atlas=tuple(_asset(packs.file(name), "atlas") for name in ("atlas.outlines", "atlas.cities")),
+        atlas=tuple(asset_of(packs.file(name), "atlas") for name in ("atlas.outlines", "atlas.cities")),
         fonts=(*fonts, *own_typefaces(look, {font.digest for font in fonts}, assets)),
         voice=voice.partition("-")[0].capitalize(),
     )
     return dress(storyboard, document, look, wardrobe, assets=assets, **_laid_on(shape))
 
 
-def _asset(file: PackFile, kind: AssetKind) -> Asset:
+def _tracks(packs: Packs, shape: Shape) -> "tuple[Track, ...]":
+    """The music to choose from: all, the one that was chosen, or none."""
+    from vgenflow.stages.visuals import Track
+
+    if shape.track is not None:
+        return (Track(shape.track, ()),)
+    return tracks_of(packs) if shape.music else ()
+
+
+def tracks_of(packs: Packs) -> "tuple[Track, ...]":
+    """The packaged music."""
+    from vgenflow.stages.visuals import Track
+
+    return tuple(
+        Track(asset_of(file, "music"), file.moods, file.tags.get("instruments", "")) for file in packs.music()
+    )
+
+
+def asset_of(file: PackFile, kind: AssetKind) -> Asset:
     """A packaged file as an asset, with its provenance."""
     return Asset(
         digest=file.digest,

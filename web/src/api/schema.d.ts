@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 8d4509816fb0bde4f7f57b691f5ec264ff6be81e2cec277f2816fb67ed56843f
+// Made by `npm run api`; do not edit. Of the description with SHA-256 b537a09511882603e331417ee4e17cadbfe4274028a3455fa7e034ae8ff00f12
 
 export interface paths {
     "/api/v1/account": {
@@ -1692,6 +1692,30 @@ export interface paths {
          * @description Change the title of the video.
          */
         put: operations["set_title"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/options/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which music the template plays
+         * @description The piece that the video is given if nobody chooses another: one in the mood of its template.
+         */
+        get: operations["read_track"];
+        /**
+         * Choose the music
+         * @description Play this piece of music; from then on music is on.
+         */
+        put: operations["set_track"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4735,6 +4759,7 @@ export interface components {
              * @default editorial
              */
             template: string;
+            track?: components["schemas"]["Asset"] | null;
             /**
              * Verbatim
              * @default false
@@ -6321,6 +6346,18 @@ export interface components {
             title: string;
         };
         /**
+         * SetTrack
+         * @description Play this piece of music, packaged or the project's own; None leaves it to the template. Turns music on.
+         */
+        SetTrack: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_track";
+            track: components["schemas"]["Asset"] | null;
+        };
+        /**
          * SetVoice
          * @description Change the voice; None takes the best of the language.
          */
@@ -6697,6 +6734,19 @@ export interface components {
             template: components["schemas"]["Template"];
         };
         /**
+         * TrackChoice
+         * @description A piece of the catalogue by name, or a sound of the library; neither leaves it to the template.
+         */
+        TrackChoice: {
+            /**
+             * Media
+             * @description The id of a sound in the library.
+             */
+            media?: string | null;
+            /** Track */
+            track?: string | null;
+        };
+        /**
          * TrackView
          * @description A piece of music.
          */
@@ -6711,6 +6761,11 @@ export interface components {
              * @description To be named, if the licence asks for it.
              */
             credit: string;
+            /**
+             * Digest
+             * @description Of its bytes, as the options of a project name it.
+             */
+            digest: string;
             /** Instruments */
             instruments: string;
             /** Licence */
@@ -6778,7 +6833,7 @@ export interface components {
              */
             at: string;
             /** Operation */
-            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             /**
              * Width
              * @description Pixels across; odd numbers are one less.
@@ -7205,6 +7260,7 @@ export type SetTemplate = components['schemas']['SetTemplate'];
 export type SettingEntry = components['schemas']['SettingEntry'];
 export type SettingUp = components['schemas']['SettingUp'];
 export type SetTitle = components['schemas']['SetTitle'];
+export type SetTrack = components['schemas']['SetTrack'];
 export type SetVoice = components['schemas']['SetVoice'];
 export type SigningIn = components['schemas']['SigningIn'];
 export type SpaceUsage = components['schemas']['SpaceUsage'];
@@ -7219,6 +7275,7 @@ export type Template = components['schemas']['Template'];
 export type TemplateChoice = components['schemas']['TemplateChoice'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TemplateWhole = components['schemas']['TemplateWhole'];
+export type TrackChoice = components['schemas']['TrackChoice'];
 export type TrackView = components['schemas']['TrackView'];
 export type Transition = components['schemas']['Transition'];
 export type Trial = components['schemas']['Trial'];
@@ -8974,7 +9031,10 @@ export interface operations {
     };
     list_music: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those of this mood. */
+                mood?: ("calm" | "energetic" | "happy" | "nostalgic" | "tender") | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9782,7 +9842,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             };
         };
         responses: {
@@ -10740,6 +10800,77 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetTitle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"] | null;
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_track: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackChoice"];
             };
         };
         responses: {

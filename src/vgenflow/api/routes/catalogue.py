@@ -9,7 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from vgenflow.api.context import HouseOf, allowed
 from vgenflow.api.pages import Page
 from vgenflow.kit.content import digest
+from vgenflow.packs import PackFile
 from vgenflow.services.scope import Scope
+from vgenflow.story.template import Mood
 from vgenflow.story.value import Language
 from vgenflow.studio.catalogue import name_of
 
@@ -86,6 +88,7 @@ class TrackView(BaseModel):
     """A piece of music."""
 
     name: str = Field(examples=["calm-acoustic-1"])
+    digest: str = Field(description="Of its bytes, as the options of a project name it.")
     title: str = Field(examples=["Calm acoustic 1"])
     moods: tuple[str, ...] = Field(examples=[["calm"]])
     instruments: str = Field(examples=["acoustic"])
@@ -96,24 +99,30 @@ class TrackView(BaseModel):
 
 
 @router.get("/music", summary="List the music")
-async def list_music(house: HouseOf, _: Reading) -> Page[TrackView]:
+async def list_music(
+    house: HouseOf,
+    _: Reading,
+    mood: Annotated[Mood | None, Query(description="Only those of this mood.")] = None,
+) -> Page[TrackView]:
     """The pieces that videos may be given, all on one page."""
     tracks = await house.catalogue.music()
     return Page(
-        items=[
-            TrackView(
-                name=name_of(track),
-                title=track.title,
-                moods=track.moods,
-                instruments=track.tags.get("instruments", ""),
-                bpm=int(track.tags["bpm"]) if track.tags.get("bpm", "").isdecimal() else None,
-                licence=track.licence,
-                credit=track.attribution,
-                machine_made=track.machine_made,
-            )
-            for track in tracks
-        ],
-        next=None,
+        items=[track_view(track) for track in tracks if mood is None or mood in track.moods], next=None
+    )
+
+
+def track_view(track: PackFile) -> TrackView:
+    """What is told of a piece of music."""
+    return TrackView(
+        name=name_of(track),
+        digest=track.digest,
+        title=track.title,
+        moods=track.moods,
+        instruments=track.tags.get("instruments", ""),
+        bpm=int(track.tags["bpm"]) if track.tags.get("bpm", "").isdecimal() else None,
+        licence=track.licence,
+        credit=track.attribution,
+        machine_made=track.machine_made,
     )
 
 

@@ -215,6 +215,13 @@ class SetMusic(Edit):
     music: bool
 
 
+class SetTrack(Edit):
+    """Play this piece of music, packaged or the project's own; None: the template's. Turns music on."""
+
+    kind: Literal["set_track"] = "set_track"
+    track: Asset | None
+
+
 class SetCaptions(Edit):
     """Burn captions in, or leave them to subtitle files."""
 
@@ -263,6 +270,7 @@ OptionEdit = (
     | SetLength
     | SetLanguage
     | SetMusic
+    | SetTrack
     | SetCaptions
     | SetMotion
     | SetCover

@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from vgenflow.production.composition import Bundled, Composition, told_lines
+from vgenflow.production.operations.beside import check_sound
 from vgenflow.production.operations.context import Context
 from vgenflow.production.operations.errors import (
     BadProps,
@@ -23,6 +24,7 @@ from vgenflow.production.operations.kinds import (
     SetMusic,
     SetTemplate,
     SetTitle,
+    SetTrack,
     SetVoice,
 )
 from vgenflow.production.operations.telling import script_of
@@ -105,6 +107,13 @@ def _language(edit: SetLanguage, composition: Composition, context: Context) -> 
 @edit_options.register
 def _music(edit: SetMusic, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
     return _with(composition, music=edit.music)
+
+
+@edit_options.register
+def _track(edit: SetTrack, composition: Composition, context: Context) -> Composition:
+    if edit.track is not None:
+        check_sound(edit.track, context.assets)
+    return _with(composition, track=edit.track, music=True)
 
 
 @edit_options.register
