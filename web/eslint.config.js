@@ -21,7 +21,7 @@ const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
 }))
 
 export default ts.config(
-  { ignores: ['node_modules', 'src/api/schema.d.ts'] },
+  { ignores: ['node_modules', 'public', 'src/api/schema.d.ts'] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   access.flatConfigs.strict,

@@ -73,6 +73,18 @@ def test_language_and_theme_are_kept_and_nothing_else(studio: Studio) -> None:
         assert stored(page) == STORED
 
 
+@pytest.mark.parametrize(("theme", "canvas"), [("light", "rgb(241, 243, 239)"), ("dark", "rgb(14, 16, 15)")])
+def test_the_first_paint_has_the_chosen_theme(studio: Studio, theme: Theme, canvas: str) -> None:
+    """The page's own scripts never come: what is painted before them is already right."""
+    with studio.window("/library", theme=theme) as page:
+        page.emulate_media(color_scheme="dark" if theme == "light" else "light")
+        page.route("**/assets/*.js", lambda route: route.abort())
+        page.reload()
+        expect(page.locator("#studio")).to_be_empty()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == canvas
+        page.unroute("**/assets/*.js")
+
+
 def test_on_a_phone_the_pages_are_below(studio: Studio) -> None:
     with studio.window("/library", size=PHONE) as page:
         bar = page.get_by_role("navigation", name="Pages").bounding_box()
