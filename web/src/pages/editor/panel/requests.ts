@@ -88,6 +88,28 @@ export const voicesQuery = queryOptions({
   staleTime: Infinity,
 })
 
+export const musicQuery = queryOptions({
+  queryKey: ['music'],
+  queryFn: async () => (await take(api.GET('/api/v1/music'))).items,
+  staleTime: Infinity,
+})
+
+/** The piece that a film's template plays by itself; it changes with the `look`. */
+export const ownMusicQuery = (project: string, look: string) =>
+  queryOptions({
+    queryKey: ['music', project, look],
+    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/options/track', of(project))),
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  })
+
+/** Sounds of the library, the latest first. */
+export const soundsQuery = queryOptions({
+  queryKey: ['library', 'sound'],
+  queryFn: async () => (await take(api.GET('/api/v1/library', { params: { query: { kind: 'sound', limit: 50 } } }))).items,
+  staleTime: 30_000,
+})
+
 /** Pictures of the library whose names hold some words, the latest first. */
 export const picturesQuery = (text: string) =>
   queryOptions({
@@ -161,6 +183,16 @@ export const setOwnTemplate = (template: string) => (project: string, etag: stri
 /** Choose a brand; null for none. */
 export const setBrand = (brand: string | null) => (project: string, etag: string) =>
   api.PUT('/api/v1/projects/{project_id}/options/brand', { ...of(project), headers: { 'If-Match': etag }, body: { brand } })
+
+/** A piece of music by name, or a sound of the library; neither leaves it to the template. */
+export interface TrackChoice {
+  readonly track?: string
+  readonly media?: string
+}
+
+/** Choose the music. */
+export const setTrack = (choice: TrackChoice) => (project: string, etag: string) =>
+  api.PUT('/api/v1/projects/{project_id}/options/track', { ...of(project), headers: { 'If-Match': etag }, body: choice })
 
 /** Give captions in a second language, as a text or subtitles. */
 export const setSecond = (text: string) => (project: string, etag: string) =>

@@ -11,6 +11,7 @@ import form from '../form/Form.module.css'
 import classes from '../Panel.module.css'
 import { bring, brandsQuery, setBrand, setOwnTemplate, templatesQuery } from '../requests'
 import { Trial } from '../Trial'
+import { Music } from './Music'
 
 const ASPECTS = ['16:9', '9:16', '1:1', '4:5'] as const
 const COVERS = ['auto', 'picture', 'number', 'question', 'title'] as const
@@ -58,14 +59,8 @@ export function StyleTab() {
           checked={options.captions === 'burned'}
           onChange={(event) => void edit({ kind: 'set_captions', captions: event.currentTarget.checked ? 'burned' : 'none' })}
         />
-        <Switch
-          className={form.switch}
-          label={t('music')}
-          labelPosition="left"
-          checked={options.music}
-          onChange={(event) => void edit({ kind: 'set_music', music: event.currentTarget.checked })}
-        />
       </section>
+      <Music options={options} />
     </>
   )
 }
