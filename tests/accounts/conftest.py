@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.openid import openid_provider  # noqa: F401 - a fixture
 from vgenflow.db import Database
-from vgenflow.net.mail import Mail
+from vgenflow.net.mail import Mail, MailRoute
 from vgenflow.services.accounts import AccountsService, AccountsSettings, Caller, Visitor
 from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.store.columns import Columns
@@ -43,6 +43,11 @@ class Post:
     mails: list[Mail] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
+    host: str = ""
+    """The mail server's; without one, mails stay here."""
+
+    def route(self, mail: Mail) -> MailRoute | None:
+        return MailRoute(self.host, len(mail.text)) if self.host else None
 
     def send(self, mail: Mail) -> None:
         if self.failures:

@@ -11,6 +11,7 @@ from tests.support.recordings import picture
 from vgenflow.kit.content import digest
 from vgenflow.kit.ids import new_id
 from vgenflow.services.accounts.models import Identity
+from vgenflow.services.disclosures.service import Allowance, Leaving
 from vgenflow.services.library.schemas import NewUpload
 from vgenflow.services.projects.models import ProjectRow
 from vgenflow.services.runs.models import PaidCallRow, RunRow
@@ -126,6 +127,13 @@ async def _run(world: World) -> Made:
     return {"run_id": run.id, "call_id": call}
 
 
+async def _disclosure(world: World) -> Made:
+    scope = world.people["ada"].scope
+    leaving = Leaving("page", "read", "example.org", "GET / HTTP/1.1", 14)
+    by = Allowance(scope.space, scope.account, now())
+    return {"disclosure_id": await world.house.disclosures.leaves(leaving, by)}
+
+
 async def _archive(world: World) -> Made:
     archive = await world.house.privacy.archives.start(world.people["ada"].scope, "en")
     return {"archive_id": archive.id}
@@ -151,6 +159,7 @@ MAKERS: tuple[Callable[[World], Awaitable[Made]], ...] = (
     _export,
     _project,
     _run,
+    _disclosure,
     _archive,
     _designs,
     _receipt,

@@ -5,12 +5,13 @@ import socket
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
 import brotli
 import pytest
 
-from vgenflow.net import Allowance, Limits, NetError, NetPolicy, fetch
+from vgenflow.net import Allowance, Limits, NetError, NetPolicy, Sending, Went, fetch
 
 PAGE = "<p>Grüße, 世界</p>".encode()
 
@@ -262,3 +263,33 @@ def test_https_keeps_the_name_and_checks_the_certificate(secure_web) -> None:
     assert failing(secure_web.link("/", "other.test"), policy=secure_web.policy, **here) == "net.insecure"
     strangers = NetPolicy(secure_web.policy.allow)
     assert failing(secure_web.link("/", "site.test"), policy=strangers, **here) == "net.insecure"
+
+
+def test_a_witness_is_told_the_very_words_before_each_request(web) -> None:
+    web.page("/old", b"", status=302, Location="/new?a=1")
+    web.page("/new?a=1", PAGE)
+    told: list[Sending] = []
+    went: list[Went] = []
+
+    def witness(sending: Sending) -> Callable[[Went], None]:
+        assert len(web.asked) == len(told)  # this one has not left yet
+        told.append(sending)
+        return went.append
+
+    fetch(web.link("/old"), policy=web.policy, witness=witness)
+    assert [one.host for one in told] == ["127.0.0.1"] * 2
+    assert told[1].words.startswith("GET /new?a=1 HTTP/1.1\r\nHost: 127.0.0.1:")
+    assert [one.size for one in told] == [one.sent for one in went]
+    assert went[1].received > len(PAGE)
+    assert all(one.is_answered for one in went)
+
+
+def test_what_cannot_be_witnessed_does_not_leave(web) -> None:
+    web.page("/", PAGE)
+
+    def witness(_: Sending) -> Callable[[Went], None]:
+        raise OSError("the ledger is full")
+
+    with pytest.raises(OSError, match="ledger"):
+        fetch(web.link("/"), policy=web.policy, witness=witness)
+    assert web.asked == []

@@ -1,15 +1,19 @@
 """Paid calls: once for the same request, written down before, in doubt where nobody knows, within limits."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.durable import Instance, now
 from vgenflow.db import Database
+from vgenflow.services.disclosures.service import Disclosures
 from vgenflow.services.runs.dispatch import Dispatch, Taken
 from vgenflow.services.runs.errors import OutcomeUnknown
 from vgenflow.services.runs.paying import Bought, CallRefused, Limits, PaidCalls, ProviderBusy, Request
+from vgenflow.store.columns import Columns
+from vgenflow.store.keyring import FileKeyring
 from vgenflow.store.space import Space
 
 MANY = Limits()
@@ -29,8 +33,9 @@ def bought_for(instance: Instance) -> tuple[Taken, Space]:
     )
 
 
-def calls(database: Database, limits: Limits = MANY, worker: str = "w") -> PaidCalls:
-    return PaidCalls(database, lambda _: limits, worker, now)
+def calls(instance: Instance, database: Database, limits: Limits = MANY, worker: str = "w") -> PaidCalls:
+    columns = partial(Columns, FileKeyring(instance.keyring))
+    return PaidCalls(database, lambda _: limits, worker, now, Disclosures(database, columns, now), columns)
 
 
 def test_the_same_is_bought_once(
@@ -45,7 +50,7 @@ def test_the_same_is_bought_once(
             made.append(row["state"])
             return Bought(b"sound", 17)
 
-        paid = calls(database)
+        paid = calls(instance, database)
         return [await paid.once(run, space, request(), buy) for _ in range(3)]
 
     assert asyncio.run(story()) == [b"sound"] * 3
@@ -72,7 +77,7 @@ def test_a_refusal_costs_nothing_and_may_be_tried_again(
         async def buy() -> Bought:
             return Bought(b"sound", 1)
 
-        paid = calls(database)
+        paid = calls(instance, database)
         with pytest.raises(CallRefused):
             await paid.once(run, space, request(), refused)
         return await paid.once(run, space, request(), buy)
@@ -92,7 +97,7 @@ def test_what_broke_or_died_in_between_is_in_doubt(
         async def never() -> Bought:
             raise AssertionError("it is bought again")
 
-        paid = calls(database)
+        paid = calls(instance, database)
         with pytest.raises(TimeoutError):
             await paid.once(run, space, request(), cut_off)
         with pytest.raises(OutcomeUnknown):
@@ -103,7 +108,7 @@ def test_what_broke_or_died_in_between_is_in_doubt(
             await paid.once(run, space, request("other"), never)
         await Dispatch(database, now).inherit("w", "heir")
         with pytest.raises(OutcomeUnknown):
-            await calls(database, worker="heir").once(run, space, request("other"), never)
+            await calls(instance, database, worker="heir").once(run, space, request("other"), never)
         hanging.cancel()
 
     asyncio.run(story())
@@ -124,7 +129,7 @@ def test_limits_of_a_provider_hold_over_all_workers(
         async def one(number: int) -> None:
             nonlocal busy
             try:
-                await calls(database, Limits(2, 100), f"w{number}").once(
+                await calls(instance, database, Limits(2, 100), f"w{number}").once(
                     run, space, request(str(number)), buy
                 )
             except ProviderBusy:
@@ -132,7 +137,7 @@ def test_limits_of_a_provider_hold_over_all_workers(
 
         await asyncio.gather(*(one(number) for number in range(5)))
         with pytest.raises(ProviderBusy):
-            await calls(database, Limits(9, 2)).once(run, space, request("late"), buy)
+            await calls(instance, database, Limits(9, 2)).once(run, space, request("late"), buy)
         return busy
 
     assert asyncio.run(story()) == 3
@@ -146,6 +151,6 @@ def test_nothing_bought_lies_in_the_open(
     async def buy() -> Bought:
         return Bought(b"a canary sings", 1)
 
-    asyncio.run(calls(database).once(run, space, request("a canary"), buy))
+    asyncio.run(calls(instance, database).once(run, space, request("a canary"), buy))
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"canary" not in path.read_bytes()

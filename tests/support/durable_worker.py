@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.support.killing import with_deaths
 from tests.support.paid_voice import with_paid_voice
 from vgenflow.db import Database
-from vgenflow.production.jobs.ports import Commission, Commissions, Parts
+from vgenflow.production.jobs.ports import Commission, Commissions, OpenBench, Parts
 from vgenflow.production.project import Project
 from vgenflow.production.request import Options, TextSource
 from vgenflow.production.story import Order
@@ -18,8 +18,7 @@ from vgenflow.services.runs.ports import Spaces
 from vgenflow.services.scope import Scope
 from vgenflow.story.storyboard import Storyboard
 from vgenflow.studio import logs
-from vgenflow.studio.benches import benches, spaces
-from vgenflow.studio.crews import Crews
+from vgenflow.studio.benches import spaces
 from vgenflow.studio.objects import blobs_of
 from vgenflow.studio.settings import load, load_server
 from vgenflow.studio.worker import Capacity, commissions_of, keyring_of, run, work
@@ -51,11 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server = load_server(settings.data_dir)
     keyring = keyring_of(settings, server)
     blobs = blobs_of(settings, server)
-    open_bench = benches(settings, blobs, keyring, Crews(settings.workers))
-    if folder := os.environ.get("TEST_PAID"):
-        open_bench = with_paid_voice(open_bench, Path(folder))
-    if folder := os.environ.get("TEST_DEATHS"):
-        open_bench = with_deaths(open_bench, Path(folder))
+
+    def bench_with(open_bench: OpenBench) -> OpenBench:
+        if folder := os.environ.get("TEST_PAID"):
+            open_bench = with_paid_voice(open_bench, Path(folder))
+        if folder := os.environ.get("TEST_DEATHS"):
+            open_bench = with_deaths(open_bench, Path(folder))
+        return open_bench
+
     capacity = Capacity(runs=int(os.environ.get("TEST_RUNS", "2")))
 
     def commissions(database: Database) -> Commissions:
@@ -70,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             server,
             until,
             take_commissions=commissions,
-            open_bench=open_bench,
+            bench_with=bench_with,
             capacity=capacity,
         )
     )

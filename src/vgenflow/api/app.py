@@ -25,6 +25,7 @@ from vgenflow.api.routes import (
     accounts,
     brands,
     catalogue,
+    disclosures,
     downloads,
     exports,
     health,
@@ -76,6 +77,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     accounts.router,
     keys.router,
     usage.router,
+    disclosures.router,
     privacy.router,
     operator.router,
 )

@@ -14,9 +14,17 @@ import httpcore
 from vgenflow.net.errors import BlockedPort, SiteFailed, TooLarge, TooManyRedirects
 from vgenflow.net.failures import check_status, explain
 from vgenflow.net.link import Link, follow, read_link
-from vgenflow.net.pinned import Deadline, PinnedBackend, Resolve, checked_addresses, system_resolve
+from vgenflow.net.pinned import (
+    Deadline,
+    PinnedBackend,
+    Resolve,
+    Traffic,
+    checked_addresses,
+    system_resolve,
+)
 from vgenflow.net.policy import Limits, NetPolicy
 from vgenflow.net.unpacking import ACCEPTED, unpack
+from vgenflow.net.witness import Sending, Went, Witness
 
 REDIRECTS = 5
 Method = Literal["GET", "POST"]
@@ -55,17 +63,18 @@ def fetch(
     policy: NetPolicy | None = None,
     limits: Limits | None = None,
     resolve: Resolve = system_resolve,
+    witness: Witness | None = None,
 ) -> Response:
     """GET `url` from the public web, following at most five redirects, each checked anew.
 
-    No cookies, no proxy or other setting from the environment, no credentials. Every failure is a
-    `NetError`; only a status of 200 or 203 is an answer.
+    `witness` is told of each request before it leaves. No cookies, no proxy or other setting from the
+    environment, no credentials. Every failure is a `NetError`; only a status of 200 or 203 is an answer.
     """
     policy, limits = policy or NetPolicy(), limits or Limits()
     deadline = Deadline(limits.seconds)
     link = read_link(url)
     for _ in range(REDIRECTS + 1):
-        answer = _ask(link, policy, limits, deadline, resolve)
+        answer = _ask(link, policy, limits, deadline, resolve, witness)
         if isinstance(answer, Response):
             return answer
         link = answer
@@ -105,8 +114,13 @@ def _length(method: Method, body: bytes) -> dict[str, str]:
     return {"Content-Length": str(len(body))} if method == "POST" else {}
 
 
-def _ask(
-    link: Link, policy: NetPolicy, limits: Limits, deadline: Deadline, resolve: Resolve
+def _ask(  # noqa: PLR0913, PLR0917 - a request, its bounds and who sees it
+    link: Link,
+    policy: NetPolicy,
+    limits: Limits,
+    deadline: Deadline,
+    resolve: Resolve,
+    witness: Witness | None,
 ) -> Response | Link:
     """One request: the page, or the link it redirects to."""
 
@@ -117,7 +131,7 @@ def _ask(
         check_status(link, answer.status)
         return _read(link, answer, limits)
 
-    return _exchange(_Request("GET", link, _HEADERS, b""), policy, deadline, resolve, read)
+    return _exchange(_Request("GET", link, _HEADERS, b""), policy, deadline, resolve, read, witness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +141,20 @@ class _Request:
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
+    def words(self) -> bytes:
+        """The request as it goes over the line."""
+        head = [f"{self.method} {self.link.target} HTTP/1.1", f"Host: {self.link.authority}"]
+        head += [f"{name}: {value}" for name, value in self.headers]
+        return "".join(f"{line}\r\n" for line in [*head, ""]).encode("latin-1") + self.body
 
-def _exchange(
+
+def _exchange(  # noqa: PLR0913, PLR0917 - a request, its bounds and who sees it
     request: _Request,
     policy: NetPolicy,
     deadline: Deadline,
     resolve: Resolve,
     read: Callable[[httpcore.Response], _Answer],
+    witness: Witness | None = None,
 ) -> _Answer:
     """Send `request` to a checked address and `read` the answer."""
     link = request.link
@@ -148,7 +169,9 @@ def _exchange(
     )
     headers = [("Host", link.authority), *request.headers]
     waits = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE_SECONDS)
-    backend = PinnedBackend(addresses, deadline)
+    traffic, is_answered = Traffic(), False
+    backend = PinnedBackend(addresses, deadline, traffic)
+    went = None if witness is None else witness(_sending(request))
     try:
         with (
             httpcore.ConnectionPool(
@@ -162,9 +185,18 @@ def _exchange(
                 extensions={"timeout": waits},
             ) as answer,
         ):
+            is_answered = True
             return read(answer)
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise explain(link, error) from error
+    finally:
+        if went is not None:
+            went(Went(traffic.sent, traffic.received, is_answered))
+
+
+def _sending(request: _Request) -> Sending:
+    words = request.words()
+    return Sending(request.link.host, words.decode("utf-8", "replace"), len(words))
 
 
 def _read(link: Link, answer: httpcore.Response, limits: Limits) -> Response:

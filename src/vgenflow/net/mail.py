@@ -61,8 +61,21 @@ class Mail:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class MailRoute:
+    """Where a mail leaves this machine for, and how large it is."""
+
+    host: str
+    size: int
+    """Bytes."""
+
+
 class Mailer(Protocol):
     """Sends mails. Its methods block: call them in a thread."""
+
+    def route(self, mail: Mail) -> MailRoute | None:
+        """How `mail` would leave this machine; None if it stays here."""
+        ...
 
     def send(self, mail: Mail) -> None:
         """Hand `mail` over, or raise a `MailError`."""
@@ -108,6 +121,11 @@ class SmtpMailer:
                 f"Mail to {server.host} would travel in the open: set its security to starttls or tls."
             )
         self._server = server
+
+    def route(self, mail: Mail) -> MailRoute | None:
+        """See `Mailer.route`. A server on this machine passes mails on as well."""
+        size = len(compose(mail, self._server.sender).as_bytes(policy=policy.SMTP))
+        return MailRoute(self._server.host, size)
 
     def send(self, mail: Mail) -> None:
         """See `Mailer.send`."""
@@ -174,6 +192,9 @@ class Outbox:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def route(self, mail: Mail) -> MailRoute | None:
+        """See `Mailer.route`: it stays here."""
 
     def send(self, mail: Mail) -> None:
         """See `Mailer.send`."""

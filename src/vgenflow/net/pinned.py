@@ -3,6 +3,7 @@
 import ssl
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from ipaddress import ip_address
 from queue import Empty, Queue
 from socket import SOCK_STREAM, getaddrinfo
@@ -86,12 +87,21 @@ def _within(deadline: Deadline, ask: Callable[[], Sequence[str]]) -> Sequence[st
     return result
 
 
+@dataclass(slots=True)
+class Traffic:
+    """Bytes that went over a connection, before encryption on the way."""
+
+    sent: int = 0
+    received: int = 0
+
+
 class PinnedBackend(httpcore.NetworkBackend):
     """Connects to `addresses` in turn, whatever host it is asked for: no second resolution."""
 
-    def __init__(self, addresses: Sequence[Address], deadline: Deadline) -> None:
+    def __init__(self, addresses: Sequence[Address], deadline: Deadline, traffic: Traffic) -> None:
         self._addresses = addresses
         self._deadline = deadline
+        self._traffic = traffic
         self._sockets = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -116,21 +126,25 @@ class PinnedBackend(httpcore.NetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _DeadlineStream(stream, self._deadline)
+                return _DeadlineStream(stream, self._deadline, self._traffic)
         raise failure
 
 
 class _DeadlineStream(httpcore.NetworkStream):
-    """A stream whose every wait ends at the deadline, however slowly the other side drips."""
+    """A stream whose every wait ends at the deadline, however slowly the other side drips. It counts."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline, traffic: Traffic) -> None:
         self._stream = stream
         self._deadline = deadline
+        self._traffic = traffic
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left(timeout))
+        data = self._stream.read(max_bytes, self._deadline.left(timeout))
+        self._traffic.received += len(data)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._traffic.sent += len(buffer)
         self._stream.write(buffer, self._deadline.left(timeout))
 
     def close(self) -> None:
@@ -143,7 +157,7 @@ class _DeadlineStream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         stream = self._stream.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
-        return _DeadlineStream(stream, self._deadline)
+        return _DeadlineStream(stream, self._deadline, self._traffic)
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - the interface's own type
         return self._stream.get_extra_info(info)

@@ -7,6 +7,7 @@ from pathlib import Path
 from vgenflow.packs import Packs
 from vgenflow.production.jobs.farm import Missing
 from vgenflow.production.jobs.ports import Bench, OpenBench, Pay
+from vgenflow.production.jobs.witnesses import Witnesses
 from vgenflow.production.request import Profile
 from vgenflow.production.steps import Steps
 from vgenflow.services.runs.dispatch import Taken
@@ -27,13 +28,14 @@ def spaces(blobs: Blobs, keyring: Path) -> Spaces:
     return lambda space, project: Space(blobs, FileKeyring(keyring), space, project)
 
 
-def benches(settings: Settings, blobs: Blobs, keyring: Path, crews: Crews) -> OpenBench:
-    """Opens benches. What a run reads of the keyring goes with it."""
+def benches(settings: Settings, blobs: Blobs, keyring: Path, crews: Crews, witnesses: Witnesses) -> OpenBench:
+    """Opens benches. What a run reads of the keyring goes with it; what it fetches is written down."""
     packs, open_space = Packs(settings.packs_dir), spaces(blobs, keyring)
 
     def open_bench(run: Taken, _pay: Pay) -> Bench:
         scope = Scope(run.space, run.account, "member", Columns(FileKeyring(keyring), run.space))
-        return Bench(scope, ports(settings, open_space(run.space, run.project), packs, (), crews))
+        space, witness = open_space(run.space, run.project), witnesses.of(run)
+        return Bench(scope, ports(settings, space, packs, (), crews, witness))
 
     return open_bench
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Literal
 
 from sqlalchemy import text
@@ -13,6 +14,7 @@ from vgenflow.db import Database
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.operations import Context
 from vgenflow.services.accounts import AccountsService
+from vgenflow.services.disclosures.service import Disclosures
 from vgenflow.services.idempotency.service import Idempotency
 from vgenflow.services.operating.service import OperatingService
 from vgenflow.services.privacy.ports import Vault
@@ -84,6 +86,7 @@ class House:
         self.covers = CoverPictures(self.exports, self.previews, self.projects)
         self.idempotency = Idempotency(self.database, Columns.of_instance(self.keyring, "idempotency"), now)
         self.usage = UsageService(self.database, now)
+        self.disclosures = Disclosures(self.database, partial(Columns, self.keyring), now)
         self.accounts = AccountsService(
             database=self.database,
             keyring=self.keyring,

@@ -105,7 +105,7 @@ def packaged(packs: Packs) -> dict[Digest, Path]:
     return {file.digest: file.path for kind in _IN_VIDEOS for file in packs.of_kind(kind)}
 
 
-def _stages(
+def _stages(  # noqa: PLR0913, PLR0917 - what stages are made of
     settings: Settings,
     packs: Packs,
     speakers: Speakers,

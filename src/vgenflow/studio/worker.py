@@ -21,13 +21,16 @@ from vgenflow.production.jobs.hands import Desk, StoryHands
 from vgenflow.production.jobs.locks import AdvisoryLocks, FileLocks, Locks
 from vgenflow.production.jobs.payer import Payer
 from vgenflow.production.jobs.ports import Commissions, OpenBench
+from vgenflow.production.jobs.witnesses import Witnesses
 from vgenflow.production.jobs.worker import Capacity, Worker, new_name
 from vgenflow.sandbox.priority import stand_back
 from vgenflow.services.accounts import models as _accounts  # noqa: F401 - tables that runs refer to
+from vgenflow.services.disclosures.service import Disclosures
 from vgenflow.services.runs.dispatch import Dispatch
 from vgenflow.services.runs.exports import ExportsService
 from vgenflow.services.runs.paying import Limits, PaidCalls
 from vgenflow.services.runs.rates import StageRates
+from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio import logs
 from vgenflow.studio.benches import EnginePieces, benches, spaces
@@ -57,7 +60,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
     until: asyncio.Event,
     *,
     take_commissions: Callable[[Database], Commissions],
-    open_bench: OpenBench | None = None,
+    bench_with: Callable[[OpenBench], OpenBench] = lambda opened: opened,
     limits: Callable[[str], Limits] = lambda _: Limits(),
     capacity: Capacity = Capacity(),  # noqa: B008 - frozen
     beat: Callable[[], None] = lambda: None,
@@ -67,13 +70,18 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
     database, crews = Database(server.database(settings.data_dir)), Crews(settings.workers)
     locks = locks_of(settings, server)
     dispatch = Dispatch(database, now)
-    payer = Payer(PaidCalls(database, limits, name, now))
+
+    def columns(space: str) -> Columns:
+        return Columns(FileKeyring(keyring), space)
+
+    disclosures = Disclosures(database, columns, now)
+    payer = Payer(PaidCalls(database, limits, name, now, disclosures, columns))
     hands = StoryHands(
         Desk(
             dispatch=dispatch,
             exports=ExportsService(database, spaces(blobs, keyring), now),
             commissions=take_commissions(database),
-            open_bench=open_bench or benches(settings, blobs, keyring, crews),
+            open_bench=bench_with(benches(settings, blobs, keyring, crews, Witnesses(disclosures))),
             payer=payer,
             farm=Farm(EnginePieces(crews), locks.alive),
             rates=StageRates(database, now),

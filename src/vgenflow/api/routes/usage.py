@@ -1,14 +1,12 @@
-"""What the caller's space has used, and what it asked of other sites."""
+"""What the caller's space has used."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from vgenflow.api.context import HouseOf, allowed
-from vgenflow.api.pages import Page, Paging
 from vgenflow.services.scope import Scope
 from vgenflow.services.usage.schemas import SpaceUsage
-from vgenflow.studio.fetched import FetchedPage, fetched_pages
 
 router = APIRouter(tags=["usage"])
 
@@ -21,14 +19,3 @@ async def read_space_usage(
 ) -> SpaceUsage:
     """Projects and finished files that are kept; runs and costs of the last days."""
     return await house.usage.read(scope, days)
-
-
-@router.get("/fetched-pages", summary="List pages that were fetched")
-async def list_fetched_pages(
-    house: HouseOf, scope: Annotated[Scope, allowed("read")], paging: Paging
-) -> Page[FetchedPage]:
-    """Pages that projects are made from, those of the latest changed first. Ends where `next` is none."""
-    items, following = await fetched_pages(
-        house.projects, scope, after=paging.after(scope), limit=paging.limit
-    )
-    return paging.page(scope, items, following)

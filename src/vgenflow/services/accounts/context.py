@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +17,7 @@ from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.services.accounts.postman import Message, Postman
 from vgenflow.services.accounts.settings import AccountsSettings
 from vgenflow.services.accounts.throttle import Pace, network
+from vgenflow.services.disclosures.service import Allowance
 from vgenflow.services.scope import Now
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring
@@ -172,6 +173,14 @@ class Context:
         if to is None:
             return None
         return write(message.letter, message.language, to, self.settings.public_url, message.token)
+
+    async def allowance(self, message: Message, asked_at: datetime) -> Allowance | None:
+        """Whose ledger a mail is written into; before there is an account, there is none."""
+        if message.account is None:
+            return None
+        async with self.database.reading() as session:
+            account = await session.get(Account, message.account)
+        return None if account is None else Allowance(account.space_id, account.id, asked_at)
 
 
 _SPACES: Final = 4096

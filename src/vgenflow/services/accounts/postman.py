@@ -23,6 +23,8 @@ from vgenflow.kit.ids import new_id
 from vgenflow.net.mail import Mail, Mailer, MailError, MailRefused
 from vgenflow.services.accounts.letters import Language, Letter
 from vgenflow.services.accounts.models import OutboxRow
+from vgenflow.services.disclosures.mails import send
+from vgenflow.services.disclosures.service import Allowance, Disclosures
 from vgenflow.services.scope import Now
 from vgenflow.store.columns import Columns
 
@@ -52,6 +54,10 @@ Writing = Callable[[Message], Awaitable[Mail | None]]
 """Writes a mail, or finds that there is nobody to write to."""
 
 
+Allowing = Callable[[Message, datetime], Awaitable[Allowance | None]]
+"""Whose ledger a mail that was asked for at a moment is written into, if it is about an account."""
+
+
 class Postman:
     """Sends what is in the outbox, so that no answer waits for mails or tells of them. To be closed."""
 
@@ -61,6 +67,8 @@ class Postman:
         instance: Columns,
         mailer: Mailer,
         write: Writing,
+        disclosures: Disclosures,
+        allow: Allowing,
         now: Now,
         after: float = 0.0,
     ) -> None:
@@ -68,6 +76,8 @@ class Postman:
         self._instance = instance
         self._mailer = mailer
         self._write = write
+        self._disclosures = disclosures
+        self._allow = allow
         self._now = now
         self._after = after
         self._under_way: set[asyncio.Task[None]] = set()
@@ -157,7 +167,7 @@ class Postman:
             return
         message = Message(**json.loads(self._instance.open(f"outbox.payload/{row}", taken.payload)))
         mail = await self._write(message)
-        if mail is None or await self._handed_over(mail, taken):
+        if mail is None or await self._handed_over(message, mail, taken):
             async with self._database.writing() as session:
                 await session.execute(delete(OutboxRow).where(OutboxRow.id == row))
 
@@ -171,10 +181,17 @@ class Postman:
             )
             return changed.scalar_one_or_none()
 
-    async def _handed_over(self, mail: Mail, row: OutboxRow) -> bool:
+    async def _handed_over(self, message: Message, mail: Mail, row: OutboxRow) -> bool:
         """Try to send a mail; whether it is done with."""
         try:
-            await asyncio.to_thread(self._mailer.send, mail)
+            await send(
+                self._mailer,
+                mail,
+                disclosures=self._disclosures,
+                purpose=message.letter,
+                by=await self._allow(message, row.created_at),
+                secret=message.token,
+            )
         except MailRefused as error:
             self.outcomes["refused"] += 1
             _log.warning("mail.refused", extra={"code": error.code, "attempt": row.tries})

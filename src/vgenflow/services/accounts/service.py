@@ -1,6 +1,7 @@
 """The service of accounts: who people are here, and how they prove it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, update
@@ -23,6 +24,7 @@ from vgenflow.services.accounts.schemas import WaysIn
 from vgenflow.services.accounts.sessions import Sessions
 from vgenflow.services.accounts.settings import AccountsSettings
 from vgenflow.services.accounts.tokens import KEY_PREFIX
+from vgenflow.services.disclosures.service import Allowance, Disclosures
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring
@@ -49,6 +51,10 @@ class AccountsService:
         async def write(message: Message) -> Mail | None:
             return await context.written(message)
 
+        async def allow(message: Message, asked_at: datetime) -> Allowance | None:
+            return await context.allowance(message, asked_at)
+
+        disclosures = Disclosures(database, partial(Columns, keyring), now)
         context = Context(
             database=database,
             keyring=keyring,
@@ -56,7 +62,7 @@ class AccountsService:
             settings=settings,
             instance=instance,
             passwords=passwords or Passwords(instance),
-            postman=Postman(database, instance, mailer, write, now, settings.mails_after),
+            postman=Postman(database, instance, mailer, write, disclosures, allow, now, settings.mails_after),
             limits=Limits(database, instance, now),
         )
         self._context = context

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, timedelta
+from functools import partial
 from threading import Event
 from typing import Final
 
@@ -22,6 +23,8 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.net.mail import MailDelayed, Mailer, MailError
 from vgenflow.services.accounts import AccountsService
 from vgenflow.services.accounts.errors import SessionOver
+from vgenflow.services.disclosures.mails import send
+from vgenflow.services.disclosures.service import Allowance, Disclosures
 from vgenflow.services.privacy import letters, unzipping
 from vgenflow.services.privacy.archives import SCOPE, key_of
 from vgenflow.services.privacy.errors import Stopped
@@ -90,6 +93,7 @@ class Archivist:
         self._ledger = ledger
         self._accounts = accounts
         self._mailer = mailer
+        self._disclosures = Disclosures(database, partial(Columns, vault.keyring), now)
         self._limit = library_limit
         self._public_url = public_url
         self._release = release
@@ -293,7 +297,8 @@ class Archivist:
             return
         if account.email is not None:
             mail = letters.ready(account.email, self._public_url, row.language)
-            await asyncio.to_thread(self._mailer.send, mail)
+            by = Allowance(row.space_id, row.account_id, row.created_at)
+            await send(self._mailer, mail, disclosures=self._disclosures, purpose="archive-ready", by=by)
 
     def _remove(self, row: ArchiveRow) -> None:
         self._vault.open(row.space_id, SCOPE).remove(key_of(self._vault.open, row.space_id, row.id))

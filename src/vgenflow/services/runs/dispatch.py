@@ -34,6 +34,8 @@ class Taken:
     kind: RunKind
     quality: Quality | None
     tries: int
+    asked_at: datetime | None = None
+    """When the account asked for it."""
 
     @property
     def workflow(self) -> str:
@@ -211,4 +213,5 @@ def _taken(row: RunRow) -> Taken:
         row.kind,
         row.quality,
         row.tries,
+        row.created_at,
     )

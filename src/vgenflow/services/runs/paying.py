@@ -4,6 +4,8 @@ Before a call its intent is written down, after it its result and cost, in one t
 between leaves an intent that nobody can settle: its outcome is unknown, and only a person may repeat it.
 """
 
+import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,10 +18,13 @@ from vgenflow.db import Database
 from vgenflow.kit.content import Json
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.ids import new_id
+from vgenflow.services.disclosures.service import Allowance, Disclosures, Leaving, Settled
+from vgenflow.services.disclosures.states import Asked, Purpose
 from vgenflow.services.runs.dispatch import Taken
 from vgenflow.services.runs.errors import OutcomeUnknown
 from vgenflow.services.runs.models import PaidCallRow
 from vgenflow.services.scope import Now
+from vgenflow.store.columns import Columns
 from vgenflow.store.space import Space
 
 _CLASS = 0x76677061
@@ -59,6 +64,16 @@ class Request:
     seed: int
     expected_micros: int
     currency: str = "USD"
+    purpose: Purpose = "speak"
+    asked: Asked = "none_offered"
+    """What is requested of the provider about keeping it."""
+
+    @property
+    def words(self) -> str:
+        """What leaves, as text."""
+        return (
+            self.body if isinstance(self.body, str) else json.dumps(self.body, ensure_ascii=False, indent=1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,9 @@ class Bought:
 
     data: bytes
     cost_micros: int
+    bytes_out: int | None = None
+    """What really left and came back, where it was measured; otherwise the request's words and `data`."""
+    bytes_in: int | None = None
 
 
 Buy = Callable[[], Awaitable[Bought]]
@@ -76,8 +94,18 @@ Buy = Callable[[], Awaitable[Bought]]
 class PaidCalls:
     """The paid calls of one worker."""
 
-    def __init__(self, database: Database, limits: Callable[[str], Limits], worker: str, now: Now) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what it stands on
+        self,
+        database: Database,
+        limits: Callable[[str], Limits],
+        worker: str,
+        now: Now,
+        disclosures: Disclosures,
+        columns: Callable[[str], Columns],
+    ) -> None:
         self._database = database
+        self._disclosures = disclosures
+        self._columns = columns
         self._limits = limits
         self._worker = worker
         self._now = now
@@ -88,7 +116,7 @@ class PaidCalls:
         Raises `OutcomeUnknown`, `ProviderBusy`, and what `buy` raises.
         """
         key = space.key("paid", request.provider, request.model, request.body, request.seed)
-        call = await self._intend(run, key, request)
+        call = await self._intend(run, key, request, await asyncio.to_thread(self._columns, run.space))
         if call is None:
             data = space.get(key)
             if data is None:
@@ -99,17 +127,24 @@ class PaidCalls:
         try:
             bought = await buy()
         except CallRefused as error:
-            await self._settle(call, state="refused", error_code=error.code)
+            await self._settle(call, Settled("failed"), state="refused", error_code=error.code)
             raise
         except BaseException:
-            await self._settle(call, state="unknown", error_code=OutcomeUnknown.code)
+            await self._settle(call, Settled("sent"), state="unknown", error_code=OutcomeUnknown.code)
             raise
         space.put(key, bought.data)
-        await self._settle(call, state="done", cost_micros=bought.cost_micros)
+        answered = Settled(
+            "answered",
+            len(bought.data) if bought.bytes_in is None else bought.bytes_in,
+            bought.bytes_out,
+            bought.cost_micros,
+            request.currency,
+        )
+        await self._settle(call, answered, state="done", cost_micros=bought.cost_micros)
         return bought.data
 
-    async def _intend(self, run: Taken, key: str, request: Request) -> str | None:
-        """Write the intent down; the call's id, or None if it was made before."""
+    async def _intend(self, run: Taken, key: str, request: Request, columns: Columns) -> "_Call | None":
+        """Write down the intent and what is to leave, in one; None if it was made before."""
         try:
             async with self._database.writing() as session:
                 found = await session.scalar(
@@ -128,7 +163,11 @@ class PaidCalls:
                     found = PaidCallRow(id=new_id(), space_id=run.space, request_key=key)
                     session.add(found)
                 self._write(found, run, request)
-                call = found.id
+                allowance = Allowance(
+                    run.space, run.account, run.asked_at or self._now(), run.project, run.id, found.id
+                )
+                disclosed = self._disclosures.add(session, columns, _leaving(request), allowance)
+                call = _Call(found.id, disclosed)
         except IntegrityError:  # another worker was quicker (Postgres)
             raise ProviderBusy("The same is being bought just now: it is asked for again soon.") from None
         await self._database.sync()
@@ -152,12 +191,34 @@ class PaidCalls:
         if under_way >= limits.at_a_time or (await session.scalar(lately) or 0) >= limits.a_minute:
             raise ProviderBusy("The provider is sent as much as it may be: it is asked again soon.")
 
-    async def _settle(self, call: str, **values: object) -> None:
+    async def _settle(self, call: "_Call", how: Settled, **values: object) -> None:
         async with self._database.writing() as session:
-            row = await session.get_one(PaidCallRow, call)
+            await self._disclosures.note(session, call.disclosure, how)
+            row = await session.get_one(PaidCallRow, call.id)
             for name, value in {**values, "settled_at": self._now()}.items():
                 setattr(row, name, value)
         await self._database.sync()
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call that is being made, and its line in the ledger of disclosures."""
+
+    id: str
+    disclosure: str
+
+
+def _leaving(request: Request) -> Leaving:
+    words = request.words
+    return Leaving(
+        "provider",
+        request.purpose,
+        request.provider,
+        words,
+        len(words.encode()),
+        request.asked,
+        request.model,
+    )
 
 
 def _in_doubt() -> OutcomeUnknown:

@@ -1,0 +1,1 @@
+"""The ledger of disclosures: whatever left this machine, written down before it left."""
