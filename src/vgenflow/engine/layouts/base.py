@@ -1,16 +1,17 @@
 """The base of layouts: a manner lays the page; measuring and composing are two uses of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import Field
 
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.contract import Composition, Fit, Props, Stage
+from vgenflow.engine.layouts.contract import Composition, Fit, Focus, Props, Stage
 from vgenflow.engine.layouts.grid import Grid
 from vgenflow.engine.layouts.pages import page
 from vgenflow.engine.layouts.signs import FULL, put, row_for
 from vgenflow.engine.ports import AssetSource
+from vgenflow.story.value import Digest, Value
 
 P = TypeVar("P", bound=Props)
 
@@ -65,6 +66,7 @@ class LaidOut(Generic[P]):
             board = Board(
                 stage, assets, frames, cues, night=self.night(props, stage), sketch=sketch, grid=grid
             )
+            board.focus = dict(_focused(props))
             self.lay(props, board)
             return board
 
@@ -74,6 +76,23 @@ class LaidOut(Generic[P]):
         if row is not None and sign is not None:
             put(row, sign, board, full=self.name in FULL)
         return board
+
+
+def _focused(props: Value) -> Iterator[tuple[Digest, Focus]]:
+    """Pictures of the props with the point that is to be seen of each, where one was chosen."""
+    for one in (props, *getattr(props, "pictures", ())):
+        focus, picture = getattr(one, "focus", None), getattr(one, "asset", getattr(one, "picture", None))
+        if focus is not None and picture is not None:
+            yield picture, focus
+
+
+def focus_prop() -> Any:  # noqa: ANN401 - what pydantic's own Field gives
+    """The point that is to be seen of the picture beside it, however it is cropped."""
+    return Field(
+        default=None,
+        description="The point of the picture that is always seen.",
+        json_schema_extra={"widget": "focus"},
+    )
 
 
 def text_prop(  # what pydantic's own Field takes and gives

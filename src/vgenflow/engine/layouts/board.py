@@ -8,13 +8,14 @@ from fractions import Fraction
 from vgenflow.engine.drawing import Box, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.calm import calmed
-from vgenflow.engine.layouts.contract import Fit, Stage, TextBox
+from vgenflow.engine.layouts.contract import Fit, Focus, Stage, TextBox
 from vgenflow.engine.layouts.easing import Ease, eased
 from vgenflow.engine.layouts.grid import Grid, grid_of
 from vgenflow.engine.layouts.motion import Act, Enter, Moving, Nodes, Played, Still
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type import Line, Setting, Voice, place, voice_of
 from vgenflow.story.template import Palette, Role
+from vgenflow.story.value import Digest
 
 
 class Board:
@@ -37,6 +38,8 @@ class Board:
         self.colors: Palette = stage.style.night if night else self._ground(stage)
         self.grid = grid or grid_of(stage)
         self.unit = self.grid.unit
+        self.focus: Mapping[Digest, Focus] = {}
+        """What crops of pictures keep, where a person has said so."""
         self.finish: Callable[[Nodes], Nodes] = motion.as_they_are
         """What a manner does to all nodes that enter: a texture, say."""
         self.leave: Callable[[Nodes, float], Nodes] = motion.faded

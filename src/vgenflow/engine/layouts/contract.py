@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Annotated, ClassVar, Protocol
+
+from pydantic import Field
 
 from vgenflow.engine.drawing import Drawing, Rect
 from vgenflow.engine.ports import AssetSource
@@ -18,6 +20,10 @@ class Props(Value):
     `json_schema_extra={"widget": ..., "unit": ...}`. Editor forms, validation and docs come
     from that declaration.
     """
+
+
+Focus = tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]]
+"""The point of a picture that a crop keeps: shares of its width from the left and its height from the top."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
-from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.layouts.base import LaidOut, focus_prop, text_prop
+from vgenflow.engine.layouts.contract import Focus, Props
 from vgenflow.story.value import Digest, Value
 
 MOST = 6
@@ -15,6 +15,7 @@ class Shot(Value):
     """One picture."""
 
     asset: Digest = Field(description="The picture.", json_schema_extra={"widget": "picture"})
+    focus: Focus | None = focus_prop()
     caption: str = text_prop("What is seen, in a few words.", 120)
 
 

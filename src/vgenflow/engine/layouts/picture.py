@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
-from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.layouts.base import LaidOut, focus_prop, text_prop
+from vgenflow.engine.layouts.contract import Focus, Props
 from vgenflow.story.value import Digest
 
 
@@ -13,6 +13,7 @@ class PictureProps(Props):
     """What a picture page shows."""
 
     asset: Digest = Field(description="The picture.", json_schema_extra={"widget": "picture"})
+    focus: Focus | None = focus_prop()
     headline: str = text_prop("What is seen; one *italic run*.", 300, "", "headline")
     note: str = text_prop("Place or time.", 100)
     credit: str = text_prop("Who made it, and the licence.", 160)

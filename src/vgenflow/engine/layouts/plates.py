@@ -3,6 +3,7 @@
 from vgenflow.engine.drawing import Picture, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
+from vgenflow.engine.layouts.contract import Focus
 from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.layouts.motion import Nodes
 from vgenflow.engine.ports import AssetSource
@@ -26,11 +27,17 @@ def size_of(digest: Digest, assets: AssetSource) -> tuple[int, int]:
     return _SIZES[digest]
 
 
-def cover(width: int, height: int, target: Rect, zoom: float = 1.0) -> Rect:
-    """The part of a picture that fills `target`, `zoom` times enlarged, kept in its upper part."""
+def cover(width: int, height: int, target: Rect, zoom: float = 1.0, focus: Focus | None = None) -> Rect:
+    """The part of a picture that fills `target`, `zoom` times enlarged.
+
+    It is as near around `focus` as the picture allows; without one it is kept in the upper part.
+    """
     scale = max(target.w / width, target.h / height) * zoom
     w, h = target.w / scale, target.h / scale
-    return Rect((width - w) / 2, (height - h) * _UPPER, w, h)
+    if focus is None:
+        return Rect((width - w) / 2, (height - h) * _UPPER, w, h)
+    x, y = focus[0] * width - w / 2, focus[1] * height - h / 2
+    return Rect(min(max(x, 0.0), width - w), min(max(y, 0.0), height - h), w, h)
 
 
 def loss(width: int, height: int, target: Rect) -> float:
@@ -74,7 +81,7 @@ def plate(board: Board, digest: Digest, area: Rect, start: int = 0, until: int |
         alpha = eased(board.style.motion.curve_in, (frame - start + 1) / enter)
         if frame < start:
             return ()
-        crop = cover(width, height, target, zoom)
+        crop = cover(width, height, target, zoom, board.focus.get(digest))
         return (
             Picture(digest, crop, target, treatment, dark, bright, 1.0 if alpha >= 1 else round(alpha, 3)),
         )

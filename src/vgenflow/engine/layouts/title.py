@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
-from vgenflow.engine.layouts.contract import Props
+from vgenflow.engine.layouts.base import LaidOut, focus_prop, text_prop
+from vgenflow.engine.layouts.contract import Focus, Props
 from vgenflow.story.value import Digest
 
 
@@ -20,6 +20,7 @@ class TitleProps(Props):
         description="A picture of the source instead of scenery.",
         json_schema_extra={"widget": "picture"},
     )
+    focus: Focus | None = focus_prop()
 
 
 class Title(LaidOut[TitleProps]):

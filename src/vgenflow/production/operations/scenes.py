@@ -168,7 +168,8 @@ def _picture(edit: SetPicture, composition: Composition, context: Context) -> Co
         raise UnknownPicture("This file is no picture: choose one that is.")
     name = fitting.picture_prop(scene.layout)
     if name is not None:
-        wanted = scene.model_copy(update={"props": {**scene.props, name: edit.asset.digest}})
+        anew: dict[str, JsonValue] = {"focus": None} if "focus" in scene.props else {}
+        wanted = scene.model_copy(update={"props": {**scene.props, name: edit.asset.digest, **anew}})
         if "credit" in wanted.props:
             wanted = wanted.model_copy(update={"props": {**wanted.props, "credit": edit.asset.credit}})
     elif scene.lines:

@@ -22,7 +22,7 @@ def framed(board: Board, digest: Digest, area: Rect, start: int, until: int = 0)
         return
     pad = _INSET * unit
     target = even(Rect(area.x + pad, area.y + pad, area.w - 2 * pad, area.h - 2 * pad))
-    crop = cover(*size_of(digest, board.assets), target)
+    crop = cover(*size_of(digest, board.assets), target, focus=board.focus.get(digest))
     shown = Drawing(board.colors.background, (Picture(digest, crop, target),))
     mask = Painting(Rubbed(17, 0.22, 0.7), target, unit)
     layer = Layer((Inset(shown, target),), target, mask=mask)

@@ -22,7 +22,8 @@ def window(board: Board, digest: Digest, area: Rect, start: int, tilt: float = T
         return
     radius = 0.2 * min(area.w, area.h)
     outer = Rect(inner.x - frame, inner.y - frame, inner.w + 2 * frame, inner.h + 2 * frame)
-    photo = Picture(digest, cover(*size_of(digest, board.assets), inner), inner)
+    crop = cover(*size_of(digest, board.assets), inner, focus=board.focus.get(digest))
+    photo = Picture(digest, crop, inner)
     rim = Layer((Box(outer, cream(board), radius=radius),), outer, tilt=tilt)
     shot = Layer(
         (Inset(Drawing(cream(board), (photo,)), inner),), inner, tilt=tilt,
