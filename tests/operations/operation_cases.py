@@ -102,6 +102,7 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
         ),
         st.builds(k.SetProps, scene=scene, props=st.just({"text": "By hand"})),
         st.builds(k.SetCues, scene=scene, cues=st.tuples(cue)),
+        st.builds(k.SetTransition, scene=scene, transition=st.sampled_from([None, "cut", "swell"])),
         st.builds(k.SetHeld, scene=scene, held=st.booleans()),
         st.builds(
             k.SetPicture,

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from vgenflow.story.assets import Asset
+from vgenflow.story.template import TransitionKind
 from vgenflow.story.value import Aspect, Digest, Value
 
 
@@ -45,6 +46,8 @@ class Scene(Value):
     alternatives: tuple[Alternative, ...] = ()
     held: bool = False
     """Its layout and props were settled by a person: directing leaves them while they fit."""
+    transition: TransitionKind | None = None
+    """How it gives way to the next scene; None: as the template does."""
     bound: bool = False
     """Its lines were gathered by a person: directing shows these together and no others with them."""
 

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 b537a09511882603e331417ee4e17cadbfe4274028a3455fa7e034ae8ff00f12
+// Made by `npm run api`; do not edit. Of the description with SHA-256 242d7792a504b525191c08cdaddb3cd0a397fc37ba410663acaf2807f78173fe
 
 export interface paths {
     "/api/v1/account": {
@@ -373,6 +373,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosure-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what left this machine
+         * @description How often something left, by what it was.
+         */
+        get: operations["count_disclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what left this machine
+         * @description Every request to a site or service, mail and sign-in at a provider, the latest first.
+         */
+        get: operations["list_disclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{disclosure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what left this machine
+         * @description A line of the ledger with the very words that left.
+         */
+        get: operations["read_disclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/downloads/{token}": {
         parameters: {
             query?: never;
@@ -451,26 +511,6 @@ export interface paths {
          * @description An address that gives the finished file to whoever has it, for ten minutes.
          */
         post: operations["link_export"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/fetched-pages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List pages that were fetched
-         * @description Pages that projects are made from, those of the latest changed first. Ends where `next` is none.
-         */
-        get: operations["list_fetched_pages"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2175,6 +2215,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/scenes/{scene_id}/transition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose a transition
+         * @description Say how a scene gives way to the next. It is held from then on.
+         */
+        put: operations["set_transition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/second": {
         parameters: {
             query?: never;
@@ -3757,6 +3817,205 @@ export interface components {
             second: boolean;
         };
         /**
+         * Disclosed
+         * @description The same with the very words.
+         */
+        Disclosed: {
+            /**
+             * Allowed At
+             * Format: date-time
+             * @description When the account asked for what it was for.
+             */
+            allowed_at: string;
+            /**
+             * Asked
+             * @description What was requested of the other side; what it does only it can say.
+             * @enum {string}
+             */
+            asked: "nothing" | "no_storing" | "no_logging" | "none_offered";
+            /**
+             * Bytes In
+             * @description Bytes that came back; none while or where that is unknown.
+             */
+            bytes_in: number | null;
+            /**
+             * Bytes Out
+             * @description Bytes that left, before encryption on the way.
+             */
+            bytes_out: number;
+            /**
+             * Call Id
+             * @description The paid call that it was.
+             */
+            call_id: string | null;
+            /**
+             * Cost Micros
+             * @description Cost in millionths of the currency's unit.
+             */
+            cost_micros: number | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Fingerprint
+             * @description SHA-256 of what left, in hexadecimal.
+             */
+            fingerprint: string;
+            /** Id */
+            id: string;
+            /**
+             * Is Cut
+             * @description More left than is kept here.
+             */
+            is_cut: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "page" | "provider" | "mail" | "sign_in";
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /** Model */
+            model: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "answered" | "failed";
+            /**
+             * Project Id
+             * @description The project that it was for; none for mails and sign-ins.
+             */
+            project_id: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "read" | "write" | "speak" | "draw" | "sign_in" | "confirm" | "already-registered" | "reset" | "password-changed" | "email-change" | "email-in-use" | "email-changed" | "archive-ready";
+            /**
+             * Recipient
+             * @description To whom: a site, a service, a mail server.
+             */
+            recipient: string;
+            /** Run Id */
+            run_id: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Disclosure
+         * @description Something that left this machine.
+         */
+        Disclosure: {
+            /**
+             * Allowed At
+             * Format: date-time
+             * @description When the account asked for what it was for.
+             */
+            allowed_at: string;
+            /**
+             * Asked
+             * @description What was requested of the other side; what it does only it can say.
+             * @enum {string}
+             */
+            asked: "nothing" | "no_storing" | "no_logging" | "none_offered";
+            /**
+             * Bytes In
+             * @description Bytes that came back; none while or where that is unknown.
+             */
+            bytes_in: number | null;
+            /**
+             * Bytes Out
+             * @description Bytes that left, before encryption on the way.
+             */
+            bytes_out: number;
+            /**
+             * Call Id
+             * @description The paid call that it was.
+             */
+            call_id: string | null;
+            /**
+             * Cost Micros
+             * @description Cost in millionths of the currency's unit.
+             */
+            cost_micros: number | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Fingerprint
+             * @description SHA-256 of what left, in hexadecimal.
+             */
+            fingerprint: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "page" | "provider" | "mail" | "sign_in";
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /** Model */
+            model: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "answered" | "failed";
+            /**
+             * Project Id
+             * @description The project that it was for; none for mails and sign-ins.
+             */
+            project_id: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "read" | "write" | "speak" | "draw" | "sign_in" | "confirm" | "already-registered" | "reset" | "password-changed" | "email-change" | "email-in-use" | "email-changed" | "archive-ready";
+            /**
+             * Recipient
+             * @description To whom: a site, a service, a mail server.
+             */
+            recipient: string;
+            /** Run Id */
+            run_id: string | null;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * DisclosureCounts
+         * @description How often something left, by what it was.
+         */
+        DisclosureCounts: {
+            /**
+             * Mail
+             * @default 0
+             */
+            mail: number;
+            /**
+             * Page
+             * @default 0
+             */
+            page: number;
+            /**
+             * Provider
+             * @default 0
+             */
+            provider: number;
+            /**
+             * Sign In
+             * @default 0
+             */
+            sign_in: number;
+        };
+        /**
          * Document
          * @description The source, cleaned: title, blocks in reading order, pictures by hash.
          *
@@ -3844,37 +4103,6 @@ export interface components {
             size: number;
             /** Version Id */
             version_id: string | null;
-        };
-        /**
-         * FetchedPage
-         * @description A page that a project is made from.
-         */
-        FetchedPage: {
-            /** Address */
-            address: string;
-            /**
-             * Created At
-             * Format: date-time
-             * @description When the project was made.
-             */
-            created_at: string;
-            /**
-             * Is Read
-             * @description Whether it was asked for; otherwise it is when the video is made.
-             */
-            is_read: boolean;
-            /**
-             * Pictures
-             * @description Pictures of it that were fetched as well.
-             */
-            pictures: number;
-            /** Project Id */
-            project_id: string;
-            /**
-             * Title
-             * @description The project's.
-             */
-            title: string;
         };
         /**
          * Figure
@@ -4861,20 +5089,20 @@ export interface components {
              */
             next?: string | null;
         };
-        /** Page[Export] */
-        Page_Export_: {
+        /** Page[Disclosure] */
+        Page_Disclosure_: {
             /** Items */
-            items: components["schemas"]["Export"][];
+            items: components["schemas"]["Disclosure"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
              */
             next?: string | null;
         };
-        /** Page[FetchedPage] */
-        Page_FetchedPage_: {
+        /** Page[Export] */
+        Page_Export_: {
             /** Items */
-            items: components["schemas"]["FetchedPage"][];
+            items: components["schemas"]["Export"][];
             /**
              * Next
              * @description What to send as `cursor` for the next page; none at the end.
@@ -5894,6 +6122,8 @@ export interface components {
              * @default 0
              */
             since: number;
+            /** Transition */
+            transition?: ("cut" | "fade" | "page" | "blade" | "slide" | "sheet" | "swell" | "erase" | "glow" | "brush") | null;
         };
         /**
          * Scenes
@@ -6347,7 +6577,7 @@ export interface components {
         };
         /**
          * SetTrack
-         * @description Play this piece of music, packaged or the project's own; None leaves it to the template. Turns music on.
+         * @description Play this piece of music, packaged or the project's own; None: the template's. Turns music on.
          */
         SetTrack: {
             /**
@@ -6356,6 +6586,21 @@ export interface components {
              */
             kind: "set_track";
             track: components["schemas"]["Asset"] | null;
+        };
+        /**
+         * SetTransition
+         * @description Say how a scene gives way to the next; None leaves it to the template.
+         */
+        SetTransition: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_transition";
+            /** Scene */
+            scene: string;
+            /** Transition */
+            transition: ("cut" | "fade" | "page" | "blade" | "slide" | "sheet" | "swell" | "erase" | "glow" | "brush") | null;
         };
         /**
          * SetVoice
@@ -6823,6 +7068,14 @@ export interface components {
             steps: number;
         };
         /**
+         * TransitionChoice
+         * @description How a scene gives way to the next; null leaves it to the template.
+         */
+        TransitionChoice: {
+            /** Transition */
+            transition: ("cut" | "fade" | "page" | "blade" | "slide" | "sheet" | "swell" | "erase" | "glow" | "brush") | null;
+        };
+        /**
          * Trial
          * @description An operation to be seen before it is done, and what of the video is to be shown.
          */
@@ -6833,7 +7086,7 @@ export interface components {
              */
             at: string;
             /** Operation */
-            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             /**
              * Width
              * @description Pixels across; odd numbers are one less.
@@ -7124,10 +7377,12 @@ export type CutAt = components['schemas']['CutAt'];
 export type DeleteLine = components['schemas']['DeleteLine'];
 export type Delta = components['schemas']['Delta'];
 export type Difference = components['schemas']['Difference'];
+export type Disclosed = components['schemas']['Disclosed'];
+export type Disclosure = components['schemas']['Disclosure'];
+export type DisclosureCounts = components['schemas']['DisclosureCounts'];
 export type Document = components['schemas']['Document'];
 export type Estimate = components['schemas']['Estimate'];
 export type Export = components['schemas']['Export'];
-export type FetchedPage = components['schemas']['FetchedPage'];
 export type Figure = components['schemas']['Figure'];
 export type FinishUpload = components['schemas']['FinishUpload'];
 export type Flaw = components['schemas']['Flaw'];
@@ -7181,8 +7436,8 @@ export type OwnVoice = components['schemas']['OwnVoice'];
 export type Pacing = components['schemas']['Pacing'];
 export type PageAccountEntry = components['schemas']['Page_AccountEntry_'];
 export type PageBrandView = components['schemas']['Page_BrandView_'];
+export type PageDisclosure = components['schemas']['Page_Disclosure_'];
 export type PageExport = components['schemas']['Page_Export_'];
-export type PageFetchedPage = components['schemas']['Page_FetchedPage_'];
 export type PageIconView = components['schemas']['Page_IconView_'];
 export type PageIdentityView = components['schemas']['Page_IdentityView_'];
 export type PageKeyView = components['schemas']['Page_KeyView_'];
@@ -7261,6 +7516,7 @@ export type SettingEntry = components['schemas']['SettingEntry'];
 export type SettingUp = components['schemas']['SettingUp'];
 export type SetTitle = components['schemas']['SetTitle'];
 export type SetTrack = components['schemas']['SetTrack'];
+export type SetTransition = components['schemas']['SetTransition'];
 export type SetVoice = components['schemas']['SetVoice'];
 export type SigningIn = components['schemas']['SigningIn'];
 export type SpaceUsage = components['schemas']['SpaceUsage'];
@@ -7278,6 +7534,7 @@ export type TemplateWhole = components['schemas']['TemplateWhole'];
 export type TrackChoice = components['schemas']['TrackChoice'];
 export type TrackView = components['schemas']['TrackView'];
 export type Transition = components['schemas']['Transition'];
+export type TransitionChoice = components['schemas']['TransitionChoice'];
 export type Trial = components['schemas']['Trial'];
 export type Tried = components['schemas']['Tried'];
 export type TypeSetting = components['schemas']['TypeSetting'];
@@ -8122,6 +8379,106 @@ export interface operations {
             };
         };
     };
+    count_disclosures: {
+        parameters: {
+            query: {
+                /** @description Since when, such as the beginning of the day. */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureCounts"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_disclosures: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description Most items of a page. */
+                limit?: number;
+                /** @description Only what left then or later. */
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Disclosure_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                disclosure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosed"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_link: {
         parameters: {
             query?: never;
@@ -8308,40 +8665,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["vgenflow__services__library__schemas__Link"];
-                };
-            };
-            /** @description Any other problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_fetched_pages: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before; none for the first. */
-                cursor?: string | null;
-                /** @description Most items of a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_FetchedPage_"];
                 };
             };
             /** @description Any other problem. */
@@ -9842,7 +10165,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             };
         };
         responses: {
@@ -11791,6 +12114,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CutAt"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionChoice"];
             };
         };
         responses: {

@@ -11,6 +11,7 @@ from vgenflow.api.etags import Tag
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
 from vgenflow.story.storyboard import Cue
+from vgenflow.story.template import TransitionKind
 from vgenflow.studio.checking import Flaw, elements, flaws
 from vgenflow.studio.editing import Alternative, Change, Scenes, kinds, layouts
 
@@ -48,6 +49,12 @@ class CueList(_Body):
     """At which words elements appear; those not named enter with the scene."""
 
     cues: tuple[Cue, ...] = Field(max_length=64)
+
+
+class TransitionChoice(_Body):
+    """How a scene gives way to the next; null leaves it to the template."""
+
+    transition: TransitionKind | None
 
 
 class Holding(_Body):
@@ -124,6 +131,12 @@ async def set_picture(edit: Editing, scene_id: SceneId, body: PictureChoice) -> 
 async def set_cues(edit: Editing, scene_id: SceneId, body: CueList) -> Change:
     """Say at which words the elements of a scene appear. It is held from then on."""
     return await edit(kinds.SetCues(scene=scene_id, cues=body.cues))
+
+
+@router.put("/{scene_id}/transition", summary="Choose a transition")
+async def set_transition(edit: Editing, scene_id: SceneId, body: TransitionChoice) -> Change:
+    """Say how a scene gives way to the next. It is held from then on."""
+    return await edit(kinds.SetTransition(scene=scene_id, transition=body.transition))
 
 
 @router.put("/{scene_id}/held", summary="Hold or release a scene")

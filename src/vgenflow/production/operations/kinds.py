@@ -9,7 +9,7 @@ from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
 from vgenflow.story.cover import CoverChoice
 from vgenflow.story.storyboard import Cue
-from vgenflow.story.template import Template
+from vgenflow.story.template import Template, TransitionKind
 from vgenflow.story.value import Aspect, Language
 
 _Id = Annotated[str, Field(min_length=1, max_length=64)]
@@ -149,6 +149,14 @@ class SetCues(Edit):
     cues: tuple[Cue, ...] = Field(max_length=64)
 
 
+class SetTransition(Edit):
+    """Say how a scene gives way to the next; None leaves it to the template."""
+
+    kind: Literal["set_transition"] = "set_transition"
+    scene: _Id
+    transition: TransitionKind | None
+
+
 class SetHeld(Edit):
     """Hold a scene as it is, or let it be directed again."""
 
@@ -260,7 +268,17 @@ class SetSecondCaption(Edit):
 
 
 LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
-SceneEdit = SplitScene | MergeScene | MoveScene | SetLayout | SetProps | SetPicture | SetCues | SetHeld
+SceneEdit = (
+    SplitScene
+    | MergeScene
+    | MoveScene
+    | SetLayout
+    | SetProps
+    | SetPicture
+    | SetCues
+    | SetTransition
+    | SetHeld
+)
 OptionEdit = (
     SetTitle
     | SetVoice

@@ -24,6 +24,7 @@ from vgenflow.production.operations.kinds import (
     SetLayout,
     SetPicture,
     SetProps,
+    SetTransition,
     SplitScene,
 )
 from vgenflow.production.operations.telling import (
@@ -62,7 +63,9 @@ def _split(edit: SplitScene, composition: Composition, context: Context) -> Comp
     runs_on = following is not None and following.since and following.lines[0] == edit.line
     if (at == 0 and since <= begins) or (following is not None and runs_on and since >= following.since):
         raise NoPlaceInScene("Choose a place with words of the scene on both sides of it.")
-    first = scene.model_copy(update={"lines": scene.lines[: at + bool(since)], "bound": True})
+    first = scene.model_copy(
+        update={"lines": scene.lines[: at + bool(since)], "bound": True, "transition": None}
+    )
     second = scene.model_copy(
         update={
             "id": pages.new_id(scenes),
@@ -93,7 +96,14 @@ def _merge(edit: MergeScene, composition: Composition, context: Context) -> Comp
     lines = tuple(dict.fromkeys((*scene.lines, *scenes[at + 1].lines)))
     cues = (*scene.cues, *(c for c in scenes[at + 1].cues if scenes[at + 1].layout == scene.layout))
     known = {cue.element: cue for cue in reversed(cues)}
-    merged = scene.model_copy(update={"lines": lines, "bound": True, "cues": tuple(known.values())})
+    merged = scene.model_copy(
+        update={
+            "lines": lines,
+            "bound": True,
+            "cues": tuple(known.values()),
+            "transition": scenes[at + 1].transition,
+        }
+    )
     found = (*scenes[:at], merged, *scenes[at + 2 :])
     return retold(composition, script_of(composition).lines, found, (merged.id,))
 
@@ -206,6 +216,14 @@ def _cues(edit: SetCues, composition: Composition, context: Context) -> Composit
         for cue in edit.cues
     )
     return with_scene(composition, scene.model_copy(update={"cues": cues, "held": True}))
+
+
+@edit_scenes.register
+def _transition(edit: SetTransition, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
+    scene = scene_of(composition, edit.scene)
+    if scene.transition == edit.transition:
+        return composition
+    return with_scene(composition, scene.model_copy(update={"transition": edit.transition, "held": True}))
 
 
 @edit_scenes.register

@@ -9,10 +9,13 @@ from vgenflow.stages.editing.entrances import with_scene
 from vgenflow.stages.editing.errors import Mismatch
 from vgenflow.stages.editing.laying import Laid
 from vgenflow.story.storyboard import Scene
+from vgenflow.story.template import Style, Transition, TransitionKind
 from vgenflow.story.timeline import Clip, Join
 
 _FADE_MS = 280
 _SHORTEST_FADE_MS = 130
+_CHOSEN_MS = 500
+"""Of a transition that a person chose in a template that cuts."""
 _SETTLE_MS = 70
 """A scene stays this long after its last word before it gives way."""
 _CUT_LEAD_MS = 200
@@ -55,7 +58,7 @@ def lay_clips(scenes: Sequence[Scene], laid: Laid) -> tuple[tuple[Clip, ...], tu
     joins: list[Join] = []
     starts, ends = [0], []
     for scene, following in pairwise(scenes):
-        join, start = _join(_gap(scene, following, laid), laid, starts[-1])
+        join, start = _join(_gap(scene, following, laid), laid, starts[-1], scene.transition)
         start = max(start, starts[-1] + join.frames + 1)
         joins.append(join)
         starts.append(start)
@@ -96,20 +99,21 @@ def _gap(scene: Scene, following: Scene, laid: Laid) -> _Gap:
     return _Gap(last.offset, first.onset, last.line.section != first.line.section)
 
 
-def _join(gap: _Gap, laid: Laid, since: int) -> tuple[Join, int]:
+def _join(gap: _Gap, laid: Laid, since: int, chosen: TransitionKind | None) -> tuple[Join, int]:
     """The change to the next scene and the frame it begins at, for a scene shown from frame `since`.
 
     It begins soon after the last word, so that the next scene stands when its first word sounds;
-    later in the silence if the scene would else be too short.
+    later in the silence if the scene would else be too short. What a person chose goes before what the
+    template does, if the silence has room for it; with reduced motion that dissolves.
     """
-    transition = laid.style.transition
+    transition = _wanted(laid.style, chosen)
     begin = laid.next_frame(gap.start)
     end = max(laid.rate.frame_of(gap.end), begin)
     settle = min(laid.frames(_SETTLE_MS), (end - begin) // 3)
     room = end - begin - settle
     wanted = laid.frames(transition.ms)
     shortest = since + laid.next_frame(laid.style.pacing.shortest_ms * SAMPLE_RATE // 1000)
-    if gap.new_part and transition.kind != "cut" and room * 10 >= wanted * 6:
+    if (gap.new_part or chosen) and transition.kind != "cut" and room * 10 >= wanted * 6:
         frames = min(wanted, room)
         return Join(kind=transition.kind, frames=frames), _within(
             begin + settle, shortest - frames, end - frames
@@ -118,6 +122,15 @@ def _join(gap: _Gap, laid: Laid, since: int) -> tuple[Join, int]:
     if transition.kind != "cut" and transition.minor == "fade" and fade >= laid.frames(_SHORTEST_FADE_MS):
         return Join(kind="fade", frames=fade), _within(begin + settle, shortest - fade, end - fade)
     return Join(kind="cut", frames=0), _within(max(begin, end - laid.frames(_CUT_LEAD_MS)), shortest, end)
+
+
+def _wanted(style: Style, chosen: TransitionKind | None) -> Transition:
+    """The transition to a scene, in the template's colours and time."""
+    usual = style.transition
+    if chosen is None:
+        return usual
+    kind = "fade" if style.motion.reduced and chosen != "cut" else chosen
+    return usual.model_copy(update={"kind": kind, "ms": usual.ms or _CHOSEN_MS, "minor": "fade"})
 
 
 def _within(usual: int, wanted: int, last: int) -> int:
