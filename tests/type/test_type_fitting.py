@@ -73,6 +73,13 @@ def test_chinese_words_stay_whole_where_they_are_told():
     assert all(len(line.text) % 2 == 0 for line in setting.lines)
 
 
+def test_a_line_more_keeps_a_word_whole():
+    text = "一个\u200b熟练的\u200b采茶人，一天能采\u200b四斤"
+    four = fit(text, voice("display", "zh"), 540.0, 900.0, 100.0, 100.0, 4)
+    assert [line.text for line in four.lines] == ["一个熟练的", "采茶人，", "一天能采", "四斤"]
+    assert len(fit(text, voice("display", "zh"), 540.0, 900.0, 100.0, 100.0, 3).lines) == 3
+
+
 def test_emoji_are_one_piece():
     family = "👩‍👩‍👧‍👦"
     setting = fit(f"{family} " * 12, voice(), 300.0, 900.0, 60.0, 60.0, 12)

@@ -41,7 +41,7 @@ def halves(text: str, language: str) -> tuple[str, str] | None:
     if len(parts) != 2 or text.count("*") % 2 or any(part.count("*") % 2 for part in parts):
         return None
     longest = _LONGEST_HALF[language]
-    lengths = [len(plain(part)) for part in parts]
+    lengths = [len(plain(part).replace("\u200b", "")) for part in parts]
     if max(lengths) > longest or min(lengths) * 2.2 < max(lengths) or any(d.isdigit() for d in text):
         return None
     if language == "en" and min(len(part.split()) for part in parts) < 2:

@@ -17,6 +17,9 @@ EMERGENCY = 4.0
 LONE = 4.5
 """Of leaving a last line of one Chinese character: worse, for a smaller size mends it."""
 
+TEARING = 0.8
+"""From this cost on a break tears a Chinese word whose borders are told."""
+
 _CLINGING = frozenset(
     (
         *("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "but"),

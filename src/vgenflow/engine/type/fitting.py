@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Literal
 
 from vgenflow.engine.drawing import Rect
-from vgenflow.engine.type.breaking import EMERGENCY, NEVER, Measured, best_lines, greedy
+from vgenflow.engine.type.breaking import EMERGENCY, NEVER, TEARING, Measured, best_lines, greedy
 from vgenflow.engine.type.setting import Line, Setting, above_and_below, line_of
 from vgenflow.engine.type.shaping import Cluster, shape
 from vgenflow.engine.type.voice import Voice
@@ -210,8 +210,17 @@ class Fitter:
         return sum(max(0.0, self._text.costs[end]) for end in ends[:-1])
 
     def _best_ends(self, size: float, worst: float) -> list[int] | None:
+        """As few lines as can be; one more where those would tear a word and there is room."""
         ends = self._ends(size, worst)
-        return ends and best_lines(self._text, self._line_width(size), len(ends), worst)
+        if not ends:
+            return ends
+        wide, costs = self._line_width(size), self._text.costs
+        few = best_lines(self._text, wide, len(ends), worst)
+        torn = max((costs[end] for end in few[:-1]), default=0.0)
+        if torn < TEARING or len(ends) >= self._box.room(size):
+            return few
+        more = best_lines(self._text, wide, len(ends) + 1, worst)
+        return more if max((costs[end] for end in more[:-1]), default=0.0) < TEARING else few
 
     def _set(self, size: float, worst: float, fits: bool) -> Broken:
         """All lines at a size that fits."""

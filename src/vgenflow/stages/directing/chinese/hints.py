@@ -28,6 +28,11 @@ _SURNAMES = frozenset(
 """Common surnames: no break between one and the name after it."""
 
 
+_SUFFIXES = frozenset("人者员家户率量性化学式型版")
+"""What makes another word of the word before it: 采茶人."""
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几半")
+
+
 def hinted(text: str, words: Collection[str]) -> str:
     """`text` with a hint at every border of a known word; `words` adds those the script uses."""
     parts = _parts(text.replace(HINT, ""), words)
@@ -35,8 +40,13 @@ def hinted(text: str, words: Collection[str]) -> str:
     for before, after in pairwise(parts):
         known = len(before) > 1 or len(after) > 1
         named = before[-1] in _SURNAMES and len(before) == 1 and len(after) <= 2
+        counted = before[-1] in _NUMERALS and len(after) <= 2
         sticks = (
-            named or after in chinese.STICK_TO_PREVIOUS or not (before[-1].isalnum() and after[0].isalnum())
+            named
+            or counted
+            or (after in _SUFFIXES and len(before) > 1)
+            or after in chinese.STICK_TO_PREVIOUS
+            or not (before[-1].isalnum() and after[0].isalnum())
         )
         joined.append(HINT + after if known and not sticks else after)
     return "".join(joined)
