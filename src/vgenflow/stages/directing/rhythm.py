@@ -21,6 +21,8 @@ _SHORT_COST, _LONG_COST = 6.0, 6.0
 _AGAIN = 2.6
 _ALIKE = 3.0
 """And more for a page that is made up as the one of its kind before it."""
+_UNEVEN = 0.9
+"""For each item by which two parts of one list differ, beyond one."""
 _SWING = 1.2
 """Two kinds that take turns, once too often."""
 _THIRD, _THIRD_STATEMENT = 60.0, 14.0
@@ -136,7 +138,7 @@ def rhythm_worth(before: Sequence[Option], option: Option) -> float:
     if layouts[-1:] == [layout]:
         going_on = option.candidate.continues and before[-1].candidate.continues == option.candidate.continues
         alike = composition(before[-1]) == composition(option)
-        worth -= 0.0 if going_on else _AGAIN + _ALIKE * alike
+        worth -= _uneven(before[-1], option) if going_on else _AGAIN + _ALIKE * alike
     elif layouts[-2:-1] == [layout] and layouts[-3:-2] == layouts[-1:]:
         worth -= _SWING
     if layouts[-2:] == [layout, layout]:
@@ -147,6 +149,13 @@ def rhythm_worth(before: Sequence[Option], option: Option) -> float:
     if layout not in layouts and len(set(layouts)) < _KINDS:
         worth += _NEW_KIND
     return worth
+
+
+def _uneven(before: Option, option: Option) -> float:
+    """What two parts of one list lose where one holds far more than the other."""
+    held = [each.setting.props.get("items") for each in (before, option)]
+    counts = [len(items) if isinstance(items, list) else 0 for items in held]
+    return _UNEVEN * max(0, abs(counts[0] - counts[1]) - 1)
 
 
 def _since(layout: str, before: Sequence[Option]) -> float:

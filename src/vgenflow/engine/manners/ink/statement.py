@@ -1,4 +1,7 @@
-"""Statement: one sentence and one stroke that runs into the dawn; in Chinese in columns."""
+"""Statement: one sentence, a stroke that runs into the dawn or mountains under it; in Chinese in columns.
+
+Scenes take turns, so that two statements one after the other are told apart at a glance.
+"""
 
 from vgenflow.engine.drawing import Layer, Painting, Rect
 from vgenflow.engine.layouts.board import Board
@@ -13,6 +16,7 @@ from vgenflow.engine.manners.ink.page import (
     role,
     stroke,
 )
+from vgenflow.engine.manners.ink.scene import View, footing, landscape
 from vgenflow.engine.manners.ink.wash import Dawn
 from vgenflow.engine.type import Columns, fit, fit_columns, fit_together
 
@@ -48,11 +52,16 @@ def _down(board: Board, setting: Columns) -> None:
     grid, unit = board.grid, board.unit
     right = column_room(board) - 2 * unit
     start = board.cue("text", 200)
+    hilly = grid.wide and _hilly(board)
+    if hilly:
+        clear = 1.1 - (right - setting.width) / grid.width
+        page = Rect(0, 0, grid.width, grid.height)
+        landscape(board, View(page, board.stage.seed + 3, 0.64, clear, True, (0.2, 0.3), 6.5), 0)
     left = columns(
         board, setting, right, grid.head + 2 * unit, start, what="statement", step=_STEP * grid.height
     )
     wide = left - grid.left - 8 * unit
-    if wide > 20 * unit:
+    if wide > 20 * unit and not hilly:
         y = 0.7 * grid.height
         _dawn(board, Rect(grid.left, y, min(wide, 64 * unit), 0), board.cue("turn", 900), level=True)
 
@@ -90,9 +99,16 @@ def _whole(props: StatementProps, board: Board) -> None:
     )  # fmt: skip
     foot = board.text(text, grid.left, top, board.cue("text", 150), what="statement")
     spare = grid.bottom - foot
-    if spare > 16 * unit:
+    if _hilly(board):
+        footing(board)
+    elif spare > 16 * unit:
         y = foot + min(0.62 * spare, 26 * unit)
         _dawn(board, Rect(grid.left, y, right - grid.left, 0), board.cue("turn", 900))
+
+
+def _hilly(board: Board) -> bool:
+    """Whether it is the turn of the mountains."""
+    return board.stage.number % 2 == 0
 
 
 def _dawn(board: Board, line: Rect, start: int, *, level: bool = False) -> None:

@@ -15,6 +15,8 @@ from vgenflow.engine.type import Line, Setting, fit, measure_line, place
 
 _LEAST, _TRAILED = 10.0, 4.0
 """Below these sizes, in hundredths of the short side, a figure is set as words are, a ball has no trail."""
+_HANGS = 2.0
+"""So far may a word hang into the gap under the figures, in hundredths of the short side."""
 _POINT, _GAP = 0.27, 0.02
 """Diameter of the ball that is the point, and the room at its sides, in sizes."""
 _WORD, _WORD_BELOW = 0.36, 0.46
@@ -45,6 +47,11 @@ class _Figures:
     def deep(self) -> float:
         """Depth under the baseline, in sizes."""
         return max(0.0, self.first.ink.y + self.first.ink.h) / 100
+
+    @property
+    def word_deep(self) -> float:
+        """Depth of the word under the figures' baseline where it stands beside them, in sizes of theirs."""
+        return _WORD * max(0.0, self.word.ink.y + self.word.ink.h) / 100 if self.word else 0.0
 
 
 def lay(props: NumberProps, board: Board) -> None:
@@ -156,7 +163,12 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
     word = parts.word.ink.w / 100 if parts.word else 0.0
     largest = board.size(board.scale.number)
     high = parts.tall + parts.deep
-    beside = min(largest, grid.measure / (parts.wide + (_WORD * word + 0.09 if word else 0)), room / high)
+    beside = min(
+        largest,
+        grid.measure / (parts.wide + (_WORD * word + 0.09 if word else 0)),
+        room / high,
+        (room + _HANGS * unit) / (parts.tall + parts.word_deep),
+    )
     under = min(largest, grid.measure / parts.wide)
     small = min(_WORD_BELOW * under, grid.measure / word) if word else 0.0
     over = (high * under + (1.0 * small + 2 * unit if word else 0.0)) / room
@@ -183,6 +195,7 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
         small = _WORD * size
         line = measure_line(parts.word.text, board.voice("display"), small)
         right = _worded(line, board, right + 0.08 * size, base, small, start)
+        foot = max(foot, base + parts.word_deep * size - _HANGS * unit)
     r = min(6 * unit, 0.13 * size)
     if parts.rest is None and right + 2.6 * r < grid.right and not board.sketch:
         _ball(board, top, right + 1.5 * r, base, r, start + board.time(250))

@@ -1,4 +1,4 @@
-"""Definition: the term large, its hint small, its meaning as running text, its use under a rule."""
+"""Definition: the term large, its hint small, its meaning as running text, its use under a rule; scenery."""
 
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.definition import DefinitionProps
@@ -33,7 +33,7 @@ def lay(props: DefinitionProps, board: Board) -> None:
     parts.rule(board, left, y, width, later, strong=True)
     y += 2.4 * unit
     room = grid.bottom - y
-    size = board.size(max(board.scale.item * 0.82, 4.6))
+    size = board.size(max(board.scale.item * 0.9, 5.0))
     meaning = fit(
         props.meaning, board.voice("text"), width, (0.62 if props.example else 1.0) * room, size,
         board.size(2.8), 9,
@@ -49,8 +49,4 @@ def lay(props: DefinitionProps, board: Board) -> None:
             board.reading, 5,
         )  # fmt: skip
         y = board.text(example, left, y, last, color=board.colors.muted, what="example")
-    if not beside or foot < 0.6 * grid.bottom:
-        right = left - 4 * unit if beside else grid.right
-        if beside:
-            return
-        parts.backdrop(board, y + unit, right, start)
+    parts.backdrop(board, max(foot, y) + unit, grid.right, start)

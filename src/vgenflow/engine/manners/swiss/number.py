@@ -1,4 +1,4 @@
-"""Number: digits as tall as the page on red, what they count beside them, two small remarks under them."""
+"""Number: digits as tall as the page on red or black, what they count beside them, remarks under them."""
 
 from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.board import Board
@@ -14,8 +14,7 @@ _CHINESE = 0.6
 
 def lay(props: NumberProps, board: Board) -> None:
     """Lead, digits with their unit, then label and context."""
-    if board.stage.number % 2 or not board.style.grounds:
-        board.colors = red(board)
+    board.colors = red(board) if _reddens(board) else board.style.night
     grid, unit = board.grid, board.unit
     top = grid.head
     if props.lead:
@@ -28,6 +27,12 @@ def lay(props: NumberProps, board: Board) -> None:
     under = (20 if grid.tall else 11) * unit if said else 2 * unit
     foot = _figure(props, board, top, grid.bottom - under - top)
     _say(said, board, foot + 3 * unit)
+
+
+def _reddens(board: Board) -> bool:
+    """Whether the page is red: never two running, and none before the last page, which is."""
+    number = board.stage.number
+    return number % 2 == 0 and number + 1 != board.stage.total
 
 
 def _remarks(props: NumberProps) -> list[tuple[str, str]]:
@@ -74,11 +79,11 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
     if size < board.size(_LEAST):
         text = f"{props.value} {props.unit if len(props.unit) <= 4 else ''}".strip()
         setting = set_large(board, text, grid.measure, room, 22, 5)
-        return board.text(setting, grid.left, top, start, what="number")
+        return board.text(setting, grid.left, top, start, color=_tones(board)[0], what="number")
     shown = measure_line(digits, voice, size)
     above = [shown.ink.y, measure_line(word, voice, share * size).ink.y if beside else shown.ink.y]
     base = top - min(above)
-    counted(board, shown, grid.left, base, size, start, figures.parse(props.value))
+    counted(board, shown, grid.left, base, size, start, figures.parse(props.value), _tones(board)[0])
     foot = base + shown.ink.y + shown.ink.h
     if after and beside:
         second = measure_line(word, voice, share * size)
@@ -95,10 +100,14 @@ def _figure(props: NumberProps, board: Board, top: float, room: float) -> float:
 
 def _word(board: Board, line: Line, x: float, base: float, start: int) -> None:
     """In the page's second colour, on the digits' line."""
-    color = board.colors.accent
-    counted(
-        board, line, x, base, line.runs[0].size if line.runs else 1.0, start + board.time(200), None, color
-    )
+    size = line.runs[0].size if line.runs else 1.0
+    counted(board, line, x, base, size, start + board.time(200), None, _tones(board)[1])
+
+
+def _tones(board: Board) -> tuple[str, str]:
+    """Of digits and of their word: on black the digits are what is red."""
+    colors = board.colors
+    return (colors.ink, colors.accent) if _reddens(board) else (colors.accent, colors.ink)
 
 
 def _say(said: list[tuple[str, str]], board: Board, top: float) -> None:
