@@ -124,6 +124,7 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
             ),
         ),
         st.builds(k.SetCaptions, captions=st.sampled_from(["burned", "none"])),
+        st.builds(k.SetCaptionStyle, style=st.sampled_from([None, "karaoke"])),
         st.builds(k.SetMotion, motion=st.sampled_from(["full", "reduced"])),
         st.builds(k.SetCover, cover=st.sampled_from(["auto", "number"])),
     )

@@ -80,9 +80,11 @@ def test_motion_and_the_cover_are_settings_of_a_project(world: World, project: s
     still = ask(world, "PUT", f"/{project}/options/motion", 1, json={"motion": "reduced"})
     assert still.status_code == 200
     assert ask(world, "PUT", f"/{project}/options/cover", 2, json={"cover": "question"}).status_code == 200
+    told = ask(world, "PUT", f"/{project}/options/caption-style", 3, json={"style": "karaoke"})
+    assert told.json()["options"]["caption_style"] == "karaoke"
     options = ask(world, "GET", f"/{project}/options").json()
     assert (options["motion"], options["cover"]) == ("reduced", "question")
-    unknown = ask(world, "PUT", f"/{project}/options/cover", 3, json={"cover": "loud"})
+    unknown = ask(world, "PUT", f"/{project}/options/cover", 4, json={"cover": "loud"})
     assert unknown.status_code == 422
 
 

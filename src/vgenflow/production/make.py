@@ -130,6 +130,7 @@ _SHOWN_ONLY = (
     "music",
     "track",
     "captions",
+    "caption_style",
     "brand",
     "motion",
     "cover",

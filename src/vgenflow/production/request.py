@@ -11,6 +11,7 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.kit.time import Rate
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
+from vgenflow.story.captions import CaptionKind
 from vgenflow.story.cover import CoverChoice
 from vgenflow.story.template import Style, Template, still
 from vgenflow.story.value import Aspect, Language, Value
@@ -99,6 +100,8 @@ class Options(Value):
     track: Asset | None = None
     """The piece of music; None: one that suits the template."""
     captions: Literal["burned", "none"] = "burned"
+    caption_style: CaptionKind | None = None
+    """How captions follow the voice; None: as in the template."""
     motion: Literal["full", "reduced"] = "full"
     """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""
     cover: CoverChoice = "auto"
@@ -116,6 +119,9 @@ class Options(Value):
 
     def styled(self, style: Style) -> Style:
         """The style of the template as these options ask for it."""
+        if self.caption_style is not None:
+            captions = style.captions.model_copy(update={"kind": self.caption_style})
+            style = style.model_copy(update={"captions": captions})
         return still(style) if self.motion == "reduced" else style
 
     @property
@@ -157,6 +163,7 @@ _RULES = {
     "language": "--language is auto, en or zh",
     "profile": "--profile is draft or final",
     "captions": "--captions is burned or none",
+    "caption_style": "captions follow the voice by highlight, karaoke, boxed or minimal",
     "cover": "--cover is auto, picture, number, question or title",
     "motion": "the motion of a video is full or reduced",
     "brand": "--brand is a brand kit (see `brand`)",

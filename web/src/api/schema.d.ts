@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 242d7792a504b525191c08cdaddb3cd0a397fc37ba410663acaf2807f78173fe
+// Made by `npm run api`; do not edit. Of the description with SHA-256 c8d4b9ea29c700af002c244a9eecb6bb818e58a75ff2b981ced79cb0194a2b55
 
 export interface paths {
     "/api/v1/account": {
@@ -1552,6 +1552,26 @@ export interface paths {
          * @description Show the video in a brand as it is now; null shows the plain template. It can be undone.
          */
         put: operations["choose_brand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/options/caption-style": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how captions follow the voice
+         * @description By a marker, by filling, in boxes, or not at all; null leaves it to the template.
+         */
+        put: operations["set_caption_style"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4932,6 +4952,8 @@ export interface components {
              */
             aspect: "16:9" | "9:16" | "1:1" | "4:5";
             brand?: components["schemas"]["Brand"] | null;
+            /** Caption Style */
+            caption_style?: ("highlight" | "karaoke" | "boxed" | "minimal") | null;
             /**
              * Captions
              * @default burned
@@ -6275,6 +6297,19 @@ export interface components {
             kind: "set_captions";
         };
         /**
+         * SetCaptionStyle
+         * @description How burned captions follow the voice; None: as in the template.
+         */
+        SetCaptionStyle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_caption_style";
+            /** Style */
+            style: ("highlight" | "karaoke" | "boxed" | "minimal") | null;
+        };
+        /**
          * SetCover
          * @description What stands on the cover; the best if the video has none of that kind.
          */
@@ -7086,7 +7121,7 @@ export interface components {
              */
             at: string;
             /** Operation */
-            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             /**
              * Width
              * @description Pixels across; odd numbers are one less.
@@ -7496,6 +7531,7 @@ export type SetAspect = components['schemas']['SetAspect'];
 export type SetBrand = components['schemas']['SetBrand'];
 export type SetCaption = components['schemas']['SetCaption'];
 export type SetCaptions = components['schemas']['SetCaptions'];
+export type SetCaptionStyle = components['schemas']['SetCaptionStyle'];
 export type SetCover = components['schemas']['SetCover'];
 export type SetCues = components['schemas']['SetCues'];
 export type SetHeld = components['schemas']['SetHeld'];
@@ -10165,7 +10201,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             };
         };
         responses: {
@@ -10772,6 +10808,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BrandChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_caption_style: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCaptionStyle"];
             };
         };
         responses: {

@@ -216,6 +216,12 @@ async def set_captions(edit: Editing, body: kinds.SetCaptions) -> Change:
     return await edit(body)
 
 
+@router.put("/{project_id}/options/caption-style", summary="Choose how captions follow the voice")
+async def set_caption_style(edit: Editing, body: kinds.SetCaptionStyle) -> Change:
+    """By a marker, by filling, in boxes, or not at all; null leaves it to the template."""
+    return await edit(body)
+
+
 @router.put("/{project_id}/options/motion", summary="Reduce motion")
 async def set_motion(edit: Editing, body: kinds.SetMotion) -> Change:
     """Let things move, or only dissolve where they stand."""

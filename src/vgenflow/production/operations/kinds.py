@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from vgenflow.production.request import LENGTHS
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
+from vgenflow.story.captions import CaptionKind
 from vgenflow.story.cover import CoverChoice
 from vgenflow.story.storyboard import Cue
 from vgenflow.story.template import Template, TransitionKind
@@ -237,6 +238,13 @@ class SetCaptions(Edit):
     captions: Literal["burned", "none"]
 
 
+class SetCaptionStyle(Edit):
+    """How burned captions follow the voice; None: as in the template."""
+
+    kind: Literal["set_caption_style"] = "set_caption_style"
+    style: CaptionKind | None
+
+
 class SetMotion(Edit):
     """Let things move, or only dissolve where they stand."""
 
@@ -290,6 +298,7 @@ OptionEdit = (
     | SetMusic
     | SetTrack
     | SetCaptions
+    | SetCaptionStyle
     | SetMotion
     | SetCover
 )

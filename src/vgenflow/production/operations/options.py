@@ -17,6 +17,7 @@ from vgenflow.production.operations.kinds import (
     SetAspect,
     SetBrand,
     SetCaptions,
+    SetCaptionStyle,
     SetCover,
     SetLanguage,
     SetLength,
@@ -119,6 +120,15 @@ def _track(edit: SetTrack, composition: Composition, context: Context) -> Compos
 @edit_options.register
 def _captions(edit: SetCaptions, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
     return _with(composition, captions=edit.captions)
+
+
+@edit_options.register
+def _caption_style(
+    edit: SetCaptionStyle,
+    composition: Composition,
+    context: Context,  # noqa: ARG001
+) -> Composition:
+    return _with(composition, caption_style=edit.style)
 
 
 @edit_options.register
