@@ -14,8 +14,10 @@ from joserfc.jwk import KeySet
 from playwright.sync_api import Page, expect
 
 from tests.support.browsing import DESK, LANGUAGES, PHONE, THEMES, Studio, Theme, faults
+from tests.support.disclosing import disclose
 from tests.support.people import PASSWORD, mailed_link, member, sign_in
 from vgenflow.kit.ids import new_id
+from vgenflow.services.disclosures.service import Leaving, Settled
 
 SECTIONS = ("account", "privacy", "looks", "about", "operator")
 
@@ -169,24 +171,37 @@ def test_an_account_is_closed_by_keys_alone(own: Studio) -> None:
 def test_what_left_the_machine_is_in_the_ledger(own: Studio) -> None:
     with own.window("/settings/privacy") as page:
         expect(page.get_by_text("Nothing has left this machine")).to_be_visible()
+        expect(page.get_by_text("Nothing left today.")).to_be_visible()
         film = _film(own, "Ferries")
-        _paid(own.server.folder, film, "acme-voices", "unknown", days=0)
-        _paid(own.server.folder, film, "others", "done", days=70)
+        call = _paid(own.server.folder, film, "acme-voices", "unknown")
+        request = "GET /ferries HTTP/1.1\r\nHost: harbour.example\r\n" + "Accept: text/html\r\n" * 20
+        read = Leaving("page", "read", "harbour.example", request, len(request))
+        spoken = Leaving("provider", "speak", "acme-voices", "The ferry.", 10, "none_offered", "voice-1")
+        disclose(own.server.folder, film, read, Settled("answered", 9_000), days=70)
+        disclose(own.server.folder, film, read, Settled("answered", 214_000))
+        disclose(own.server.folder, film, spoken, Settled("sent"), call)
         page.reload()
-        rows = page.get_by_role("row", name="a request to")
-        expect(rows).to_have_count(1)
+        expect(page.get_by_text("1 request to a site today. 1 request to a service today.")).to_be_visible()
+        expect(page.get_by_text("2 this month")).to_be_visible()
+        pages = page.get_by_role("row", name="harbour.example a page request, no account data")
+        expect(pages).to_have_count(1)
         page.get_by_role("radio", name="All").click()
-        expect(rows).to_have_count(2)
-        rows.first.get_by_role("button", name="More of it").click()
+        expect(pages).to_have_count(2)
+        expect(pages.first).to_contain_text("214")
+        pages.first.get_by_role("button", name="More of what harbour.example got").click()
+        expect(page.get_by_text("GET /ferries HTTP/1.1")).to_be_visible()
+        page.get_by_role("button", name="Show all").click()
+        expect(page.get_by_text("for this film")).to_be_visible()
         assert faults(page) == []
         with page.expect_download() as saved:
             page.get_by_role("button", name="CSV").click()
         table = Path(saved.value.path()).read_text(encoding="utf-8")
-        assert "acme-voices,a request to voice-1,for “Ferries”" in table
+        assert 'acme-voices,a request to voice-1,"to speak the lines, “Ferries”",10,,none offered' in table
+        page.get_by_role("button", name="More of what acme-voices got").click()
         page.get_by_role("button", name="Let it be made again").click()
         expect(page.get_by_role("button", name="Let it be made again")).to_have_count(0)
-        states = {one["provider"]: one["state"] for one in own.api.get("/api/v1/paid-calls").json()["items"]}
-        assert states == {"acme-voices": "refused", "others": "done"}
+        states = [one["state"] for one in own.api.get("/api/v1/paid-calls").json()["items"]]
+        assert states == ["refused"]
 
 
 @pytest.mark.slow
@@ -241,7 +256,7 @@ def _film(studio: Studio, title: str) -> str:
     return str(answer.json()["id"])
 
 
-def _paid(folder: Path, film: str, provider: str, state: str, days: int) -> None:
+def _paid(folder: Path, film: str, provider: str, state: str) -> str:
     """Write a paid call down as a worker does: no paid service is part of a test."""
     columns = (
         "id, space_id, project_id, provider, model, request_key, state, worker, expected_micros, cost_micros,"
@@ -249,11 +264,10 @@ def _paid(folder: Path, film: str, provider: str, state: str, days: int) -> None
     )
     with sqlite3.connect(folder / "vgenflow.db", timeout=30) as rows:
         (space,) = rows.execute("SELECT space_id FROM projects WHERE id = ?", (film,)).fetchone()
-        at = int(time.time() * 1000) - days * 86_400_000
-        cost = 4000 if state == "done" else None
-        key, worker = f"paid/{new_id()}", "worker-0"
-        told = (new_id(), space, film, provider, "voice-1", key, state, worker, 4200, cost, "EUR", at)
+        call, key, at = new_id(), f"paid/{new_id()}", int(time.time() * 1000)
+        told = (call, space, film, provider, "voice-1", key, state, "worker-0", 4200, None, "EUR", at)
         rows.execute(f"INSERT INTO paid_calls ({columns}) VALUES ({', '.join('?' * len(told))})", told)
+    return call
 
 
 def _verified(studio: Studio, receipt: str) -> None:

@@ -10,27 +10,36 @@ import classes from './LedgerCard.module.css'
 
 const EVERY_MINUTE = 60_000
 
-/** Whether anything was sent to a paid service today; always one click from the ledger. */
+/** Whether anything left this machine today; always one click from the ledger. */
 export function LedgerCard() {
   const { t } = useTranslation()
-  const { data: count } = useQuery({
-    queryKey: ['paid-calls', 'today'],
-    queryFn: () => take(api.GET('/api/v1/paid-calls', { params: { query: { limit: 100 } } })),
-    select: (page) => page.items.filter((call) => isToday(call.created_at)).length,
+  const { data } = useQuery({
+    queryKey: ['disclosures', 'today'],
+    queryFn: () => take(api.GET('/api/v1/disclosure-counts', { params: { query: { since: midnight() } } })),
     staleTime: EVERY_MINUTE,
     refetchInterval: EVERY_MINUTE,
   })
-  const isInside = !count
+  const { page = 0, provider = 0, mail = 0, sign_in: signIn = 0 } = data ?? {}
+  const isInside = provider === 0
+  const left = [
+    page > 0 && t('ledger.pages', { count: page }),
+    provider > 0 && t('ledger.requests', { count: provider }),
+    mail > 0 && t('ledger.mails', { count: mail }),
+    signIn > 0 && t('ledger.signIns', { count: signIn }),
+  ].filter((part) => part !== false)
   return (
     <Link to="/settings/$section" params={{ section: 'privacy' }} className={classes.card}>
       <span className={isInside ? classes.inside : classes.outside}>
         <Icon of={isInside ? IconHome : IconWorldUpload} size={16} />
         <b>{t(isInside ? 'ledger.inside' : 'ledger.outside')}</b>
       </span>
-      <span className={classes.note}>{isInside ? t('ledger.insideNote') : t('ledger.outsideNote', { count })}</span>
+      <span className={classes.note}>{data === undefined ? '' : left.length === 0 ? t('ledger.nothing') : left.join(' ')}</span>
       <span className={classes.read}>{t('ledger.read')}</span>
     </Link>
   )
 }
 
-const isToday = (moment: string): boolean => new Date(moment).toDateString() === new Date().toDateString()
+function midnight(): string {
+  const now = new Date()
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString()
+}

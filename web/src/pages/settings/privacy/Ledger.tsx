@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,31 +11,34 @@ import { Icon } from '@/ui/Icon'
 import { ProblemNote } from '@/ui/ProblemNote'
 import { Segmented } from '@/ui/Segmented'
 
-import { csv, entriesOf, isThisMonth } from './entries'
+import { csv, isThisMonth, monthOf } from './entries'
 import classes from './Ledger.module.css'
 import { LedgerRow } from './LedgerRow'
 import { save } from './save'
 import { useTelling } from './telling'
 
-const PART = 200
+const PART = 100
 type Time = 'month' | 'all'
 
-/** Everything that left this machine, as far as it is written down: pages of links, and paid calls. */
+/** Everything that left this machine: to whom, what, why, how much, and what was asked of them. */
 export function Ledger() {
   const { t } = useTranslation('settings')
   const [which, setWhich] = useState<Time>('month')
   const [now] = useState(() => new Date())
   const tell = useTelling()
-  const { entries, isReady, error, older } = useEntries()
-  const month = entries.filter((entry) => isThisMonth(entry.at, now))
-  const shown = which === 'month' ? month : entries
-  const columns = [t('ledger.when'), t('ledger.whom'), t('ledger.what'), t('ledger.why'), t('ledger.cost')]
-  const export_ = () => {
-    const rows = shown.map((entry) => {
-      const { what, why, cost } = tell(entry)
-      return [entry.at, entry.whom, what, why, cost]
+  const lines = useLines()
+  const count = useThisMonth(now)
+  const all = lines.data?.pages.flatMap((part) => part.items) ?? []
+  const shown = which === 'month' ? all.filter((line) => isThisMonth(line.left_at, now)) : all
+  const columns = ['when', 'whom', 'what', 'why', 'out', 'in', 'asked'] as const
+  const names = columns.map((column) => t(`ledger.${column}`))
+  const saveAll = () => {
+    const rows = shown.map((line) => {
+      const { what, why, asked, cost } = tell(line)
+      return [line.left_at, line.recipient, what, why, String(line.bytes_out), String(line.bytes_in ?? ''), asked, cost, line.fingerprint]
     })
-    save('vgenflow-ledger.csv', 'text/csv', `\ufeff${csv([columns, ...rows])}`)
+    const heads = [...names.slice(0, 4), t('ledger.bytesOut'), t('ledger.bytesIn'), t('ledger.asked'), t('ledger.cost'), t('ledger.fingerprint')]
+    save('vgenflow-ledger.csv', 'text/csv', `\ufeff${csv([heads, ...rows])}`)
   }
   return (
     <Card
@@ -44,7 +47,7 @@ export function Ledger() {
       tabIndex={-1}
       title={
         <>
-          {t('ledger.title')} <Chip>{t('ledger.count', { count: month.length })}</Chip>
+          {t('ledger.title')} <Chip>{t('ledger.count', { count })}</Chip>
         </>
       }
       note={t('ledger.note')}
@@ -55,28 +58,28 @@ export function Ledger() {
             value={which}
             onChange={setWhich}
             choices={[
-              { value: 'month', label: t('ledger.month') },
+              { value: 'month', label: monthOf(now) },
               { value: 'all', label: t('ledger.all') },
             ]}
           />
-          <Button icon={<Icon of={IconDownload} size={16} />} disabled={shown.length === 0} onClick={export_}>
+          <Button icon={<Icon of={IconDownload} size={16} />} disabled={shown.length === 0} onClick={saveAll}>
             {t('ledger.csv')}
           </Button>
         </div>
       }
     >
-      {error !== null && <ProblemNote error={error} />}
-      {isReady && shown.length === 0 && (
+      {lines.error !== null && <ProblemNote error={lines.error} />}
+      {lines.isSuccess && shown.length === 0 && (
         <p className={classes.empty}>
-          <b>{t(entries.length === 0 ? 'ledger.empty' : 'ledger.emptyMonth')}</b>
-          {entries.length === 0 && <span>{t('ledger.emptyNote')}</span>}
+          <b>{t(all.length === 0 ? 'ledger.empty' : 'ledger.emptyMonth')}</b>
+          {all.length === 0 && <span>{t('ledger.emptyNote')}</span>}
         </p>
       )}
       {shown.length > 0 && (
         <table className={classes.table}>
           <thead>
             <tr>
-              {columns.map((name) => (
+              {names.map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -86,14 +89,14 @@ export function Ledger() {
               </th>
             </tr>
           </thead>
-          {shown.map((entry) => (
-            <LedgerRow key={entry.id} entry={entry} />
+          {shown.map((line) => (
+            <LedgerRow key={line.id} line={line} />
           ))}
         </table>
       )}
-      {older !== null && (
+      {lines.hasNextPage && (
         <div className={classes.older}>
-          <Button kind="quiet" onClick={older}>
+          <Button kind="quiet" onClick={() => void lines.fetchNextPage()}>
             {t('ledger.older')}
           </Button>
         </div>
@@ -102,32 +105,20 @@ export function Ledger() {
   )
 }
 
-function useEntries() {
-  const pages = useInfiniteQuery({
-    queryKey: ['fetched-pages'],
-    queryFn: ({ pageParam }) =>
-      take(api.GET('/api/v1/fetched-pages', { params: { query: { limit: PART, cursor: pageParam } } })),
+function useLines() {
+  return useInfiniteQuery({
+    queryKey: ['disclosures', 'lines'],
+    queryFn: ({ pageParam }) => take(api.GET('/api/v1/disclosures', { params: { query: { limit: PART, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (part) => part.next ?? undefined,
   })
-  const calls = useInfiniteQuery({
-    queryKey: ['paid-calls', 'all'],
-    queryFn: ({ pageParam }) =>
-      take(api.GET('/api/v1/paid-calls', { params: { query: { limit: PART, cursor: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (part) => part.next ?? undefined,
+}
+
+function useThisMonth(now: Date): number {
+  const since = new Date(now.getFullYear(), now.getMonth(), 1).toISOString()
+  const { data } = useQuery({
+    queryKey: ['disclosures', 'month', since],
+    queryFn: () => take(api.GET('/api/v1/disclosure-counts', { params: { query: { since } } })),
   })
-  const older = () => {
-    if (pages.hasNextPage) void pages.fetchNextPage()
-    if (calls.hasNextPage) void calls.fetchNextPage()
-  }
-  return {
-    entries: entriesOf(
-      pages.data?.pages.flatMap((part) => part.items) ?? [],
-      calls.data?.pages.flatMap((part) => part.items) ?? [],
-    ),
-    isReady: pages.isSuccess && calls.isSuccess,
-    error: pages.error ?? calls.error,
-    older: pages.hasNextPage || calls.hasNextPage ? older : null,
-  }
+  return data === undefined ? 0 : data.page + data.provider + data.mail + data.sign_in
 }

@@ -1,23 +1,19 @@
-import type { FetchedPage, PaidCall } from '@/api/schema'
-
-/** One line of the ledger: something that left this machine. */
-export type Entry =
-  | { kind: 'page'; id: string; at: string; whom: string; page: FetchedPage }
-  | { kind: 'call'; id: string; at: string; whom: string; call: PaidCall }
-
-/** Lines of the ledger, the latest first: pages that were asked for, and paid calls. */
-export function entriesOf(pages: readonly FetchedPage[], calls: readonly PaidCall[]): readonly Entry[] {
-  const read = pages
-    .filter((page) => page.is_read)
-    .map((page): Entry => ({ kind: 'page', id: page.project_id, at: page.created_at, whom: hostOf(page.address), page }))
-  const paid = calls.map((call): Entry => ({ kind: 'call', id: call.id, at: call.created_at, whom: call.provider, call }))
-  return [...read, ...paid].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
-}
+import { currentLanguage } from '@/app/language'
 
 /** Whether a moment is in the same month as `now`, by the clock of whoever reads. */
 export function isThisMonth(at: string, now: Date): boolean {
   const date = new Date(at)
   return date.getFullYear() === now.getFullYear() && date.getMonth() === now.getMonth()
+}
+
+/** The name of a moment's month: `November`, `11月`. */
+export const monthOf = (now: Date): string => now.toLocaleDateString(currentLanguage() === 'zh' ? 'zh-CN' : 'en-GB', { month: 'long' })
+
+/** Bytes in thousands, as the ledger counts: `0.6`, `214`, `1,180`. */
+export function kilobytes(count: number): string {
+  const value = count / 1000
+  const digits = value < 9.95 ? 1 : 0
+  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
 /** Rows as a CSV file (RFC 4180). What a spreadsheet would take for a formula is text. */
@@ -27,8 +23,4 @@ export function csv(rows: readonly (readonly string[])[]): string {
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : address
 }
