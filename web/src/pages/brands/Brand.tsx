@@ -88,7 +88,7 @@ function Ways({ id, draft }: { id: string; draft: Draft<Fields> }) {
         {draft.state === 'saved' && <Icon of={IconCircleCheck} size={16} />}
         {t(`state.${draft.state}`)}
       </span>
-      <Button kind="quiet" icon={<Icon of={IconTrash} />} aria-label={t('delete')} onClick={() => ask(true)} />
+      <Button kind="quiet" icon={<Icon of={IconTrash} />} aria-haspopup="dialog" aria-label={t('delete')} onClick={() => ask(true)} />
       <a className={buttonClass({})} href={`/api/v1/brands/${id}/kit`} download={`${draft.value.name}.vgb`}>
         <Icon of={IconDownload} />
         {t('export')}

@@ -105,7 +105,7 @@ function Ways({ id, own, draft }: { id: string; own: boolean; draft: Draft<Look>
           {t(`state.${draft.state}`)}
         </span>
       )}
-      {own && <Button kind="quiet" icon={<Icon of={IconTrash} />} aria-label={t('delete')} onClick={() => ask(true)} />}
+      {own && <Button kind="quiet" icon={<Icon of={IconTrash} />} aria-haspopup="dialog" aria-label={t('delete')} onClick={() => ask(true)} />}
       <a className={buttonClass({})} href={`/api/v1/templates/${id}/archive`} download={`${draft.value.name}.vgt`}>
         <Icon of={IconDownload} />
         {t('export')}

@@ -52,7 +52,7 @@ function Found({ document }: { document: Document }) {
           )}
         </div>
       </div>
-      <Button icon={<Icon of={IconBook2} />} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(true)}>
+      <Button aria-haspopup="dialog" icon={<Icon of={IconBook2} />} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(true)}>
         {t('kept.check')}
       </Button>
       {open && (

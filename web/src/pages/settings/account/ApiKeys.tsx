@@ -34,7 +34,7 @@ export function ApiKeys() {
         ))}
       </Rows>
       <div className={classes.ways}>
-        <Button icon={<Icon of={IconPlus} size={16} />} onClick={() => setMaking(true)}>
+        <Button aria-haspopup="dialog" icon={<Icon of={IconPlus} size={16} />} onClick={() => setMaking(true)}>
           {t('keys.make')}
         </Button>
       </div>

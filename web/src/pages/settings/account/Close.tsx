@@ -58,7 +58,7 @@ export function Close() {
         >
           {t('close.exportFirst')}
         </Link>
-        <Button className={classes.close} onClick={() => setOpen(true)}>
+        <Button aria-haspopup="dialog" className={classes.close} onClick={() => setOpen(true)}>
           {t('close.open')}
         </Button>
         <span className={classes.asks}>{t(hasPassword ? 'close.asks' : 'close.asksFresh')}</span>

@@ -63,7 +63,7 @@ function Film({ film, onDelete }: { film: Project; onDelete: () => void }) {
   const name = film.title === '' ? t('films.nameless') : film.title
   return (
     <Row title={name} note={t('films.changed', { when: ago(film.updated_at) })}>
-      <RowButton aria-label={t('films.deleteOne', { name })} onClick={onDelete}>
+      <RowButton aria-haspopup="dialog" aria-label={t('films.deleteOne', { name })} onClick={onDelete}>
         {t('films.delete')}
       </RowButton>
     </Row>

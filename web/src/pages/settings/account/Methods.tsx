@@ -42,7 +42,7 @@ export function Methods() {
       {free.length > 0 && (
         <div className={classes.ways}>
           {free.map((provider) => (
-            <Button key={provider.name} onClick={() => setLinking(provider)}>
+            <Button key={provider.name} aria-haspopup="dialog" onClick={() => setLinking(provider)}>
               {t('methods.link', { name: provider.title })}
             </Button>
           ))}
@@ -63,7 +63,7 @@ function Password() {
   })
   return (
     <Row icon={IconKey} title={t('methods.password')} note={t(isSet ? 'methods.passwordSet' : 'methods.passwordNone')}>
-      {isSet && <RowButton onClick={() => setChanging(true)}>{t('methods.change')}</RowButton>}
+      {isSet && <RowButton aria-haspopup="dialog" onClick={() => setChanging(true)}>{t('methods.change')}</RowButton>}
       {!isSet && email !== null && (
         <RowButton onClick={() => asking.mutate(email)}>{t('methods.setByMail')}</RowButton>
       )}

@@ -49,7 +49,7 @@ export function Profile() {
             value={account.email ?? t('profile.noEmail')}
             onChange={() => undefined}
             readOnly
-            trailing={<RowButton onClick={() => setChanging(true)}>{t('profile.change')}</RowButton>}
+            trailing={<RowButton aria-haspopup="dialog" onClick={() => setChanging(true)}>{t('profile.change')}</RowButton>}
           />
         </div>
       </div>

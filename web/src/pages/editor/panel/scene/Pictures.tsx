@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconPlus } from '@tabler/icons-react'
+import { IconBrush, IconPlus } from '@tabler/icons-react'
 
 import type { Asset, Scene } from '@/api/schema'
 import { Icon } from '@/ui/Icon'
 
 import { useEdit, useProject } from '../../store/hooks'
+import { FocusPoint, pointOf, type Point } from '../form/FocusPoint'
+import { useDraft } from '../form/useDraft'
 import classes from '../Panel.module.css'
 import { LibraryPicker } from './LibraryPicker'
 import { usePictures } from './usePictures'
@@ -32,6 +34,18 @@ export function Pictures({ scene }: { scene: Scene }) {
         <span className={classes.note}>{t('picture.source', { count: pictures.length })}</span>
       </div>
       <div className={classes.pictures}>
+        {scene.layout === 'title' && (
+          <button
+            type="button"
+            className={classes.add}
+            aria-pressed={typeof shown !== 'string'}
+            aria-label={t('picture.drawn')}
+            title={t('picture.drawn')}
+            onClick={() => void edit({ kind: 'set_props', scene: scene.id, props: { picture: null } })}
+          >
+            <Icon of={IconBrush} />
+          </button>
+        )}
         {own !== null && <img className={classes.picture} data-chosen src={address(own)} alt={t('picture.now')} />}
         {pictures.map((asset, at) => (
           <button
@@ -45,20 +59,22 @@ export function Pictures({ scene }: { scene: Scene }) {
             <img className={classes.picture} src={address(asset.digest)} alt="" loading="lazy" />
           </button>
         ))}
-        <button type="button" className={classes.add} aria-label={t('picture.other')} onClick={() => setOpen(true)}>
+        <button type="button" className={classes.add} aria-haspopup="dialog" aria-label={t('picture.other')} onClick={() => setOpen(true)}>
           <Icon of={IconPlus} />
         </button>
       </div>
-      {scene.layout === 'title' && typeof shown === 'string' && (
-        <button
-          type="button"
-          className={classes.wide}
-          onClick={() => void edit({ kind: 'set_props', scene: scene.id, props: { picture: null } })}
-        >
-          {t('picture.without')}
-        </button>
-      )}
+      {typeof shown === 'string' && <Crop key={shown} scene={scene} address={address(shown)} />}
       {isOpen && <LibraryPicker scene={scene.id} onClose={() => setOpen(false)} />}
     </section>
   )
+}
+
+/** What is to be seen of the picture, however a frame crops it. */
+function Crop({ scene, address }: { scene: Scene; address: string }) {
+  const draft = useDraft<Point | null>(pointOf(scene.props['focus']), (point) => ({
+    kind: 'set_props',
+    scene: scene.id,
+    props: { focus: point === null ? null : [...point] },
+  }))
+  return <FocusPoint address={address} point={draft.value} onChange={draft.change} onDone={draft.commit} />
 }
