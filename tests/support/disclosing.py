@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from tests.support.databases import import_models
 from vgenflow.db import Database
 from vgenflow.services.disclosures.service import Allowance, Disclosures, Leaving, Settled
 from vgenflow.store.columns import Columns
@@ -17,6 +18,7 @@ def disclose(
     folder: Path, film: str, leaving: Leaving, settled: Settled, call: str | None = None, *, days: int = 0
 ) -> None:
     """Write a line for a film of the server whose data lie in `folder`, so many days ago."""
+    import_models()
     at = datetime.now(UTC) - timedelta(days=days)
     with sqlite3.connect(folder / "vgenflow.db", timeout=30) as rows:
         wanted = (
