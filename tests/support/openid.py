@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -86,10 +87,17 @@ class Browser:
 
 @pytest.fixture(scope="session")
 def openid_provider() -> Iterator[Provider]:
-    """A provider that knows one client, `CLIENT` with `SECRET`."""
+    """A provider that knows one client, `CLIENT` with `SECRET`, and sends people back to `REDIRECT`."""
+    with a_provider(REDIRECT) as provider:
+        yield provider
+
+
+@contextmanager
+def a_provider(redirect: str) -> Iterator[Provider]:
+    """A provider whose one client has people sent back to `redirect`."""
     home = _installed()
     process = subprocess.Popen(
-        [_node(), "provider.mjs", CLIENT, SECRET, REDIRECT],
+        [_node(), "provider.mjs", CLIENT, SECRET, redirect],
         cwd=home,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -97,9 +105,11 @@ def openid_provider() -> Iterator[Provider]:
         text=True,
     )
     assert process.stdout is not None
-    yield Provider(int(process.stdout.readline()))
-    process.kill()
-    process.communicate()
+    try:
+        yield Provider(int(process.stdout.readline()))
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def _installed() -> Path:

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import signal
+import socket
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,13 @@ _PR_SET_PDEATHSIG = 1
 def ends_with_us(number: int = signal.SIGKILL) -> Callable[[], None]:
     """What a new process does first (`preexec_fn`): ask for a signal when this one is gone (prctl(2))."""
     return lambda: _LIBC.prctl(_PR_SET_PDEATHSIG, int(number))
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on just now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def children(parent: int | None = None) -> list[int]:

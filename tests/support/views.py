@@ -20,6 +20,8 @@ STRANGERS = ("/sign-in", "/register", "/forgotten-password", "/new-password#toke
 """Pages for who has not signed in."""
 OPENERS = "[aria-haspopup]:visible, [aria-expanded='false']:visible"
 """Whatever says that it opens something."""
+LIKE_ANOTHER = frozenset({"editor upright", "editor out of date", "editor of a script", "template"})
+"""Pages of which what opens is that of another."""
 FADED = 300
 """Milliseconds until what opens has faded in."""
 SECTIONS = ("account", "privacy", "looks", "about", "operator")

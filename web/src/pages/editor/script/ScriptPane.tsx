@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next'
+
 import { Source } from '../source/Source'
 import { SourceStrip } from '../source/SourceStrip'
 import { useScriptDesk, useWatched } from '../store/hooks'
@@ -11,6 +13,7 @@ import { useScriptCommands } from './useScriptCommands'
 
 /** The script as a document, and the source beside it. */
 export function ScriptPane() {
+  const { t } = useTranslation('script')
   const desk = useScriptDesk()
   const view = useWatched(desk.view)
   const isFinding = useWatched(desk.find, (find) => find !== null)
@@ -24,7 +27,9 @@ export function ScriptPane() {
       {view === 'source' ? (
         <Source />
       ) : (
-        <div className={classes.script}>
+        // It scrolls: arrow keys must reach it where no line is active yet.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={classes.script} tabIndex={0} role="group" aria-label={t('view.script')}>
           <Lines />
         </div>
       )}

@@ -14,7 +14,9 @@ export function Source() {
   const marked = useSpans(place)
   if (source === null) return <p className={classes.none}>{t('source.none')}</p>
   return (
-    <article ref={place} className={classes.source} lang={source.language === 'zh' ? 'zh-Hans' : 'en'}>
+    // It scrolls, and holds nothing that takes the focus: arrow keys must reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <article ref={place} tabIndex={0} aria-label={t('view.source')} className={classes.source} lang={source.language === 'zh' ? 'zh-Hans' : 'en'}>
       {source.title !== '' && <h2 className={classes.title}>{source.title}</h2>}
       {source.blocks.map((block) => (
         <BlockView key={block.id} block={block} marked={marked(block.id)} />
