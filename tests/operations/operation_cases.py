@@ -94,6 +94,9 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
         st.builds(k.DeleteLine, line=line),
         scene.flatmap(lambda one: st.builds(k.SplitScene, scene=st.just(one), line=_line_of(on, one), at=at)),
         st.builds(k.MergeScene, scene=scene),
+        scene.flatmap(lambda one: st.builds(k.MoveEdge, scene=st.just(one), line=_line_of(on, one), at=at)),
+        st.builds(k.MoveEdge, scene=scene, line=line, at=at),
+        st.builds(k.DuplicateScene, scene=scene),
         st.builds(k.MoveScene, scene=scene, after=scene),
         st.builds(
             k.SetLayout,

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 c8d4b9ea29c700af002c244a9eecb6bb818e58a75ff2b981ced79cb0194a2b55
+// Made by `npm run api`; do not edit. Of the description with SHA-256 741f86d9ff59136abc7fc13d54dfa8990b5c09f4a74e81d2b97aa809a5483322
 
 export interface paths {
     "/api/v1/account": {
@@ -2055,6 +2055,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/scenes/{scene_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate a scene
+         * @description Put a copy of a scene after it, with copies of its lines.
+         */
+        post: operations["duplicate_scene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/scenes/{scene_id}/edge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a scene begin elsewhere
+         * @description Begin a scene at another word of it or of the scene before it, which ends there.
+         */
+        post: operations["move_edge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/scenes/{scene_id}/elements": {
         parameters: {
             query?: never;
@@ -3762,7 +3802,7 @@ export interface components {
         };
         /**
          * CutAt
-         * @description A line of the scene, and a character of its caption.
+         * @description A line, and a character of its caption.
          */
         CutAt: {
             /**
@@ -4070,6 +4110,19 @@ export interface components {
              * @constant
              */
             version: 1;
+        };
+        /**
+         * DuplicateScene
+         * @description Put a copy of a scene after it, with copies of its lines. A person holds the copy as it is.
+         */
+        DuplicateScene: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "duplicate_scene";
+            /** Scene */
+            scene: string;
         };
         /**
          * Estimate
@@ -4802,6 +4855,26 @@ export interface components {
              * @enum {string}
              */
             text: "rise" | "wipe" | "fade";
+        };
+        /**
+         * MoveEdge
+         * @description Let a scene begin at another word, at character `at` of a line of it or of the scene before it.
+         */
+        MoveEdge: {
+            /**
+             * At
+             * @default 0
+             */
+            at?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "move_edge";
+            /** Line */
+            line: string;
+            /** Scene */
+            scene: string;
         };
         /**
          * MoveLine
@@ -7121,7 +7194,7 @@ export interface components {
              */
             at: string;
             /** Operation */
-            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             /**
              * Width
              * @description Pixels across; odd numbers are one less.
@@ -7416,6 +7489,7 @@ export type Disclosed = components['schemas']['Disclosed'];
 export type Disclosure = components['schemas']['Disclosure'];
 export type DisclosureCounts = components['schemas']['DisclosureCounts'];
 export type Document = components['schemas']['Document'];
+export type DuplicateScene = components['schemas']['DuplicateScene'];
 export type Estimate = components['schemas']['Estimate'];
 export type Export = components['schemas']['Export'];
 export type Figure = components['schemas']['Figure'];
@@ -7456,6 +7530,7 @@ export type MergeLine = components['schemas']['MergeLine'];
 export type MergeScene = components['schemas']['MergeScene'];
 export type Money = components['schemas']['Money'];
 export type Motion = components['schemas']['Motion'];
+export type MoveEdge = components['schemas']['MoveEdge'];
 export type MoveLine = components['schemas']['MoveLine'];
 export type MoveScene = components['schemas']['MoveScene'];
 export type NewKey = components['schemas']['NewKey'];
@@ -10201,7 +10276,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
             };
         };
         responses: {
@@ -11841,6 +11916,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CueList"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_scene: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of your own for this request: sent again with it, it is not done again. */
+                "Idempotency-Key"?: string | null;
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_edge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name of your own for this request: sent again with it, it is not done again. */
+                "Idempotency-Key"?: string | null;
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutAt"];
             };
         };
         responses: {

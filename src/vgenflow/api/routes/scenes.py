@@ -64,7 +64,7 @@ class Holding(_Body):
 
 
 class CutAt(_Body):
-    """A line of the scene, and a character of its caption."""
+    """A line, and a character of its caption."""
 
     line: str = Field(min_length=1, max_length=64, examples=["l7f3a90c21b"])
     at: int = Field(default=0, ge=0)
@@ -155,6 +155,18 @@ async def split_scene(edit: Editing, scene_id: SceneId, body: CutAt) -> Change:
 async def merge_scene(edit: Editing, scene_id: SceneId) -> Change:
     """Make one scene of a scene and the next."""
     return await edit(kinds.MergeScene(scene=scene_id))
+
+
+@router.post("/{scene_id}/edge", summary="Let a scene begin elsewhere")
+async def move_edge(edit: Editing, scene_id: SceneId, body: CutAt) -> Change:
+    """Begin a scene at another word of it or of the scene before it, which ends there."""
+    return await edit(kinds.MoveEdge(scene=scene_id, line=body.line, at=body.at))
+
+
+@router.post("/{scene_id}/duplicate", summary="Duplicate a scene")
+async def duplicate_scene(edit: Editing, scene_id: SceneId) -> Change:
+    """Put a copy of a scene after it, with copies of its lines."""
+    return await edit(kinds.DuplicateScene(scene=scene_id))
 
 
 @router.post("/{scene_id}/move", summary="Move a scene")

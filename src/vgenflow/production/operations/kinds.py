@@ -117,6 +117,22 @@ class MoveScene(Edit):
     after: _Id
 
 
+class MoveEdge(Edit):
+    """Let a scene begin at another word, at character `at` of a line of it or of the scene before it."""
+
+    kind: Literal["move_edge"] = "move_edge"
+    scene: _Id
+    line: _Id
+    at: int = Field(default=0, ge=0)
+
+
+class DuplicateScene(Edit):
+    """Put a copy of a scene after it, with copies of its lines. A person holds the copy as it is."""
+
+    kind: Literal["duplicate_scene"] = "duplicate_scene"
+    scene: _Id
+
+
 class SetLayout(Edit):
     """Show a scene in another layout: with these props, or with those that its lines give."""
 
@@ -276,17 +292,8 @@ class SetSecondCaption(Edit):
 
 
 LineEdit = SetCaption | SetSpoken | SetLocked | SplitLine | MergeLine | MoveLine | InsertLine | DeleteLine
-SceneEdit = (
-    SplitScene
-    | MergeScene
-    | MoveScene
-    | SetLayout
-    | SetProps
-    | SetPicture
-    | SetCues
-    | SetTransition
-    | SetHeld
-)
+SceneCut = SplitScene | MergeScene | MoveEdge | MoveScene | DuplicateScene
+SceneEdit = SetLayout | SetProps | SetPicture | SetCues | SetTransition | SetHeld
 OptionEdit = (
     SetTitle
     | SetVoice
@@ -304,5 +311,5 @@ OptionEdit = (
 )
 BesideEdit = SetSecond | SetSecondCaption | SetRecording
 
-Operation = Annotated[LineEdit | SceneEdit | OptionEdit | BesideEdit, Field(discriminator="kind")]
+Operation = Annotated[LineEdit | SceneCut | SceneEdit | OptionEdit | BesideEdit, Field(discriminator="kind")]
 """Any of them, as JSON told apart by `kind`."""

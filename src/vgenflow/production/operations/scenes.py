@@ -5,19 +5,15 @@ from functools import singledispatch
 from pydantic import JsonValue
 
 from vgenflow.production.composition import Composition
-from vgenflow.production.operations import fitting, pages
+from vgenflow.production.operations import fitting
 from vgenflow.production.operations.context import Context
 from vgenflow.production.operations.errors import (
     BadCue,
     FixedScene,
-    NoPlaceInScene,
     NoWay,
-    PartOfLine,
     UnknownPicture,
 )
 from vgenflow.production.operations.kinds import (
-    MergeScene,
-    MoveScene,
     SceneEdit,
     SetCues,
     SetHeld,
@@ -25,12 +21,8 @@ from vgenflow.production.operations.kinds import (
     SetPicture,
     SetProps,
     SetTransition,
-    SplitScene,
 )
 from vgenflow.production.operations.telling import (
-    board_of,
-    movable,
-    retold,
     scene_of,
     script_of,
     with_scene,
@@ -48,92 +40,6 @@ _HEADS = ("headline", "text", "heading", "quote", "value")
 def edit_scenes(edit: SceneEdit, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
     """The composition after an edit of its scenes."""
     raise TypeError(type(edit).__name__)
-
-
-@edit_scenes.register
-def _split(edit: SplitScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
-    scene = scene_of(composition, edit.scene)
-    if edit.line not in scene.lines:
-        raise NoPlaceInScene("The scene does not carry that line: split it at one of its own.")
-    scenes = board_of(composition).scenes
-    at, since = scene.lines.index(edit.line), _word_start(composition, edit)
-    begins = scene.since if at == 0 else 0
-    place = [each.id for each in scenes].index(scene.id)
-    following = scenes[place + 1] if place + 1 < len(scenes) else None
-    runs_on = following is not None and following.since and following.lines[0] == edit.line
-    if (at == 0 and since <= begins) or (following is not None and runs_on and since >= following.since):
-        raise NoPlaceInScene("Choose a place with words of the scene on both sides of it.")
-    first = scene.model_copy(
-        update={"lines": scene.lines[: at + bool(since)], "bound": True, "transition": None}
-    )
-    second = scene.model_copy(
-        update={
-            "id": pages.new_id(scenes),
-            "lines": scene.lines[at:],
-            "since": since,
-            "bound": True,
-            "held": False,
-        }
-    )
-    found = (*scenes[:place], first, second, *scenes[place + 1 :])
-    return retold(composition, script_of(composition).lines, found, (first.id, second.id))
-
-
-def _word_start(composition: Composition, edit: SplitScene) -> int:
-    """The start of the word at the place where a scene is split; 0 is the whole line."""
-    line = next(each for each in script_of(composition).lines if each.id == edit.line)
-    starts = [0, *(link.caption_start for link in line.links if link.caption_start > 0)]
-    return max(start for start in starts if start <= edit.at)
-
-
-@edit_scenes.register
-def _merge(edit: MergeScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
-    scene = scene_of(composition, edit.scene)
-    scenes = board_of(composition).scenes
-    at = [each.id for each in scenes].index(scene.id)
-    if not scene.lines or at + 1 == len(scenes) or not scenes[at + 1].lines:
-        raise FixedScene("There is no scene after it that it could be merged with.")
-    lines = tuple(dict.fromkeys((*scene.lines, *scenes[at + 1].lines)))
-    cues = (*scene.cues, *(c for c in scenes[at + 1].cues if scenes[at + 1].layout == scene.layout))
-    known = {cue.element: cue for cue in reversed(cues)}
-    merged = scene.model_copy(
-        update={
-            "lines": lines,
-            "bound": True,
-            "cues": tuple(known.values()),
-            "transition": scenes[at + 1].transition,
-        }
-    )
-    found = (*scenes[:at], merged, *scenes[at + 2 :])
-    return retold(composition, script_of(composition).lines, found, (merged.id,))
-
-
-@edit_scenes.register
-def _move(edit: MoveScene, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
-    movable(composition, edit.scene)
-    target = scene_of(composition, edit.after)
-    if not target.lines:
-        raise FixedScene("The end card stays last.")
-    if edit.after == edit.scene:
-        return composition
-    before = board_of(composition).scenes
-    moved = next(scene for scene in before if scene.id == edit.scene)
-    scenes = before
-    for line in dict.fromkeys((moved.lines[0], moved.lines[-1], target.lines[-1])):
-        scenes = pages.undivided(scenes, line)
-    names = [scene.id for scene in scenes]
-    if edit.scene not in names or edit.after not in names:
-        raise PartOfLine("The scene shows a part of a line: merge it with the one before, or split the line.")
-    own = scenes[names.index(edit.scene)]
-    rest = [scene for scene in scenes if scene.id != edit.scene]
-    at = [scene.id for scene in rest].index(edit.after) + 1
-    found = (*rest[:at], own, *rest[at:])
-    script = script_of(composition)
-    order = {line: n for n, line in enumerate(dict.fromkeys(line for s in found for line in s.lines))}
-    lines = sorted(script.lines, key=lambda line: order[line.id])
-    now = {scene.id: scene for scene in found}
-    changed = (s.id for s in before if s.id in now and now[s.id].lines != s.lines)
-    return retold(composition, lines, found, tuple(changed))
 
 
 @edit_scenes.register
