@@ -1,6 +1,5 @@
 """The editor's panel: another layout or template, what a scene shows; the capsule makes it again."""
 
-import time
 from typing import Any
 
 import httpx2
@@ -9,28 +8,11 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browsing import Studio, faults
 
-DRAFT = (
-    "# The night train\n\nThe night train returns to the Alps after thirty years. "
-    "Last year, 1.2 million people slept on the rails. Book early and bring a book.\n"
-)
-OPTIONS = {"height": 240, "fps": "24", "profile": "draft", "verbatim": True, "music": False}
-ENDED = {"done", "failed", "cancelled"}
-expect.set_options(timeout=30_000)
-
 
 @pytest.fixture(scope="module")
-def film(studio: Studio) -> str:
-    """A film of three lines, made."""
-    with studio.api as http:
-        asked = {"source": {"kind": "text", "name": "train.md", "text": DRAFT}, "options": OPTIONS}
-        name = http.post("/api/v1/projects", json=asked).json()["id"]
-        run = http.post(f"/api/v1/projects/{name}/runs", json={}).json()
-        end = time.monotonic() + 240
-        while run["state"] not in ENDED and time.monotonic() < end:
-            time.sleep(0.3)
-            run = http.get(f"/api/v1/runs/{run['id']}").json()
-        assert run["state"] == "done", run
-        return str(name)
+def studio(studio_with_film: Studio) -> Studio:
+    """A studio in which the film is made."""
+    return studio_with_film
 
 
 def of(http: httpx2.Client, film: str, what: str) -> Any:

@@ -10,24 +10,13 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browsing import PHONE, Studio, faults
 
-DRAFT = (
-    "# The night train\n\nThe night train returns to the Alps after thirty years. "
-    "Last year, 1.2 million people slept on the rails. Book early and bring a book.\n"
-)
-OPTIONS = {"height": 240, "fps": "24", "profile": "draft", "verbatim": True, "music": False}
-expect.set_options(timeout=15_000)
 ENDED = {"done", "failed", "cancelled"}
 
 
 @pytest.fixture(scope="module")
-def film(studio: Studio) -> str:
-    """A film of three lines, made."""
-    with studio.api as http:
-        asked = {"source": {"kind": "text", "name": "train.md", "text": DRAFT}, "options": OPTIONS}
-        made = http.post("/api/v1/projects", json=asked)
-        assert made.status_code == 201, made.text
-        make(http, made.json()["id"])
-        return made.json()["id"]
+def studio(studio_with_film: Studio) -> Studio:
+    """A studio in which the film is made."""
+    return studio_with_film
 
 
 def make(http: httpx2.Client, film: str) -> None:

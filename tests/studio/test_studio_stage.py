@@ -8,12 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browsing import PHONE, Studio, faults
 
-DRAFT = (
-    "# The night train\n\nThe night train returns to the Alps after thirty years. "
-    "Last year, 1.2 million people slept on the rails. Book early and bring a book.\n"
-)
-OPTIONS = {"height": 240, "fps": "24", "profile": "draft", "verbatim": True, "music": True}
-ENDED = {"done", "failed", "cancelled"}
 CANVAS = "document.querySelector('canvas[data-frame]')"
 AT_ONCE = 500
 """Milliseconds from the key until the film moves."""
@@ -38,18 +32,9 @@ MOVES = """() => new Promise((moved) => {
 
 
 @pytest.fixture(scope="module")
-def film(studio: Studio) -> str:
-    """A film of three lines, made."""
-    with studio.api as http:
-        asked = {"source": {"kind": "text", "name": "train.md", "text": DRAFT}, "options": OPTIONS}
-        film = str(http.post("/api/v1/projects", json=asked).json()["id"])
-        run = http.post(f"/api/v1/projects/{film}/runs", json={}).json()
-        end = time.monotonic() + 240
-        while run["state"] not in ENDED and time.monotonic() < end:
-            time.sleep(0.3)
-            run = http.get(f"/api/v1/runs/{run['id']}").json()
-        assert run["state"] == "done", run
-        return film
+def studio(studio_with_film: Studio) -> Studio:
+    """A studio in which the film is made."""
+    return studio_with_film
 
 
 @pytest.fixture(scope="module")

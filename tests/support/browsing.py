@@ -152,10 +152,13 @@ def faults(page: Page, *, without: str | None = None) -> list[str]:
 
 
 @contextmanager
-def a_studio(folder: Path, *, worker: bool = True) -> Iterator[Studio]:
-    """A server with its data in `folder`, its operator's account, and a browser."""
+def a_studio(folder: Path, *, worker: bool = True, token: str | None = None) -> Iterator[Studio]:
+    """A server with its data in `folder`, its operator's account, and a browser.
+
+    `token`: of a session of the account that is there already; without it one is made.
+    """
     with running_server(folder, worker=worker) as server, a_browser() as browser:
-        yield Studio(server, browser, sign_up(server))
+        yield Studio(server, browser, token or sign_up(server))
 
 
 @contextmanager
