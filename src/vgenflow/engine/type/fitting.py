@@ -146,9 +146,10 @@ class Fitter:
         if size is None:
             return self._cut(smallest)
         whole = not any(cluster.missing for cluster in self._clusters)
-        made = self._set(self._most_sensible(size, smallest), EMERGENCY, whole)
+        size, more = self._most_sensible(size, smallest)
+        made = self._set(size, EMERGENCY, whole, more)
         while made.size > smallest and self._leans(made):
-            made = self._set(max(smallest, made.size - _STEP), EMERGENCY, whole)
+            made = self._set(max(smallest, made.size - _STEP), EMERGENCY, whole, more)
         return made
 
     def _leans(self, made: Broken) -> bool:
@@ -193,15 +194,23 @@ class Fitter:
                 low = middle
         return smallest + low * _STEP
 
-    def _most_sensible(self, size: float, smallest: float) -> float:
-        """A size down to four fifths of `size` if lines then break at better places."""
-        best, least = size, math.inf
+    def _most_sensible(self, size: float, smallest: float) -> tuple[float, int]:
+        """A size down to four fifths of `size` if lines then break at better places, and 0 lines more.
+
+        A line more than that takes, where nothing else keeps words whole.
+        """
+        best, least, sizes = size, math.inf, list[float]()
         for share in _TRIES if len(self._clusters) <= _SHORT else _TRIES[:1]:
             tried = max(smallest, round(size * share / _STEP) * _STEP) if share < 1 else size
+            sizes.append(tried)
             cost = self._badness(tried) + _SMALLER * (1 - tried / size)
             if cost < least - 1e-9:
                 best, least = tried, cost
-        return best
+        if self._tears(best, 0):
+            for tried in sizes:
+                if not self._tears(tried, 1):
+                    return tried, 1
+        return best, 0
 
     def _badness(self, size: float) -> float:
         ends = self._best_ends(size, EMERGENCY)
@@ -209,22 +218,21 @@ class Fitter:
             return math.inf
         return sum(max(0.0, self._text.costs[end]) for end in ends[:-1])
 
-    def _best_ends(self, size: float, worst: float) -> list[int] | None:
-        """As few lines as can be; one more where those would tear a word and there is room."""
-        ends = self._ends(size, worst)
-        if not ends:
-            return ends
-        wide, costs = self._line_width(size), self._text.costs
-        few = best_lines(self._text, wide, len(ends), worst)
-        torn = max((costs[end] for end in few[:-1]), default=0.0)
-        if torn < TEARING or len(ends) >= self._box.room(size):
-            return few
-        more = best_lines(self._text, wide, len(ends) + 1, worst)
-        return more if max((costs[end] for end in more[:-1]), default=0.0) < TEARING else few
+    def _tears(self, size: float, more: int) -> bool:
+        """Whether the best lines break a Chinese word whose borders are told."""
+        ends = self._best_ends(size, EMERGENCY, more)
+        return ends is None or any(self._text.costs[end] >= TEARING for end in ends[:-1])
 
-    def _set(self, size: float, worst: float, fits: bool) -> Broken:
+    def _best_ends(self, size: float, worst: float, more: int = 0) -> list[int] | None:
+        """In as few lines as can be and some more; None if the box does not hold so many."""
+        ends = self._ends(size, worst)
+        if ends is None or len(ends) + more > self._box.room(size):
+            return None
+        return best_lines(self._text, self._line_width(size), len(ends) + more, worst)
+
+    def _set(self, size: float, worst: float, fits: bool, more: int = 0) -> Broken:
         """All lines at a size that fits."""
-        ends = self._best_ends(size, worst)
+        ends = self._best_ends(size, worst, more)
         if ends is None:
             raise ValueError("the text does not fit at this size")
         firsts = [0, *(end + 1 for end in ends[:-1])]
