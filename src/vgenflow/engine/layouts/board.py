@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
 
-from vgenflow.engine.drawing import Box, Node, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.calm import calmed
 from vgenflow.engine.layouts.contract import Fit, Focus, Stage, TextBox
@@ -197,6 +197,15 @@ class Board:
         return [
             Box(high, colors.accent, radius=min(self.style.radius * self.unit, high.h / 2))
         ], colors.accent_ink
+
+    def line(
+        self, line: Line, x: float, base: float, size: float, color: str = "", ground: str = ""
+    ) -> tuple[tuple[Glyphs, ...], Rect]:
+        """The glyphs of one set line on its baseline, and the rectangle of their ink, which is remembered."""
+        color = color or self.colors.ink
+        ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
+        self.note(line.text, ink, size, color, ground or self.colors.background)
+        return tuple(place(line, x, base, color)), ink
 
     def note(self, text: str, rect: Rect, size: float, color: str, ground: str) -> None:
         """Remember where a text stands; one that draws nothing stands nowhere."""

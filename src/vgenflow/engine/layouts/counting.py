@@ -10,7 +10,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.easing import eased
 from vgenflow.engine.layouts.figures import Written
 from vgenflow.engine.layouts.motion import Nodes
-from vgenflow.engine.type import Face, Line, face_of, place
+from vgenflow.engine.type import Face, Line, face_of
 
 _TICK_MS = 160
 """How long a number on its way stands: large digits that change more often than six times a second flash more
@@ -25,10 +25,7 @@ def counted(
 
     `dressed` puts its runs into layers: a gradient, a glow.
     """
-    color = color or board.colors.ink
-    nodes = place(line, x, base, color)
-    ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
-    board.note(line.text, ink, size, color, board.colors.background)
+    nodes, ink = board.line(line, x, base, size, color)
     mask = Rect(ink.x - 4, ink.y - 2, ink.w + 8, ink.h + 4)
     count = _counting(nodes, written, board) if written else None
     rise = motion.rising(mask, mask.h)

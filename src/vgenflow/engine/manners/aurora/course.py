@@ -3,14 +3,16 @@
 from vgenflow.engine.drawing import Box, Layer, Painting, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
 from vgenflow.engine.layouts.entrances import drawing
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.aurora.plots import start_of, tone_of
 from vgenflow.engine.manners.aurora.tones import tone
 from vgenflow.engine.manners.aurora.words import EMBER, SNOW, say
 from vgenflow.engine.paintings import Linear
 
+_DRESS = Dress(names=(3.2, 7), values=("text", 5, 2.6, 20), lit=("display-italic", 1.6), gaps=(1.2, 1.6))
 _VEIL, _SURFACE = (0.22, 0.0), (0.62, 0.14)
 """Alpha under the line at the top and at zero."""
 
@@ -18,31 +20,21 @@ _VEIL, _SURFACE = (0.22, 0.0), (0.62, 0.14)
 def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     """The line with its points, values and names; False, and nothing is drawn, where names do not fit."""
     unit, lit = board.unit, series.highlight
-    names = Face(board.voice("label"), board.size(3.2), board.reading, 7 * unit, 2)
-    values = Face(board.voice("text"), board.size(5.0), board.size(2.6), 20 * unit)
-    found = words(
-        series,
-        area.w / len(series.values),
-        names,
-        values,
-        (board.voice("display-italic"), 1.6),
-        chinese=board.chinese,
-    )
+    found = set_words(series, area.w / len(series.values), board, _DRESS)
     if found is None:
         return False
     dots = [(1.1 if index == lit else 0.7) * unit for index in range(len(series.values))]
-    line, foot = placed(series, area, found, dots, 1.2 * unit, 1.6 * unit)
-    board.rule(area.x, line.zero, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
-    _stroke(board, line, _SURFACE if filled else _VEIL)
-    for index, (x, y) in enumerate(line.points):
+    plot = plotted(series, area, board, _DRESS, found, dots)
+    board.rule(area.x, plot.line.zero, area.w, max(1.5, 0.14 * unit), board.colors.hairline, 0)
+    _stroke(board, plot.line, _SURFACE if filled else _VEIL)
+    for index, (x, y) in enumerate(plot.line.points):
         _spot(board, x, y, dots[index], start_of(board, series, index), chosen=index == lit)
-    edges = (area.x, area.x + area.w)
-    for index, (x, y) in written(line, series, found.values, dots, edges, 1.2 * unit, filled=filled).items():
+    for index, value, x, y in plot.values(filled=filled):
         start = start_of(board, series, index) + board.time(400)
-        say(board, found.values[index], x, y, start, shine=EMBER if index == lit else SNOW, what="value")
-    for index, x in under(line, found.names, edges).items():
+        say(board, value, x, y, start, shine=EMBER if index == lit else SNOW, what="value")
+    for index, name, x in plot.names():
         shine, start = tone_of(board, index == lit), start_of(board, series, index)
-        say(board, found.names[index], x, foot, start, shine=shine, what="label")
+        say(board, name, x, plot.foot, start, shine=shine, what="label")
     return True
 
 

@@ -3,7 +3,8 @@
 from vgenflow.engine.drawing import Layer, Node, Painting, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.blueprint.charts import start_of
 from vgenflow.engine.manners.blueprint.pen import (
@@ -23,35 +24,33 @@ from vgenflow.engine.manners.blueprint.pen import (
 from vgenflow.engine.paintings import Hatch
 
 _LEG = 320
+_DRESS = Dress(
+    names=(2.9, 7), values=("display-italic", 7, 2.6, 12), lit=("display-italic", 1.3), gaps=(1.2, 1.4)
+)
 
 
 def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     """The line with its points, values and names; False, and nothing is drawn, where names do not fit."""
     unit, count, colors = board.unit, len(series.values), board.colors
-    names = Face(board.voice("label"), board.size(2.9), board.reading, 7 * unit, 2)
-    values = Face(board.voice("display-italic"), board.size(7), board.size(2.6), 12 * unit)
-    found = words(
-        series, area.w / count, names, values, (board.voice("display-italic"), 1.3), chinese=board.chinese
-    )
+    found = set_words(series, area.w / count, board, _DRESS)
     if found is None:
         return False
-    dots = [0.9 * unit] * count
-    line, foot = placed(series, area, found, dots, 1.2 * unit, 1.4 * unit)
+    plot = plotted(series, area, board, _DRESS, found, [0.9 * unit] * count)
+    line = plot.line
     datum = strokes(board, [((area.x, line.zero), (area.x + area.w, line.zero))], colors.ink, FRAME)
     board.enter([datum], 0, 400, motion.wiping(Rect(area.x, line.zero - 4, area.w, 8)))
     if filled:
         _section(board, line)
     for index in range(count):
         _point(board, line, index, chosen=index == series.highlight, plumb=not filled)
-    edges = (area.x, area.x + area.w)
-    for index, (x, y) in written(line, series, found.values, dots, edges, 1.2 * unit, filled=filled).items():
+    for index, value, x, y in plot.values(filled=filled):
         tone = colors.accent if index == series.highlight else colors.ink
         start = start_of(board, index) + board.time(200)
-        board.text(found.values[index], x, y, start, color=tone, what="value", stagger=0)
-    for index, x in under(line, found.names, edges).items():
+        board.text(value, x, y, start, color=tone, what="value", stagger=0)
+    for index, name, x in plot.names():
         tone = colors.accent if index == series.highlight else colors.ink
         start = start_of(board, index)
-        board.text(found.names[index], x, foot, start, color=tone, what="label", stagger=0)
+        board.text(name, x, plot.foot, start, color=tone, what="label", stagger=0)
     return True
 
 

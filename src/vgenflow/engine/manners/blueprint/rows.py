@@ -20,7 +20,7 @@ from vgenflow.engine.manners.blueprint.pen import (
     tint,
 )
 from vgenflow.engine.manners.shared.items import start_of
-from vgenflow.engine.type import Setting, fit_together, measure_line, place
+from vgenflow.engine.type import Setting, fit_together, measure_line
 
 
 def rows(texts: Sequence[str], icons: Sequence[str], board: Board, area: Rect, first: int = 1) -> list[Point]:
@@ -101,5 +101,4 @@ def balloon(board: Board, area: Rect, icon: str, number: int, start: int, *, cho
     size = max(board.reading, 0.9 * radius)
     line = measure_line(str(number), board.voice("label"), size)
     x, base = centre[0] - line.ink.x - line.ink.w / 2, centre[1] - line.ink.y - line.ink.h / 2
-    board.note(line.text, Rect(x + line.ink.x, base + line.ink.y, line.ink.w, line.ink.h), size, ink, ground)
-    board.enter(place(line, x, base, ink), start + board.time(120), 200, motion.fading)
+    board.enter(board.line(line, x, base, size, ink, ground)[0], start + board.time(120), 200, motion.fading)

@@ -2,7 +2,8 @@
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.chalk.lettering import LETTER_MS
 from vgenflow.engine.manners.chalk.strokes import (
@@ -18,16 +19,14 @@ from vgenflow.engine.manners.chalk.strokes import (
     wandering,
 )
 
+_DRESS = Dress(names=(5, 9), values=("label", 5.6, 2.5, 16), lit=("display", 1.6), gaps=(1, 1.6))
+
 
 def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     """The line with its points, values and names; False, and nothing is drawn, where names do not fit."""
     unit, count, lit = board.unit, len(series.values), series.highlight
     inner = Rect(area.x + 2 * unit, area.y, area.w - 4 * unit, area.h)
-    names = Face(board.voice("label"), board.size(5.0), board.reading, 9 * unit, 2)
-    values = Face(board.voice("label"), board.size(5.6), board.size(2.5), 16 * unit)
-    found = words(
-        series, inner.w / count, names, values, (board.voice("display"), 1.6), chinese=board.chinese
-    )
+    found = set_words(series, inner.w / count, board, _DRESS)
     if found is None:
         return False
     dots = [(1.3 if index == lit else 0.9) * unit for index in range(count)]
@@ -35,20 +34,19 @@ def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     reach = [radius + (2.2 * unit if ringed and index == lit else 0.0) for index, radius in enumerate(dots)]
     top = 2.2 * unit if ringed else 0.0
     below = Rect(inner.x, inner.y + top, inner.w, inner.h - top)
-    run, foot = placed(series, below, found, reach, unit, 1.6 * unit)
-    axes(board, area, inner.x - 1.2 * unit, run.zero)
+    plot = plotted(series, below, board, _DRESS, found, reach)
+    axes(board, area, inner.x - 1.2 * unit, plot.line.zero)
     if not board.sketch:
-        _joined(board, run, dots, lit, filled=filled)
-    edges = (inner.x, inner.x + inner.w)
-    for index, (x, y) in written(run, series, found.values, reach, edges, unit, filled=filled).items():
-        setting, start = found.values[index], start_of(board, index) + board.time(300)
+        _joined(board, plot.line, dots, lit, filled=filled)
+    for index, setting, x, y in plot.values(filled=filled):
+        start = start_of(board, index) + board.time(300)
         board.text(setting, x, y, start, color=board.colors.accent if index == lit else "", what="value")
         if ringed and index == lit:
             ink = Rect(x, y + 0.1 * setting.height, setting.width, 0.8 * setting.height)
             loop(board, ink, tint(board, CORAL), start + board.time(LETTER_MS))
-    for index, x in under(run, found.names, edges).items():
+    for index, name, x in plot.names():
         tone = board.colors.accent if index == lit else board.colors.ink
-        board.text(found.names[index], x, foot, start_of(board, index), color=tone, what="label")
+        board.text(name, x, plot.foot, start_of(board, index), color=tone, what="label")
     return True
 
 

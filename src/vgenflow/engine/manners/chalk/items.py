@@ -12,7 +12,7 @@ from vgenflow.engine.manners.chalk.slate import side_grain
 from vgenflow.engine.manners.chalk.strokes import GREEN, SKY, YELLOW, Sketch, line, outline, tint
 from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.paintings import Wipe
-from vgenflow.engine.type import fit_together, measure_line, place
+from vgenflow.engine.type import fit_together, measure_line
 
 _CHALKS = (SKY, YELLOW, GREEN)
 _FAINT = 0.7
@@ -59,10 +59,8 @@ def numeral(
     size = 1.25 * radius * (0.72 if len(text) > 1 else 1.0)
     line_ = measure_line(text, board.voice("display"), size)
     left, base = x - line_.ink.w / 2 - line_.ink.x, y - line_.ink.y - line_.ink.h / 2
-    shown = Rect(line_.ink.x + left, line_.ink.y + base, line_.ink.w, line_.ink.h)
-    board.note(line_.text, shown, size, ink or board.colors.ink, board.colors.background)
-    wipe = Painting(Wipe(0), shown, board.unit)
-    board.enter(place(line_, left, base, ink or board.colors.ink), start, 260, unveiling(wipe))
+    nodes, shown = board.line(line_, left, base, size, ink)
+    board.enter(nodes, start, 260, unveiling(Painting(Wipe(0), shown, board.unit)))
     circle = Sketch(board.unit)
     circle.round(x, y, radius, color)
     circle.enter(board, start + board.time(160), 420)

@@ -3,13 +3,15 @@
 from vgenflow.engine.drawing import Box, Layer, Painting, Path, Rect
 from vgenflow.engine.layouts import entrances, motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
 from vgenflow.engine.layouts.motion import Enter
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.ink.page import PULL
 from vgenflow.engine.paintings import Along, Grain, Linear
 
 _DRAWN = 1300
+_DRESS = Dress(names=(3.2, 8), values=("display", 6.6, 2.7, 16), lit=("display", 1.6), gaps=(1, 1.6))
 _WASH = (0.5, 0.12)
 """Ink under the line, at the top and at zero."""
 
@@ -17,31 +19,27 @@ _WASH = (0.5, 0.12)
 def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     """The line with its values and names; False, and nothing is drawn, where names do not fit."""
     unit, count, lit = board.unit, len(series.values), series.highlight
-    names = Face(board.voice("label"), board.size(3.2), board.reading, 8 * unit, 2)
-    values = Face(board.voice("display"), board.size(6.6), board.size(2.7), 16 * unit)
-    larger = (board.voice("display"), 1.6)
-    found = words(series, area.w / count, names, values, larger, chinese=board.chinese)
+    found = set_words(series, area.w / count, board, _DRESS)
     if found is None:
         return False
     dots = [(1.5 if index == lit else 0.75) * unit for index in range(count)]
-    line, foot = placed(series, area, found, dots, unit, 1.6 * unit)
-    _drawn(board, line, start_of(board, series, 0), filled=filled)
+    plot = plotted(series, area, board, _DRESS, found, dots)
+    _drawn(board, plot.line, start_of(board, series, 0), filled=filled)
     if lit is not None:
-        x, y = line.points[lit]
+        x, y = plot.line.points[lit]
         dot = Box(
             Rect(x - dots[lit], y - dots[lit], 2 * dots[lit], 2 * dots[lit]),
             board.colors.accent,
             radius=dots[lit],
         )
         board.enter([dot], _later(board, lit, count) + board.time(600), 300, motion.fading)
-    edges = (area.x, area.x + area.w)
-    for index, (x, y) in written(line, series, found.values, dots, edges, unit, filled=filled).items():
+    for index, value, x, y in plot.values(filled=filled):
         color = board.colors.accent if index == lit else board.colors.ink
-        board.text(found.values[index], x, y, _later(board, index, count), color=color, what="value")
-    for index, x in under(line, found.names, edges).items():
+        board.text(value, x, y, _later(board, index, count), color=color, what="value")
+    for index, name, x in plot.names():
         color = board.colors.accent if index == lit else board.colors.muted
-        board.text(found.names[index], x, foot, _later(board, index, count), color=color, what="label")
-    board.rule(area.x, line.zero, area.w, 0.16 * unit, board.colors.ink, 0, 700)
+        board.text(name, x, plot.foot, _later(board, index, count), color=color, what="label")
+    board.rule(area.x, plot.line.zero, area.w, 0.16 * unit, board.colors.ink, 0, 700)
     return True
 
 

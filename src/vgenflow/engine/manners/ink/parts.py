@@ -9,7 +9,7 @@ from vgenflow.engine.manners.ink.page import folio, heading, paper, seal
 from vgenflow.engine.manners.ink.panels import rubbing, sheet
 from vgenflow.engine.manners.ink.scene import View, landscape
 from vgenflow.engine.manners.parts import Ground, Parts
-from vgenflow.engine.type import measure_line, place
+from vgenflow.engine.type import measure_line
 from vgenflow.story.value import Digest
 
 
@@ -46,11 +46,8 @@ def _mark(board: Board, area: Rect, icon: str, number: int, start: int, *, chose
     colors = board.style.night if chosen else board.colors
     line = measure_line(str(number), board.voice("display-italic"), 1.1 * side)
     base = box.y + side / 2 - line.ink.y - line.ink.h / 2
-    ink = Rect(box.x, base + line.ink.y, line.ink.w, line.ink.h)
-    board.note(line.text, ink, 1.1 * side, colors.ink, colors.background)
-    board.enter(
-        place(line, box.x - line.ink.x, base, colors.ink), start + board.time(300), 600, motion.fading
-    )
+    nodes, _ = board.line(line, box.x - line.ink.x, base, 1.1 * side, colors.ink, colors.background)
+    board.enter(nodes, start + board.time(300), 600, motion.fading)
 
 
 def _plate(board: Board, digest: Digest, area: Rect, start: int, until: int) -> None:

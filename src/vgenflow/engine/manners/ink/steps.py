@@ -6,7 +6,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.steps import StepsProps
 from vgenflow.engine.manners.ink.items import rows
 from vgenflow.engine.manners.ink.page import han
-from vgenflow.engine.type import measure_line, place
+from vgenflow.engine.type import measure_line
 
 
 def lay(props: StepsProps, board: Board) -> None:
@@ -30,7 +30,6 @@ def _numeral(board: Board, number: int, area: Rect, start: int, *, last: bool) -
     color = board.colors.accent if last else board.colors.ink
     x = area.x + max(0.0, (area.w - line.ink.w) / 2) - line.ink.x
     base = area.y + area.h / 2 - line.ink.y - line.ink.h / 2
-    ink = Rect(x + line.ink.x, base + line.ink.y, line.ink.w, line.ink.h)
-    board.note(text, ink, max(size, board.reading), color, board.colors.background)
+    nodes, ink = board.line(line, x, base, max(size, board.reading), color)
     seen = Rect(ink.x - 4, ink.y - 4, ink.w + 8, ink.h + 8)
-    board.enter(place(line, x, base, color), start, 700, motion.wiping(seen, "left"))
+    board.enter(nodes, start, 700, motion.wiping(seen, "left"))

@@ -3,13 +3,11 @@
 from vgenflow.engine.drawing import Box, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.icons import icon_path
 from vgenflow.engine.layouts.plates import plate
 from vgenflow.engine.manners.parts import Ground, Parts
 from vgenflow.engine.manners.signal.blocks import WIPE_MS, block
 from vgenflow.engine.manners.signal.scene import night
-from vgenflow.engine.manners.signal.strips import heading
-from vgenflow.engine.type import measure_line, place
+from vgenflow.engine.manners.signal.strips import heading, sign
 
 
 def _open(board: Board) -> None:
@@ -33,19 +31,8 @@ def _mark(board: Board, area: Rect, icon: str, number: int, start: int, *, chose
     colors = board.colors
     ink, paper = (colors.accent_ink, colors.accent) if chosen else (colors.ink, colors.surface)
     side = 0.8 * min(area.w, 20 * board.unit)
-    drawn = (
-        icon_path(icon, area.x, area.y + (area.h - side) / 2, side, ink, max(2.0, 0.07 * side))
-        if icon
-        else None
-    )
-    if drawn:
-        board.enter([drawn], start + board.time(WIPE_MS), 200, motion.fading)
-        return
-    line = measure_line(str(number), board.voice("display"), 1.1 * side)
-    base = area.y + area.h / 2 - line.ink.y - line.ink.h / 2
-    ink_box = Rect(area.x + line.ink.x, base + line.ink.y, line.ink.w, line.ink.h)
-    board.note(line.text, ink_box, 1.1 * side, ink, paper)
-    board.enter(place(line, area.x, base, ink), start + board.time(WIPE_MS), 200, motion.fading)
+    square = Rect(area.x, area.y + (area.h - side) / 2, side, side)
+    sign(board, icon, number, square, start, ink, paper, share=1.1, centred=False)
 
 
 def _backdrop(board: Board, foot: float, right: float, start: int) -> None:  # noqa: ARG001

@@ -8,7 +8,7 @@ from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.icons import icon_path
 from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.manners.signal.blocks import WIPE_MS, display, head, lay_on
-from vgenflow.engine.type import fit_together, measure_line, place
+from vgenflow.engine.type import fit_together, measure_line
 from vgenflow.engine.type.shaping import plain
 
 
@@ -33,8 +33,8 @@ def strips(texts: Sequence[str], icons: Sequence[str], board: Board, top: float,
     wide = grid.measure / across
     gap = 0.7 * unit
     high = min((grid.bottom - top - gap * (down - 1)) / down, (24 if grid.tall else 19) * unit)
-    sign = min(0.62 * high, 9 * unit)
-    indent = sign + 5 * unit
+    side = min(0.62 * high, 9 * unit)
+    indent = side + 5 * unit
     settings = fit_together(
         texts, board.voice("display"), [(wide - indent - 3 * unit, high - 2.4 * unit)] * count,
         board.size(board.scale.item), board.size(2.8), 3,
@@ -51,20 +51,22 @@ def strips(texts: Sequence[str], icons: Sequence[str], board: Board, top: float,
         area = Rect(area.x, area.y, min(area.w, limit - edge), high)
         pad = (left + indent - edge) / unit
         lay_on(board, setting, area, start, ink=ink, ground=ground, pad=pad, what=f"item {index + 1}")
-        _sign(board, icon, first + index, Rect(left, y + (high - sign) / 2, sign, sign), start, ink, ground)
+        square = Rect(left, y + (high - side) / 2, side, side)
+        sign(board, icon, first + index, square, start, ink, ground, share=0.95)
 
 
-def _sign(board: Board, icon: str, number: int, area: Rect, start: int, ink: str, ground: str) -> None:
-    """An icon in line, or a numeral."""
+def sign(
+    board: Board, icon: str, number: int, area: Rect, start: int, ink: str, ground: str, *,
+    share: float, centred: bool = True,
+) -> None:  # fmt: skip
+    """An icon in line, or a numeral of a share of the square's height, in its middle or at its left."""
     drawn = icon_path(icon, area.x, area.y, area.w, ink, max(2.0, 0.07 * area.w)) if icon else None
     later = start + board.time(WIPE_MS)
     if drawn:
         board.enter([drawn], later, 200, motion.fading)
         return
-    line = measure_line(str(number), board.voice("display"), 0.95 * area.h)
+    size = share * area.h
+    line = measure_line(str(number), board.voice("display"), size)
     base = area.y + area.h / 2 - line.ink.y - line.ink.h / 2
-    x = area.x + max(0.0, (area.w - line.ink.w) / 2)
-    board.note(
-        line.text, Rect(x + line.ink.x, base + line.ink.y, line.ink.w, line.ink.h), 0.95 * area.h, ink, ground
-    )
-    board.enter(place(line, x, base, ink), later, 200, motion.fading)
+    x = area.x + (max(0.0, (area.w - line.ink.w) / 2) if centred else 0.0)
+    board.enter(board.line(line, x, base, size, ink, ground)[0], later, 200, motion.fading)

@@ -5,11 +5,13 @@ from itertools import pairwise
 from vgenflow.engine.drawing import Box, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.swiss.page import RULE, rule, small
 
 _DRAWN = 900
+_DRESS = Dress(names=(3.3, 7), values=("display", 7, 2.8, 20), lit=("display", 1.7), gaps=(1.2, 1.4))
 _PITCH, _WEIGHT = 1.3, 0.5
 """Of the level lines, in hundredths of the short side."""
 
@@ -17,31 +19,27 @@ _PITCH, _WEIGHT = 1.3, 0.5
 def course(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     """The line with its points, values and names; False, and nothing is drawn, where names do not fit."""
     unit, count, lit = board.unit, len(series.values), series.highlight
-    names = Face(board.voice("label"), board.size(3.3), board.reading, 7 * unit, 2)
-    values = Face(board.voice("display"), board.size(7), board.size(2.8), 20 * unit)
-    larger = (board.voice("display"), 1.7)
-    found = words(series, area.w / count, names, values, larger, chinese=board.chinese)
+    found = set_words(series, area.w / count, board, _DRESS)
     if found is None:
         return False
     start = board.time(300)
     counted = small(board, series.unit, area.x, area.y, area.w, start, size=2.9, lines=1, what="unit")
     below = Rect(area.x, counted, area.w, area.y + area.h - counted)
     dots = [(1.7 if index == lit else RULE / 2) * unit for index in range(count)]
-    line, foot = placed(series, below, found, dots, 1.2 * unit, 1.4 * unit)
-    _drawn(board, line, filled=filled)
+    plot = plotted(series, below, board, _DRESS, found, dots)
+    _drawn(board, plot.line, filled=filled)
     if lit is not None:
-        (x, y), half = line.points[lit], dots[lit]
+        (x, y), half = plot.line.points[lit], dots[lit]
         block = Rect(x - half, y - half, 2 * half, 2 * half)
         how = motion.wiping(block, "left")
         board.enter([Box(block, board.colors.accent)], _start(board, lit, count), 260, how)
-    edges = (area.x, area.x + area.w)
-    for index, (x, y) in written(line, series, found.values, dots, edges, 1.2 * unit, filled=filled).items():
+    for index, value, x, y in plot.values(filled=filled):
         color, start = _color(board, chosen=index == lit), _start(board, index, count) + board.time(120)
-        board.text(found.values[index], x, y, start, color=color, what="value", stagger=0)
-    for index, x in under(line, found.names, edges).items():
+        board.text(value, x, y, start, color=color, what="value", stagger=0)
+    for index, name, x in plot.names():
         color, start = _color(board, chosen=index == lit), _start(board, index, count)
-        board.text(found.names[index], x, foot, start, color=color, what="label", stagger=0)
-    rule(board, area.x, line.zero, area.w, 0)
+        board.text(name, x, plot.foot, start, color=color, what="label", stagger=0)
+    rule(board, area.x, plot.line.zero, area.w, 0)
     return True
 
 

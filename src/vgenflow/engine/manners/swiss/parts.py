@@ -7,7 +7,7 @@ from vgenflow.engine.layouts.plates import plate
 from vgenflow.engine.manners.parts import Ground, Parts
 from vgenflow.engine.manners.swiss.items import heading
 from vgenflow.engine.manners.swiss.page import head, modules, rule
-from vgenflow.engine.type import measure_line, place
+from vgenflow.engine.type import measure_line
 
 
 def _open(board: Board) -> None:
@@ -37,10 +37,9 @@ def _mark(board: Board, area: Rect, icon: str, number: int, start: int, *, chose
     line = measure_line(str(number), board.voice("display"), 1.3 * area.h)
     color = board.colors.accent_ink if chosen else board.colors.ink
     base = area.y - line.ink.y + 0.06 * area.h
-    ink = Rect(line.ink.x + area.x, line.ink.y + base, line.ink.w, line.ink.h)
     ground = board.colors.accent if chosen else board.colors.background
-    board.note(line.text, ink, 1.3 * area.h, color, ground)
-    board.enter(place(line, area.x, base, color), start, 520, motion.rising(ink, ink.h))
+    nodes, ink = board.line(line, area.x, base, 1.3 * area.h, color, ground)
+    board.enter(nodes, start, 520, motion.rising(ink, ink.h))
 
 
 def _backdrop(board: Board, foot: float, right: float, start: int) -> None:  # noqa: ARG001

@@ -1,13 +1,12 @@
 """Steps: giant numerals over their words in columns, or rows with numerals on a tall page."""
 
-from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.steps import StepsProps
 from vgenflow.engine.manners.shared.items import start_of
 from vgenflow.engine.manners.swiss.items import heading
 from vgenflow.engine.manners.swiss.page import rule
-from vgenflow.engine.type import fit_together, measure_line, place
+from vgenflow.engine.type import fit_together, measure_line
 
 _COLUMNS = 4
 
@@ -76,7 +75,5 @@ def _numeral(
     if line.width > width:
         line = measure_line(str(number), board.voice("display"), size * width / line.width)
     color = board.colors.accent if chosen else board.colors.ink
-    base = top - line.ink.y
-    ink = Rect(line.ink.x + x, line.ink.y + base, line.ink.w, line.ink.h)
-    board.note(line.text, ink, size, color, board.colors.background)
-    board.enter(place(line, x, base, color), start, 520, motion.rising(ink, ink.h))
+    nodes, ink = board.line(line, x, top - line.ink.y, size, color)
+    board.enter(nodes, start, 520, motion.rising(ink, ink.h))

@@ -3,9 +3,10 @@
 from vgenflow.engine.drawing import Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
-from vgenflow.engine.layouts.course import Course, Face, placed, under, words, written
+from vgenflow.engine.layouts.course import Course
 from vgenflow.engine.layouts.entrances import drawing
 from vgenflow.engine.layouts.motion import Enter
+from vgenflow.engine.layouts.plotting import Dress, plotted, set_words
 from vgenflow.engine.layouts.series import Series
 from vgenflow.engine.manners.pop.charts.columns import start_of, tones
 from vgenflow.engine.manners.pop.shapes import circle, face
@@ -14,8 +15,9 @@ from vgenflow.engine.manners.pop.words import say
 
 _EVEN = (0.65, 0.0, 0.35, 1.0)
 _DRAW_MS = 1200
-_LARGER = 1.6
-"""Of the value that matters."""
+_DRESS = Dress(
+    names=(4, 8), values=("display-italic", 6.6, 2.6, 16), lit=("display-italic", 1.6), gaps=(1, 1.6)
+)
 
 
 def lay(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
@@ -23,26 +25,22 @@ def lay(series: Series, area: Rect, board: Board, *, filled: bool) -> bool:
     unit, count, lit = board.unit, len(series.values), series.highlight
     pitch = area.w / max(count, 3)
     room = Rect(area.x + (area.w - pitch * count) / 2, area.y, pitch * count, area.h)
-    names = Face(board.voice("label"), board.size(4.0), board.reading, 8 * unit, 2)
-    values = Face(board.voice("display-italic"), board.size(6.6), board.size(2.6), 16 * unit)
-    found = words(
-        series, pitch, names, values, (board.voice("display-italic"), _LARGER), chinese=board.chinese
-    )
+    found = set_words(series, pitch, board, _DRESS)
     if found is None:
         return False
     large, usual = min(5.5 * unit, 0.4 * pitch), min(2.4 * unit, 0.2 * pitch)
     balls = [large if index == lit else usual for index in range(count)]
-    line, foot = placed(series, room, found, balls, unit, 1.6 * unit)
+    plot = plotted(series, room, board, _DRESS, found, balls, edges=(area.x, area.x + area.w))
+    line = plot.line
     level = [(area.x - 2 * unit, line.zero), (area.x + area.w + 2 * unit, line.zero)]
     base = gathered(_stroke(Course(tuple(level), line.zero), 0.6 * unit, board.colors.ink))
     popped(board, [base], 0, area.x, line.zero)
     if not board.sketch:
         _drawn(series, board, line, balls, filled=filled)
-    edges = (area.x, area.x + area.w)
-    for index, (x, y) in written(line, series, found.values, balls, edges, unit, filled=filled).items():
-        say(board, found.values[index], x, y, start_of(board, index) + board.time(270), what="value")
-    for index, x in under(line, found.names, edges).items():
-        say(board, found.names[index], x, foot, start_of(board, index) + board.time(120), what="label")
+    for index, value, x, y in plot.values(filled=filled):
+        say(board, value, x, y, start_of(board, index) + board.time(270), what="value")
+    for index, name, x in plot.names():
+        say(board, name, x, plot.foot, start_of(board, index) + board.time(120), what="label")
     return True
 
 
