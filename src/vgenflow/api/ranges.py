@@ -108,15 +108,25 @@ def _range(request: Request, tag: str, size: int) -> tuple[int, int] | None:
     return start, end
 
 
+def saved_as(name: str) -> dict[str, str]:
+    """Headers of a file that is only ever saved, under a name."""
+    told = _disposition("attachment", name)
+    return {"Cache-Control": "no-store", "Content-Disposition": told, "X-Content-Type-Options": "nosniff"}
+
+
+def _disposition(told: str, name: str) -> str:
+    plain, full = _PLAIN.sub("_", name), quote(name, safe="")
+    return f"{told}; filename=\"{plain}\"; filename*=UTF-8''{full}"
+
+
 def _headers(media_type: str, name: str, tag: str, inline: bool) -> dict[str, str]:
     shown: Mapping[bool, str] = {True: "inline", False: "attachment"}
-    plain, full = _PLAIN.sub("_", name), quote(name, safe="")
     told = shown[inline and media_type in SHOWN]
     return {
         "Accept-Ranges": "bytes",
         "ETag": f'"{tag}"',
         "Cache-Control": "private, no-cache",
         "Content-Security-Policy": "sandbox; default-src 'none'",
-        "Content-Disposition": f"{told}; filename=\"{plain}\"; filename*=UTF-8''{full}",
+        "Content-Disposition": _disposition(told, name),
         "X-Content-Type-Options": "nosniff",
     }

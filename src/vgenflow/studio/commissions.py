@@ -34,7 +34,7 @@ class ProjectCommissions:
 
     async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
         """See `Commissions.hand_over`."""
-        if run.version is None:
+        if run.version is None or run.aspect is not None:
             return
         asked = await self._projects.load(scope, run.project, run.version)
         if asked.storyboard is not None:
@@ -45,8 +45,8 @@ class ProjectCommissions:
 
     async def commit(self, scope: Scope, run: Taken, made: Project, directed: Storyboard) -> str | None:
         """See `Commissions.commit`. Edits made meanwhile win; where nothing fits them, all stays as it is."""
-        if run.version is None:
-            return None
+        if run.version is None or run.aspect is not None:
+            return run.version
         base = await self._projects.load(scope, run.project, run.version)
         result = _with(base, Parts(made.document, made.script, directed))
         try:
@@ -67,11 +67,20 @@ def _with(composition: Composition, parts: Parts) -> Composition:
     return composition.model_copy(update=update)
 
 
-def commission(composition: Composition, run: Taken, space: Space) -> Commission:
-    """What a composition asks to be made. Raises `RunHasNoSource` if its draft is gone."""
+def asked_as(composition: Composition, run: Taken) -> Composition:
+    """The composition with the quality and shape that a run asks for in place of its own."""
     options = composition.options
     if run.quality is not None:
         options = options.model_copy(update={"profile": run.quality})
+    if run.aspect is not None:
+        options = options.model_copy(update={"aspect": run.aspect})
+    return composition.model_copy(update={"options": options})
+
+
+def commission(composition: Composition, run: Taken, space: Space) -> Commission:
+    """What a composition asks to be made. Raises `RunHasNoSource` if its draft is gone."""
+    composition = asked_as(composition, run)
+    options = composition.options
     is_directed = composition.is_directed
     return Commission(
         order=Order(

@@ -30,7 +30,7 @@ from vgenflow.store.space import Space
 from vgenflow.story.narration import Recording, Utterance
 from vgenflow.story.script import Line
 from vgenflow.story.timeline import Timeline
-from vgenflow.story.value import Language
+from vgenflow.story.value import Aspect, Language
 from vgenflow.studio.benches import EnginePieces
 from vgenflow.studio.commissions import commission
 from vgenflow.studio.crews import Crews
@@ -62,26 +62,38 @@ class ProjectRuns:
         self._one_at_a_time = asyncio.Semaphore(1)
 
     async def wanted(
-        self, scope: Scope, project: str, version: str | None, quality: Quality | None
+        self,
+        scope: Scope,
+        project: str,
+        version: str | None,
+        quality: Quality | None,
+        aspect: Aspect | None = None,
     ) -> Wanted:
         """See `Projects.wanted`."""
         version = version or (await self._projects.get(scope, project)).version
         composition = await self._projects.load(scope, project, version)
-        options, script = _options(composition, quality), composition.script
+        beside = None if aspect == composition.options.aspect else aspect
+        options, script = _options(composition, quality, beside), composition.script
         rates = Rates(await self._rates.read())
         return Wanted(
             version,
             canonical(options.model_dump(mode="json")).decode(),
             about(options, None if script is None else len(script.lines), rates),
+            beside,
         )
 
     async def estimate(
-        self, scope: Scope, project: str, version: str | None, quality: Quality | None
+        self,
+        scope: Scope,
+        project: str,
+        version: str | None,
+        quality: Quality | None,
+        aspect: Aspect | None = None,
     ) -> Estimate:
         """See `Estimator.estimate`. One at a time, so that the editor stays quick."""
         composition = await self._projects.load(scope, project, version)
         rates = Rates(await self._rates.read())
-        run = Taken("", scope.space, scope.account, project, version, "make", quality, 0)
+        run = Taken("", scope.space, scope.account, project, version, "make", quality, 0, None, aspect)
         async with self._one_at_a_time:
             return await asyncio.to_thread(self._dry_run, run, composition, rates)
 
@@ -122,9 +134,11 @@ class ProjectRuns:
         return dry.estimate(commission(composition, run, space))
 
 
-def _options(composition: Composition, quality: Quality | None) -> Options:
-    options = composition.options
-    return options if quality is None else options.model_copy(update={"profile": quality})
+def _options(composition: Composition, quality: Quality | None, aspect: Aspect | None) -> Options:
+    given = {"profile": quality, "aspect": aspect}
+    return composition.options.model_copy(
+        update={name: one for name, one in given.items() if one is not None}
+    )
 
 
 def _guess(line: Line, voice: Voice, language: Language) -> Utterance:

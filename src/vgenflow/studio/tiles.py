@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Sequence
 from typing import Protocol
 
 from vgenflow.kit.content import digest
@@ -9,6 +10,7 @@ from vgenflow.kit.errors import VgenflowError
 from vgenflow.production.composition import Composition
 from vgenflow.services.projects.service import Edited
 from vgenflow.services.runs.exports import ExportsService
+from vgenflow.services.runs.schemas import Export
 from vgenflow.services.scope import Scope
 from vgenflow.studio.previewing.protocol import Spot
 from vgenflow.studio.previewing.service import Picture, PreviewService
@@ -44,7 +46,7 @@ class CoverPictures:
         Raises `UnknownProject`, `NoCover`, `ExportGone`, and what previews raise.
         """
         made = await self._exports.list(scope, project=project)
-        cover = next((one for one in made if one.kind == "jpg"), None)
+        cover = await self._own(scope, project, [one for one in made if one.kind == "jpg"])
         if cover is None:
             return await self._first_scene(scope, project, width, known)
         tag = digest(f"{cover.id}/{width}".encode())[:_TAG]
@@ -56,6 +58,13 @@ class CoverPictures:
         finally:
             reader.close()
         return Picture(tag, await asyncio.to_thread(small, data, width))
+
+    async def _own(self, scope: Scope, project: str, covers: Sequence[Export]) -> Export | None:
+        """The latest cover in the project's own shape, or in any."""
+        if len({one.aspect for one in covers}) < 2:
+            return covers[0] if covers else None
+        own = (await self._projects.current(scope, project)).work.options.aspect
+        return next((one for one in covers if one.aspect == own), covers[0])
 
     async def _first_scene(self, scope: Scope, project: str, width: int, known: tuple[str, ...]) -> Picture:
         board = (await self._projects.current(scope, project)).work.storyboard

@@ -3,16 +3,18 @@
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import StreamingResponse
 
 from vgenflow.api.context import HouseOf, allowed
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
-from vgenflow.api.ranges import file_answer
+from vgenflow.api.ranges import file_answer, saved_as
 from vgenflow.services.library.links import Disposition, Grant, Thing
 from vgenflow.services.library.schemas import Link
 from vgenflow.services.scope import Scope
 from vgenflow.store.columns import Columns
 from vgenflow.studio.house import House
+from vgenflow.studio.packing import packed
 
 router = APIRouter(tags=["downloads"], route_class=Repeatable)
 
@@ -46,6 +48,26 @@ async def download_export(
 ) -> Response:
     """A finished file of a run, whole or a range of it."""
     return await _answer(house, scope, request, "export", export_id, disposition)
+
+
+@router.get(
+    "/projects/{project_id}/files",
+    summary="Download finished files as one",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}},
+)
+async def download_files(
+    house: HouseOf,
+    scope: Reading,
+    project_id: Id,
+    run: Annotated[
+        tuple[str, ...], Query(max_length=20, description="Of these runs; of all if none is named.")
+    ] = (),
+) -> StreamingResponse:
+    """What runs of a project left, as a ZIP file with its SHA-256 sums. It is made while it is sent."""
+    title = (await house.projects.get(scope, project_id)).title
+    chunks = await packed(house.exports, scope, project_id, title, run)
+    return StreamingResponse(chunks, media_type="application/zip", headers=saved_as(f"{title or 'film'}.zip"))
 
 
 @router.post("/library/{media_id}/links", status_code=201, summary="Make a link to a file")

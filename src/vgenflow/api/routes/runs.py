@@ -14,6 +14,7 @@ from vgenflow.api.pages import Page, Paging
 from vgenflow.services.runs.schemas import Estimate, PaidCall, Run, RunAsk, RunEvent
 from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
+from vgenflow.story.value import Aspect
 
 router = APIRouter(tags=["runs"], route_class=Repeatable)
 
@@ -44,10 +45,14 @@ async def list_project_runs(house: HouseOf, scope: Reading, project_id: Id, pagi
 
 @router.get("/projects/{project_id}/estimate", summary="See what a run would take")
 async def estimate_run(
-    house: HouseOf, scope: Reading, project_id: Id, quality: Quality | None = None
+    house: HouseOf,
+    scope: Reading,
+    project_id: Id,
+    quality: Quality | None = None,
+    aspect: Aspect | None = None,
 ) -> Estimate:
     """The exact list of what is stale, the seconds that it takes, and what providers would be paid."""
-    return await house.runs.estimate(scope, project_id, RunAsk(quality=quality))
+    return await house.runs.estimate(scope, project_id, RunAsk(quality=quality, aspect=aspect))
 
 
 @router.get("/runs", summary="List runs")

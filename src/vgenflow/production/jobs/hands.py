@@ -195,7 +195,8 @@ class StoryHands:
         files = await job.in_thread(lambda: shelve(job.steps, project, refs.video or ""))
         directed = job.steps.value(refs.directed or "", Storyboard)
         version = await self._desk.commissions.commit(scope, taken, project, directed)
-        await self._desk.exports.keep(scope, taken.project, taken.id, version, files)
+        shape = commission.order.options.aspect
+        await self._desk.exports.keep(scope, taken.project, taken.id, version, files, shape)
         return State(refs=state["refs"], next=None, code=None, lost=state["lost"])
 
     async def _commission(self, job: Job) -> Commission:

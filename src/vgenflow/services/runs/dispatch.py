@@ -17,6 +17,7 @@ from vgenflow.services.runs.models import PaidCallRow, RunRow
 from vgenflow.services.runs.showing import show
 from vgenflow.services.runs.states import ENDED, Quality, RunKind, RunState
 from vgenflow.services.scope import Now
+from vgenflow.story.value import Aspect
 
 _LOOKED_AT = 200
 """Runs among which the next is chosen, the first of each space before the second of any."""
@@ -36,6 +37,8 @@ class Taken:
     tries: int
     asked_at: datetime | None = None
     """When the account asked for it."""
+    aspect: Aspect | None = None
+    """A shape beside the project's own."""
 
     @property
     def workflow(self) -> str:
@@ -214,4 +217,5 @@ def _taken(row: RunRow) -> Taken:
         row.quality,
         row.tries,
         row.created_at,
+        row.aspect,
     )

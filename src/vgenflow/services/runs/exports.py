@@ -16,6 +16,8 @@ from vgenflow.services.runs.schemas import Export
 from vgenflow.services.runs.states import MEDIA_TYPES, Finished
 from vgenflow.services.scope import Now, Scope
 from vgenflow.store.errors import Damaged
+from vgenflow.store.space import Opened
+from vgenflow.story.value import Aspect
 
 
 class ExportsService:
@@ -26,8 +28,14 @@ class ExportsService:
         self._spaces = spaces
         self._now = now
 
-    async def keep(
-        self, scope: Scope, project: str, run: str, version: str | None, files: Sequence[Finished]
+    async def keep(  # noqa: PLR0913, PLR0917 - files, and what they are of
+        self,
+        scope: Scope,
+        project: str,
+        run: str,
+        version: str | None,
+        files: Sequence[Finished],
+        aspect: Aspect | None = None,
     ) -> None:
         """Note the files of a run, in place of those it left before."""
         async with self._database.writing() as session:
@@ -44,6 +52,7 @@ class ExportsService:
                         run_id=run,
                         version_id=version,
                         kind=file.kind,
+                        aspect=aspect,
                         object_key=file.key,
                         size=file.size,
                         milliseconds=file.milliseconds,
@@ -65,18 +74,22 @@ class ExportsService:
 
     async def open(self, scope: Scope, export: str) -> Reader:
         """A finished file for reading in any ranges. Raises `UnknownExport`, `ExportGone`."""
+        return Reader(await self.opened(scope, export))
+
+    async def opened(self, scope: Scope, export: str) -> Opened:
+        """The same as it lies in the store, for threads. To be closed; errors as `open`."""
         async with self._database.reading() as session:
             row = await Runs(session, scope).export(export)
         return await asyncio.to_thread(self._opened, row)
 
-    def _opened(self, row: ExportRow) -> Reader:
+    def _opened(self, row: ExportRow) -> Opened:
         try:
             opened = self._spaces(row.space_id, row.project_id).open(row.object_key)
         except Damaged:
             opened = None
         if opened is None or opened.size != row.size:
             raise ExportGone("The file is no longer there: make the video again, which takes little.")
-        return Reader(opened)
+        return opened
 
     async def remove(self, scope: Scope, export: str) -> None:
         """Forget a finished file; its object is swept when nothing else refers to it."""
@@ -91,6 +104,7 @@ def _shown(scope: Scope, row: ExportRow) -> Export:
         run_id=row.run_id,
         version_id=row.version_id,
         kind=row.kind,
+        aspect=row.aspect,
         media_type=MEDIA_TYPES[row.kind],
         size=row.size,
         milliseconds=row.milliseconds,

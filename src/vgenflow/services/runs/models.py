@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from vgenflow.db import Base, Instant, SealedText, id_column
 from vgenflow.kit.ids import LENGTH
 from vgenflow.services.runs.states import CallState, EventKind, ExportKind, Quality, RunKind, RunState
+from vgenflow.story.value import Aspect
 
 _ID = String(LENGTH)
 _WORD = String(32)
@@ -34,6 +35,8 @@ class RunRow(Base):
     kind: Mapped[RunKind] = mapped_column(_WORD)
     quality: Mapped[Quality | None] = mapped_column(_WORD)
     """In place of what the version's options say."""
+    aspect: Mapped[Aspect | None] = mapped_column(String(8))
+    """Another shape than the version's own: what it makes is beside the project, which stays as it is."""
     options_mark: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     """Keyed digest of the options it is made with (`Columns.mark`)."""
     state: Mapped[RunState] = mapped_column(_WORD, default="queued")
@@ -87,6 +90,8 @@ class ExportRow(Base):
     run_id: Mapped[str] = mapped_column(_ID, ForeignKey("runs.id", ondelete="CASCADE"))
     version_id: Mapped[str | None] = mapped_column(_ID, index=True)
     kind: Mapped[ExportKind] = mapped_column(_WORD)
+    aspect: Mapped[Aspect | None] = mapped_column(String(8))
+    """The shape of its video; None where that was not noted yet."""
     object_key: Mapped[str] = mapped_column(_KEY)
     """Where it lies in the store (`store.Space`)."""
     size: Mapped[int] = mapped_column(BigInteger)

@@ -67,6 +67,7 @@ class Runs:
             RunRow.state == "queued",
             RunRow.version_id.is_not_distinct_from(run.version_id),
             RunRow.quality.is_not_distinct_from(run.quality),
+            RunRow.aspect.is_not_distinct_from(run.aspect),
         )
         return (await self._session.scalars(wanted.limit(1))).one_or_none()
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from vgenflow.services.projects.schemas import Project
 from vgenflow.services.runs.states import CallState, EventKind, ExportKind, Quality, RunKind, RunState
+from vgenflow.story.value import Aspect
 
 
 class _Answer(BaseModel):
@@ -22,6 +23,10 @@ class RunAsk(BaseModel):
     )
     version: str | None = Field(default=None, description="The version to make; the current one if not said.")
     quality: Quality | None = Field(default=None, description="In place of what the version's options say.")
+    aspect: Aspect | None = Field(
+        default=None,
+        description="Another shape beside the project's own: scenes are laid out anew, the project stays.",
+    )
 
 
 class Run(_Answer):
@@ -32,6 +37,7 @@ class Run(_Answer):
     version_id: str | None
     kind: RunKind
     quality: Quality | None
+    aspect: Aspect | None = Field(default=None, description="A shape beside the project's own.")
     state: RunState
     stage: str | None
     error_code: str | None
@@ -93,6 +99,7 @@ class Export(_Answer):
     run_id: str
     version_id: str | None
     kind: ExportKind
+    aspect: Aspect | None = Field(default=None, description="The shape of its video.")
     media_type: str
     size: int = Field(description="Bytes.")
     milliseconds: int | None = Field(default=None, description="Of a video: how long it is.")

@@ -39,7 +39,7 @@ class RunsService:
 
         Raises the error of an unknown project, `TooManyRuns`.
         """
-        wanted = await self._projects.wanted(scope, project, ask.version, ask.quality)
+        wanted = await self._projects.wanted(scope, project, ask.version, ask.quality, ask.aspect)
         row = RunRow(
             id=run or new_id(),
             space_id=scope.space,
@@ -48,6 +48,7 @@ class RunsService:
             version_id=wanted.version,
             kind=ask.kind,
             quality=ask.quality,
+            aspect=wanted.aspect,
             options_mark=scope.columns.mark("runs.options", wanted.options),
             state="queued",
             priority=priority(ask, wanted.seconds),
@@ -142,7 +143,7 @@ class RunsService:
     async def estimate(self, scope: Scope, project: str, ask: RunAsk | None = None) -> Estimate:
         """The exact list of what is stale and what it costs, before the work."""
         ask = ask or RunAsk()
-        return await self._estimator.estimate(scope, project, ask.version, ask.quality)
+        return await self._estimator.estimate(scope, project, ask.version, ask.quality, ask.aspect)
 
     async def paid_calls(
         self, scope: Scope, project: str | None = None, *, after: str | None = None, limit: int = 50

@@ -26,7 +26,9 @@ class Tiles:
         names = [project.id for project in projects]
         async with self._database.reading() as session:
             runs = await _latest(session, scope, RunRow, names)
-            videos = await _latest(session, scope, ExportRow, names, ExportRow.kind == "mp4")
+            beside = select(RunRow.id).where(RunRow.project_id.in_(names), RunRow.aspect.is_not(None))
+            own = (ExportRow.kind == "mp4", ExportRow.run_id.not_in(beside))
+            videos = await _latest(session, scope, ExportRow, names, *own)
         return [_tile(project, runs.get(project.id), videos.get(project.id)) for project in projects]
 
 

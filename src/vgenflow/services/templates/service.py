@@ -26,6 +26,7 @@ from vgenflow.story.value import Digest
 from vgenflow.templates import archive, kits
 from vgenflow.templates.branding import apply
 from vgenflow.templates.errors import BadTemplate
+from vgenflow.templates.mending import Mend, mends
 
 Value = TypeVar("Value", Template, Brand)
 
@@ -57,6 +58,10 @@ class TemplatesService:
             return _packaged(template)
         design, data = await self._designs.get(scope, template)
         return _whole(design, await self._examining.run(archive.read, data, _as_it_is))
+
+    async def mends(self, scope: Scope, template: str) -> tuple[Mend, ...]:
+        """What could be done for its type to be read. Raises `UnknownDesign`."""
+        return await self._examining.run(mends, (await self.get(scope, template)).template)
 
     async def create(self, scope: Scope, template: Template) -> TemplateWhole:
         """Keep a new one, of packaged typefaces."""
