@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import av
 import pytest
 from fastapi.testclient import TestClient
 from PIL import Image, ImageChops, ImageDraw
@@ -260,3 +261,41 @@ def test_a_brand_by_value_names_only_what_the_project_has(client: TestClient) ->
     assert edited.status_code == 422, edited.text
     begun = client.post("/api/v1/projects", json={"source": source, "options": {"brand": stray}}, headers=ADA)
     assert begun.status_code == 422, begun.text
+
+
+def test_every_layout_of_a_template_is_drawn_in_every_shape(client: TestClient) -> None:
+    seen = set()
+    for name, layout, aspect in (("pop", "map", "16:9"), ("pop", "trio", "9:16"), ("ink", "trio", "1:1")):
+        asked = f"/api/v1/templates/{name}/still?layout={layout}&aspect={aspect}&width=160"
+        answer = client.get(asked, headers=ADA)
+        assert answer.status_code == 200, answer.text
+        across, down = Image.open(io.BytesIO(answer.content)).size
+        wide, high = map(int, aspect.split(":"))
+        assert abs(across * high - down * wide) <= 2 * wide
+        seen.add(answer.content)
+    assert len(seen) == 3
+    unknown = client.get("/api/v1/templates/pop/still?layout=lost", headers=ADA)
+    assert unknown.status_code == 404
+
+
+def test_a_template_is_watched_as_a_film(client: TestClient) -> None:
+    answer = client.get("/api/v1/templates/swiss/film", headers=ADA)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "video/mp4")
+    with av.open(io.BytesIO(answer.content)) as film:
+        pictures = [frame.to_ndarray(format="gray") for frame in film.decode(video=0)]
+    assert len(pictures) == 240
+    assert abs(pictures[100].astype(int) - pictures[200]).mean() > 5, "it moves on"
+    assert client.get("/api/v1/templates/lost/film", headers=ADA).status_code == 404
+
+
+def test_what_cannot_be_read_in_ones_own_template_is_told(client: TestClient) -> None:
+    assert client.get("/api/v1/templates/editorial/mends", headers=ADA).json() == []
+    made = client.post("/api/v1/templates/editorial/duplicate", headers=ADA)
+    whole = made.json()
+    whole["template"]["day"]["accent"] = "#E8C9B8"
+    at = f"/api/v1/templates/{whole['id']}"
+    headers = {**ADA, "If-Match": made.headers["ETag"]}
+    assert client.put(at, json={"template": whole["template"]}, headers=headers).status_code == 200
+    first = client.get(f"{at}/mends", headers=ADA).json()[0]
+    assert (first["role"], first["before"]) == ("accent", "#E8C9B8")
+    assert client.get(f"{at}/mends", headers=BOB).status_code == 404

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 741f86d9ff59136abc7fc13d54dfa8990b5c09f4a74e81d2b97aa809a5483322
+// Made by `npm run api`; do not edit. Of the description with SHA-256 e4437640afcfa3e70d4371b6ec4cee952eea08c043a0345692e786fcbe1f9733
 
 export interface paths {
     "/api/v1/account": {
@@ -1301,6 +1301,26 @@ export interface paths {
          * @description The finished files of a project, the latest first, all on one page.
          */
         get: operations["list_project_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download finished files as one
+         * @description What runs of a project left, as a ZIP file with its SHA-256 sums. It is made while it is sent.
+         */
+        get: operations["download_files"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2905,6 +2925,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{template_id}/film": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch a template
+         * @description Eight silent seconds of the template's own scenes, with its transition, as MP4.
+         */
+        get: operations["read_film"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}/mends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cannot be read in a template
+         * @description Colours whose type is not read where it stands, each with one near it that would be.
+         */
+        get: operations["read_mends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{template_id}/still": {
         parameters: {
             query?: never;
@@ -4145,6 +4205,11 @@ export interface components {
          */
         Export: {
             /**
+             * Aspect
+             * @description The shape of its video.
+             */
+            aspect?: ("16:9" | "9:16" | "1:1" | "4:5") | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -4778,6 +4843,30 @@ export interface components {
             name?: string | null;
             /** Source */
             source?: string | null;
+        };
+        /**
+         * Mend
+         * @description A colour that is not read on another, and one near it that is.
+         */
+        Mend: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Contrast */
+            contrast: number;
+            /** Needed */
+            needed: number;
+            /** On */
+            on: string;
+            /** On Palette */
+            on_palette: string;
+            /** On Role */
+            on_role: string;
+            /** Palette */
+            palette: string;
+            /** Role */
+            role: string;
         };
         /**
          * MergeLine
@@ -6039,6 +6128,11 @@ export interface components {
          */
         Run: {
             /**
+             * Aspect
+             * @description A shape beside the project's own.
+             */
+            aspect?: ("16:9" | "9:16" | "1:1" | "4:5") | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -6089,6 +6183,11 @@ export interface components {
          * @description What a person asks for.
          */
         RunAsk: {
+            /**
+             * Aspect
+             * @description Another shape beside the project's own: scenes are laid out anew, the project stays.
+             */
+            aspect?: ("16:9" | "9:16" | "1:1" | "4:5") | null;
             /**
              * Kind
              * @description How far to go: `read` and `write` end with the source and the script.
@@ -7526,6 +7625,7 @@ export type MailNotice = components['schemas']['MailNotice'];
 export type MakingKey = components['schemas']['MakingKey'];
 export type Media = components['schemas']['Media'];
 export type MediaChange = components['schemas']['MediaChange'];
+export type Mend = components['schemas']['Mend'];
 export type MergeLine = components['schemas']['MergeLine'];
 export type MergeScene = components['schemas']['MergeScene'];
 export type Money = components['schemas']['Money'];
@@ -10303,6 +10403,7 @@ export interface operations {
     estimate_run: {
         parameters: {
             query?: {
+                aspect?: ("16:9" | "9:16" | "1:1" | "4:5") | null;
                 quality?: ("draft" | "final") | null;
             };
             header?: never;
@@ -10353,6 +10454,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Export_"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_files: {
+        parameters: {
+            query?: {
+                /** @description Of these runs; of all if none is named. */
+                run?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Any other problem. */
@@ -13601,13 +13737,84 @@ export interface operations {
             };
         };
     };
-    read_still: {
+    read_film: {
         parameters: {
             query?: {
                 /** @description A brand of yours to see it in. */
                 brand?: string | null;
                 /** @description Of the sample's words. */
                 language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The film. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_mends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mend"][];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_still: {
+        parameters: {
+            query?: {
+                /** @description Of a layout's frame. */
+                aspect?: "16:9" | "9:16" | "1:1" | "4:5";
+                /** @description A brand of yours to see it in. */
+                brand?: string | null;
+                /** @description Of the sample's words. */
+                language?: "en" | "zh";
+                /** @description Any layout by its name, instead. */
+                layout?: string | null;
                 /** @description Which of its scenes: cover, number, chart, quotation. */
                 scene?: number;
                 /** @description Pixels across; odd numbers are one less. */

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from vgenflow.api.context import HouseOf, allowed
+from vgenflow.api.errors import NotThere
 from vgenflow.api.etags import Expected, Tag
 from vgenflow.api.idempotency import Repeatable
 from vgenflow.api.ids import Id
@@ -13,9 +14,11 @@ from vgenflow.kit.ids import is_id
 from vgenflow.services.scope import Scope
 from vgenflow.services.templates.schemas import DesignId, NewTemplate, TemplateView, TemplateWhole
 from vgenflow.story.template import Template
-from vgenflow.story.value import Language
+from vgenflow.story.value import Aspect, Language
 from vgenflow.studio.editing import Options
+from vgenflow.studio.house import House
 from vgenflow.studio.previewing.schemas import Width
+from vgenflow.templates.mending import Mend
 
 router = APIRouter(prefix="/templates", tags=["templates"], route_class=Repeatable)
 
@@ -32,6 +35,12 @@ _STILL: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}},
         "description": "The picture.",
+    }
+}
+_REEL: dict[int | str, dict[str, Any]] = {
+    200: {
+        "content": {"video/mp4": {"schema": {"type": "string", "format": "binary"}}},
+        "description": "The film.",
     }
 }
 _FILE: dict[int | str, dict[str, Any]] = {
@@ -101,23 +110,64 @@ async def read_still(  # noqa: PLR0913, PLR0917 - what a route is given
         int, Query(ge=0, le=3, description="Which of its scenes: cover, number, chart, quotation.")
     ] = 0,
     language: Annotated[Language, Query(description="Of the sample's words.")] = "en",
+    layout: Annotated[
+        str | None, Query(max_length=24, pattern="^[a-z]+$", description="Any layout by its name, instead.")
+    ] = None,
+    aspect: Annotated[Aspect, Query(description="Of a layout's frame.")] = "16:9",
     width: Annotated[Width, Query()] = 480,
 ) -> Response:
     """A scene with words of ours, drawn by the engine that makes videos, as WebP."""
-    options, files = Options(template=template_id), dict[str, bytes]()
-    if is_id(template_id):
-        brought = await house.templates.for_project(scope, template_id)
+    options, files = await _dressed(house, scope, template_id, brand)
+    if layout is not None and layout not in [name for name, _ in await house.catalogue.layouts()]:
+        raise NotThere("There is no such layout: list the layouts.")
+    data = await house.previews.sample(
+        scope,
+        options,
+        files,
+        language=language,
+        scene=layout or scene,
+        aspect=aspect,
+        width=width,
+        form="webp",
+    )
+    return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
+
+
+@router.get("/{template_id}/film", summary="Watch a template", response_class=Response, responses=_REEL)
+async def read_film(
+    house: HouseOf,
+    scope: Annotated[Scope, allowed("render")],
+    template_id: DesignId,
+    brand: Annotated[Id | None, Query(description="A brand of yours to see it in.")] = None,
+    language: Annotated[Language, Query(description="Of the sample's words.")] = "en",
+) -> Response:
+    """Eight silent seconds of the template's own scenes, with its transition, as MP4."""
+    options, files = await _dressed(house, scope, template_id, brand)
+    data = await house.previews.reel(scope, options, files, language)
+    return Response(data, media_type="video/mp4", headers={"Cache-Control": "private, max-age=600"})
+
+
+async def _dressed(
+    house: House, scope: Scope, template: str, brand: str | None
+) -> tuple[Options, dict[str, bytes]]:
+    """Options that show a template in a brand, and the files that they name."""
+    options, files = Options(template=template), dict[str, bytes]()
+    if is_id(template):
+        brought = await house.templates.for_project(scope, template)
         options = Options(template=brought.value.name, look=brought.value)
         files |= brought.files
     else:
-        await house.templates.get(scope, template_id)
+        await house.templates.get(scope, template)
     if brand is not None:
         kit = await house.brands.for_project(scope, brand)
         options, files = options.model_copy(update={"brand": kit.value}), {**files, **kit.files}
-    data = await house.previews.sample(
-        scope, options, files, language=language, scene=scene, width=width, form="webp"
-    )
-    return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
+    return options, files
+
+
+@router.get("/{template_id}/mends", summary="What cannot be read in a template")
+async def read_mends(house: HouseOf, scope: Reading, template_id: DesignId) -> list[Mend]:
+    """Colours whose type is not read where it stands, each with one near it that would be."""
+    return list(await house.templates.mends(scope, template_id))
 
 
 imports = APIRouter(tags=["templates"], route_class=Repeatable)

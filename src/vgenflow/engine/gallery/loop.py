@@ -45,6 +45,23 @@ def loop(
     )
 
 
+def page(style: Style, picture: Digest, layout: str, language: Language, size: tuple[int, int]) -> Timeline:
+    """One layout of those there are, with an ordinary sample, for 4 s, without captions."""
+    props = samples("usual", language, picture)
+    frames = _frames(_MS // 2)
+    return Timeline(
+        title=_TITLES[language],
+        language=language,
+        rate=_RATE,
+        width=size[0],
+        height=size[1],
+        seed=7,
+        style=style,
+        clips=(Clip(id=layout, layout=layout, props=dict(props[layout]), start=0, frames=frames),),
+        joins=(),
+    )
+
+
 def _frames(ms: int) -> int:
     return _RATE.frames_in(Fraction(ms, 1000))
 

@@ -49,6 +49,7 @@ with loading():
         Play,
         Question,
         Ready,
+        Reel,
         Said,
         Sample,
         Sheet,
@@ -136,6 +137,9 @@ class Clerk:
                 self.say(Over(number=number))
             elif isinstance(asked, Sample):
                 self.say(Done(number=number), self._sample(asked, data))
+            elif isinstance(asked, Reel):
+                files = _files(asked.files, data)
+                self.say(Done(number=number), self._samples.film(asked.options, files, asked.language))
             else:
                 self.say(*self._answer(asked, data))
         except IsNotOpen:
@@ -201,10 +205,10 @@ class Clerk:
         return Done(number=asked.number, tag=tag), encoded(in_rows(tiles, asked.columns), asked.form)
 
     def _sample(self, asked: Sample, data: bytes) -> bytes:
-        files, at = dict[str, bytes](), 0
-        for name, length in asked.files:
-            files[name], at = data[at : at + length], at + length
-        picture = self._samples.picture(asked.options, files, asked.language, asked.scene, asked.width)
+        files = _files(asked.files, data)
+        picture = self._samples.picture(
+            asked.options, files, asked.language, asked.scene, asked.aspect, asked.width
+        )
         return encoded(picture, asked.form)
 
     def _play(self, asked: Play) -> None:
@@ -252,6 +256,14 @@ class Clerk:
         if is_idle and _resident() > _FULL:
             _log.info("preview.full")
             os._exit(0)
+
+
+def _files(named: Sequence[tuple[str, int]], data: bytes) -> dict[str, bytes]:
+    """The files that came with a question, by digest."""
+    files, at = dict[str, bytes](), 0
+    for name, length in named:
+        files[name], at = data[at : at + length], at + length
+    return files
 
 
 def _resident() -> int:

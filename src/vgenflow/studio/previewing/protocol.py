@@ -13,7 +13,7 @@ from pydantic import Field, TypeAdapter
 
 from vgenflow.production.operations import Operation
 from vgenflow.production.request import Options
-from vgenflow.story.value import Digest, Language, Value
+from vgenflow.story.value import Aspect, Digest, Language, Value
 
 _HEADER = struct.Struct(">II")
 _MOST = 1 << 28
@@ -110,9 +110,22 @@ class Sample(Value):
     files: tuple[tuple[Digest, int], ...] = ()
     """Digest and length of each file, in the order of their bytes."""
     language: Language
-    scene: int
+    scene: int | str
+    """Of the loop by its number, or a layout by its name."""
+    aspect: Aspect = "16:9"
     width: int
     form: PictureForm
+
+
+class Reel(Value):
+    """Give a few seconds of a template's own scenes, as MP4. With it go the files that they name."""
+
+    do: Literal["reel"] = "reel"
+    number: int
+    options: Options
+    files: tuple[tuple[Digest, int], ...] = ()
+    """As of a sample."""
+    language: Language
 
 
 class Play(Value):
@@ -148,7 +161,7 @@ class Stop(Value):
     number: int
 
 
-Question = Open | Describe | Hear | Init | Still | Sheet | Sample | Play | Close
+Question = Open | Describe | Hear | Init | Still | Sheet | Sample | Reel | Play | Close
 Asked = Question | More | Stop
 
 

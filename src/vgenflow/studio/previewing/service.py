@@ -13,7 +13,7 @@ from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.projects.service import Edited
 from vgenflow.services.scope import Scope
 from vgenflow.store.keyring import Keyring
-from vgenflow.story.value import Digest, Language
+from vgenflow.story.value import Aspect, Digest, Language
 from vgenflow.studio.previewing.errors import Busy
 from vgenflow.studio.previewing.host import Feed, Host, IsNotOpen
 from vgenflow.studio.previewing.parts import parts_of
@@ -26,6 +26,7 @@ from vgenflow.studio.previewing.protocol import (
     PictureForm,
     Place,
     Play,
+    Reel,
     Sample,
     Sheet,
     SoundFacts,
@@ -238,9 +239,10 @@ class PreviewService:
         files: Mapping[Digest, bytes],
         *,
         language: Language,
-        scene: int,
+        scene: int | str,
         width: int,
         form: PictureForm,
+        aspect: Aspect = "16:9",
     ) -> bytes:
         """A scene of a template in a brand, with words of ours. Raises `Busy` if too many are asked for."""
 
@@ -251,9 +253,23 @@ class PreviewService:
                 files=tuple((name, len(data)) for name, data in files.items()),
                 language=language,
                 scene=scene,
+                aspect=aspect,
                 width=width,
                 form=form,
             )
+
+        async with self._turns.turn(scope.space):
+            _, data = await self.host.ask(question, b"".join(files.values()))
+        return data
+
+    async def reel(
+        self, scope: Scope, options: Options, files: Mapping[Digest, bytes], language: Language
+    ) -> bytes:
+        """A few seconds of a template's own scenes, as MP4. Raises `Busy` if too many are asked for."""
+
+        def question(number: int) -> Reel:
+            sizes = tuple((name, len(data)) for name, data in files.items())
+            return Reel(number=number, options=options, files=sizes, language=language)
 
         async with self._turns.turn(scope.space):
             _, data = await self.host.ask(question, b"".join(files.values()))
