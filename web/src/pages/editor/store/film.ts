@@ -79,6 +79,8 @@ export function foreseen(film: Film, operation: Operation): Film {
       }))
     case 'set_cues':
       return withScene(film, operation.scene, (scene) => ({ ...scene, cues: operation.cues, held: true }))
+    case 'set_transition':
+      return withScene(film, operation.scene, (scene) => ({ ...scene, transition: operation.transition, held: true }))
     case 'set_title':
       return { ...film, project: { ...film.project, title: operation.title } }
     case 'set_voice':
@@ -89,6 +91,8 @@ export function foreseen(film: Film, operation: Operation): Film {
       return { ...film, options: { ...film.options, music: operation.music } }
     case 'set_captions':
       return { ...film, options: { ...film.options, captions: operation.captions } }
+    case 'set_caption_style':
+      return { ...film, options: { ...film.options, caption_style: operation.style } }
     case 'set_motion':
       return { ...film, options: { ...film.options, motion: operation.motion } }
     case 'set_cover':

@@ -5,7 +5,7 @@ import type { JsonValue } from '@/api/schema'
 import classes from './Cell.module.css'
 import type { Declared } from './declaration'
 import { IconCell } from './IconCell'
-import { PictureCell } from './PictureCell'
+import { PictureCell, type Focus } from './PictureCell'
 import { PlaceCell } from './PlaceCell'
 
 interface CellProps {
@@ -16,15 +16,18 @@ interface CellProps {
   value: JsonValue
   one?: Declared
   onChange: (value: JsonValue) => void
+  /** Of a picture: what is to be seen of it. */
+  focus?: Focus
   /** A place was chosen: its name with where it lies. */
   onPlace?: (place: Record<string, JsonValue>) => void
 }
 
 /** One field of a row. */
-export function Cell({ label, hint, value, one, onChange, onPlace }: CellProps) {
+export function Cell({ label, hint, value, one, focus, onChange, onPlace }: CellProps) {
   const isPlace = one?.name === 'name' && onPlace !== undefined && one.widget === 'text'
   if (one?.widget === 'icon') return <IconCell label={label} path={typeof value === 'string' ? value : ''} onChange={onChange} />
-  if (one?.widget === 'picture') return <PictureCell label={label} digest={typeof value === 'string' ? value : ''} onChange={onChange} />
+  if (one?.widget === 'picture') return <PictureCell label={label} digest={typeof value === 'string' ? value : ''} focus={focus} onChange={onChange} />
+  if (one?.widget === 'focus') return null // stands with its picture
   if (one?.widget === 'country' || one?.name === 'lon' || one?.name === 'lat') return null // come with the place's name
   if (isPlace) return <PlaceCell label={label} hint={hint} name={String(value)} onName={onChange} onPlace={onPlace} />
   if (typeof value === 'number') return <NumberCell label={label} value={value} onChange={onChange} />

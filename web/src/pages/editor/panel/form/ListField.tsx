@@ -3,6 +3,7 @@ import { useProblemText } from '@/ui/problemText'
 
 import { emptyOf, type Declared } from './declaration'
 import { Cell } from './Cell'
+import { pointOf } from './FocusPoint'
 import { usePropName } from './names'
 import { Rows } from './Rows'
 import { useDraft } from './useDraft'
@@ -67,6 +68,7 @@ function RowCells({ row, one, name, onChange }: RowCellsProps) {
       value={held[declared.name] ?? declared.initial ?? null}
       one={declared}
       onChange={(value) => onChange({ ...held, [declared.name]: value })}
+      focus={{ point: pointOf(held['focus']), onPoint: (point) => onChange({ ...held, focus: point === null ? null : [...point] }) }}
       onPlace={(place) => onChange({ ...held, ...place })}
     />
   ))

@@ -4,15 +4,23 @@ import { useState } from 'react'
 import { useProject } from '../../store/hooks'
 import { usePictures } from '../scene/usePictures'
 import classes from './Cell.module.css'
+import { FocusPoint, type Point } from './FocusPoint'
+
+/** What is to be seen of a picture. */
+export interface Focus {
+  readonly point: Point | null
+  readonly onPoint: (point: Point | null) => void
+}
 
 interface PictureCellProps {
   label: string
   digest: string
+  focus?: Focus
   onChange: (digest: string) => void
 }
 
 /** A picture in a row: one of those that the film has. */
-export function PictureCell({ label, digest, onChange }: PictureCellProps) {
+export function PictureCell({ label, digest, focus, onChange }: PictureCellProps) {
   const project = useProject((film) => film.project.id)
   const pictures = usePictures()
   const [isOpen, setOpen] = useState(false)
@@ -25,6 +33,7 @@ export function PictureCell({ label, digest, onChange }: PictureCellProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
+        {digest !== '' && focus !== undefined && <FocusPoint address={address(digest)} point={focus.point} onChange={focus.onPoint} onDone={() => undefined} />}
         {pictures.map((picture) => (
           <button
             key={picture.digest}

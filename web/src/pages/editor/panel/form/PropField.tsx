@@ -3,7 +3,6 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { JsonValue, Scene } from '@/api/schema'
-import { Area } from '@/ui/Area'
 import { Field } from '@/ui/Field'
 import { useProblemText } from '@/ui/problemText'
 import { Segmented } from '@/ui/Segmented'
@@ -13,10 +12,10 @@ import type { Declared } from './declaration'
 import classes from './Form.module.css'
 import { useChoiceName, usePropName } from './names'
 import { countedBy } from './rows'
+import { Text } from './Text'
 import { useDraft } from './useDraft'
 
 const MOST_SEGMENTS = 4
-const LONG = 200
 
 /** One thing that a scene shows, by what its declaration asks for. */
 export function PropField({ scene, one }: { scene: Scene; one: Declared }) {
@@ -41,10 +40,17 @@ export function PropField({ scene, one }: { scene: Scene; one: Declared }) {
   }
   if (one.type === 'number' || one.type === 'integer') return <NumberField one={one} label={label} draft={draft} error={error} />
   const text = typeof draft.value === 'string' ? draft.value : ''
-  const common = { label, value: text, maxLength: one.longest, onChange: draft.change, onBlur: draft.commit, error }
-  const isLong = one.widget === 'textarea' || one.widget === 'code' || (one.widget === 'headline' && (one.longest ?? 0) > LONG)
-  if (isLong) return <Area {...common} rows={one.widget === 'code' ? 6 : 2} spellCheck={one.widget !== 'code'} data-widget={one.widget} />
-  return <Field {...common} size="editor" />
+  return (
+    <Text
+      label={label}
+      value={text}
+      maxLength={one.longest}
+      isCode={one.widget === 'code'}
+      error={error}
+      onChange={draft.change}
+      onBlur={draft.commit}
+    />
+  )
 }
 
 interface ChoicesProps {
@@ -107,6 +113,8 @@ function NumberField({ one, label, draft, error }: NumberFieldProps) {
         <Field
           id={id}
           label={label}
+          quiet
+          leading={<span aria-hidden>{label}</span>}
           size="editor"
           type="number"
           min={min}

@@ -15,6 +15,7 @@ import { layoutsQuery } from '../requests'
 import { Alternatives } from './Alternatives'
 import { Cues } from './Cues'
 import { Pictures } from './Pictures'
+import { Transition } from './Transition'
 
 /** All about the active scene: what it is, what it could be, what it shows and when. */
 export function SceneTab() {
@@ -31,6 +32,7 @@ export function SceneTab() {
       <Content key={`${scene.id}.${scene.layout}`} scene={scene} />
       <Pictures scene={scene} />
       <Cues scene={scene} />
+      <Transition scene={scene} />
     </>
   )
 }

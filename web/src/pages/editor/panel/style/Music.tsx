@@ -56,9 +56,9 @@ function Pieces({ options, mood }: { options: Options; mood: (typeof MOODS)[numb
   const session = useSession()
   const client = useQueryClient()
   const sample = useSample(t('music.silent'))
-  const name = useTrackName()
   const project = useProject((film) => film.project.id)
   const { data: all = [] } = useQuery(musicQuery)
+  const name = useTrackName(all)
   const { data: own } = useQuery(ownMusicQuery(project, `${options.template} ${options.brand?.name ?? ''}`))
   const { data: sounds = [] } = useQuery({ ...soundsQuery, enabled: mood === 'library' })
   const choosing = useMutation({

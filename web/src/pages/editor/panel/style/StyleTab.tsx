@@ -14,6 +14,7 @@ import { Trial } from '../Trial'
 import { Music } from './Music'
 
 const ASPECTS = ['16:9', '9:16', '1:1', '4:5'] as const
+const CAPTIONS = ['highlight', 'karaoke', 'boxed', 'minimal'] as const
 const COVERS = ['auto', 'picture', 'number', 'question', 'title'] as const
 
 /** How the whole film looks and sounds. */
@@ -59,6 +60,14 @@ export function StyleTab() {
           checked={options.captions === 'burned'}
           onChange={(event) => void edit({ kind: 'set_captions', captions: event.currentTarget.checked ? 'burned' : 'none' })}
         />
+        {options.captions === 'burned' && (
+          <Choose
+            label={t('captionStyle.name')}
+            value={options.caption_style ?? ''}
+            choices={[{ value: '', label: t('captionStyle.template') }, ...CAPTIONS.map((value) => ({ value, label: t(`captionStyle.${value}`) }))]}
+            onChange={(value) => void edit({ kind: 'set_caption_style', style: CAPTIONS.find((one) => one === value) ?? null })}
+          />
+        )}
       </section>
       <Music options={options} />
     </>
