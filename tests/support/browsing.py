@@ -136,7 +136,12 @@ def stored(page: Page) -> set[str]:
     """Names of all that a page keeps in the browser."""
     names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     databases = page.evaluate("indexedDB.databases().then((all) => all.map((one) => one.name))")
-    return {*names, *databases}
+    caches = page.evaluate("caches.keys()")
+    workers = page.evaluate(
+        "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))"
+    )
+    cookies = page.evaluate("document.cookie")  # those of a session are not seen by scripts
+    return {*names, *databases, *caches, *workers, *filter(None, [cookies])}
 
 
 def faults(page: Page, *, without: str | None = None) -> list[str]:

@@ -48,6 +48,15 @@ export class Problem extends Error {
   }
 }
 
+/** Codes by which the server says that nobody is signed in here any more. */
+const SIGNED_OUT = new Set(['api.not-signed-in', 'accounts.session-over'])
+let onSignedOut = () => {}
+
+/** What to do when the server says, to whatever was asked, that the session is over. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act
+}
+
 const guarded: Middleware = {
   onRequest: ({ request }) => {
     if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
@@ -56,7 +65,11 @@ const guarded: Middleware = {
     return request
   },
   onResponse: async ({ response }) => {
-    if (!response.ok && response.status !== 304) throw await problemOf(response)
+    if (!response.ok && response.status !== 304) {
+      const problem = await problemOf(response)
+      if (SIGNED_OUT.has(problem.code)) onSignedOut()
+      throw problem
+    }
     return response
   },
   onError: ({ error }) => {

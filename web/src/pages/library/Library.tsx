@@ -1,4 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { IconSearch, IconUpload } from '@tabler/icons-react'
 import { useRef, useState, useSyncExternalStore, type DragEvent } from 'react'
@@ -11,6 +11,7 @@ import { Field } from '@/ui/Field'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
+import { Segmented } from '@/ui/Segmented'
 import { Select } from '@/ui/Select'
 import { Shape } from '@/ui/Shape'
 
@@ -24,6 +25,15 @@ import { Uploads } from './Uploads'
 import { Quota } from './Quota'
 
 const ALL = ['all', ...KINDS] as const
+
+/** Which kind is shown; one row on a desk, a list on a phone. */
+function Kinds({ value, onChange }: { value: Kind | 'all'; onChange: (kind: Kind | 'all') => void }) {
+  const { t } = useTranslation('library')
+  const isNarrow = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
+  const choices = ALL.map((one) => ({ value: one, label: t(`kind.${one}`) }))
+  if (isNarrow) return <Select quiet label={t('kind.name')} value={value} onChange={onChange} choices={choices} />
+  return <Segmented name={t('kind.name')} value={value} choices={choices} onChange={onChange} />
+}
 
 /** All files of one's own: found, looked at, heard, added. */
 export function Library() {
@@ -86,7 +96,7 @@ export function Library() {
           }
         >
           <div className={classes.filters}>
-            <Select quiet label={t('kind.name')} value={kind} onChange={setKind} choices={ALL.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+            <Kinds value={kind} onChange={setKind} />
             <Quota />
           </div>
           <Uploads />

@@ -1,11 +1,12 @@
-import { IconAlertTriangle, IconFileText, IconPackage } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFileText, IconPackage, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { bytes, clock } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 
 import classes from './Library.module.css'
-import { type Media, thumbnailAddress } from './requests'
+import { contentAddress, type Media, thumbnailAddress } from './requests'
 import { Waveform } from './Waveform'
 
 interface TileProps {
@@ -20,9 +21,10 @@ export function Tile({ media, isChosen, onChoose }: TileProps) {
   const needsLicence = media.licence === '' && media.kind !== 'draft' && media.kind !== 'bundle'
   const about = [t(`one.${media.kind}`), media.licence === '' ? bytes(media.size) : media.licence].join(' · ')
   return (
-    <li>
+    <li className={classes.cell}>
+      {media.kind === 'sound' && <Hear media={media} />}
       <button type="button" className={classes.tile} aria-pressed={isChosen} onClick={onChoose}>
-        <span className={classes.picture}>
+        <span className={classes.picture} data-tint={media.kind === 'sound' ? tintOf(media.id) : undefined}>
           <Look media={media} />
           {media.milliseconds !== null && <span className={classes.length}>{clock(media.milliseconds / 1000)}</span>}
         </span>
@@ -35,6 +37,38 @@ export function Tile({ media, isChosen, onChoose }: TileProps) {
     </li>
   )
 }
+
+/** Sounds have one of four grounds, so that they are told apart; always the same. */
+const tintOf = (id: string): number => (id.codePointAt(id.length - 1) ?? 0) % 4
+
+/** Plays a sound where it lies, one at a time. */
+function Hear({ media }: { media: Media }) {
+  const { t } = useTranslation('library')
+  const [plays, setPlays] = useState(false)
+  const sound = useRef<HTMLAudioElement | null>(null)
+  useEffect(() => () => sound.current?.pause(), [])
+  const toggle = () => {
+    if (plays) {
+      sound.current?.pause()
+      return
+    }
+    playing?.pause()
+    const audio = new Audio(contentAddress(media.id, 'inline'))
+    sound.current = audio
+    playing = audio
+    audio.onplay = () => setPlays(true)
+    audio.onpause = () => setPlays(false)
+    audio.onended = () => setPlays(false)
+    void audio.play().catch(() => setPlays(false))
+  }
+  return (
+    <button type="button" className={classes.hear} aria-label={t(plays ? 'pause' : 'hear', { name: media.name })} onClick={toggle}>
+      <Icon of={plays ? IconPlayerPauseFilled : IconPlayerPlayFilled} size={14} />
+    </button>
+  )
+}
+
+let playing: HTMLAudioElement | undefined
 
 /** What a file looks like. */
 export function Look({ media, size = 'small' }: { media: Media; size?: 'small' | 'large' }) {

@@ -90,7 +90,7 @@ const lengthOf = (seconds: number, t: Words): string =>
 function ShapeLabel({ aspect, isChosen }: { aspect: string; isChosen: boolean }) {
   return (
     <span className={classes.shape}>
-      <span className={classes.frame} data-aspect={aspect} style={{ aspectRatio: aspect.replace(':', '/') }} />
+      <span className={classes.frame} data-aspect={aspect} />
       {isChosen && aspect}
     </span>
   )

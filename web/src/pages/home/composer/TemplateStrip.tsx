@@ -10,7 +10,7 @@ import { templatesQuery } from './requests'
 import classes from './TemplateStrip.module.css'
 import { useTour } from './useTour'
 
-/** Pixels of the tile before the chosen one that stay in view. */
+/** Pixels of the tile before the chosen one that stay in view, where the strip must be moved to show that. */
 const STEP = 40
 
 interface TemplateStripProps {
@@ -28,7 +28,9 @@ export function TemplateStrip({ chosen, onChoose }: TemplateStripProps) {
   useEffect(() => {
     const strip = group.current
     const tile = strip?.querySelector<HTMLElement>('[aria-checked="true"]')
-    if (isThere && strip && tile) strip.scrollLeft = tile.offsetLeft - strip.offsetLeft - STEP
+    if (!isThere || !strip || !tile) return
+    const left = tile.offsetLeft - strip.offsetLeft
+    if (left + tile.offsetWidth > strip.clientWidth) strip.scrollLeft = left - STEP
   }, [isThere])
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
