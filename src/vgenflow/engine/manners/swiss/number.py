@@ -1,4 +1,4 @@
-"""Number: digits as tall as the page on red or black, what they count beside them, remarks under them."""
+"""Number: digits as tall as the page on red or in red, what they count beside them, remarks under them."""
 
 from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.board import Board
@@ -14,7 +14,8 @@ _CHINESE = 0.6
 
 def lay(props: NumberProps, board: Board) -> None:
     """Lead, digits with their unit, then label and context."""
-    board.colors = red(board) if _reddens(board) else board.style.night
+    if _reddens(board):
+        board.colors = red(board)
     grid, unit = board.grid, board.unit
     top = grid.head
     if props.lead:
@@ -105,7 +106,7 @@ def _word(board: Board, line: Line, x: float, base: float, start: int) -> None:
 
 
 def _tones(board: Board) -> tuple[str, str]:
-    """Of digits and of their word: on black the digits are what is red."""
+    """Of digits and of their word: where the page is not red, the digits are."""
     colors = board.colors
     return (colors.ink, colors.accent) if _reddens(board) else (colors.accent, colors.ink)
 

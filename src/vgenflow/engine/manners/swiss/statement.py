@@ -50,36 +50,36 @@ def _split(pair: tuple[str, str], board: Board) -> None:
             Rect(split + 3 * unit, grid.head, grid.right - split - 3 * unit, grid.bottom - grid.head),
         ]
     )
-    parts = [_parted(text, board.chinese) for text in pair]
-    size = min(
-        set_large(board, large, box.w, 0.42 * box.h, 24, 2).size
-        for (_, large), box in zip(parts, boxes, strict=True)
-    )
-    for index, ((lead, large), box) in enumerate(zip(parts, boxes, strict=True)):
-        colors = style.day if index else style.night
-        start = starts[index]
-        small = set_large(board, lead, box.w, 0.34 * box.h, 8.5, 3, 3.4)
+    smalls, bigs = _set(pair, boxes, board)
+    for index, (small, big, box) in enumerate(zip(smalls, bigs, boxes, strict=True)):
+        colors, start = style.day if index else style.night, starts[index]
         board.text(small, box.x, box.y, start, color=colors.ink, ground=colors.background, what="lead")
-        big = set_large(board, large, box.w, 0.45 * box.h, size / unit, 2)
         y = box.y + box.h - big.height
         board.text(
             big, box.x, y, start + board.time(160), color=colors.ink, ground=colors.background, what="turn"
         )
     if not grid.tall:
-        _disc(board, split, boxes, parts, size)
+        top = max(box.y + small.height for small, box in zip(smalls, boxes, strict=True))
+        bottom = min(box.y + box.h - big.height for big, box in zip(bigs, boxes, strict=True))
+        _disc(board, split, top + 2 * unit, bottom - 2 * unit)
 
 
-def _disc(board: Board, x: float, boxes: list[Rect], parts: list[tuple[str, str]], size: float) -> None:
-    """On the seam, changing colour on each side, where type leaves it room."""
-    settings: list[Setting] = [
-        set_large(board, lead, box.w, 0.34 * box.h, 8.5, 3, 3.4)
-        for (lead, _), box in zip(parts, boxes, strict=True)
+def _set(pair: tuple[str, str], boxes: list[Rect], board: Board) -> tuple[list[Setting], list[Setting]]:
+    """Of each half what leads in, and what it comes to in one size: the whole half where nothing leads in."""
+    parts = list(zip((_parted(text, board.chinese) for text in pair), boxes, strict=True))
+    whole = not any(lead for (lead, _), _ in parts)
+    share, lines = (0.86 if board.grid.tall else 0.56, 4) if whole else (0.42, 2)
+    largest = min(set_large(board, large, box.w, share * box.h, 24, lines).size for (_, large), box in parts)
+    smalls = [set_large(board, lead, box.w, 0.34 * box.h, 8.5, 3, 3.4) for (lead, _), box in parts]
+    bigs = [
+        set_large(board, large, box.w, (share + 0.03) * box.h, largest / board.unit, lines)
+        for (_, large), box in parts
     ]
-    top = max(box.y + setting.height for setting, box in zip(settings, boxes, strict=True)) + 2 * board.unit
-    bottom = min(
-        box.y + box.h - set_large(board, large, box.w, 0.45 * box.h, size / board.unit, 2).height
-        for (_, large), box in zip(parts, boxes, strict=True)
-    ) - 2 * board.unit  # fmt: skip
+    return smalls, bigs
+
+
+def _disc(board: Board, x: float, top: float, bottom: float) -> None:
+    """On the seam, changing colour on each side, where type leaves it room."""
     radius = min(14 * board.unit, (bottom - top) / 2)
     if radius < 5 * board.unit:
         return
