@@ -20,7 +20,14 @@ from typing import Any, Literal
 import httpx2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    SetCookieParam,
+    StorageState,
+    sync_playwright,
+)
 
 from tests.support.server import Server, running_server
 from vgenflow.api.browsers import LOCAL_SESSION
@@ -114,7 +121,13 @@ class Studio:
             storage_state=_storage(self.server.url, chosen),
         )
         if signed_in:
-            context.add_cookies([{"name": LOCAL_SESSION, "value": self.token, "url": self.server.url}])
+            session: SetCookieParam = {
+                "name": LOCAL_SESSION,
+                "value": self.token,
+                "url": self.server.url,
+                "httpOnly": True,
+            }
+            context.add_cookies([session])
         context.add_init_script(_WATCH_POLICY)
         try:
             yield context
