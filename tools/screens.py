@@ -1,44 +1,61 @@
-"""Take pictures of the studio's pages: `./run screens [ADDRESS ...] [--to DIR] [--server URL --token TOKEN]`.
+"""Take pictures of the studio: `./run screens [ADDRESS ...] [--guide] [--to DIR]`.
 
-Each by day and by night, in English and Chinese, and on a phone, as PNG in `out/screens`. Without a server
-it starts one of its own, with an account and nothing in it; without addresses it takes the shell's pages.
+Without an address every page is taken, of a studio that is filled with films in every state first (some
+minutes); with addresses those pages of an empty one, or of a server that runs (`--server URL --token TOKEN`).
+Each by day and by night, in English and Chinese, and on a phone, as PNG in `out/screens`. `--guide` takes the
+pictures of the guide instead (`tools/guide.py`).
 """
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 
+from tests.support import samples, views
 from tests.support.browsing import DESK, LANGUAGES, PHONE, THEMES, Studio, a_browser, a_studio
+from tools import guide
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("/", "/templates", "/library", "/brands", "/settings/account", "/privacy", "/sign-in", "/nowhere")
-SIGNED_OUT = ("/sign-in", "/register", "/forgotten-password")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Take them, saying where they lie."""
     options = _options(arguments)
-    options.to.mkdir(parents=True, exist_ok=True)
     with _studio(options) as studio:
-        for address in options.addresses:
-            for path in taken(studio, address, options.to):
-                print(path)  # noqa: T201 - a tool
+        for path in guide.taken(studio) if options.guide else _pages(studio, options):
+            print(path)  # noqa: T201 - a tool
 
 
-def taken(studio: Studio, address: str, folder: Path) -> Iterator[Path]:
+def _pages(studio: Studio, options: argparse.Namespace) -> Iterator[Path]:
+    options.to.mkdir(parents=True, exist_ok=True)
+    for name, address in (_named(options.addresses) or _all(studio)).items():
+        yield from taken(studio, name, address, options.to)
+
+
+def _all(studio: Studio) -> Mapping[str, str]:
+    """Every page by its name, of a studio that is filled first."""
+    with studio.api as api:
+        everything = views.pages(samples.furnish(api))
+    return {**everything, **_named(views.STRANGERS)}
+
+
+def _named(addresses: Sequence[str]) -> Mapping[str, str]:
+    return {address.split("#")[0].strip("/").replace("/", "-") or "home": address for address in addresses}
+
+
+def taken(studio: Studio, name: str, address: str, folder: Path) -> Iterator[Path]:
     """The pictures of one page, as they are taken."""
-    name = address.strip("/").replace("/", "-") or "home"
     variants = [(theme, language, "desk", DESK) for theme, language in product(THEMES, LANGUAGES)]
     variants += [("light", "en", "phone", PHONE), ("dark", "zh", "phone", PHONE)]
     for theme, language, place, size in variants:
-        path = folder / f"{name}.{place}.{'day' if theme == 'light' else 'night'}.{language}.png"
-        is_in = address not in SIGNED_OUT
+        is_in = address not in views.STRANGERS
+        time = "day" if theme == "light" else "night"
+        path = folder / f"{name.replace(' ', '-')}.{place}.{time}.{language}.png"
         with studio.window(address, language=language, theme=theme, size=size, signed_in=is_in) as page:
-            page.wait_for_load_state("networkidle")
+            views.settled(page)
             page.screenshot(path=path)
         yield path
 
@@ -46,7 +63,8 @@ def taken(studio: Studio, address: str, folder: Path) -> Iterator[Path]:
 @contextmanager
 def _studio(options: argparse.Namespace) -> Iterator[Studio]:
     if options.server is None:
-        with tempfile.TemporaryDirectory() as folder, a_studio(Path(folder), worker=False) as studio:
+        needs_films = options.guide or not options.addresses
+        with tempfile.TemporaryDirectory() as folder, a_studio(Path(folder), worker=needs_films) as studio:
             yield studio
         return
     with a_browser() as browser:
@@ -57,7 +75,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("addresses", nargs="*", default=PAGES, help="such as /library")
+    parser.add_argument("addresses", nargs="*", help="such as /library; every page if there is none")
+    parser.add_argument("--guide", action="store_true", help="the pictures of the guide")
     parser.add_argument("--to", type=Path, default=ROOT / "out" / "screens", help="folder for the pictures")
     parser.add_argument("--server", help="a server that runs, such as http://localhost:8765")
     parser.add_argument("--token", default="", help="value of its session's cookie")

@@ -7,10 +7,11 @@ languages.
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error, Locator, Page
 
 from tests.support.browsing import Language, settle
 from tests.support.samples import Samples
@@ -22,6 +23,8 @@ OPENERS = "[aria-haspopup]:visible, [aria-expanded='false']:visible"
 """Whatever says that it opens something."""
 LIKE_ANOTHER = frozenset({"editor upright", "editor out of date", "editor of a script", "template"})
 """Pages of which what opens is that of another."""
+IDLE = 6_000
+"""Milliseconds until a page must ask for nothing more, unless it listens."""
 FADED = 300
 """Milliseconds until what opens has faded in."""
 SECTIONS = ("account", "privacy", "looks", "about", "operator")
@@ -70,6 +73,13 @@ def visit(page: Page, address: str) -> None:
     settle(page)
     page.locator("[aria-busy='true']").wait_for(state="detached")
     page.wait_for_timeout(FADED)
+
+
+def settled(page: Page) -> None:
+    """Wait until a page asks for nothing more and what it shows has faded in."""
+    with suppress(Error):  # a page that listens to its server is never idle
+        page.wait_for_load_state("networkidle", timeout=IDLE)
+    page.wait_for_timeout(2 * FADED)
 
 
 def opened(page: Page, look: Callable[[str], None]) -> None:
