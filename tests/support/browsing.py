@@ -24,7 +24,6 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     Page,
-    SetCookieParam,
     StorageState,
     sync_playwright,
 )
@@ -121,7 +120,7 @@ class Studio:
             storage_state=_storage(self.server.url, chosen),
         )
         if signed_in:
-            session: SetCookieParam = {
+            session: Any = {
                 "name": LOCAL_SESSION,
                 "value": self.token,
                 "url": self.server.url,
