@@ -6,10 +6,14 @@ import { Field } from '@/ui/Field'
 import { Select } from '@/ui/Select'
 
 import { Colors } from './Colors'
+import { Curves } from './Curves'
 import { declared } from './declared'
+import { Prefers } from './Prefers'
 import { type Look, schemaQuery, templateQuery, templatesQuery } from './requests'
 import { SchemaFields } from './SchemaFields'
+import { Sound } from './Sound'
 import classes from './Template.module.css'
+import { Whole } from './Whole'
 
 const PARTS = [
   ['scale', 'Scale'],
@@ -43,10 +47,20 @@ export function Form({ look, isFixed, onChange }: FormProps) {
         PARTS.map(([part, definition]) => (
           <Card key={part} title={t(`part.${part}`)}>
             <div className={classes.group}>
+              {part === 'motion' && <Curves look={look} isFixed={isFixed} onChange={onChange} />}
               <SchemaFields fields={declared(schema, definition)} values={look[part]} onChange={(values) => onChange({ ...look, [part]: values })} />
             </div>
           </Card>
         ))}
+      <Card title={t('part.music')}>
+        <Sound look={look} isFixed={isFixed} onChange={onChange} />
+      </Card>
+      <Card title={t('part.whole')}>
+        <Whole look={look} onChange={onChange} />
+      </Card>
+      <Card title={t('part.prefers')} note={t('prefers.note')}>
+        <Prefers look={look} onChange={onChange} />
+      </Card>
     </fieldset>
   )
 }

@@ -13,7 +13,9 @@ import { Refusal } from '@/ui/Refusal'
 import { useDraft, type Draft } from '@/ui/useDraft'
 
 import { Form } from './Form'
-import { duplicate, type Look, remove, save, SCENES, stillAddress, templateQuery } from './requests'
+import { Mends } from './Mends'
+import { duplicate, type Look, remove, save, templateQuery } from './requests'
+import { Stage } from './Stage'
 import classes from './Template.module.css'
 
 /** One template: its scenes, and, if it is one's own, everything that it is made of. */
@@ -52,29 +54,11 @@ function Opened({ id, own, look, etag }: OpenedProps) {
   return (
     <Page title={draft.value.title} aside={<Ways id={id} own={own} draft={draft} />}>
       {draft.state === 'failed' && <ProblemNote error={draft.error} kept={t('kept')} onAgain={draft.again} />}
-      <Stills id={id} drawn={drawn} title={draft.value.title} />
+      <Stage id={id} drawn={drawn} title={draft.value.title} />
       {!own && <p className={classes.note}>{t('fixed')}</p>}
+      {own && <Mends id={id} drawn={drawn} look={draft.value} onChange={draft.edit} />}
       <Form look={draft.value} isFixed={!own} onChange={draft.edit} />
     </Page>
-  )
-}
-
-/** Its scenes as the engine draws them: one large, the others to be chosen. */
-function Stills({ id, drawn, title }: { id: string; drawn: string; title: string }) {
-  const { t } = useTranslation('templates')
-  const [shown, show] = useState(0)
-  return (
-    <section className={classes.stage} aria-label={t('preview')}>
-      <img className={classes.large} src={stillAddress(id, shown, 960, drawn)} alt={`${title}: ${t(`scene.${SCENES[shown] ?? 'cover'}`)}`} />
-      <div className={classes.strip}>
-        {SCENES.map((scene, at) => (
-          <button key={scene} type="button" className={classes.thumb} aria-pressed={at === shown} onClick={() => show(at)}>
-            <img src={stillAddress(id, at, 320, drawn)} alt="" />
-            <span>{t(`scene.${scene}`)}</span>
-          </button>
-        ))}
-      </div>
-    </section>
   )
 }
 

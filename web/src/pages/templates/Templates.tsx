@@ -14,9 +14,9 @@ import { Segmented } from '@/ui/Segmented'
 import { Select } from '@/ui/Select'
 import { Shape } from '@/ui/Shape'
 
-import { bring, stillAddress, templatesQuery } from './requests'
+import { bring, coverAddress, filmAddress, templatesQuery } from './requests'
 import classes from './Templates.module.css'
-import { useTour } from './useTour'
+import { usePointed } from './usePointed'
 
 const OWNERS = ['all', 'own', 'builtIn'] as const
 const MOODS = ['any', 'calm', 'energetic', 'happy', 'nostalgic', 'tender'] as const
@@ -73,20 +73,25 @@ function Group({ name, note, templates }: { name: string; note?: string; templat
 
 function Tile({ template }: { template: TemplateView }) {
   const { t } = useTranslation('templates')
-  const { at, reached, pointing } = useTour()
+  const { isPointed, pointing } = usePointed()
   return (
     <li>
       <Link to="/templates/$template" params={{ template: template.id }} preload={false} className={classes.tile} {...pointing}>
         <span className={classes.film}>
-          {Array.from({ length: reached + 1 }, (_, scene) => (
-            <img key={scene} src={stillAddress(template.id, scene, 480, template.revision)} alt="" loading="lazy" data-shown={scene === at} draggable={false} />
-          ))}
+          <img src={coverAddress(template.id, 480, template.revision)} alt="" loading="lazy" draggable={false} />
+          {isPointed && <Film id={template.id} of={template.revision} />}
         </span>
         <span className={classes.name}>{template.title}</span>
         <span className={classes.note}>{template.music_moods.map((mood) => t(`mood.${mood as 'calm'}`)).join(' · ')}</span>
       </Link>
     </li>
   )
+}
+
+/** Its own scenes one after another, over its cover as soon as they are made. */
+function Film({ id, of }: { id: string; of: number }) {
+  const [isThere, show] = useState(false)
+  return <video src={filmAddress(id, of)} data-shown={isThere} autoPlay loop muted playsInline onPlaying={() => show(true)} aria-hidden />
 }
 
 function Import() {

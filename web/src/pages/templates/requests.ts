@@ -60,9 +60,55 @@ export async function bring(file: File): Promise<string> {
   return ((await response.json()) as TemplateWhole).id
 }
 
-/** A scene of a template as the engine draws it: cover, number, chart, quotation. `of` changes with the template. */
-export const stillAddress = (id: string, scene: number, width: number, of: string | number): string =>
-  `/api/v1/templates/${id}/still?scene=${scene}&width=${width}&language=${currentLanguage()}&of=${encodeURIComponent(of)}`
+/** What cannot be read in a template, as it was last saved. */
+export const mendsQuery = (id: string, of: string) =>
+  queryOptions({
+    queryKey: ['templates', id, 'mends', of],
+    queryFn: () => take(api.GET('/api/v1/templates/{template_id}/mends', { params: { path: { template_id: id } } })),
+    placeholderData: (before) => before,
+  })
 
-/** Scenes that a still can be had of. */
-export const SCENES = ['cover', 'number', 'chart', 'quotation'] as const
+/** Pieces of music, to hear what a mood is like. */
+export const musicQuery = queryOptions({
+  queryKey: ['music'],
+  queryFn: async () => (await take(api.GET('/api/v1/music'))).items,
+  staleTime: Infinity,
+})
+
+/** A template's cover as the engine draws it. `of` changes with the template. */
+export const coverAddress = (id: string, width: number, of: string | number): string =>
+  `/api/v1/templates/${id}/still?width=${width}&language=${currentLanguage()}&of=${encodeURIComponent(of)}`
+
+/** Any kind of scene of a template, in a shape. */
+export const layoutAddress = (id: string, layout: Kind, aspect: '16:9' | '9:16', width: number, of: string): string =>
+  `/api/v1/templates/${id}/still?layout=${layout}&aspect=${encodeURIComponent(aspect)}&width=${width}&language=${currentLanguage()}&of=${encodeURIComponent(of)}`
+
+/** Some seconds of a template's own scenes, as a film. */
+export const filmAddress = (id: string, of: string | number): string =>
+  `/api/v1/templates/${id}/film?language=${currentLanguage()}&of=${encodeURIComponent(of)}`
+
+/** All kinds of scenes, the most telling first. */
+export const KINDS = [
+  'title',
+  'statement',
+  'number',
+  'chart',
+  'quote',
+  'steps',
+  'picture',
+  'map',
+  'comparison',
+  'timeline',
+  'bullets',
+  'trio',
+  'table',
+  'definition',
+  'question',
+  'section',
+  'gallery',
+  'code',
+  'end',
+] as const
+
+/** A kind of scene. */
+export type Kind = (typeof KINDS)[number]
