@@ -1,7 +1,10 @@
 """Export: a film is made, its files are downloaded whole and by range, and links to them."""
 
+import zipfile
+from pathlib import Path
 from uuid import uuid4
 
+import av
 import pytest
 from playwright.sync_api import expect
 
@@ -21,36 +24,79 @@ def film(studio: Studio) -> str:
     return str(answer.json()["id"])
 
 
-def test_shape_and_captions_are_chosen(studio: Studio) -> None:
+def test_shapes_and_captions_are_chosen(studio: Studio) -> None:
     project = film(studio)
     with studio.window(f"/films/{project}/export", language="zh", theme="dark", size=PHONE) as page:
-        page.get_by_text("9:16").click()
-        expect(page.get_by_role("radio", name="9:16")).to_be_checked()
+        expect(page.get_by_role("checkbox", name="16:9")).to_be_checked()
+        page.get_by_role("checkbox", name="9:16").check()
+        expect(page.get_by_role("button", name="导出 2 部影片")).to_be_enabled()
+        page.get_by_role("checkbox", name="16:9").uncheck()
+        page.get_by_role("checkbox", name="9:16").uncheck()
+        expect(page.get_by_role("button", name="导出")).to_be_disabled()
         page.get_by_role("radio", name="不显示").click()
         expect(page.get_by_role("radio", name="不显示")).to_be_checked()
-        page.get_by_label("封面").select_option("number")
-        expect(page.get_by_label("封面")).to_have_value("number")
+        page.get_by_label("封面内容").select_option("number")
+        expect(page.get_by_label("封面内容")).to_have_value("number")
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
         assert faults(page) == []
     with studio.api as api:
         options = api.get(f"/api/v1/projects/{project}/options").json()
-    assert (options["aspect"], options["captions"], options["cover"]) == ("9:16", "none", "number")
+    assert (options["aspect"], options["captions"], options["cover"]) == ("16:9", "none", "number")
 
 
 @pytest.mark.slow
-def test_a_film_is_exported_and_downloaded(studio: Studio) -> None:
+def test_two_shapes_are_exported_and_downloaded(studio: Studio) -> None:
+    project = film(studio)
+    with studio.window(f"/films/{project}/export") as page:
+        page.get_by_role("checkbox", name="9:16").check()
+        page.get_by_label("As a draft").check()
+        page.get_by_role("button", name="Export 2 films").click()
+        expect(page.get_by_role("button", name="Stop 9:16")).to_be_visible()
+        wide, tall = (page.get_by_role("link", name=f"Download Film {shape}") for shape in ("16:9", "9:16"))
+        expect(wide).to_be_visible(timeout=MINUTES)
+        expect(tall).to_be_visible(timeout=MINUTES)
+        for link, is_wide in ((wide, True), (tall, False)):
+            with page.expect_download() as started:
+                link.click()
+            with av.open(started.value.path()) as film_file:
+                [picture] = film_file.streams.video
+                assert (picture.width > picture.height) is is_wide
+        address = studio.server.url + str(wide.get_attribute("href"))
+        part = page.request.get(address, headers={"Range": "bytes=4-7"})
+        assert (part.status, part.body()) == (206, b"ftyp")
+        with page.expect_download() as started:
+            page.get_by_role("link", name="Everything as ZIP").click()
+        with zipfile.ZipFile(started.value.path()) as archive:
+            assert archive.testzip() is None
+            kinds = sorted(Path(name).suffix for name in archive.namelist() if name.startswith("9x16/"))
+        assert kinds == [".ass", ".jpg", ".mp4", ".srt", ".vgen", ".vtt"]
+        expect(page.get_by_label("Description")).to_contain_text("Credits")
+        with page.expect_download() as started:
+            page.locator("section", has_text="Description").get_by_role("link", name="Download").last.click()
+        assert "Credits" in started.value.path().read_text(encoding="utf-8")
+        expect(page.get_by_role("img", name="The film at 0:00.0")).to_be_visible()
+        assert faults(page) == []
+    with studio.api as api:  # the film itself is as it was
+        assert api.get(f"/api/v1/projects/{project}/options").json()["aspect"] == "16:9"
+        tile = next(one for one in api.get("/api/v1/projects").json()["items"] if one["id"] == project)
+        shapes = {
+            one["id"]: one["aspect"] for one in api.get(f"/api/v1/projects/{project}/exports").json()["items"]
+        }
+        assert shapes[tile["video"]["export"]] == "16:9"
+
+
+@pytest.mark.slow
+def test_captions_in_a_second_language_are_brought_and_taken_away(studio: Studio) -> None:
     project = film(studio)
     with studio.window(f"/films/{project}/export") as page:
         page.get_by_label("As a draft").check()
         page.get_by_role("button", name="Export the film").click()
-        link = page.get_by_role("link", name="Download Film")
-        expect(link).to_be_visible(timeout=MINUTES)
-        with page.expect_download() as started:
-            link.click()
-        data = started.value.path().read_bytes()
-        assert data[4:8] == b"ftyp"
-        address = studio.server.url + str(link.get_attribute("href"))
-        part = page.request.get(address, headers={"Range": "bytes=4-7"})
-        assert (part.status, part.body()) == (206, b"ftyp")
-        expect(page.get_by_label("Description")).to_contain_text("Credits")
-        assert faults(page) == []
+        expect(page.get_by_role("link", name="Download Film 16:9")).to_be_visible(timeout=MINUTES)
+        with studio.api as api:
+            lines = api.get(f"/api/v1/projects/{project}/lines").json()["lines"]
+        text = "\n".join("河水在夜里上涨。" for _ in lines).encode()
+        chosen = {"name": "zh.txt", "mimeType": "text/plain", "buffer": text}
+        page.locator('input[type="file"]').set_input_files([chosen])  # type: ignore[list-item]
+        expect(page.get_by_text("中文 below the first")).to_be_visible()
+        page.get_by_role("button", name="Remove").click()
+        expect(page.get_by_text("中文 below the first")).to_have_count(0)

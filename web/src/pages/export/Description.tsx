@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Area } from '@/ui/Area'
-import { Button } from '@/ui/Button'
+import { Button, buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { clock } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
@@ -15,7 +15,7 @@ import classes from './Export.module.css'
 import { describedQuery } from './requests'
 
 /** The text that goes beside the film where it is shown: what it is about, chapters, credits. It can be changed before it is copied. */
-export function Description({ project, version }: { project: string; version: string }) {
+export function Description({ project, title, version }: { project: string; title: string; version: string }) {
   const { t } = useTranslation('export')
   const { data } = useQuery(describedQuery(project, version))
   const [typed, type] = useState<string>()
@@ -45,9 +45,18 @@ export function Description({ project, version }: { project: string; version: st
       title={t('text.title')}
       note={t('text.note')}
       aside={
-        <Button size="editor" icon={<Icon of={IconCopy} size={16} />} onClick={() => void copy(text)}>
-          {t('text.copy')}
-        </Button>
+        <span className={classes.packs}>
+          <Button size="editor" icon={<Icon of={IconCopy} size={16} />} onClick={() => void copy(text)}>
+            {t('text.copy')}
+          </Button>
+          <a
+            className={buttonClass({ size: 'editor' })}
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+            download={`${title === '' ? 'film' : title}.txt`}
+          >
+            {t('text.save')}
+          </a>
+        </span>
       }
     >
       <Area label={t('text.title')} quiet value={text} onChange={type} rows={12} />

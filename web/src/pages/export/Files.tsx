@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { IconDownload, IconLink, IconTrash } from '@tabler/icons-react'
+import { IconDownload, IconFileZip, IconLink, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import type { Export, Run } from '@/api/schema'
@@ -13,7 +13,7 @@ import { Shape } from '@/ui/Shape'
 import { toast } from '@/ui/toasts'
 
 import classes from './Export.module.css'
-import { fileAddress, link, remove } from './requests'
+import { fileAddress, link, packedAddress, remove } from './requests'
 
 const ORDER = ['mp4', 'jpg', 'srt', 'vtt', 'ass', 'vgen'] as const
 
@@ -27,7 +27,7 @@ interface FilesProps {
 }
 
 /** Finished files, by the run that made them, the latest first. */
-export function Files({ title, version, files, runs, onChange }: FilesProps) {
+export function Files({ project, title, version, files, runs, onChange }: FilesProps) {
   const { t } = useTranslation('export')
   if (files === undefined) return <Shape height={120} />
   const made = [...new Set(files.map(({ run_id: run }) => run))]
@@ -43,9 +43,27 @@ export function Files({ title, version, files, runs, onChange }: FilesProps) {
     const [first] = own
     const quality = runs.find(({ id }) => id === run)?.quality
     const state = first?.version_id === version ? t('files.current') : t('files.older')
+    const shape = first?.aspect ?? null
     const about = [first && ago(first.created_at), state, quality === 'draft' ? t('files.draft') : undefined]
     return (
-      <Card key={run} title={t('files.title')} note={about.filter(Boolean).join(' · ')}>
+      <Card
+        key={run}
+        title={shape === null ? t('files.title') : t('files.ofShape', { shape })}
+        note={about.filter(Boolean).join(' · ')}
+        aside={
+          <span className={classes.packs}>
+            {run === made[0] && made.length > 1 && (
+              <a className={buttonClass({ kind: 'quiet' })} href={packedAddress(project)} download>
+                {t('files.everything')}
+              </a>
+            )}
+            <a className={buttonClass({ kind: 'plain' })} href={packedAddress(project, run)} download aria-label={t('files.packName', { shape: shape ?? '' })}>
+              <Icon of={IconFileZip} />
+              {t('files.pack')}
+            </a>
+          </span>
+        }
+      >
         <ul className={classes.list}>
           {own.map((file) => (
             <File key={file.id} file={file} title={title} onChange={onChange} />
@@ -83,7 +101,7 @@ function File({ file, title, onChange }: { file: Export; title: string; onChange
         className={buttonClass({ kind: 'plain' })}
         href={fileAddress(file.id)}
         download={`${title === '' ? 'film' : title}.${file.kind}`}
-        aria-label={t('files.download', { name })}
+        aria-label={t('files.download', { name: file.aspect === null || file.aspect === undefined ? name : `${name} ${file.aspect}` })}
       >
         <Icon of={IconDownload} />
         <span className={classes.wide}>{t('files.save')}</span>

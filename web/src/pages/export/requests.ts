@@ -6,7 +6,11 @@ import type { Export, Options, Run } from '@/api/schema'
 const of = (project: string) => ({ params: { path: { project_id: project } } })
 
 /** A change of what the film is exported as. */
-export type Choice = Partial<Pick<Options, 'aspect' | 'captions' | 'cover'>>
+export type Choice = Partial<Pick<Options, 'captions' | 'cover'>>
+/** The shape of a film. */
+export type Aspect = Options['aspect']
+/** How carefully it is made. */
+export type Quality = 'draft' | 'final'
 
 /** A film's name, language and version. */
 export const filmQuery = (project: string) =>
@@ -27,7 +31,7 @@ export const runsQuery = (project: string) =>
   queryOptions({
     queryKey: ['export', project, 'runs'],
     queryFn: async (): Promise<Run[]> => {
-      const params = { path: { project_id: project }, query: { limit: 12 } }
+      const params = { path: { project_id: project }, query: { limit: 50 } }
       return (await take(api.GET('/api/v1/projects/{project_id}/runs', { params }))).items
     },
   })
@@ -37,13 +41,6 @@ export const exportsQuery = (project: string) =>
   queryOptions({
     queryKey: ['export', project, 'files'],
     queryFn: async (): Promise<Export[]> => (await take(api.GET('/api/v1/projects/{project_id}/exports', of(project)))).items,
-  })
-
-/** What making the film as it is now would take. */
-export const estimateQuery = (project: string, version: string) =>
-  queryOptions({
-    queryKey: ['export', project, 'estimate', version],
-    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/estimate', of(project))),
   })
 
 /** What a description is written from: source, script and times; null while there is no script. */
@@ -68,12 +65,8 @@ export const describedQuery = (project: string, version: string) =>
 /** Change what the film is exported as: an edit like any other, which the editor can undo. */
 export async function choose(project: string, etag: string, choice: Choice): Promise<void> {
   const tagged = (tag: string) => ({ ...of(project), headers: { 'If-Match': tag } })
-  const { aspect, captions, cover } = choice
+  const { captions, cover } = choice
   let tag = etag
-  if (aspect !== undefined) {
-    const body = { kind: 'set_aspect', aspect } as const
-    tag = (await takeTagged(api.PUT('/api/v1/projects/{project_id}/options/aspect', { ...tagged(tag), body }))).etag
-  }
   if (captions !== undefined) {
     const body = { kind: 'set_captions', captions } as const
     tag = (await takeTagged(api.PUT('/api/v1/projects/{project_id}/options/captions', { ...tagged(tag), body }))).etag
@@ -82,11 +75,6 @@ export async function choose(project: string, etag: string, choice: Choice): Pro
     const body = { kind: 'set_cover', cover } as const
     await take(api.PUT('/api/v1/projects/{project_id}/options/cover', { ...tagged(tag), body }))
   }
-}
-
-/** Have the film made as it is now. */
-export async function start(project: string, quality: 'draft' | 'final'): Promise<Run> {
-  return await take(api.POST('/api/v1/projects/{project_id}/runs', { ...of(project), body: { kind: 'make', quality } }))
 }
 
 /** Stop a run; what it finished is kept. */
@@ -113,3 +101,71 @@ export async function link(file: string): Promise<{ url: string; expires: string
 
 /** Where a file lies, to be saved; the server sends any range of it, so a broken download goes on. */
 export const fileAddress = (file: string): string => `/api/v1/exports/${file}/content?disposition=attachment`
+
+/** A scene of the film as it would be in another shape. */
+export const shapeQuery = (project: string, version: string, scene: string, aspect: Aspect) =>
+  queryOptions({
+    queryKey: ['export', project, 'shape', version, aspect],
+    queryFn: async ({ signal }) => {
+      const { data } = await api.POST('/api/v1/projects/{project_id}/preview/trial', {
+        params: { path: { project_id: project }, query: { form: 'webp' } },
+        body: { at: scene, width: 360, operation: { kind: 'set_aspect', aspect } },
+        signal,
+        parseAs: 'blob',
+      })
+      return createImageBitmap(data as unknown as Blob)
+    },
+    staleTime: Infinity,
+    retry: (count, error) => count < 6 && error instanceof Problem && (error.status === 429 || error.status === 503),
+    retryDelay: (_, error) => 1000 * (error instanceof Problem ? (error.retryAfter ?? 1) : 1),
+  })
+
+/** Rules that scenes of the film break. */
+export const checksQuery = (project: string, version: string) =>
+  queryOptions({
+    queryKey: ['export', project, 'checks', version],
+    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/checks', of(project))),
+  })
+
+/** Captions in a second language, with the tag that an edit of them names. */
+export const secondQuery = (project: string, version: string) =>
+  queryOptions({
+    queryKey: ['export', project, 'second', version],
+    queryFn: () => takeTagged(api.GET('/api/v1/projects/{project_id}/second', of(project))),
+  })
+
+/** Show captions in a second language, as a file or a text of one line a sentence says; without one, end it. */
+export async function setSecond(project: string, etag: string, text: string | null): Promise<void> {
+  const tagged = { ...of(project), headers: { 'If-Match': etag } }
+  if (text === null) await api.DELETE('/api/v1/projects/{project_id}/second', tagged)
+  else await api.PUT('/api/v1/projects/{project_id}/second', { ...tagged, body: { source: { kind: 'text', name: 'captions.txt', text } } })
+}
+
+/** What making the film as it is now would take, in each of these shapes one after the other. */
+export const estimatesQuery = (project: string, version: string, shapes: readonly Aspect[], quality: Quality) =>
+  queryOptions({
+    queryKey: ['export', project, 'estimates', version, quality, ...shapes],
+    queryFn: () =>
+      Promise.all(
+        shapes.map((aspect) =>
+          take(api.GET('/api/v1/projects/{project_id}/estimate', { params: { path: { project_id: project }, query: { aspect, quality } } })),
+        ),
+      ),
+    enabled: shapes.length > 0,
+    placeholderData: (before) => before,
+  })
+
+/** Have the film made as it is now, once in each of these shapes. */
+export async function start(project: string, shapes: readonly Aspect[], quality: Quality): Promise<void> {
+  for (const aspect of shapes) {
+    await take(api.POST('/api/v1/projects/{project_id}/runs', { ...of(project), body: { kind: 'make', quality, aspect } }))
+  }
+}
+
+/** Where files of runs lie as one ZIP file; of all runs if none is named. */
+export const packedAddress = (project: string, ...runs: string[]): string =>
+  `/api/v1/projects/${project}/files${runs.length === 0 ? '' : `?${new URLSearchParams(runs.map((run) => ['run', run])).toString()}`}`
+
+/** Where a frame of the film lies as a picture. */
+export const frameAddress = (project: string, version: string, frame: number, width: number, form: 'webp' | 'jpeg'): string =>
+  `/api/v1/projects/${project}/preview/still?${new URLSearchParams({ at: String(frame), width: String(width), form, version }).toString()}`
