@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vgenflow.engine.captions import zone
-from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect
+from vgenflow.engine.drawing import Box, Layer, Node, Painting, Path, Rect, Rows
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.motion import Nodes
@@ -46,16 +46,25 @@ class Paper:
     grid: str
     seed: int = 5
 
-    def paint(self, width: int, height: int, unit: float) -> Field:
+    def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 3)."""
         x, y = places(width, height)
         across, down = (x / width - 0.42) / 0.72, (y / height - 0.38) / 0.78
-        share = np.sqrt(across * across + down * down).clip(0, 1)[..., None]
-        ground = rgb(self.light) * (1 - share) + rgb(self.dark) * share
-        lines = Grid(self.grid, _PITCH).paint(width, height, unit).whole()[..., 3:]
-        ground += lines * (rgb(self.grid) - ground)
-        grain = np.random.default_rng(self.seed).random((height, width, 1), dtype=np.float32)
-        return np.asarray(ground + (grain - np.float32(0.5)) * np.float32(_GRAIN), np.float32)
+        lines = Grid(self.grid, _PITCH).paint(width, height, unit)
+        grain = np.random.default_rng(self.seed).random((height, width), dtype=np.float32)
+        light, dark, grid = rgb(self.light), rgb(self.dark), rgb(self.grid)
+
+        def laid(rows: slice) -> Field:
+            share = np.sqrt(across * across + down[rows] * down[rows]).clip(0, 1)
+            cover, fine = lines.make(rows)[..., 3], (grain[rows] - np.float32(0.5)) * np.float32(_GRAIN)
+            out = np.empty((*share.shape, 3), np.float32)
+            for channel in range(3):
+                tone = light[channel] * (1 - share) + dark[channel] * share
+                tone += cover * (grid[channel] - tone)
+                out[..., channel] = tone + fine
+            return out
+
+        return Rows((height, width, 3), laid)
 
 
 def border(board: Board) -> Rect:
