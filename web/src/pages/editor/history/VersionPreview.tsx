@@ -10,7 +10,9 @@ import { toast } from '@/ui/toasts'
 
 import { difference } from '../store/difference'
 import { useProject, useSession, useTelling } from '../store/hooks'
+import { Beyond } from './Beyond'
 import { useKindName } from './useKindName'
+import { VersionName } from './VersionName'
 import classes from './Versions.module.css'
 
 interface VersionPreviewProps {
@@ -32,8 +34,10 @@ export function VersionPreview({ version, isNow, onRestored }: VersionPreviewPro
   }
   return (
     <section className={classes.preview} aria-label={version.label === '' ? name(version.kind) : version.label}>
+      <VersionName key={version.label} version={version} />
       <Scenes version={version.id} />
       <Script version={version.id} isNow={isNow} />
+      {!isNow && <Beyond version={version.id} />}
       {!isNow && (
         <div className={classes.ways}>
           <Button kind="lamp" onClick={restore}>
