@@ -21,8 +21,9 @@ def covered(shape: Polygons, left: float, top: float, width: int, height: int) -
 
 
 def away(land: Field) -> Field:
-    """(height, width): pixels from each pixel off a shape to its edge; 0 on it."""
-    return np.asarray(cv2.distanceTransform((land < 0.5).astype(np.uint8), cv2.DIST_L2, 5), np.float32)
+    """(height, width): pixels from each pixel off a shape to its edge; 0 on it, far where there is none."""
+    far = cv2.distanceTransform((land < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+    return np.minimum(np.asarray(far, np.float32), np.float32(sum(land.shape)))
 
 
 @dataclass(frozen=True, slots=True)
