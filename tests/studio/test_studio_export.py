@@ -1,5 +1,6 @@
 """Export: a film is made, its files are downloaded whole and by range, and links to them."""
 
+import re
 import zipfile
 from pathlib import Path
 from uuid import uuid4
@@ -74,8 +75,24 @@ def test_two_shapes_are_exported_and_downloaded(studio: Studio) -> None:
         with page.expect_download() as started:
             page.locator("section", has_text="Description").get_by_role("link", name="Download").last.click()
         assert "Credits" in started.value.path().read_text(encoding="utf-8")
-        expect(page.get_by_role("img", name="The film at 0:00.0")).to_be_visible()
+        expect(page.get_by_role("img", name="The film at 0:0")).to_be_visible()
         assert faults(page) == []
+        with page.expect_download() as started:
+            page.get_by_role("link", name="Download Whole project 9:16").click()
+        opened = {
+            "name": "river.vgen",
+            "mimeType": "application/zip",
+            "buffer": started.value.path().read_bytes(),
+        }
+        page.goto(studio.server.url)
+        page.locator('input[type="file"]').first.set_input_files([opened])  # type: ignore[list-item]
+        page.wait_for_url(re.compile(r"/films/\w+$"), timeout=MINUTES)
+        assert page.url.rpartition("/")[2] != project
+        expect(page.get_by_text("The river rises in spring.").first).to_be_visible(timeout=MINUTES)
+        wrong = {"name": "Notes.docx", "mimeType": "application/zip", "buffer": b"PK"}
+        page.goto(studio.server.url)
+        page.locator('input[type="file"]').first.set_input_files([wrong])  # type: ignore[list-item]
+        expect(page.get_by_text("PDF and Word files are still to come")).to_be_visible()
     with studio.api as api:  # the film itself is as it was
         assert api.get(f"/api/v1/projects/{project}/options").json()["aspect"] == "16:9"
         tile = next(one for one in api.get("/api/v1/projects").json()["items"] if one["id"] == project)

@@ -45,7 +45,7 @@ export function Cover({ project, title, version, cover, preview, isBusy, onChoos
 
 function FrameChooser({ project, title, version, preview }: { project: string; title: string; version: string; preview: PreviewDescription }) {
   const { t } = useTranslation('export')
-  const [frame, setFrame] = useState(0)
+  const [frame, setFrame] = useState(() => restingFrame(preview))
   const shown = useDeferredValue(frame)
   const { numerator, denominator } = preview.rate
   const second = Math.max(1, Math.round(numerator / denominator))
@@ -75,4 +75,10 @@ function FrameChooser({ project, title, version, preview }: { project: string; t
       </a>
     </div>
   )
+}
+
+/** The middle of the first scene, where all of it stands. */
+function restingFrame({ scenes, frames, rate }: PreviewDescription): number {
+  const end = scenes[1]?.starts_at ?? 2
+  return Math.min(frames - 1, Math.round((end * 0.6 * rate.numerator) / rate.denominator))
 }

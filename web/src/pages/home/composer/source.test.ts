@@ -32,7 +32,9 @@ describe('sourceOf', () => {
   })
 
   it('says why it takes a file not', async () => {
-    expect(await sourceOf(new File(['%PDF-'], 'a.pdf'))).toBe('kind')
+    expect(await sourceOf(new File(['%PDF-'], 'a.pdf'))).toBe('office')
+    expect(await sourceOf(new File(['PK'], 'Notes.DOCX'))).toBe('office')
+    expect(await sourceOf(new File(['PK'], 'a.xyz'))).toBe('kind')
     expect(await sourceOf(new File([' \n'], 'a.md'))).toBe('empty')
   })
 })

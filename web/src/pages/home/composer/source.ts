@@ -6,11 +6,15 @@ export type Source = NewProject['source']
 const LONGEST_TEXT = 2_000_000
 /** Endings of drafts that are text. */
 const TEXTS = /\.(md|markdown|txt|text|html?|xhtml|srt|vtt|ass|ssa)$/i
+/** Endings of what people write in and nothing here reads yet. */
+const OFFICE = /\.(pdf|docx?|odt|rtf|pages|epub|pptx?|key)$/i
+/** A film of another studio, or of this one. */
+const FILMS = /\.vgen$/i
 /** Endings that a file chooser offers. */
-export const ACCEPTED = '.md,.markdown,.txt,.html,.htm,.srt,.vtt,.ass,.ssa'
+export const ACCEPTED = '.vgen,.md,.markdown,.txt,.html,.htm,.srt,.vtt,.ass,.ssa'
 
 /** Why a file cannot be taken, by its words in `home.json`. */
-export type Refusal = 'kind' | 'size' | 'empty'
+export type Refusal = 'kind' | 'office' | 'size' | 'empty'
 
 /** A link, if that is what was typed or pasted: with or without `https://`. */
 export function linkIn(typed: string): string | null {
@@ -33,8 +37,12 @@ export function sourceIn(typed: string): Source | null {
 /** Whether a text is long enough to be told. */
 const isDraft = (text: string): boolean => text.trim().length >= 20 && /\s|[\u4e00-\u9fff]/.test(text.trim())
 
+/** Whether a file is a whole film, which is opened and not read. */
+export const isFilm = (file: File): boolean => FILMS.test(file.name)
+
 /** A file as a source. */
 export async function sourceOf(file: File): Promise<Source | Refusal> {
+  if (OFFICE.test(file.name)) return 'office'
   if (!TEXTS.test(file.name)) return 'kind'
   if (file.size > LONGEST_TEXT) return 'size'
   const text = decoded(await file.arrayBuffer())
