@@ -16,8 +16,8 @@ _COOL = ("#3FEBB4", "#2FB4E6", "#3C66E6", "#8A4FD6")
 _WARM = ("#FFB27A", "#C9785A", "#6A4668", "#2E3358")
 _DRIFT = 0.015
 """How far curtains slide in a scene, as a share of the width."""
-_SLOW = 2
-"""Frames for which soft light stands: it moves by a fifth of a pixel a frame."""
+_SLOW = 3
+"""Frames for which soft light stands: it moves by a fifth of a pixel a frame, and all over it is laid anew."""
 
 
 def seed_of(board: Board) -> int:
@@ -75,8 +75,8 @@ def curtain(
     fade, frames = board.time(1400), max(1, board.frames)
 
     def at(frame: int) -> Nodes:
-        up = min(1.0, (frame + 1) / fade)
-        way = (frame - frame % _SLOW) / frames
+        held = frame - frame % _SLOW
+        up, way = min(1.0, (held + 1) / fade), held / frames
         return (replace(layer, alpha=round(up, 3), dx=round(_DRIFT * width * way, 2)),)
 
     board.moving(at, board.frames, motion.kept)
