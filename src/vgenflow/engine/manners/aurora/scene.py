@@ -17,7 +17,7 @@ _WARM = ("#FFB27A", "#C9785A", "#6A4668", "#2E3358")
 _DRIFT = 0.015
 """How far curtains slide in a scene, as a share of the width."""
 _SLOW = 3
-"""Frames for which soft light stands: it moves by a fifth of a pixel a frame, and all over it is laid anew."""
+"""Frames for which soft light stands: a fifth of a pixel a frame, and all that lies over it, can wait."""
 
 
 def seed_of(board: Board) -> int:
