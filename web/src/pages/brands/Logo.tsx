@@ -1,13 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { IconUpload } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Button, ButtonLink } from '@/ui/Button'
+import { upload } from '@/api/upload'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Icon } from '@/ui/Icon'
 import { Refusal } from '@/ui/Refusal'
 
 import classes from './Brand.module.css'
 import { picturesQuery, setLogo } from './requests'
+
+const PICTURES = '.svg,.png,.jpg,.jpeg,.webp,.avif'
 
 interface LogoProps {
   id: string
@@ -23,9 +28,10 @@ export function Logo({ id, has, etag, isBusy }: LogoProps) {
   const [chooses, choose] = useState(false)
   const client = useQueryClient()
   const setting = useMutation({
-    mutationFn: (media: string | null) => setLogo(id, media),
+    mutationFn: async (given: string | File | null) => setLogo(id, given instanceof File ? (await upload(given.name, given)).id : given),
     onSuccess: () => {
       choose(false)
+      void client.invalidateQueries({ queryKey: ['library'] })
       return client.invalidateQueries({ queryKey: ['brands'] })
     },
   })
@@ -42,15 +48,16 @@ export function Logo({ id, has, etag, isBusy }: LogoProps) {
           </Button>
         )}
       </div>
-      {chooses && <Pictures onChoose={(media) => setting.mutate(media)} />}
+      {chooses && <Pictures isBusy={setting.isPending} onChoose={(given) => setting.mutate(given)} />}
       <Refusal error={setting.error} />
     </Card>
   )
 }
 
-function Pictures({ onChoose }: { onChoose: (media: string) => void }) {
+function Pictures({ isBusy, onChoose }: { isBusy: boolean; onChoose: (given: string | File) => void }) {
   const { t } = useTranslation('brands')
   const { data } = useQuery(picturesQuery)
+  const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
       <ul className={classes.pictures}>
@@ -63,9 +70,21 @@ function Pictures({ onChoose }: { onChoose: (media: string) => void }) {
         ))}
       </ul>
       <p className={classes.note}>{t('logo.library')}</p>
-      <ButtonLink to="/library" size="editor">
+      <Button size="editor" icon={<Icon of={IconUpload} size={16} />} disabled={isBusy} onClick={() => chooser.current?.click()}>
         {t('logo.add')}
-      </ButtonLink>
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={PICTURES}
+        aria-label={t('logo.add')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file !== undefined) onChoose(file)
+        }}
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { api, Problem, take } from '@/api/client'
-import type { Media, Project } from '@/api/schema'
+import type { Project } from '@/api/schema'
 
 import type { Operation } from '../store/film'
 import type { FilmSession } from '../store/session'
@@ -201,23 +201,3 @@ export const setSecond = (text: string) => (project: string, etag: string) =>
     headers: { 'If-Match': etag },
     body: { source: { kind: 'text', name: 'second.srt', text } },
   })
-
-const PIECE = 4_000_000
-
-/** Put a file into the library. */
-export async function upload(name: string, file: Blob): Promise<Media> {
-  const bytes = await file.arrayBuffer()
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const { id } = await take(api.POST('/api/v1/uploads', { body: { name, size: bytes.byteLength } }))
-  const params = { path: { upload_id: id } }
-  for (let at = 0; at < bytes.byteLength; at += PIECE) {
-    await api.PATCH('/api/v1/uploads/{upload_id}', {
-      params: { ...params, header: { 'Upload-Offset': at } },
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body: bytes.slice(at, at + PIECE) as unknown as string,
-      bodySerializer: (body) => body as unknown as ArrayBuffer,
-    })
-  }
-  const sha256 = Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return take(api.POST('/api/v1/uploads/{upload_id}/finish', { params, body: { sha256 } }))
-}

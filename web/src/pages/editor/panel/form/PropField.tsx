@@ -109,12 +109,14 @@ function NumberField({ one, label, draft, error }: NumberFieldProps) {
   const isRange = min !== undefined && max !== undefined && max - min <= 100
   return (
     <div className={classes.number}>
-      <div className={classes.grow}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <div className={classes.amount} data-unit={one.unit !== undefined}>
         <Field
           id={id}
           label={label}
           quiet
-          leading={<span aria-hidden>{label}</span>}
           size="editor"
           type="number"
           min={min}

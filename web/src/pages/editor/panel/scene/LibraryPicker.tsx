@@ -4,6 +4,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { upload } from '@/api/upload'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Icon } from '@/ui/Icon'
@@ -11,7 +12,7 @@ import { ProblemNote } from '@/ui/ProblemNote'
 
 import { useSession } from '../../store/hooks'
 import classes from '../Panel.module.css'
-import { bring, picturesQuery, setPicture, upload } from '../requests'
+import { bring, picturesQuery, setPicture } from '../requests'
 
 const PICTURES = '.jpg,.jpeg,.png,.webp,.avif,.gif,.svg'
 

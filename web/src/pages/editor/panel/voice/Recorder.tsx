@@ -3,6 +3,7 @@ import { IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { upload } from '@/api/upload'
 import { Button } from '@/ui/Button'
 import { clock } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
@@ -11,7 +12,7 @@ import { toast } from '@/ui/toasts'
 
 import { useEdit, useSession } from '../../store/hooks'
 import classes from '../Panel.module.css'
-import { bring, setRecording, upload } from '../requests'
+import { bring, setRecording } from '../requests'
 
 /** What browsers record, with the ending of such files. */
 const KINDS = [
