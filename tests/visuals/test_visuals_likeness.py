@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from tests.visuals.visuals_labelled import FITTING, FITTING_CHINESE
-from tests.visuals.visuals_labelled_chinese import CHINESE_LATER, CHINESE_POINTS
+from tests.visuals.visuals_labelled_chinese import CHINESE_LAST, CHINESE_LATER, CHINESE_POINTS
 from vgenflow.packs import Packs, default_data_dir
 from vgenflow.stages.visuals import Likeness
 from vgenflow.stages.visuals.icons import name_for
@@ -46,7 +46,8 @@ def test_icons_at_the_floor_fit():
 
 
 @pytest.mark.parametrize(
-    ("fitting", "found"), [(FITTING_CHINESE, 0.6), (CHINESE_POINTS, 0.9), (CHINESE_LATER, 0.45)]
+    ("fitting", "found"),
+    [(FITTING_CHINESE, 0.6), (CHINESE_POINTS, 0.9), (CHINESE_LATER, 0.45), (CHINESE_LAST, 0.7)],
 )
 def test_chinese_icons_come_from_exact_words(fitting, found):
     given = {text: name_for(text, "zh") for text in fitting}

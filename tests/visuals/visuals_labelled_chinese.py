@@ -1,6 +1,6 @@
 """Chinese points and the icons that fit them, labelled by hand; nothing where any icon would mislead.
 
-The first were written before the words of the lexicon, the others when it was done.
+The first were written before the words of the lexicon, the others when it was done, and again later.
 """
 
 _TABLE = """
@@ -191,6 +191,67 @@ _LATER = """
 不撞南墙不回头 |
 """
 
+_LAST = """
+把垃圾分成四类再扔 | trash recycle
+老人学会了用手机挂号 | old device-mobile
+快递柜取代了门卫室 | package
+小区里装了二十个充电桩 | charging-pile
+高铁票价随时间浮动 | train ticket coin
+共享单车又涨价了 | bike
+面试前先查公司背景 | briefcase search building
+租房合同要看清违约金 | home file contract key
+把简历压缩到一页 | file id
+每月存下工资的百分之二十 | coin wallet pig-money
+信用卡还款日别忘记 | credit-card
+基金定投胜过追涨杀跌 | chart-line coin trending-up
+给阳台上的番茄搭架子 | plant
+春笋要带壳储存 | plant
+冬天给水管包上保温棉 | snowflake droplet
+用旧报纸擦玻璃 | news window
+孩子发烧先量体温 | temperature thermometer
+近视手术不是人人能做 | eyeglass eye
+体检报告怎么看 | stethoscope report-medical
+久坐的人要练背 | armchair stretching
+晚上十点后不再吃东西 | moon clock
+把通知声关掉一半 | bell bell-off
+用番茄钟管理注意力 | clock hourglass
+读完一本书写三句话 | book pencil
+照片要备份两份 | camera photo
+密码不要写在便签上 | lock note
+钓鱼邮件的五个特征 | fish-hook mail
+公共无线网不要付款 | wifi
+人工智能写的作业怎么查 | robot brain
+机器人送餐进了医院 | robot
+芯片厂缺水停产 | cpu
+风力发电首次超过煤电 | windmill wind
+海水淡化成本降了一半 | droplet coin ripple
+候鸟提前十天飞走 | feather
+长江里又见到江豚 | fish ripple
+大熊猫有了新家 | paw
+古城墙修了三年 | wall building-castle
+非遗传人只剩两位 |
+博物馆夜场一票难求 | ticket moon
+话剧团下乡演出 | masks-theater
+足球场改成了菜市场 | ball-football carrot
+马拉松名额要抽签 | run
+滑雪场在夏天卖水果 | ski-jumping
+法院判公司赔偿 | gavel scale
+警方提醒别信陌生来电 | phone
+议会通过了新预算 | wallet coin building-bank
+新桥让两岸近了半小时 | building-bridge clock
+留学签证要排队三个月 | e-passport
+翻译软件听不懂方言 | language
+一根火柴引发的误会 |
+他像一块石头沉默 |
+市场又迎来寒冬 |
+改革进入深水区 |
+公司踩下刹车 |
+打开了话匣子 |
+给经济装上新引擎 |
+站在十字路口的行业 |
+这条路走了二十年 |
+"""
+
 
 def _read(table: str) -> dict[str, str]:
     rows = (row.partition("|") for row in table.strip().splitlines())
@@ -199,3 +260,4 @@ def _read(table: str) -> dict[str, str]:
 
 CHINESE_POINTS = _read(_TABLE)
 CHINESE_LATER = _read(_LATER)
+CHINESE_LAST = _read(_LAST)

@@ -21,7 +21,7 @@ _SEAM = "\u200b"
 """Between two words of Chinese type."""
 _LIKE = ("般", "一般", "似的", "一样")
 """What makes a likeness of the word before it: 电影般."""
-_GENERAL = frozenset({"clock", "calendar", "users", "user", "world", "flag"})
+_GENERAL = frozenset({"clock", "calendar", "users", "user", "world", "flag", "baby-carriage", "bell"})
 """Icons of what nearly any text speaks of beside its own thing."""
 
 
