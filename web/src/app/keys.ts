@@ -31,6 +31,7 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Whether the focus is on something that takes these keys itself: Space and Enter press buttons, arrows move. */
 export function isTakenBy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (key === ' ' && target.matches('[data-plays]')) return false // Enter presses it; Space plays the film
   if (key === ' ' || key === 'Enter') return target.matches('button, a[href], summary, [role=button], [role=menuitem], [role=tab], [role=switch], input')
   if (key.startsWith('Arrow')) {
     return target.matches('[role=radio], [role=slider], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=combobox], input')

@@ -54,6 +54,8 @@ export function Volume() {
             value={Math.round(now * 100)}
             onChange={(percent) => volume.set(percent / 100)}
             label={null}
+            thumbSize={24}
+            classNames={{ thumb: toggles.thumb }}
             thumbLabel={t('volume')}
           />
         </div>

@@ -36,6 +36,8 @@ export class FilmPlayer implements Player {
   #resting: ReturnType<typeof setTimeout> | undefined
   #failed = 0
   #sharp = SCRUB_WIDTH
+  /** A scene that was chosen, and where the film stands since: there it is seen as it is when all of it has come. */
+  #chosen: { readonly frame: number; readonly scene: string } | null = null
 
   constructor(
     readonly project: string,
@@ -66,6 +68,9 @@ export class FilmPlayer implements Player {
       this.#stream.show(told)
     }
     const frame = Math.min(this.playhead.frame.get(), told.frames - 1)
+    const opening = told.scenes[0]
+    if (isFirst && frame === 0 && opening !== undefined) this.#chosen = { frame: 0, scene: opening.id }
+    else if (!told.scenes.some(({ id }) => id === this.#chosen?.scene)) this.#chosen = null
     if (isFirst || !this.playhead.isPlaying.get()) this.#stand(frame)
     else if (this.#shuttle === 0) this.#stream?.from(frame + Math.round(this.#rate / 2), true)
   }
@@ -76,8 +81,9 @@ export class FilmPlayer implements Player {
     if (!this.playhead.isPlaying.get()) this.#rest()
   }
 
-  readonly seek = (frame: number): void => {
+  readonly seek = (frame: number, scene?: string): void => {
     const at = this.#clamped(frame)
+    this.#chosen = scene === undefined || this.playhead.isPlaying.get() ? null : { frame: at, scene }
     if (this.playhead.isPlaying.get() && this.#shuttle === 0) this.#run(at)
     else this.#stand(at)
   }
@@ -86,6 +92,7 @@ export class FilmPlayer implements Player {
     if (this.#told === null) return
     const here = this.playhead.frame.get()
     const isOver = here >= this.#told.frames - 1
+    this.#chosen = null
     this.#from = this.#clamped(from ?? (isOver ? 0 : here))
     this.#until = until ?? null
     this.#failed = 0
@@ -216,7 +223,7 @@ export class FilmPlayer implements Player {
     this.playhead.frame.set(frame)
     if (this.#told === null) return
     const moment = (frame + 0.5) / this.#rate
-    if (this.#stream?.has(moment) === true) {
+    if (this.#chosen?.frame !== frame && this.#stream?.has(moment) === true) {
       this.#moveVideo(frame)
       this.seen.set('video')
     } else void this.#draw(frame, SCRUB_WIDTH)
@@ -245,7 +252,9 @@ export class FilmPlayer implements Player {
   async #draw(frame: number, width: number): Promise<void> {
     const version = this.#told?.version
     if (version === undefined) return
-    const wanted = { at: frame, width, version }
+    const isStanding = !this.playhead.isPlaying.get()
+    const scene = isStanding && this.#chosen?.frame === frame ? this.#chosen.scene : null
+    const wanted = { at: scene ?? frame, width, version }
     try {
       const picture = this.#stills.known(wanted) ?? (await this.#stills.newest(wanted))
       const isStreaming = this.playhead.isPlaying.get() && this.#shuttle === 0

@@ -35,7 +35,7 @@ export function useMoves(): Moves {
         const isWithin = step === -1 && here() - (scenes[now]?.alone ?? 0) > NEAR
         const next = scenes[isWithin ? now : now + step]
         if (next === undefined) return
-        playhead.seek(next.alone)
+        playhead.seek(next.alone, next.id)
         selection.scene(next.id)
       },
       end: (which) => playhead.seek(which === 'first' ? 0 : (data?.frames ?? 1) - 1),

@@ -30,7 +30,7 @@ export class Watched<Value> {
 
 /** What the player can be asked to do; the stage answers (`playhead.connect`). */
 export interface Player {
-  seek(frame: number): void
+  seek(frame: number, scene?: string): void
   play(from?: number, until?: number): void
   pause(): void
 }
@@ -52,11 +52,14 @@ export class Playhead {
   readonly volume = new Watched(1)
   #player: Player | null = null
 
-  /** Go to a frame: by the player, or without one. */
-  seek(frame: number): void {
+  /**
+   * Go to a frame: by the player, or without one. Of a `scene` that is chosen there, the picture shows all that is
+   * in it, not the bare first frame.
+   */
+  seek(frame: number, scene?: string): void {
     const at = Math.max(0, Math.round(frame))
     if (this.#player === null) this.frame.set(at)
-    else this.#player.seek(at)
+    else this.#player.seek(at, scene)
   }
 
   /** Play from a frame, or from here; `until` a frame, or to the end. */

@@ -7,6 +7,7 @@ import { Icon } from '@/ui/Icon'
 import { usePlayhead, useSession, useWatched } from '../store/hooks'
 import { useLayoutName } from '../panel/layouts'
 import classes from './Clips.module.css'
+import { Edges } from './Edges'
 import { Pins } from './Pins'
 import { within, xOf, type Scale, type Span } from './scale'
 import { Thumb } from './Thumb'
@@ -21,6 +22,7 @@ export function Clips({ rows, scale, span }: { rows: Rows; scale: Scale; span: S
       {within(rows.clips, span).map((clip) => (
         <ClipItem key={clip.id} clip={clip} rows={rows} scale={scale} />
       ))}
+      <Edges rows={rows} scale={scale} span={span} />
     </div>
   )
 }
@@ -38,7 +40,7 @@ function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale 
   const layout = nameOf(clip.seen.layout, clip.scene?.props)
   const select = (event: MouseEvent) => {
     selection.scene(clip.id, event.shiftKey ? 'between' : event.metaKey || event.ctrlKey ? 'more' : 'alone')
-    if (!playhead.isPlaying.get()) playhead.seek(clip.seen.alone)
+    if (!playhead.isPlaying.get()) playhead.seek(clip.start, clip.id)
   }
   const repeat = () => {
     playhead.isLooping.set(true)
@@ -51,6 +53,7 @@ function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale 
         type="button"
         className={classes.clip}
         data-scene={clip.id}
+        data-plays
         data-active={isActive || undefined}
         data-selected={(isSelected && !isActive) || undefined}
         data-stale={clip.isStale || undefined}

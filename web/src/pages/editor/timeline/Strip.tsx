@@ -45,7 +45,7 @@ function Scene({ clip, rate }: { clip: Clip; rate: number }) {
       aria-label={clip.isStale ? `${label}, ${t('timeline.stale')}` : label}
       onClick={() => {
         selection.scene(clip.id)
-        playhead.seek(clip.seen.alone)
+        playhead.seek(clip.start, clip.id)
       }}
     >
       <Thumb clip={clip} />

@@ -1,11 +1,12 @@
 import { Slider } from '@mantine/core'
-import { IconAlignLeft, IconBadgeCc, IconMagnet, IconMicrophone, IconMovie, IconMusic, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { IconAlignLeft, IconArrowsJoin, IconBadgeCc, IconMagnet, IconMicrophone, IconMovie, IconMusic, IconScissors, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
 
 import { Toggle } from '../stage/Toggle'
+import toggles from '../stage/Toggle.module.css'
 import { Captions } from './Captions'
 import { Clips } from './Clips'
 import classes from './Lanes.module.css'
@@ -17,6 +18,7 @@ import { xOf } from './scale'
 import { useSound } from './sound'
 import { Strip } from './Strip'
 import { useRows, type Rows } from './useRows'
+import { useSceneActions } from './useSceneActions'
 import { useView, type View } from './useView'
 import { Voice } from './Voice'
 import { Words } from './Words'
@@ -44,11 +46,18 @@ function Lanes({ rows, isFolded }: { rows: Rows; isFolded: boolean }) {
   const [isSnapping, setSnapping] = useState(true)
   const sound = useSound()
   const { scale, span, scroller } = view
+  const scenes = useSceneActions(rows)
   useWheelZoom(view)
   return (
     <div className={classes.timeline}>
       <div className={classes.head}>
         <div className={classes.tools}>
+          <Toggle name={t('timeline.split')} keys="⇧S" onToggle={scenes.split}>
+            <Icon of={IconScissors} size={16} />
+          </Toggle>
+          <Toggle name={t('timeline.merge')} keys="⇧M" disabled={!scenes.canMerge} onToggle={scenes.merge}>
+            <Icon of={IconArrowsJoin} size={16} />
+          </Toggle>
           <Toggle name={t('timeline.snap')} isOn={isSnapping} onToggle={() => setSnapping(!isSnapping)}>
             <Icon of={IconMagnet} size={16} />
           </Toggle>
@@ -97,6 +106,8 @@ function Zoom({ view }: { view: View }) {
       </Toggle>
       <Slider
         size="xs"
+        thumbSize={24}
+        classNames={{ thumb: toggles.thumb }}
         label={null}
         thumbLabel={t('timeline.zoom')}
         value={Math.round((Math.log(value / min) / reach) * WHOLE)}

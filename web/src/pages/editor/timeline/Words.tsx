@@ -42,7 +42,9 @@ export function Words({ rows, scale, span }: { rows: Rows; scale: Scale; span: S
             data-key={word.key}
             className={classes.word}
             style={{ left, width }}
+            aria-label={word.text}
             title={word.text}
+            data-plays
             onClick={() => {
               selection.line(word.line)
               playhead.seek(word.start)

@@ -36,6 +36,12 @@ export interface Rows {
   readonly words: readonly Word[]
 }
 
+/** The words that are heard while a scene is seen. */
+export function wordsOf(clip: Clip, words: readonly Word[]): readonly Word[] {
+  const lines = new Set(clip.scene?.lines)
+  return words.filter(({ line, end, start }) => lines.has(line) && end > clip.start && start < clip.end)
+}
+
 /** What lies on the timeline; undefined until that is known. */
 export function useRows(): Rows | undefined {
   const { data: told } = usePreview()
@@ -59,7 +65,7 @@ export function useRows(): Rows | undefined {
         const text = slice(captions.get(line.id) ?? '', word.at, word.until)
         return { key: `${line.id}:${word.at}`, line: line.id, at: word.at, start: word.start, end: word.end, text }
       }),
-    )
+    ).filter(({ text }) => text !== '') // of a line that has become shorter since
     return { told, clips, words }
   }, [told, scenes, stale, lines])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import type { Scale, Span } from './scale'
 import { frameAt, xOf } from './scale'
@@ -35,7 +35,7 @@ export function useView(frames: number, rate: number): View {
     const place = scroller.current
     if (place === null) return
     const step = () => Math.max(200, place.clientWidth / 2)
-    const look = () => setLeft(Math.floor(place.scrollLeft / step()) * step())
+    const look = () => startTransition(() => setLeft(Math.floor(place.scrollLeft / step()) * step()))
     const watching = new ResizeObserver(() => setWidth(place.clientWidth))
     watching.observe(place)
     place.addEventListener('scroll', look, { passive: true })

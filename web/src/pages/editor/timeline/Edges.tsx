@@ -1,0 +1,87 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useEdit } from '../store/hooks'
+import classes from './Clips.module.css'
+import { frameAt, xOf, type Scale, type Span } from './scale'
+import { wordsOf, type Clip, type Rows, type Word } from './useRows'
+
+/** Pixels that an edge is moved before it counts as dragged. */
+const SLACK = 4
+/** Scenes that are narrower, in pixels, have no room for edges to be taken. */
+const LEAST = 64
+
+/** Where one scene gives way to the next: drawn to another word, or moved there by arrows. */
+export function Edges({ rows, scale, span }: { rows: Rows; scale: Scale; span: Span }) {
+  const { clips, words } = rows
+  return clips.slice(1).map((clip, at) => {
+    const before = clips[at]
+    const isSeen = clip.start >= span.from && clip.start < span.to
+    if (before === undefined || !isSeen || (clip.scene?.lines.length ?? 0) === 0) return null
+    const widths = [before, clip].map(({ start, end }) => xOf(end - start, scale))
+    if (Math.min(...widths) < LEAST) return null
+    // All but the first: both scenes keep a word.
+    const places = [...wordsOf(before, words), ...wordsOf(clip, words)].slice(1)
+    return <Edge key={clip.id} before={before} clip={clip} places={places} scale={scale} />
+  })
+}
+
+interface EdgeProps {
+  before: Clip
+  clip: Clip
+  /** Words at which the scene can begin. */
+  places: readonly Word[]
+  scale: Scale
+}
+
+function Edge({ before, clip, places, scale }: EdgeProps) {
+  const { t } = useTranslation('stage')
+  const edit = useEdit()
+  const [drawn, setDrawn] = useState<{ from: number; to: Word | null } | null>(null)
+  const now = places.find((word) => word.start >= clip.start)
+  if (now === undefined) return null
+  const put = (word: Word | null | undefined) => {
+    setDrawn(null)
+    if (word == null || word === now) return
+    void edit({ kind: 'move_edge', scene: clip.id, line: word.line, at: word.at })
+  }
+  const move = (event: PointerEvent<HTMLButtonElement>) => {
+    if (drawn === null || (drawn.to === null && Math.abs(event.clientX - drawn.from) < SLACK)) return
+    const frame = clip.start + frameAt(event.clientX - drawn.from, scale)
+    setDrawn({ ...drawn, to: nearest(places, frame) })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setDrawn(null)
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    put(places[places.indexOf(now) + by])
+  }
+  const shown = drawn?.to ?? now
+  const numbers = { before: before.number, number: clip.number }
+  return (
+    <button
+      type="button"
+      className={classes.edge}
+      data-edge={clip.id}
+      data-dragged={drawn?.to != null || undefined}
+      style={{ left: xOf(drawn?.to?.start ?? clip.start, scale) }}
+      aria-label={t('timeline.edge', { ...numbers, word: shown.text })}
+      title={t('timeline.edgeTitle', { word: shown.text })}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        setDrawn({ from: event.clientX, to: null })
+      }}
+      onPointerMove={move}
+      onPointerUp={() => put(drawn?.to)}
+      onPointerCancel={() => setDrawn(null)}
+      onKeyDown={press}
+    />
+  )
+}
+
+function nearest(words: readonly Word[], frame: number): Word | null {
+  const distance = (word: Word) => Math.abs(word.start - frame)
+  return words.reduce<Word | null>((best, word) => (best === null || distance(word) < distance(best) ? word : best), null)
+}
