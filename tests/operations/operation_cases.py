@@ -115,6 +115,7 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
         st.builds(
             k.SetSecond, language=st.sampled_from([None, "en", "zh"]), captions=st.dictionaries(line, TEXTS)
         ),
+        st.builds(k.SetLineVoice, line=line, voice=st.sampled_from([None, "ann", "mei", "bob"])),
         st.builds(k.SetSecondCaption, line=line, text=TEXTS),
         st.builds(k.SetTitle, title=st.just("Another title")),
         st.builds(k.SetVoice, voice=st.sampled_from([None, "ann", "mei", "bob"])),

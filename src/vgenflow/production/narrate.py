@@ -30,6 +30,7 @@ class _Sentence:
 
     key: str
     line: Line
+    voice: Voice
     recording: Recording | None = None
 
 
@@ -46,7 +47,7 @@ def narrate(
         total = len(said) + len(fresh)
         steps.emit_started(StageStarted("narrate", detail, total))
         kept_before = len(said)
-        for key, utterance in _speak(steps, fresh, voice, script.language):
+        for key, utterance in _speak(steps, fresh, script.language):
             said[key] = utterance
             steps.emit(StageProgress("narrate", detail, len(said), total))
         units = effort.speech(said[key] for key in fresh)
@@ -84,13 +85,13 @@ def remember(steps: Steps, script: Script, narration: Narration) -> None:
 
 def record(steps: Steps, line: Line, recording: Recording) -> Utterance:
     """A line as a person recorded it, kept from before or made now. Raises what `Stages.own` raises."""
-    sentence = _recorded(steps, line, recording)
-    kept = _recall(steps, sentence.key)
+    key = _key_of(steps, line, recording)
+    kept = _recall(steps, key)
     if kept is not None:
         return kept
     spoken = steps.ports.stages.own(line, steps.ports.assets.read(recording.sound.digest))
     steps.ports.space.put_asset(spoken.wav)
-    steps.keep(sentence.key, spoken.utterance)
+    steps.keep(key, spoken.utterance)
     return spoken.utterance
 
 
@@ -111,23 +112,34 @@ def _sentences(
 ) -> dict[str, _Sentence]:
     """The sentences of a script by the ids of its lines."""
     own = {recording.line: recording for recording in recordings}
+    cast = _cast(steps, script)
     return {
-        line.id: _recorded(steps, line, own[line.id])
+        line.id: _recorded(steps, line, voice, own[line.id])
         if line.id in own
-        else _sentence(steps, line, voice, script.language)
+        else _sentence(steps, line, cast.get(line.voice or "", voice), script.language)
         for line in script.lines
     }
 
 
-def _recorded(steps: Steps, line: Line, recording: Recording) -> _Sentence:
+def _cast(steps: Steps, script: Script) -> dict[str, Voice]:
+    """The voices by name that lines may have of their own, which cost nothing; looked up only if one has."""
+    if not any(line.voice for line in script.lines):
+        return {}
+    offered = (voice for voice in steps.ports.voices("final") if voice.language == script.language)
+    return {voice.name: voice for voice in offered if voice.price is None}
+
+
+def _recorded(steps: Steps, line: Line, voice: Voice, recording: Recording) -> _Sentence:
+    return _Sentence(_key_of(steps, line, recording), line, voice, recording)
+
+
+def _key_of(steps: Steps, line: Line, recording: Recording) -> str:
     words = [[link.spoken_start, link.spoken_end] for link in line.links]
-    return _Sentence(
-        steps.key("narrate", RECORDED, recording.sound.digest, line.spoken, words), line, recording
-    )
+    return steps.key("narrate", RECORDED, recording.sound.digest, line.spoken, words)
 
 
 def _sentence(steps: Steps, line: Line, voice: Voice, language: Language) -> _Sentence:
-    return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line)
+    return _Sentence(steps.key("narrate", voice.model, voice.name, language, line.spoken), line, voice)
 
 
 def _recall(steps: Steps, key: str) -> Utterance | None:
@@ -135,20 +147,18 @@ def _recall(steps: Steps, key: str) -> Utterance | None:
     return kept.value if kept is not None else None
 
 
-def _speak(
-    steps: Steps, fresh: dict[str, _Sentence], voice: Voice, language: Language
-) -> Iterator[tuple[str, Utterance]]:
-    """Speak the lines that were not recorded, and keep each as soon as it is done."""
+def _speak(steps: Steps, fresh: dict[str, _Sentence], language: Language) -> Iterator[tuple[str, Utterance]]:
+    """Speak the lines that were not recorded, voice by voice, and keep each as soon as it is done."""
     for key, sentence in fresh.items():
         if sentence.recording is not None:
             yield key, record(steps, sentence.line, sentence.recording)
-    keys = {sentence.line.id: key for key, sentence in fresh.items() if sentence.recording is None}
-    lines = tuple(fresh[key].line for key in keys.values())
-    if not lines:
-        return
-    for spoken in steps.ports.stages.speak(lines, voice, language, steps.is_cancelled):
-        key = keys[spoken.utterance.line]
-        steps.ports.space.put_asset(spoken.wav)
-        steps.keep(key, spoken.utterance)
-        yield key, spoken.utterance
-        steps.check_cancelled()
+    spoken = {key: sentence for key, sentence in fresh.items() if sentence.recording is None}
+    for voice in dict.fromkeys(sentence.voice for sentence in spoken.values()):
+        keys = {one.line.id: key for key, one in spoken.items() if one.voice == voice}
+        lines = tuple(fresh[key].line for key in keys.values())
+        for made in steps.ports.stages.speak(lines, voice, language, steps.is_cancelled):
+            key = keys[made.utterance.line]
+            steps.ports.space.put_asset(made.wav)
+            steps.keep(key, made.utterance)
+            yield key, made.utterance
+            steps.check_cancelled()

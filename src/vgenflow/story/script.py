@@ -39,6 +39,8 @@ class Line(Value):
     spoken_apart: bool = False
     """A person settled how it is said: its spoken text no longer follows its caption."""
     support: Support = "source"
+    voice: str | None = None
+    """Who says it; None, or one that is not there: the voice of the video."""
 
 
 class Script(Value):

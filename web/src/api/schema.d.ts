@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 e4437640afcfa3e70d4371b6ec4cee952eea08c043a0345692e786fcbe1f9733
+// Made by `npm run api`; do not edit. Of the description with SHA-256 c08249d296b66de2a7d21a9cb5fe1c0ce570daf551e726c3a9cad12ce40544fe
 
 export interface paths {
     "/api/v1/account": {
@@ -1512,6 +1512,26 @@ export interface paths {
          * @description Change how a line is said, whatever it shows.
          */
         put: operations["set_spoken"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/lines/{line_id}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose who says a line
+         * @description Have a line said by another voice than the others.
+         */
+        put: operations["set_line_voice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4661,6 +4681,8 @@ export interface components {
              * @enum {string}
              */
             support: "source" | "edited" | "none";
+            /** Voice */
+            voice?: string | null;
         };
         /**
          * Lines
@@ -4675,6 +4697,14 @@ export interface components {
              * @default []
              */
             recorded: string[];
+        };
+        /**
+         * LineVoice
+         * @description A voice; null is that of the video.
+         */
+        LineVoice: {
+            /** Voice */
+            voice: string | null;
         };
         /**
          * Linking
@@ -6578,6 +6608,21 @@ export interface components {
             verbatim?: boolean;
         };
         /**
+         * SetLineVoice
+         * @description Have a line said by another voice; None: by that of the video.
+         */
+        SetLineVoice: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_line_voice";
+            /** Line */
+            line: string;
+            /** Voice */
+            voice: string | null;
+        };
+        /**
          * SetLocked
          * @description Lock a line, so that its words stay, or unlock it.
          */
@@ -7293,7 +7338,7 @@ export interface components {
              */
             at: string;
             /** Operation */
-            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+            operation: components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"] | components["schemas"]["SetLineVoice"];
             /**
              * Width
              * @description Pixels across; odd numbers are one less.
@@ -7616,6 +7661,7 @@ export type LayoutChoice = components['schemas']['LayoutChoice'];
 export type LayoutView = components['schemas']['LayoutView'];
 export type Line = components['schemas']['Line'];
 export type Lines = components['schemas']['Lines'];
+export type LineVoice = components['schemas']['LineVoice'];
 export type Linking = components['schemas']['Linking'];
 export type ListBlock = components['schemas']['ListBlock'];
 export type Locking = components['schemas']['Locking'];
@@ -7713,6 +7759,7 @@ export type SetHeld = components['schemas']['SetHeld'];
 export type SetLanguage = components['schemas']['SetLanguage'];
 export type SetLayout = components['schemas']['SetLayout'];
 export type SetLength = components['schemas']['SetLength'];
+export type SetLineVoice = components['schemas']['SetLineVoice'];
 export type SetLocked = components['schemas']['SetLocked'];
 export type SetMotion = components['schemas']['SetMotion'];
 export type SetMusic = components['schemas']['SetMusic'];
@@ -10376,7 +10423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"];
+                "application/json": components["schemas"]["SetCaption"] | components["schemas"]["SetSpoken"] | components["schemas"]["SetLocked"] | components["schemas"]["SplitLine"] | components["schemas"]["MergeLine"] | components["schemas"]["MoveLine"] | components["schemas"]["InsertLine"] | components["schemas"]["DeleteLine"] | components["schemas"]["SplitScene"] | components["schemas"]["MergeScene"] | components["schemas"]["MoveEdge"] | components["schemas"]["MoveScene"] | components["schemas"]["DuplicateScene"] | components["schemas"]["SetLayout"] | components["schemas"]["SetProps"] | components["schemas"]["SetPicture"] | components["schemas"]["SetCues"] | components["schemas"]["SetTransition"] | components["schemas"]["SetHeld"] | components["schemas"]["SetTitle"] | components["schemas"]["SetVoice"] | components["schemas"]["SetTemplate"] | components["schemas"]["SetBrand"] | components["schemas"]["SetAspect"] | components["schemas"]["SetLength"] | components["schemas"]["SetLanguage"] | components["schemas"]["SetMusic"] | components["schemas"]["SetTrack"] | components["schemas"]["SetCaptions"] | components["schemas"]["SetCaptionStyle"] | components["schemas"]["SetMotion"] | components["schemas"]["SetCover"] | components["schemas"]["SetSecond"] | components["schemas"]["SetSecondCaption"] | components["schemas"]["SetRecording"] | components["schemas"]["SetLineVoice"];
             };
         };
         responses: {
@@ -10909,6 +10956,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SpokenText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_line_voice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what is edited, such as `"7"`. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                line_id: string;
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineVoice"];
             };
         };
         responses: {

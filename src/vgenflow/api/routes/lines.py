@@ -43,6 +43,12 @@ class OwnVoice(_Body):
     media: str = Field(max_length=26, description="Its id in the library.")
 
 
+class LineVoice(_Body):
+    """A voice; null is that of the video."""
+
+    voice: str | None = Field(max_length=64, examples=["af_heart"])
+
+
 class Locking(_Body):
     """Whether a line's words stay."""
 
@@ -119,6 +125,12 @@ async def set_recording(edit: Editing, line_id: LineId, body: OwnVoice) -> Chang
 async def remove_recording(edit: Editing, line_id: LineId) -> Change:
     """Have the voice say a line that was recorded."""
     return await edit(kinds.SetRecording(line=line_id, sound=None))
+
+
+@router.put("/{line_id}/voice", summary="Choose who says a line")
+async def set_line_voice(edit: Editing, line_id: LineId, body: LineVoice) -> Change:
+    """Have a line said by another voice than the others."""
+    return await edit(kinds.SetLineVoice(line=line_id, voice=body.voice))
 
 
 @router.put("/{line_id}/locked", summary="Lock or unlock a line")

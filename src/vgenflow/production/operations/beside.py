@@ -5,8 +5,14 @@ from functools import singledispatch
 
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations.context import Context, Files
-from vgenflow.production.operations.errors import NoSecond, NoSuchSound, UnknownLine
-from vgenflow.production.operations.kinds import BesideEdit, SetRecording, SetSecond, SetSecondCaption
+from vgenflow.production.operations.errors import NoSecond, NoSuchSound, UnknownLine, UnknownVoice
+from vgenflow.production.operations.kinds import (
+    BesideEdit,
+    SetLineVoice,
+    SetRecording,
+    SetSecond,
+    SetSecondCaption,
+)
 from vgenflow.production.operations.telling import place_of, script_of
 from vgenflow.stages.writing.translating import of_lines
 from vgenflow.story.assets import Asset
@@ -48,6 +54,29 @@ def _recording(edit: SetRecording, composition: Composition, context: Context) -
     check_sound(edit.sound, context.assets)
     new = Recording(line=edit.line, sound=edit.sound)
     return changed.model_copy(update={"recordings": (*changed.recordings, new)})
+
+
+@edit_beside.register
+def _line_voice(edit: SetLineVoice, composition: Composition, context: Context) -> Composition:
+    script = script_of(composition)
+    at = place_of(script.lines, edit.line)
+    if edit.voice is not None:
+        check_voice(edit.voice, composition, context, free=True)
+    lines = list(script.lines)
+    lines[at] = lines[at].model_copy(update={"voice": edit.voice})
+    return composition.model_copy(update={"script": script.model_copy(update={"lines": tuple(lines)})})
+
+
+def check_voice(name: str, composition: Composition, context: Context, *, free: bool = False) -> None:
+    """`UnknownVoice` if no voice of that name speaks the language; `free`: for nothing."""
+    offered = context.voices(composition.options.profile)
+    names = [
+        one.name
+        for one in offered
+        if composition.language in (None, one.language) and not (free and one.price)
+    ]
+    if name not in names:
+        raise UnknownVoice(f"There is no such voice for the language: choose one of {', '.join(names)}.")
 
 
 def check_sound(sound: Asset, assets: Files) -> None:

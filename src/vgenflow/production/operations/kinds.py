@@ -55,6 +55,14 @@ class SetRecording(Edit):
     sound: Asset | None
 
 
+class SetLineVoice(Edit):
+    """Have a line said by another voice; None: by that of the video."""
+
+    kind: Literal["set_line_voice"] = "set_line_voice"
+    line: _Id
+    voice: _Id | None
+
+
 class SplitLine(Edit):
     """Make two lines of one, before character `at` of its caption."""
 
@@ -309,7 +317,7 @@ OptionEdit = (
     | SetMotion
     | SetCover
 )
-BesideEdit = SetSecond | SetSecondCaption | SetRecording
+BesideEdit = SetSecond | SetSecondCaption | SetRecording | SetLineVoice
 
 Operation = Annotated[LineEdit | SceneCut | SceneEdit | OptionEdit | BesideEdit, Field(discriminator="kind")]
 """Any of them, as JSON told apart by `kind`."""

@@ -3,14 +3,13 @@
 from functools import singledispatch
 
 from vgenflow.production.composition import Bundled, Composition, told_lines
-from vgenflow.production.operations.beside import check_sound
+from vgenflow.production.operations.beside import check_sound, check_voice
 from vgenflow.production.operations.context import Context
 from vgenflow.production.operations.errors import (
     BadProps,
     NoSource,
     NotMadeYet,
     UnknownTemplate,
-    UnknownVoice,
 )
 from vgenflow.production.operations.kinds import (
     OptionEdit,
@@ -47,10 +46,7 @@ def _title(edit: SetTitle, composition: Composition, context: Context) -> Compos
 @edit_options.register
 def _voice(edit: SetVoice, composition: Composition, context: Context) -> Composition:
     if edit.voice is not None:
-        offered = context.voices(composition.options.profile)
-        names = [v.name for v in offered if composition.language in (None, v.language)]
-        if edit.voice not in names:
-            raise UnknownVoice(f"There is no such voice for the language: choose one of {', '.join(names)}.")
+        check_voice(edit.voice, composition, context)
     return _with(composition, voice=edit.voice)
 
 
