@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browsing import LANGUAGES, PHONE, THEMES, Language, Studio, Theme, faults
+from tests.support.people import member
 
 expect.set_options(timeout=30_000)
 
@@ -100,6 +101,49 @@ def test_what_cannot_be_read_says_why_and_offers_other_ways(studio: Studio) -> N
         expect(page.get_by_role("alert")).to_contain_text("这个地址不在公共互联网上", timeout=READING)
         page.get_by_role("alert").get_by_role("button", name="粘贴文字").click()
         expect(page.locator("#source")).to_be_focused()
+
+
+@pytest.mark.slow
+def test_a_draft_is_dropped_anywhere(studio: Studio) -> None:
+    with home(studio) as page:
+        drop(page, "dragenter")
+        expect(page.get_by_text("Drop it anywhere")).to_be_visible()
+        drop(page, "drop")
+        expect(page.get_by_role("heading", name="The lamp on Gull Point")).to_be_visible(timeout=READING)
+
+
+def drop(page: Page, event: str) -> None:
+    """Hold a file over the page's head, or let it go there."""
+    page.locator("h1").evaluate(
+        """(place, {event, text}) => {
+            const dataTransfer = new DataTransfer()
+            dataTransfer.items.add(new File([text], 'lamp.md', {type: 'text/markdown'}))
+            place.dispatchEvent(new DragEvent(event, {dataTransfer, bubbles: true, cancelable: true}))
+        }""",
+        {"event": event, "text": f"# The lamp on Gull Point\n\n{PARAGRAPH}"},
+    )
+
+
+@pytest.mark.slow
+def test_a_voice_is_heard_before_it_is_chosen(studio: Studio) -> None:
+    with home(studio) as page:
+        page.get_by_role("radio", name="English").click()
+        with page.expect_response(re.compile(r"/voices/[^/]+/sample")) as sample:
+            page.get_by_role("button", name=re.compile("^Hear ")).first.click()
+        assert sample.value.ok
+        assert sample.value.headers["content-type"].startswith("audio/")
+        expect(page.get_by_role("button", name=re.compile("^(Stop|Hear) ")).first).to_be_visible()
+
+
+@pytest.mark.slow
+def test_an_empty_account_has_samples_to_begin_with(studio: Studio) -> None:
+    own = Studio(studio.server, studio.browser, member(studio.server, "empty@example.org"))
+    with home(own) as page:
+        expect(page.get_by_role("heading", name="Articles to try it with")).to_be_visible()
+        assert faults(page) == []
+        page.get_by_role("button", name=re.compile("night train", re.IGNORECASE)).last.click()
+        expect(page.get_by_role("button", name="Check what was kept")).to_be_visible(timeout=READING)
+        expect(page.get_by_role("button", name="Make the video")).to_be_enabled()
 
 
 def test_films_are_found_renamed_copied_and_deleted_with_undo(studio: Studio) -> None:

@@ -82,9 +82,10 @@ def test_a_film_is_looked_at_and_mended_on_a_phone(studio: Studio) -> None:
         )
         samples.run(api, film)
         with studio.window(f"/films/{film}", size=PHONE, still=False) as page:
+            expect(page.get_by_text(re.compile(r"/ \d:\d\d"))).to_be_visible()  # how long it is
             page.get_by_role("button", name="Play", exact=True).tap()
             plays(page)
-            page.get_by_role("button", name="Pause").tap()
+            page.get_by_role("button", name="Stop", exact=True).tap()
             line = page.locator("[data-sentence]", has_text="every year")
             line.tap()
             line.tap()
@@ -144,7 +145,7 @@ def test_type_grows_and_nothing_is_cut_off(studio: Studio, scale: str) -> None:
 
 def plays(page: Page) -> None:
     """Wait until the film moves."""
-    for _ in range(100):
+    for _ in range(600):
         if page.evaluate("[...document.querySelectorAll('video')].some(it => it.currentTime > 0.3)"):
             return
         page.wait_for_timeout(100)
