@@ -27,7 +27,8 @@ def begun(studio: Studio, title: str) -> dict[str, Any]:
     with studio.api as api:
         answer = api.post("/api/v1/projects", json=body, headers={"Idempotency-Key": uuid4().hex})
     assert answer.status_code == 201, answer.text
-    return answer.json()
+    film: dict[str, Any] = answer.json()
+    return film
 
 
 @contextmanager
