@@ -61,6 +61,8 @@ export function foreseen(film: Film, operation: Operation): Film {
         spoken: operation.text ?? line.caption,
         spoken_apart: operation.text !== null,
       }))
+    case 'set_line_voice':
+      return withLine(film, operation.line, (line) => ({ ...line, voice: operation.voice }))
     case 'set_locked':
       return withLine(film, operation.line, (line) => ({ ...line, locked: operation.locked }))
     case 'delete_line':

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import type { Line } from '@/api/schema'
@@ -6,8 +7,10 @@ import { Button } from '@/ui/Button'
 import { useProblemText } from '@/ui/problemText'
 
 import { useEdit, useProject } from '../../store/hooks'
+import { Choose } from '../Choose'
 import { useDraft } from '../form/useDraft'
 import classes from '../Panel.module.css'
+import { voicesQuery } from '../requests'
 import { Recorder } from './Recorder'
 
 /** How one line is said: as it is spelled for the voice, or by oneself. */
@@ -20,6 +23,7 @@ export function LineVoice({ line }: { line: Line }) {
   return (
     <>
       <p className={classes.said}>{line.caption}</p>
+      {!isRecorded && <Speaker line={line} />}
       {!isRecorded && (
         <Area
           label={t('voice.spoken')}
@@ -39,5 +43,22 @@ export function LineVoice({ line }: { line: Line }) {
       )}
       <Recorder line={line.id} isRecorded={isRecorded} />
     </>
+  )
+}
+
+/** Who says the line; as a rule the voice of the film. */
+function Speaker({ line }: { line: Line }) {
+  const { t } = useTranslation('panel')
+  const edit = useEdit()
+  const { data = [] } = useQuery(voicesQuery)
+  const language = useProject((film) => film.project.language) ?? 'en'
+  const choices = data.filter((voice) => voice.language === language).map(({ name, title }) => ({ value: name, label: title }))
+  return (
+    <Choose
+      label={t('voice.speaker')}
+      value={line.voice ?? ''}
+      choices={[{ value: '', label: t('voice.asFilm') }, ...choices]}
+      onChange={(voice) => void edit({ kind: 'set_line_voice', line: line.id, voice: voice === '' ? null : voice })}
+    />
   )
 }
