@@ -179,6 +179,59 @@ def test_lines_are_split_joined_moved_added_and_deleted_by_keys(studio: Studio, 
         expect(sentence(page, "Nobody was hurt.")).to_be_visible()
 
 
+@pytest.mark.slow
+def test_a_line_is_carried_by_keys_and_that_is_said(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        begun = captions(http, film)
+        page.locator("[data-sentence]").first.click()
+        page.locator("[data-line]").first.get_by_role("button", name=re.compile("^Move")).focus()
+        page.keyboard.press("Space")
+        page.wait_for_timeout(300)
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(300)
+        page.keyboard.press("Space")
+        expect(page.locator("[data-line]").nth(1)).to_contain_text(begun[0])
+        expect(page.locator("[aria-live]", has_text=re.compile("2"))).to_have_count(1)
+        saved(page)
+        assert captions(http, film) == [begun[1], begun[0], *begun[2:]]
+        page.reload()
+        expect(page.locator("[data-line]").nth(1)).to_contain_text(begun[0])
+        page.keyboard.press("Control+z")
+        expect(page.locator("[data-line]").first).to_contain_text(begun[0])
+        saved(page)
+        assert captions(http, film) == begun, "steps are kept over a reload"
+
+
+@pytest.mark.slow
+def test_words_are_found_in_the_script_and_in_the_source(studio: Studio, film: str):
+    with studio.window(f"/films/{film}") as page:
+        sentence(page, "Book early").click()
+        page.keyboard.press("Control+f")
+        page.keyboard.type("million")
+        expect(page.get_by_role("search")).to_contain_text("2")
+        page.keyboard.press("Enter")
+        expect(sentence(page, "1.2 million")).to_have_attribute("aria-current", "true")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-block]", has_text="million").first).to_be_in_viewport()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("search")).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_several_lines_are_taken_together(studio: Studio, film: str):
+    with studio.window(f"/films/{film}") as page:
+        taken = page.locator("[data-line][data-active], [data-line][data-selected]")
+        page.locator("[data-sentence]").first.click()
+        page.locator("[data-sentence]").last.click(modifiers=["Shift"])
+        expect(taken).to_have_count(page.locator("[data-line]").count())
+        page.locator("[data-sentence]").first.click()
+        expect(taken).to_have_count(1)
+        page.locator("[data-sentence]").last.click(modifiers=["Control"])
+        expect(taken).to_have_count(2)
+        page.locator("[data-sentence]").last.click(modifiers=["Control"])
+        expect(taken).to_have_count(1)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_editor_is_open_to_all(studio: Studio, film: str, theme):
     with studio.window(f"/films/{film}", theme=theme) as page:

@@ -80,7 +80,7 @@ function OutOfDate({ making, stale, view }: { making: Making; stale: Stale; view
           {making.problem !== null && <ProblemNote error={making.problem} onAgain={making.remake} />}
         </Popover.Dropdown>
       </Popover>
-      <Button kind="lamp" size={view === 'dock' ? 'touch' : 'editor'} icon={<Icon of={IconRefresh} size={16} />} cost={cost} onClick={making.remake}>
+      <Button kind="lamp" size={view === 'dock' ? 'touch' : 'editor'} wide={view === 'dock'} icon={<Icon of={IconRefresh} size={16} />} cost={cost} onClick={making.remake}>
         {stale.scenes > 0 ? t('capsule.remakeScenes', { count: stale.scenes }) : t('capsule.remake')}
       </Button>
     </div>

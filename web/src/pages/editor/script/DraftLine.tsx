@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useScriptDesk, useSession } from '../store/hooks'
 import classes from './LineItem.module.css'
 import editor from './SentenceEditor.module.css'
+import { placed, type Slot } from './useLinesSeen'
 import { useScriptActions } from './useScriptActions'
 
 /** A line that is being written and is none yet: Enter adds it and begins another, Escape leaves it. */
-export function DraftLine({ after }: { after: string | null }) {
+export function DraftLine({ after, slot }: { after: string | null; slot: Slot }) {
   const { t } = useTranslation('script')
   const session = useSession()
   const desk = useScriptDesk()
@@ -42,7 +43,7 @@ export function DraftLine({ after }: { after: string | null }) {
     void add(event.key === 'Enter' && !isBlank)
   }
   return (
-    <li className={classes.line} data-active>
+    <li ref={(element) => slot.measure(element)} className={classes.line} style={placed(slot)} data-index={slot.index} data-active>
       <span className={classes.time} aria-hidden />
       <div className={classes.body}>
         <textarea

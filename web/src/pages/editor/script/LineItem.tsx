@@ -18,12 +18,15 @@ import { changedRanges } from '../store/difference'
 import { Sentence } from './Sentence'
 import { SentenceEditor } from './SentenceEditor'
 import { TextRow } from './TextRow'
+import { placed, type Slot } from './useLinesSeen'
 import { useScriptActions } from './useScriptActions'
 
 interface LineItemProps {
   line: Line
-  /** Its place, from 1. */
+  /** Its place, from 1, and of how many. */
   number: number
+  total: number
+  slot: Slot
   heard: PreviewLine | undefined
   /** Frames a second; 0 while that is not known. */
   rate: number
@@ -35,7 +38,7 @@ interface LineItemProps {
 
 /** A line of the script: its time, its sentence, one state; when it is active, what can be done with it. */
 export const LineItem = memo(function LineItem(props: LineItemProps) {
-  const { line, number, heard, rate, support, before, isRecorded } = props
+  const { line, number, total, slot, heard, rate, support, before, isRecorded } = props
   const { t } = useTranslation('script')
   const { selection } = useSession()
   const desk = useScriptDesk()
@@ -48,8 +51,15 @@ export const LineItem = memo(function LineItem(props: LineItemProps) {
   const landing = isOver && activeIndex >= 0 && !isDragging ? (activeIndex > index ? 'before' : 'after') : undefined
   return (
     <li
-      ref={setNodeRef}
+      ref={(element) => {
+        setNodeRef(element)
+        slot.measure(element)
+      }}
       className={classes.line}
+      style={placed(slot)}
+      aria-posinset={number}
+      aria-setsize={total}
+      data-index={slot.index}
       data-line={line.id}
       data-active={isActive || undefined}
       data-selected={(isSelected && !isActive) || undefined}
@@ -84,7 +94,13 @@ export const LineItem = memo(function LineItem(props: LineItemProps) {
       </span>
     </li>
   )
-})
+}, isSame)
+
+/** Slots are made anew with the list; what they say is mostly the same. */
+function isSame({ slot, ...one }: LineItemProps, { slot: other, ...two }: LineItemProps): boolean {
+  const isThere = slot.top === other.top && slot.index === other.index
+  return isThere && Object.entries(one).every(([name, value]) => two[name as keyof typeof two] === value)
+}
 
 function State({ icon, name }: { icon: typeof IconLock; name: string }) {
   return (
@@ -117,7 +133,7 @@ function ReadSentence({ line, heard, support, before, isActive }: ReadSentencePr
     else if (isActive && !line.locked) open({ line: line.id, part: 'caption', at: characterAt(event) })
     else {
       selection.line(line.id)
-      if (heard !== undefined) playhead.seek(heard.start)
+      if (heard !== undefined) playhead.seek(heard.start, selection.now.get().scene ?? undefined)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -130,6 +146,7 @@ function ReadSentence({ line, heard, support, before, isActive }: ReadSentencePr
       role="button"
       tabIndex={isActive ? 0 : -1}
       data-sentence={line.id}
+      data-plays
       aria-current={isActive ? 'true' : undefined}
       className={classes.sentence}
       onClick={onClick}

@@ -10,55 +10,59 @@ import {
 } from '@dnd-kit/core'
 import { restrictToVertical } from './restrict'
 import { SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useEdit, useProject, useScriptDesk, useSession, useWatched } from '../store/hooks'
+import type { Line } from '@/api/schema'
+
+import { useEdit, useProject } from '../store/hooks'
 import { useHeard, usePreview } from '../store/preview'
-import { sourceOf, supportOf } from '../store/support'
+import { sourceOf, supportOf, type Support } from '../store/support'
 import { useOriginals } from '../store/useOriginals'
 import { DraftLine } from './DraftLine'
 import { LineItem } from './LineItem'
 import item from './LineItem.module.css'
 import classes from './Lines.module.css'
 import { useAnnouncements } from './useAnnouncements'
+import { useLinesSeen } from './useLinesSeen'
 
-/** The script as a document: one line below the other, to be read, edited and moved. */
+/**
+ * The script as a document: one line below the other, to be read, edited and moved. Of a long one only what is
+ * seen is drawn, and what is active, open or in the hand.
+ */
 export function Lines() {
   const { t } = useTranslation('script')
   const lines = useProject((film) => film.lines)
   const recorded = useProject((film) => film.recorded)
-  const source = useProject((film) => film.document)
   const heard = useHeard()
   const { data } = usePreview()
   const rate = data === undefined ? 0 : data.rate.numerator / data.rate.denominator
-  const inserting = useWatched(useScriptDesk().inserting)
   const originals = useOriginals()
-  const supports = useMemo(() => lines.map((line) => supportOf(line, sourceOf(source, line))), [lines, source])
-  const place = useFollowing()
+  const supports = useSupports()
   const dragging = useDragging()
   const ids = useMemo(() => lines.map(({ id }) => id), [lines])
+  const { place, seen, height } = useLinesSeen(ids, dragging.id)
   return (
     <DndContext {...dragging.context} modifiers={[restrictToVertical]} collisionDetection={closestCenter}>
       <SortableContext items={ids} strategy={standing}>
-        <ol ref={place} className={classes.lines} aria-label={t('lines')}>
-          {inserting === null && <DraftLine key="draft-first" after={null} />}
-          {lines.map((line, at) => {
-            const support = supports[at]
-            if (support === undefined) return null
+        <ol ref={place} className={classes.lines} aria-label={t('lines')} style={{ height }}>
+          {seen.map(({ after, number, slot }) => {
+            if (after !== undefined) return <DraftLine key={slot.id} after={after} slot={slot} />
+            const [line, support] = [lines[number - 1], supports[number - 1]]
+            if (line === undefined || support === undefined) return null
             return (
-              <Fragment key={line.id}>
-                <LineItem
-                  line={line}
-                  number={at + 1}
-                  heard={heard.get(line.id)}
-                  rate={rate}
-                  support={support}
-                  before={originals.get(line.id)}
-                  isRecorded={recorded.includes(line.id)}
-                />
-                {inserting === line.id && <DraftLine key={`draft-${line.id}`} after={line.id} />}
-              </Fragment>
+              <LineItem
+                key={line.id}
+                line={line}
+                number={number}
+                total={lines.length}
+                slot={slot}
+                heard={heard.get(line.id)}
+                rate={rate}
+                support={support}
+                before={originals.get(line.id)}
+                isRecorded={recorded.includes(line.id)}
+              />
             )
           })}
         </ol>
@@ -67,6 +71,22 @@ export function Lines() {
         {dragging.line !== undefined && <div className={item.ghost}>{dragging.line}</div>}
       </DragOverlay>
     </DndContext>
+  )
+}
+
+/** How each line stands to the source. Of a line that is still the same, it is the same value. */
+function useSupports(): readonly Support[] {
+  const lines = useProject((film) => film.lines)
+  const source = useProject((film) => film.document)
+  const known = useMemo(() => ({ source, of: new WeakMap<Line, Support>() }), [source])
+  return useMemo(
+    () =>
+      lines.map((line) => {
+        const support = known.of.get(line) ?? supportOf(line, sourceOf(known.source, line))
+        known.of.set(line, support)
+        return support
+      }),
+    [lines, known],
   )
 }
 
@@ -91,6 +111,7 @@ function useDragging() {
     void edit({ kind: 'move_line', line: String(active.id), after: after?.id ?? null })
   }
   return {
+    id: dragged,
     line: lines.find(({ id }) => id === dragged)?.caption,
     context: {
       sensors,
@@ -100,23 +121,4 @@ function useDragging() {
       onDragCancel: () => setDragged(null),
     },
   }
-}
-
-/** Scrolls to the active line when it becomes active elsewhere. */
-function useFollowing() {
-  const { selection } = useSession()
-  const place = useRef<HTMLOListElement>(null)
-  useEffect(
-    () =>
-      selection.now.subscribe(() => {
-        const { line } = selection.now.get()
-        if (line === null) return
-        requestAnimationFrame(() => {
-          const found = place.current?.querySelector(`[data-line="${CSS.escape(line)}"]`)
-          found?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-        })
-      }),
-    [selection],
-  )
-  return place
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '@/ui/Icon'
 import { Segmented } from '@/ui/Segmented'
 
-import { SavedNote } from '../bar/SavedNote'
 import { useFrame } from '../frame/useFrame'
 import { useProject, useScriptDesk, useWatched } from '../store/hooks'
 import classes from './ScriptPane.module.css'
@@ -30,7 +29,7 @@ export function ScriptHead() {
         onChange={desk.view.set}
       />
       <span className={classes.count}>
-        {isPhone ? <SavedNote /> : t(isChinese ? 'characters' : 'words', { count: words })}
+        {!isPhone && t(isChinese ? 'characters' : 'words', { count: words })}
       </span>
       <button
         type="button"

@@ -25,7 +25,7 @@ export function useScriptCommands(): void {
     select.line(next.id)
     focusLine(next.id)
     const start = heard.get(next.id)?.start
-    if (start !== undefined) playhead.seek(start)
+    if (start !== undefined) playhead.seek(start, select.now.get().scene ?? undefined)
   }
   const extend = (step: 1 | -1) => {
     const edge = step === 1 ? selected.at(-1) : selected[0]

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 
+import { SavedNote } from '../bar/SavedNote'
 import { Screen } from './Screen'
 import classes from './Stage.module.css'
 import { StageHead } from './StageHead'
@@ -24,6 +25,7 @@ export function Stage({ view }: { view: 'bench' | 'phone' }) {
         <Progress />
         <div className={classes.phoneTime}>
           <Time />
+          <SavedNote />
         </div>
       </div>
     )

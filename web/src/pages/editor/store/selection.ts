@@ -15,7 +15,7 @@ export interface Selected {
 
 export const NOTHING: Selected = { line: null, scene: null, lines: [], scenes: [] }
 
-/** How a selection goes on from the one before: alone, over all between, or one more. */
+/** How a selection goes on from the one before: alone, over all between, or one more (or less, if it was one). */
 export type Extending = 'alone' | 'between' | 'more'
 
 /** The selection: line = scene = clip, the same in all places at once. */
@@ -33,9 +33,10 @@ export class Selection {
     if (film === null) return
     const lines = extended(film.lines.map(({ id: each }) => each), this.now.get().line, this.now.get().lines, id, extending)
     const scenes = film.scenes.filter((scene) => scene.lines.some((each) => lines.includes(each)))
-    const own = film.scenes.filter((scene) => scene.lines.includes(id))
+    const active = stillThere(id, this.now.get().line, lines)
+    const own = film.scenes.filter((scene) => active !== null && scene.lines.includes(active))
     const scene = own.find((one) => one.id === this.now.get().scene) ?? own[0]
-    this.now.set({ line: id, scene: scene?.id ?? null, lines, scenes: scenes.map((each) => each.id) })
+    this.now.set({ line: active, scene: scene?.id ?? null, lines, scenes: scenes.map((each) => each.id) })
   }
 
   /** Make a scene active, and its first line with it. */
@@ -44,8 +45,9 @@ export class Selection {
     if (film === null) return
     const scenes = extended(film.scenes.map(({ id: each }) => each), this.now.get().scene, this.now.get().scenes, id, extending)
     const carried = film.scenes.filter((scene) => scenes.includes(scene.id)).flatMap((scene) => scene.lines)
-    const line = film.scenes.find((scene) => scene.id === id)?.lines[0] ?? null
-    this.now.set({ line, scene: id, lines: [...new Set(carried)], scenes })
+    const active = stillThere(id, this.now.get().scene, scenes)
+    const line = film.scenes.find((scene) => scene.id === active)?.lines[0] ?? null
+    this.now.set({ line, scene: active, lines: [...new Set(carried)], scenes })
   }
 
   clear(): void {
@@ -70,6 +72,12 @@ export class Selection {
   }
 }
 
+/** What is active after `id` was clicked: that, or what was before if it was taken out. */
+function stillThere(id: string, before: string | null, taken: readonly string[]): string | null {
+  if (taken.includes(id)) return id
+  return before !== null && taken.includes(before) ? before : (taken[0] ?? null)
+}
+
 function extended(
   all: readonly string[],
   active: string | null,
@@ -78,7 +86,8 @@ function extended(
   extending: Extending,
 ): readonly string[] {
   if (extending === 'alone' || active === null) return [id]
-  if (extending === 'more') return before.includes(id) ? before : all.filter((each) => each === id || before.includes(each))
+  if (extending === 'more' && before.includes(id)) return before.length === 1 ? before : before.filter((each) => each !== id)
+  if (extending === 'more') return all.filter((each) => each === id || before.includes(each))
   const [from, to] = [all.indexOf(active), all.indexOf(id)].sort((a, b) => a - b)
   return from === undefined || to === undefined || from < 0 ? [id] : all.slice(from, to + 1)
 }

@@ -7,8 +7,8 @@ import type { Clip, Rows } from './useRows'
 import { frameAt, xOf } from './scale'
 import type { View } from './useView'
 
-/** Pictures of it; of a longer film as many scenes, evenly chosen. */
-const TILES = 20
+/** Pictures of it, each of the scene at its place in time. */
+const TILES = 22
 
 /** The whole film as a strip, with a window on what is seen below. To press or draw here moves that window. */
 export function Overview({ rows, view }: { rows: Rows; view: View }) {
@@ -16,7 +16,7 @@ export function Overview({ rows, view }: { rows: Rows; view: View }) {
   const strip = useRef<HTMLDivElement>(null)
   const { frames } = rows.told
   const { scroller, scale, reveal } = view
-  const tiles = useMemo(() => chosen(rows.clips), [rows.clips])
+  const tiles = useMemo(() => inTime(rows.clips, frames), [rows.clips, frames])
   const { rate, pixelsPerSecond } = scale
   useEffect(() => {
     const place = scroller.current
@@ -53,8 +53,8 @@ export function Overview({ rows, view }: { rows: Rows; view: View }) {
   return (
     <div ref={strip} className={classes.overview} aria-hidden onPointerDown={drag} onPointerMove={drag}>
       <div className={classes.tiles}>
-        {tiles.map((clip) => (
-          <Thumb key={clip.id} clip={clip} className={classes.tile} />
+        {tiles.map((clip, at) => (
+          <Thumb key={at} clip={clip} className={classes.tile} />
         ))}
       </div>
       <span data-part="window" className={classes.window} />
@@ -63,7 +63,8 @@ export function Overview({ rows, view }: { rows: Rows; view: View }) {
   )
 }
 
-function chosen(clips: readonly Clip[]): readonly Clip[] {
-  const every = Math.max(1, clips.length / TILES)
-  return clips.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every))
+function inTime(clips: readonly Clip[], frames: number): readonly Clip[] {
+  return Array.from({ length: TILES }, (_, at) => ((at + 0.5) / TILES) * frames).flatMap(
+    (frame) => clips.findLast(({ start }) => start <= frame) ?? [],
+  )
 }

@@ -65,7 +65,7 @@ export function useRows(): Rows | undefined {
         const text = slice(captions.get(line.id) ?? '', word.at, word.until)
         return { key: `${line.id}:${word.at}`, line: line.id, at: word.at, start: word.start, end: word.end, text }
       }),
-    ).filter(({ text }) => text !== '') // of a line that has become shorter since
+    ).filter(({ text }) => text.trim() !== '') // of a line that has become shorter since
     return { told, clips, words }
   }, [told, scenes, stale, lines])
 }
