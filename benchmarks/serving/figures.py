@@ -71,11 +71,12 @@ class Run:
     machine: str
     load: str
     values: dict[str, float] = field(default_factory=dict)
+    known: Mapping[str, Figure] = field(default_factory=lambda: BY_KEY)
 
     def table(self) -> str:
         """Figure, value, goal, whether it is met."""
         rows = [("figure", "value", "", "goal", "", "")]
-        for key, figure in BY_KEY.items():
+        for key, figure in self.known.items():
             if key in self.values:
                 value = self.values[key]
                 goal = "" if figure.most is None else f"≤ {figure.most:g}"
@@ -102,7 +103,7 @@ class Run:
                     "goal": figure.most,
                     "met": figure.is_met(self.values[key]),
                 }
-                for key, figure in BY_KEY.items()
+                for key, figure in self.known.items()
                 if key in self.values
             },
         }

@@ -1,40 +1,14 @@
 """The page docs/benchmarks-serve.md: the figures of a run, and how they are measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from benchmarks.serving.figures import FIGURES, MARKS, Figure, Run, number
 
-
-def page(run: Run | None) -> str:
-    """The whole page; of no run, without figures."""
-    lines = [_HEAD]
-    if run is None:
-        lines += ["No run has been kept yet.", ""]
-    else:
-        lines += [f"{run.machine}; {run.load}.", "", "| figure | value | goal | |", "|---|---:|---|---|"]
-        lines += [*_rows(run), ""]
-    lines += [_METHOD, "## Keys of the JSON", "", "| key | unit | goal | meaning |", "|---|---|---|---|"]
-    lines += [f"| `{one.key}` | {one.unit} | {_goal(one)} | {one.about} |" for one in FIGURES]
-    return "\n".join(lines) + "\n"
-
-
-def _rows(run: Run) -> Iterator[str]:
-    for figure in FIGURES:
-        if figure.key in run.values:
-            value = run.values[figure.key]
-            met = MARKS[figure.is_met(value)]
-            yield f"| {figure.about} | {number(value)} {figure.unit} | {_goal(figure)} | {met} |"
-
-
-def _goal(figure: Figure) -> str:
-    return "" if figure.most is None else f"≤ {figure.most:g}"
-
-
-_HEAD = """# The server under load
+HEAD = """# The server under load
 
 Made by `./run bench serve --write`; do not edit.
 """
-_METHOD = """## How it is measured
+METHOD = """## How it is measured
 
 `./run bench serve` starts the server as a person does, on SQLite and the disk, brings in 8 accounts with 25
 projects each, and measures, on the same machine:
@@ -69,3 +43,28 @@ worker, renders, decoders), the load generator, all others.
 The JSON holds `machine`, `load` and `figures`: by key `value`, `unit`, `goal` (the most it may be, or null)
 and `met`. A signal ends the server and all that it started with the bench.
 """
+
+
+def page(run: Run | None, head: str = HEAD, method: str = METHOD, known: Sequence[Figure] = FIGURES) -> str:
+    """The whole page; of no run, without figures."""
+    lines = [head]
+    if run is None:
+        lines += ["No run has been kept yet.", ""]
+    else:
+        lines += [f"{run.machine}; {run.load}.", "", "| figure | value | goal | |", "|---|---:|---|---|"]
+        lines += [*_rows(run), ""]
+    lines += [method, "## Keys of the JSON", "", "| key | unit | goal | meaning |", "|---|---|---|---|"]
+    lines += [f"| `{one.key}` | {one.unit} | {_goal(one)} | {one.about} |" for one in known]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(run: Run) -> Iterator[str]:
+    for figure in run.known.values():
+        if figure.key in run.values:
+            value = run.values[figure.key]
+            met = MARKS[figure.is_met(value)]
+            yield f"| {figure.about} | {number(value)} {figure.unit} | {_goal(figure)} | {met} |"
+
+
+def _goal(figure: Figure) -> str:
+    return "" if figure.most is None else f"≤ {figure.most:g}"
