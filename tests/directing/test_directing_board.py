@@ -106,6 +106,13 @@ def test_neighbours_of_a_kind_are_told_apart_at_a_glance(name, seconds, aspect):
             assert len({(s.props["share"] is None, bool(s.props["context"])) for s in (scene, following)}) > 1
 
 
+@pytest.mark.parametrize("seconds", [None, 60])
+def test_parts_of_one_list_hold_about_as_many_items(seconds):
+    scenes = board("puncture.md", seconds).scenes
+    counts = [len(scene.props["items"]) for scene in scenes if scene.layout == "steps"]
+    assert counts == [3, 3]
+
+
 @pytest.mark.parametrize(("name", "seconds", "aspect"), BOARDS)
 def test_no_scene_is_far_too_long_or_short(name, seconds, aspect):
     lines = {line.id: line for line in script(name, seconds).lines}
