@@ -16,6 +16,7 @@ from vgenflow.kit.ids import new_id
 from vgenflow.production.operations import kinds
 from vgenflow.production.request import Options
 from vgenflow.services.accounts import Caller, Visitor
+from vgenflow.services.disclosures.service import Allowance, Leaving
 from vgenflow.services.idempotency.service import Answer, Begun
 from vgenflow.services.library.schemas import MediaChange, NewUpload
 from vgenflow.services.runs.exports import Finished
@@ -66,6 +67,7 @@ async def plant(house: House, who: Planted) -> None:
     await plant_designs(house, who)
     await plant_project(house, who)
     await plant_link(house, who)
+    await plant_disclosures(house, who)
     await plant_archive(house, who)
     upload = in_chunks(who.token("upload").encode())
     brought = await house.privacy.archives.bring(who.scope, "en", upload)
@@ -185,6 +187,17 @@ async def plant_edit(house: House, who: Planted, project: str) -> None:
 async def plant_link(house: House, who: Planted) -> None:
     address = FromLink(address=f"https://x.example/{who.token('address of a page')}")
     await house.projects.create(who.scope, from_link(address, Options()).work)
+
+
+async def plant_disclosures(house: House, who: Planted) -> None:
+    """What left for a film and for the account, in the ledger."""
+    scope = who.scope
+    made = await house.projects.create(scope, small(), title="A film of the ledger")
+    for project in (made.project.id, None):
+        target, more = who.token(f"words that left, {project}"), who.chinese(f"more of it, {project}")
+        words = f"GET /{target} HTTP/1.1 {more}"
+        leaving = Leaving("page", "read", f"{who.token(f'to whom, {project}')}.example", words, 40)
+        await house.disclosures.leaves(leaving, Allowance(scope.space, scope.account, now(), project))
 
 
 async def plant_run(house: House, who: Planted, project: str) -> None:

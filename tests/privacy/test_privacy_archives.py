@@ -137,7 +137,7 @@ def a_value(table: Table, column: Column[Any], row: Any, scope: Scope, version: 
     if isinstance(column.type, String):
         if column.type.length == LENGTH:
             return version
-        words = {"state": "done", "quality": "final", "kind": "make", "language": "zh"}
+        words = {"state": "done", "quality": "final", "kind": "make", "language": "zh", "aspect": "1:1"}
         return words.get(column.name, "narrate")
     return 0.25 if isinstance(column.type, Float) else 7
 

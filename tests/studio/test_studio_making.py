@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import av
 import httpx2
 import pytest
 from playwright.sync_api import Page, expect
@@ -107,6 +108,33 @@ def test_what_failed_says_why_and_tries_again(studio: Studio) -> None:
             assert latest_run(api, project)["tries"] > before
 
 
+def test_length_and_voice_that_change_while_it_is_made_are_taken_up(studio: Studio) -> None:
+    with studio.api as api:
+        project = started(
+            api, STORY + "".join(f"\n\nIn {year} the river rose." for year in range(1990, 1999))
+        )
+        address = f"/api/v1/projects/{project}"
+        with studio.window(f"/films/{project}/making") as page:
+            expect(headline(page)).to_have_text(re.compile("Writing|Choosing|Speaking"), timeout=MINUTES)
+            for option, body in (
+                ("length", {"kind": "set_length", "seconds": 12, "verbatim": False}),
+                ("voice", {"kind": "set_voice", "voice": voices(api)[1]}),
+            ):
+                tag = {"If-Match": api.get(f"{address}/options").headers["ETag"]}
+                assert api.put(f"{address}/options/{option}", json=body, headers=tag).status_code == 200
+            expect(headline(page)).to_have_text("The film is ready", timeout=MINUTES)
+            expect(page.get_by_text("The river rises in spring.")).to_be_visible()
+        video = next(one for one in api.get(f"{address}/exports").json()["items"] if one["kind"] == "mp4")
+        assert video["milliseconds"] < 20_000
+        stages = api.get(f"{address}/estimate").json()["stages"]
+        assert sum(stage["stale"] for stage in stages) == 0, "the film is as it was asked for last"
+
+
+def voices(api: httpx2.Client) -> list[str]:
+    """English voices, the best first."""
+    return [one["name"] for one in api.get("/api/v1/voices").json()["items"] if one["language"] == "en"]
+
+
 @pytest.mark.slow
 def test_from_registering_to_the_downloaded_video(studio: Studio) -> None:
     with studio.window("/register", signed_in=False) as page:
@@ -129,11 +157,28 @@ def test_from_registering_to_the_downloaded_video(studio: Studio) -> None:
         page.wait_for_url("**/making", timeout=MINUTES)
         expect(headline(page)).to_have_text("The film is ready", timeout=3 * MINUTES)
         project = page.url.split("/")[-2]
-        exports = page.request.get(f"{studio.server.url}/api/v1/projects/{project}/exports").json()["items"]
-        video = next(one for one in exports if one["kind"] == "mp4")
-        data = page.request.get(f"{studio.server.url}/api/v1/exports/{video['id']}/content").body()
-        assert len(data) == video["size"]
-        assert data[4:8] == b"ftyp"
+        page.get_by_role("link", name="Open the film").click()
+        api = f"{studio.server.url}/api/v1/projects/{project}"
+        expect(page.locator("[data-sentence]").first).to_be_visible(timeout=MINUTES)
+        page.locator("[data-sentence]").first.click()
+        page.keyboard.press("Enter")
+        page.get_by_role("textbox", name="Sentence").fill("The night train is back.")
+        expect(page.get_by_text("Saved")).to_be_visible()
+        page.keyboard.press("Escape")
+        stages = {one["stage"]: one for one in page.request.get(f"{api}/estimate").json()["stages"]}
+        assert (stages["narrate"]["stale"], stages["narrate"]["kept"] > 0) == (1, True)
+        page.get_by_role("button", name="Remake 1 scene").click()
+        expect(page.get_by_role("button", name="Remake 1 scene")).to_have_count(0, timeout=MINUTES)
+        page.goto(f"{studio.server.url}/films/{project}/export")
+        page.get_by_label("As a draft").check()
+        page.get_by_role("button", name="Export the film").click()
+        newest = page.get_by_role("link", name="Download Film 16:9").first
+        expect(page.get_by_text("the film as it is now").first).to_be_visible(timeout=MINUTES)
+        with page.expect_download() as started_download:
+            newest.click()
+        with av.open(started_download.value.path()) as film:
+            assert {stream.type for stream in film.streams} == {"video", "audio"}
+            assert sum(1 for _ in film.decode(video=0)) > 100
 
 
 @pytest.mark.slow

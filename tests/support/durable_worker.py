@@ -36,6 +36,9 @@ class Drafts:
         source = TextSource("draft.md", ordered["draft"].encode())
         return Commission(Order(source, Options.model_validate(ordered["options"])))
 
+    async def superseded(self, scope: Scope, run: Taken) -> str | None:
+        return None
+
     async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
         """Nothing: no project is looked at while its run goes on."""
 

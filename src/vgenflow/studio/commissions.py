@@ -32,6 +32,17 @@ class ProjectCommissions:
         space = self._spaces(scope.space, run.project)
         return await asyncio.to_thread(commission, composition, run, space)
 
+    async def superseded(self, scope: Scope, run: Taken) -> str | None:
+        """See `Commissions.superseded`. What was made and still fits is in the store, so little is lost."""
+        if run.version is None or run.aspect is not None:
+            return None
+        head = await self._projects.current(scope, run.project)
+        if head.project.version == run.version:
+            return None
+        asked = await self._projects.load(scope, run.project, run.version)
+        is_first = asked.storyboard is None
+        return head.project.version if is_first and head.work.options != asked.options else None
+
     async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
         """See `Commissions.hand_over`."""
         if run.version is None or run.aspect is not None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vgenflow.db.errors import PASSING
 from vgenflow.kit.errors import VgenflowError
@@ -178,6 +178,8 @@ class StoryHands:
         return _reached(job, commission, await job.in_thread(work), state)
 
     async def _done(self, job: Job, state: State) -> State:
+        if await self._has_moved(job):
+            return await self._begun(job, State(refs={}, next="begin", code=None, lost=state["lost"]))
         commission = await self._commission(job)
         refs = Refs.model_validate(state["refs"])
         job.steps.check_cancelled()
@@ -187,7 +189,19 @@ class StoryHands:
             await self._desk.commissions.hand_over(job.bench.scope, job.taken, before, now)
         return _reached(job, commission, made_now, state)
 
+    async def _has_moved(self, job: Job) -> bool:
+        """Whether a first making is asked for otherwise by now. Then the run is of that from now on."""
+        bench = await asyncio.to_thread(lambda: job.bench)
+        version = await self._desk.commissions.superseded(bench.scope, job.taken)
+        if version is None:
+            return False
+        await self._desk.dispatch.take_up(job.taken.id, version)
+        job.taken, job.commission = replace(job.taken, version=version), None
+        return True
+
     async def _delivered(self, job: Job, state: State) -> State:
+        if await self._has_moved(job):
+            return await self._begun(job, State(refs={}, next="begin", code=None, lost=state["lost"]))
         commission = await self._commission(job)
         refs = Refs.model_validate(state["refs"])
         taken, scope = job.taken, job.bench.scope

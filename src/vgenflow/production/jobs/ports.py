@@ -48,6 +48,10 @@ class Commissions(Protocol):
         """What the run's version says."""
         ...
 
+    async def superseded(self, scope: Scope, run: Taken) -> str | None:
+        """The version to begin anew from, where a first making is asked for otherwise by now; else None."""
+        ...
+
     async def hand_over(self, scope: Scope, run: Taken, before: Parts, now: Parts) -> None:
         """Give a project that has no scenes yet what was made of it since `before`, while the run goes on.
 

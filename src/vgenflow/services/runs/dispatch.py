@@ -176,6 +176,13 @@ class Dispatch:
             )
             return set(runs) - set(await session.scalars(going))
 
+    async def take_up(self, run: str, version: str) -> None:
+        """Let a run that is at work be of another version: what its account asks for by now."""
+        async with self._database.writing() as session:
+            await session.execute(
+                update(RunRow).where(RunRow.id == run, RunRow.state == "running").values(version_id=version)
+            )
+
     async def tell(self, run: str, told: Sequence[Told]) -> None:
         """Write down events of a run."""
         if told:
