@@ -51,7 +51,7 @@ def _pictures(made: Samples) -> Iterator[Picture]:
     film = f"/films/{made.made}"
     yield Picture("home", "/", _article)
     yield Picture("home-zh", "/", language="zh", theme="dark")
-    yield Picture("editor", film, lambda page: _line(page, 3), theme="dark")
+    yield Picture("editor", film, lambda page: _line(page, 1), theme="dark")
     yield Picture("editor-zh", f"/films/{made.chinese}", lambda page: _line(page, 1), language="zh")
     yield Picture("remake", f"/films/{made.edited}", _stale)
     yield Picture("versions", film, _versions)
@@ -111,6 +111,7 @@ def _article(page: Page) -> None:
 
 def _line(page: Page, number: int) -> None:
     page.locator("[data-sentence]").nth(number).click()
+    page.wait_for_timeout(views.FADED)
 
 
 def _stale(page: Page) -> None:

@@ -92,7 +92,7 @@ def being_made(api: httpx2.Client, **options: object) -> Iterator[str]:
     """A film that is at work, as long as it takes; stopped afterwards."""
     trains = (EXAMPLES / "night-trains.md").read_text(encoding="utf-8")
     source = {"kind": "text", "name": "trains.md", "text": f"{trains}\n\n{uuid4().hex[:4]}"}
-    project = begin(api, source, "", height=1080, profile="standard", seconds=120, **options)
+    project = begin(api, source, "", height=1080, profile="final", seconds=120, **options)
     found = start(api, project)
     try:
         yield project

@@ -25,10 +25,18 @@ LIKE_ANOTHER = frozenset({"editor upright", "editor out of date", "editor of a s
 """Pages of which what opens is that of another."""
 IDLE = 6_000
 """Milliseconds until a page must ask for nothing more, unless it listens."""
+DRAWING = 30_000
+"""Milliseconds until every picture must be there, also what the engine draws of a scene."""
 FADED = 300
 """Milliseconds until what opens has faded in."""
 SECTIONS = ("account", "privacy", "looks", "about", "operator")
 """Of the settings."""
+
+
+_IS_DRAWN = """
+document.querySelector("[data-drawn='false']") === null &&
+[...document.images].every((it) => it.complete || it.loading === 'lazy')
+"""
 
 
 def pages(samples: Samples) -> dict[str, str]:
@@ -79,6 +87,10 @@ def settled(page: Page) -> None:
     """Wait until a page asks for nothing more and what it shows has faded in."""
     with suppress(Error):  # a page that listens to its server is never idle
         page.wait_for_load_state("networkidle", timeout=IDLE)
+    for _ in range(DRAWING // FADED):
+        if page.evaluate(_IS_DRAWN):
+            break
+        page.wait_for_timeout(FADED)
     page.wait_for_timeout(2 * FADED)
 
 
