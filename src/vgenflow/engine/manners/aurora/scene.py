@@ -179,18 +179,22 @@ def dawn(board: Board, horizon: float, start: int) -> None:
 
 
 def planet(board: Board, top: float) -> None:
-    """A planet's rim under the page, a sun at its right shoulder; `top` of the rim in pixels."""
+    """A planet's rim under the page, a sun at its right shoulder or, in every second scene, at its left.
+
+    `top` of the rim is in pixels.
+    """
     sky(board, board.grid.height, 110)
     if board.sketch:
         return
     unit, grid = board.unit, board.grid
     radius = (1.08 if grid.wide else 1.35) * grid.width / unit * 0.72
     page = page_of(board)
+    aside = 0.34 if grid.wide else 0.3
     recipe = Planet(
         grid.width / unit / 2,
         top / unit + radius,
         radius,
-        (0.84 if grid.wide else 0.8) * grid.width / unit,
+        (0.5 + (aside if board.stage.number % 2 == 0 else -aside)) * grid.width / unit,
         tone(board, "#3E6FE0"),
         tone(board, "#9FDCFF"),
         tone(board, "#FFB066"),
