@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 c08249d296b66de2a7d21a9cb5fe1c0ce570daf551e726c3a9cad12ce40544fe
+// Made by `npm run api`; do not edit. Of the description with SHA-256 4e45f6b59b826ae2be0f3740cac735357279a44879dcac3b5500325e161ef60d
 
 export interface paths {
     "/api/v1/account": {
@@ -1836,6 +1836,26 @@ export interface paths {
          * @description Change the voice; null takes the best of the language.
          */
         put: operations["set_voice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pictures of a project
+         * @description Those that the source shows, then those that were brought from the library.
+         */
+        get: operations["list_pictures"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5604,6 +5624,11 @@ export interface components {
          */
         PictureChoice: {
             /**
+             * At
+             * @description Of a gallery: the picture it replaces; null adds one.
+             */
+            at?: number | null;
+            /**
              * Media
              * @description Its id in the library.
              */
@@ -6669,9 +6694,13 @@ export interface components {
         /**
          * SetPicture
          * @description Show another picture in a scene; in a layout of pictures if its own has no place for one.
+         *
+         *     Of a gallery it takes the place of picture `at`, or comes after the others.
          */
         SetPicture: {
             asset: components["schemas"]["Asset"];
+            /** At */
+            at?: number | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -11616,6 +11645,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"][];
                 };
             };
             /** @description Any other problem. */

@@ -18,6 +18,7 @@ from vgenflow.services.privacy.schemas import Receipt
 from vgenflow.services.projects.schemas import Project, Rename
 from vgenflow.services.runs.schemas import ProjectTile
 from vgenflow.services.scope import Scope
+from vgenflow.story.assets import Asset
 from vgenflow.story.contents import Contents, contents
 from vgenflow.story.document import Document
 from vgenflow.studio.beginning import (
@@ -244,6 +245,17 @@ async def read_document(house: HouseOf, scope: Reading, project_id: Id, tag: Tag
 async def read_contents(house: HouseOf, scope: Reading, project_id: Id, tag: Tag) -> Contents:
     """How many words, pictures, tables and quotations were read, and where they came from."""
     return contents(await _document(house, scope, project_id, tag))
+
+
+@router.get("/{project_id}/pictures", summary="List the pictures of a project")
+async def list_pictures(house: HouseOf, scope: Reading, project_id: Id) -> list[Asset]:
+    """Those that the source shows, then those that were brought from the library."""
+    work = (await house.projects.current(scope, project_id)).work
+    document = work.document
+    shown = {block.asset for block in document.blocks if block.kind == "figure"} if document else set()
+    read = [one for one in (document.assets if document else ()) if one.digest in shown]
+    own = [one for one in work.assets if one.digest not in shown]
+    return [one for one in (*read, *own) if one.kind == "picture" and one.media_type in SHOWN]
 
 
 @router.get(

@@ -43,6 +43,9 @@ class PictureChoice(_Body):
     """A picture of the library."""
 
     media: str = Field(min_length=1, max_length=26, description="Its id in the library.")
+    at: int | None = Field(
+        default=None, ge=0, lt=64, description="Of a gallery: the picture it replaces; null adds one."
+    )
 
 
 class CueList(_Body):
@@ -124,7 +127,7 @@ async def set_picture(edit: Editing, scene_id: SceneId, body: PictureChoice) -> 
     """Show a picture of the library in a scene. It is held from then on."""
     await edit.check()
     asset = await edit.house.library.asset(edit.scope, body.media, edit.project)
-    return await edit(kinds.SetPicture(scene=scene_id, asset=asset))
+    return await edit(kinds.SetPicture(scene=scene_id, asset=asset, at=body.at))
 
 
 @router.put("/{scene_id}/cues", summary="Set a scene's cues")

@@ -159,11 +159,15 @@ class SetProps(Edit):
 
 
 class SetPicture(Edit):
-    """Show another picture in a scene; in a layout of pictures if its own has no place for one."""
+    """Show another picture in a scene; in a layout of pictures if its own has no place for one.
+
+    Of a gallery it takes the place of picture `at`, or comes after the others.
+    """
 
     kind: Literal["set_picture"] = "set_picture"
     scene: _Id
     asset: Asset
+    at: int | None = Field(default=None, ge=0, lt=64)
 
 
 class SetCues(Edit):

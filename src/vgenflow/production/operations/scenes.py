@@ -83,7 +83,9 @@ def _picture(edit: SetPicture, composition: Composition, context: Context) -> Co
     if edit.asset.kind != "picture":
         raise UnknownPicture("This file is no picture: choose one that is.")
     name = fitting.picture_prop(scene.layout)
-    if name is not None:
+    if scene.layout == "gallery":
+        wanted = scene.model_copy(update={"props": _hung(scene, edit)})
+    elif name is not None:
         anew: dict[str, JsonValue] = {"focus": None} if "focus" in scene.props else {}
         wanted = scene.model_copy(update={"props": {**scene.props, name: edit.asset.digest, **anew}})
         if "credit" in wanted.props:
@@ -94,6 +96,17 @@ def _picture(edit: SetPicture, composition: Composition, context: Context) -> Co
         raise FixedScene("The end card has no place for a picture.")
     brought = composition.model_copy(update={"assets": _with(composition.assets, edit.asset)})
     return with_scene(brought, _by_hand(scene, fitting.checked(brought, wanted, context)))
+
+
+def _hung(scene: Scene, edit: SetPicture) -> dict[str, JsonValue]:
+    """The props of a gallery with the picture in a place of its own."""
+    given = scene.props.get("pictures")
+    shots = list(given) if isinstance(given, list) else []
+    at = len(shots) if edit.at is None else min(edit.at, len(shots))
+    before = shots[at] if at < len(shots) else {}
+    kept = {"caption": before["caption"]} if isinstance(before, dict) and "caption" in before else {}
+    shots[at : at + 1] = [{**kept, "asset": edit.asset.digest}]
+    return {**scene.props, "pictures": shots}
 
 
 def _on_picture(scene: Scene, asset: Asset) -> dict[str, JsonValue]:

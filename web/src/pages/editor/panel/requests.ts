@@ -110,6 +110,15 @@ export const soundsQuery = queryOptions({
   staleTime: 30_000,
 })
 
+/** Pictures that a film has: of its source, and those brought from the library. */
+export const ownPicturesQuery = (project: string, version: string) =>
+  queryOptions({
+    queryKey: ['pictures', project, version],
+    queryFn: () => take(api.GET('/api/v1/projects/{project_id}/pictures', of(project))),
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  })
+
 /** Pictures of the library whose names hold some words, the latest first. */
 export const picturesQuery = (text: string) =>
   queryOptions({
@@ -161,11 +170,11 @@ export async function bring(session: FilmSession, send: (project: string, etag: 
 }
 
 /** Show a picture of the library in a scene. */
-export const setPicture = (scene: string, media: string) => (project: string, etag: string) =>
+export const setPicture = (scene: string, media: string, at?: number) => (project: string, etag: string) =>
   api.PUT('/api/v1/projects/{project_id}/scenes/{scene_id}/picture', {
     params: { path: { project_id: project, scene_id: scene } },
     headers: { 'If-Match': etag },
-    body: { media },
+    body: { media, at },
   })
 
 /** Take a sound of the library for a line, instead of the voice. */

@@ -1,6 +1,9 @@
+import { useState } from 'react'
+
 import type { JsonValue, Scene } from '@/api/schema'
 import { useProblemText } from '@/ui/problemText'
 
+import { LibraryPicker } from '../scene/LibraryPicker'
 import { emptyOf, type Declared } from './declaration'
 import { Cell } from './Cell'
 import { pointOf } from './FocusPoint'
@@ -12,6 +15,7 @@ import { useDraft } from './useDraft'
 export function ListField({ scene, one }: { scene: Scene; one: Declared }) {
   const label = usePropName()(one.name)
   const say = useProblemText()
+  const [hung, hang] = useState<number | null>(null)
   const given = scene.props[one.name]
   const saved: readonly JsonValue[] = Array.isArray(given) ? given : []
   const draft = useDraft<readonly JsonValue[]>(saved, (rows) => ({
@@ -22,19 +26,24 @@ export function ListField({ scene, one }: { scene: Scene; one: Declared }) {
   const set = (at: number, value: JsonValue) => draft.change(draft.value.map((row, place) => (place === at ? value : row)))
   const first = draft.value[0]
   const added = Array.isArray(first) ? first.map(() => '') : one.item === undefined ? '' : emptyOf(one.item)
+  const areShots = one.item?.parts.some(({ widget }) => widget === 'picture') === true
   return (
-    <Rows
-      label={label}
-      rows={draft.value}
-      least={one.least}
-      most={one.most}
-      added={added}
-      error={draft.problem === null ? undefined : say(draft.problem)}
-      onRows={draft.change}
-      onBlur={draft.commit}
-    >
-      {(row, at, name) => <RowCells row={row} one={one.item} name={name} onChange={(value) => set(at, value)} />}
-    </Rows>
+    <>
+      <Rows
+        label={label}
+        rows={draft.value}
+        least={one.least}
+        most={one.most}
+        added={added}
+        onAdd={areShots ? () => hang(draft.value.length) : undefined}
+        error={draft.problem === null ? undefined : say(draft.problem)}
+        onRows={draft.change}
+        onBlur={draft.commit}
+      >
+        {(row, at, name) => <RowCells row={row} one={one.item} name={name} onChange={(value) => set(at, value)} onLibrary={() => hang(at)} />}
+      </Rows>
+      {hung !== null && <LibraryPicker scene={scene.id} at={hung} onClose={() => hang(null)} />}
+    </>
   )
 }
 
@@ -43,9 +52,10 @@ interface RowCellsProps {
   one: Declared | undefined
   name: string
   onChange: (value: JsonValue) => void
+  onLibrary: () => void
 }
 
-function RowCells({ row, one, name, onChange }: RowCellsProps) {
+function RowCells({ row, one, name, onChange, onLibrary }: RowCellsProps) {
   const part = usePropName()
   if (Array.isArray(row)) {
     const cells: readonly JsonValue[] = row
@@ -68,7 +78,7 @@ function RowCells({ row, one, name, onChange }: RowCellsProps) {
       value={held[declared.name] ?? declared.initial ?? null}
       one={declared}
       onChange={(value) => onChange({ ...held, [declared.name]: value })}
-      focus={{ point: pointOf(held['focus']), onPoint: (point) => onChange({ ...held, focus: point === null ? null : [...point] }) }}
+      focus={{ point: pointOf(held['focus']), onPoint: (point) => onChange({ ...held, focus: point === null ? null : [...point] }), onLibrary }}
       onPlace={(place) => onChange({ ...held, ...place })}
     />
   ))

@@ -1,15 +1,21 @@
 import { Popover } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { Icon } from '@/ui/Icon'
 
 import { useProject } from '../../store/hooks'
 import { usePictures } from '../scene/usePictures'
 import classes from './Cell.module.css'
 import { FocusPoint, type Point } from './FocusPoint'
 
-/** What is to be seen of a picture. */
+/** What is to be seen of a picture, and another in its place. */
 export interface Focus {
   readonly point: Point | null
   readonly onPoint: (point: Point | null) => void
+  /** Take one of the library instead. */
+  readonly onLibrary: () => void
 }
 
 interface PictureCellProps {
@@ -21,6 +27,7 @@ interface PictureCellProps {
 
 /** A picture in a row: one of those that the film has. */
 export function PictureCell({ label, digest, focus, onChange }: PictureCellProps) {
+  const { t } = useTranslation('panel')
   const project = useProject((film) => film.project.id)
   const pictures = usePictures()
   const [isOpen, setOpen] = useState(false)
@@ -48,6 +55,20 @@ export function PictureCell({ label, digest, focus, onChange }: PictureCellProps
             <img className={classes.thumb} src={address(picture.digest)} alt="" loading="lazy" />
           </button>
         ))}
+        {focus !== undefined && (
+          <button
+            type="button"
+            className={classes.sign}
+            aria-label={t('picture.other')}
+            title={t('picture.other')}
+            onClick={() => {
+              setOpen(false)
+              focus.onLibrary()
+            }}
+          >
+            <Icon of={IconPlus} size={16} />
+          </button>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

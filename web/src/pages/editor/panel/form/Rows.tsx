@@ -17,6 +17,8 @@ interface RowsProps<Row> {
   most: number
   /** What a new row holds. */
   added: Row
+  /** What to do instead of adding an empty row. */
+  onAdd?: () => void
   error?: string
   onRows: (rows: readonly Row[]) => void
   onBlur: () => void
@@ -25,7 +27,7 @@ interface RowsProps<Row> {
 }
 
 /** Rows with handles: moved by dragging or by keys (Space lifts, arrows, Space drops), added, taken out. */
-export function Rows<Row>({ label, rows, least, most, added, error, onRows, onBlur, children }: RowsProps<Row>) {
+export function Rows<Row>({ label, rows, least, most, added, onAdd, error, onRows, onBlur, children }: RowsProps<Row>) {
   const { t } = useTranslation('panel')
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -69,7 +71,7 @@ export function Rows<Row>({ label, rows, least, most, added, error, onRows, onBl
         </SortableContext>
       </DndContext>
       {rows.length < most && (
-        <Button kind="quiet" size="editor" icon={<Icon of={IconPlus} size={14} />} onClick={() => onRows([...rows, added])}>
+        <Button kind="quiet" size="editor" icon={<Icon of={IconPlus} size={14} />} onClick={onAdd ?? (() => onRows([...rows, added]))}>
           {t('row.add')}
         </Button>
       )}

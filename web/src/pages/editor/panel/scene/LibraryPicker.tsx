@@ -16,8 +16,8 @@ import { bring, picturesQuery, setPicture } from '../requests'
 
 const PICTURES = '.jpg,.jpeg,.png,.webp,.avif,.gif,.svg'
 
-/** Pictures of the library, and a way to bring another. */
-export function LibraryPicker({ scene, onClose }: { scene: string; onClose: () => void }) {
+/** Pictures of the library, and a way to bring another. `at`: of a gallery, which it replaces. */
+export function LibraryPicker({ scene, at, onClose }: { scene: string; at?: number; onClose: () => void }) {
   const { t } = useTranslation('panel')
   const session = useSession()
   const queries = useQueryClient()
@@ -27,7 +27,7 @@ export function LibraryPicker({ scene, onClose }: { scene: string; onClose: () =
   const taking = useMutation({
     mutationFn: async (given: string | File) => {
       const media = typeof given === 'string' ? given : (await upload(given.name, given)).id
-      await bring(session, setPicture(scene, media))
+      await bring(session, setPicture(scene, media, at))
     },
     onSuccess: onClose,
     onSettled: () => void queries.invalidateQueries({ queryKey: ['library'] }),

@@ -20,6 +20,8 @@ export function Pictures({ scene }: { scene: Scene }) {
   const { t } = useTranslation('panel')
   const project = useProject((film) => film.project.id)
   const pictures = usePictures()
+  const read = useProject((film) => film.document?.assets)
+  const inSource = pictures.filter(({ digest }) => read?.some((asset) => asset.digest === digest)).length
   const edit = useEdit()
   const [isOpen, setOpen] = useState(false)
   const shown = PICTURE.map((name) => scene.props[name]).find((value) => typeof value === 'string')
@@ -31,7 +33,7 @@ export function Pictures({ scene }: { scene: Scene }) {
     <section className={classes.section}>
       <div className={classes.line}>
         <h3 className={classes.heading}>{t('picture.name')}</h3>
-        <span className={classes.note}>{t('picture.source', { count: pictures.length })}</span>
+        <span className={classes.note}>{t('picture.source', { count: inSource })}</span>
       </div>
       <div className={classes.pictures}>
         {scene.layout === 'title' && (

@@ -1,15 +1,14 @@
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 
 import type { Asset } from '@/api/schema'
 
 import { useProject } from '../../store/hooks'
+import { ownPicturesQuery } from '../requests'
 
-/** Pictures that were read with the source. */
+/** Pictures that the film has: of its source, then those that were brought. */
 export function usePictures(): readonly Asset[] {
-  const document = useProject((film) => film.document)
-  return useMemo(() => {
-    if (document === null) return []
-    const shown = new Set(document.blocks.flatMap((block) => (block.kind === 'figure' ? (block.asset ?? []) : [])))
-    return document.assets.filter((asset) => asset.kind === 'picture' && shown.has(asset.digest))
-  }, [document])
+  const project = useProject((film) => film.project.id)
+  const version = useProject((film) => film.project.version)
+  const { data = [] } = useQuery(ownPicturesQuery(project, version))
+  return data
 }
