@@ -1,18 +1,28 @@
 """The editor's panel: another layout or template, what a scene shows; the capsule makes it again."""
 
+import io
 from typing import Any
 
 import httpx2
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.support.browsing import Studio, faults
+from tests.support.recordings import sound
 
 
 @pytest.fixture(scope="module")
 def studio(studio_with_film: Studio) -> Studio:
     """A studio in which the film is made."""
     return studio_with_film
+
+
+def slope() -> bytes:
+    """A picture that is wide, and another colour at every place."""
+    out = io.BytesIO()
+    Image.linear_gradient("L").rotate(90).resize((1600, 400)).save(out, "PNG")
+    return out.getvalue()
 
 
 def of(http: httpx2.Client, film: str, what: str) -> Any:
@@ -81,3 +91,144 @@ def test_the_template_is_switched(studio: Studio, film: str):
 def still(http: httpx2.Client, film: str, scene: str) -> bytes:
     """A picture of a scene as it is now."""
     return http.get(f"/api/v1/projects/{film}/preview/still?at={scene}&width=320&form=png").content
+
+
+def test_music_is_chosen_heard_and_taken_back(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        page.get_by_role("tab", name="Style").click()
+        page.get_by_role("combobox", name="Mood").select_option("happy")
+        pieces = page.get_by_role("list", name="Pieces of music")
+        piece = pieces.locator("[aria-pressed='true']")
+        expect(piece).to_contain_text("The template’s")
+        with page.expect_response(lambda answer: "/music/happy" in answer.url) as heard:
+            pieces.get_by_role("button", name="Hear Happy, electronic 1").click()
+        assert heard.value.status in {200, 206}
+        pieces.get_by_role("button", name="Stop Happy, electronic 1").click()
+        pieces.get_by_role("button", name="Happy, electronic 1 ", exact=False).last.click()
+        expect(piece).to_contain_text("Happy, electronic 1")
+        track = of(http, film, "options")["track"]
+        assert track["title"].startswith("Happy electronic")
+        page.get_by_role("button", name="Undo").click()
+        expect(piece).to_contain_text("The template’s")
+        assert of(http, film, "options")["track"] is None
+
+
+def test_a_sound_of_ones_own_plays_under_the_voice(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}", language="zh", theme="dark") as page:
+        page.get_by_role("tab", name="样式").click()
+        page.get_by_role("combobox", name="情绪").select_option("library")
+        walk = {"name": "walk.wav", "mimeType": "audio/wav", "buffer": sound("wav", seconds=3.0)}
+        page.get_by_label("上传声音", exact=True).set_input_files([walk])
+        chosen = page.get_by_role("list", name="乐曲").locator("[aria-pressed='true']")
+        expect(chosen).to_contain_text("walk.wav")
+        assert of(http, film, "options")["track"]["title"] == "walk.wav"
+        assert faults(page, without="section[class*=timeline]") == []
+
+
+def test_a_picture_is_cropped_around_what_must_be_seen(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        page.locator("[data-sentence]", has_text="thirty years").click()
+        panel(page).get_by_role("button", name="Take another picture").click()
+        with page.expect_file_chooser() as choosing:
+            page.get_by_role("button", name="Upload a picture").click()
+        choosing.value.set_files([{"name": "red.png", "mimeType": "image/png", "buffer": slope()}])
+        point = panel(page).get_by_role("button", name="What every crop keeps")
+        expect(point).to_be_visible()
+        saved(page)
+        scene = of(http, film, "scenes")["scenes"][0]
+        assert scene["props"]["picture"]
+        before = still(http, film, scene["id"])
+        point.focus()
+        for _ in range(3):
+            point.press("ArrowRight")
+        point.press("ArrowUp")
+        expect(panel(page).get_by_role("button", name="56% from the left, 48% from the top")).to_be_visible()
+        panel(page).get_by_role("heading", name="Content").click()
+        saved(page)
+        scene = of(http, film, "scenes")["scenes"][0]
+        assert scene["props"]["focus"] == [0.56, 0.48]
+        assert still(http, film, scene["id"]) != before
+        panel(page).get_by_role("button", name="Crop by rule").click()
+        saved(page)
+        assert of(http, film, "scenes")["scenes"][0]["props"]["focus"] is None
+        panel(page).get_by_role("button", name="Drawn by the template").click()
+        saved(page)
+        assert of(http, film, "scenes")["scenes"][0]["props"]["picture"] is None
+
+
+def test_a_transition_and_how_captions_follow_are_chosen(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        page.locator("[data-sentence]", has_text="thirty years").click()
+        panel(page).get_by_role("combobox", name="Transition to the next scene").select_option("swell")
+        saved(page)
+        assert of(http, film, "scenes")["scenes"][0]["transition"] == "swell"
+        page.get_by_role("tab", name="Style").click()
+        page.get_by_role("combobox", name="Spoken word").select_option("karaoke")
+        saved(page)
+        assert of(http, film, "options")["caption_style"] == "karaoke"
+
+
+def test_a_line_is_said_by_oneself(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        page.locator("[data-sentence]", has_text="Book early").click()
+        page.get_by_role("tab", name="Voice").click()
+        page.get_by_role("button", name="Say it yourself").click()
+        page.wait_for_timeout(2500)
+        page.get_by_role("button", name="Stop", exact=False).filter(has_text="0:0").click()
+        expect(page.get_by_text("This line is in your own voice.")).to_be_visible()
+        assert of(http, film, "lines")["recorded"]
+        page.get_by_role("button", name="Have the voice say it").click()
+        saved(page)
+        assert of(http, film, "lines")["recorded"] == []
+
+
+def test_a_version_is_named_brought_back_and_that_undone(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        motion = of(http, film, "options")["motion"]
+        page.get_by_role("tab", name="Style").click()
+        page.get_by_role("radio", name="Reduced").click()
+        saved(page)
+        page.get_by_role("button", name="The night train", exact=False).first.click()
+        page.get_by_role("menuitem", name="History").click()
+        versions = page.get_by_role("dialog", name="History")
+        versions.locator("ol button").nth(1).click()
+        name = versions.get_by_label("Name of this version")
+        name.fill("Before it stood still")
+        name.press("Enter")
+        expect(versions.locator("ol")).to_contain_text("Before it stood still")
+        expect(versions.get_by_role("listitem").filter(has_text="Motion changed").last).to_be_visible()
+        versions.get_by_role("button", name="Bring", exact=False).click()
+        expect(versions).to_have_count(0)
+        saved(page)
+        assert of(http, film, "options")["motion"] == motion
+        page.get_by_role("button", name="Undo", exact=True).first.click()
+        saved(page)
+        assert of(http, film, "options")["motion"] == "reduced"
+
+
+def test_a_brand_is_shown_at_once(studio: Studio, film: str):
+    with studio.api as http:
+        http.post("/api/v1/brands", json={"name": "Harbour", "colors": [{"color": "#B00020"}]})
+        with studio.window(f"/films/{film}") as page:
+            page.get_by_role("tab", name="Style").click()
+            brand = page.get_by_role("combobox", name="Brand kit")
+            scene = of(http, film, "scenes")["scenes"][1]["id"]
+            before = still(http, film, scene)
+            brand.select_option(label="Harbour")
+            expect(page.get_by_role("button", name="Remake")).to_be_visible()
+            assert of(http, film, "options")["brand"]["name"] == "Harbour"
+            assert still(http, film, scene) != before
+
+
+def test_a_line_is_said_by_another_voice(studio: Studio, film: str):
+    with studio.api as http, studio.window(f"/films/{film}") as page:
+        page.locator("[data-sentence]", has_text="Book early").click()
+        page.get_by_role("tab", name="Voice").click()
+        speaker = page.get_by_role("combobox", name="Said by")
+        expect(speaker.get_by_role("option")).not_to_have_count(1)
+        speaker.select_option(index=3)
+        saved(page)
+        voice = of(http, film, "lines")["lines"][-1]["voice"]
+        assert voice == speaker.input_value() != ""
+        page.get_by_role("button", name="Undo", exact=True).first.click()
+        expect(speaker).to_have_value("")
