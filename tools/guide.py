@@ -20,6 +20,8 @@ WIDTH = 1280
 """Pixels to which a wide picture is made smaller."""
 QUALITIES = (86, 80, 74, 68, 60, 50)
 """Of WebP, the best that is small enough."""
+WORDS = 9
+"""Words into a line, as a rule, until all of its scene has come."""
 LONG = 240_000
 """Milliseconds until something that is being made must be seen."""
 
@@ -49,8 +51,8 @@ def taken(studio: Studio, made: Samples | None = None) -> Iterator[Path]:
 
 def _pictures(made: Samples) -> Iterator[Picture]:
     film = f"/films/{made.made}"
-    yield Picture("home", "/", _article)
     yield Picture("home-zh", "/", language="zh", theme="dark")
+    yield Picture("home", "/", _article)
     yield Picture("editor", film, lambda page: _line(page, 1), theme="dark")
     yield Picture("editor-zh", f"/films/{made.chinese}", lambda page: _line(page, 1), language="zh")
     yield Picture("remake", f"/films/{made.edited}", _stale)
@@ -109,8 +111,11 @@ def _article(page: Page) -> None:
     page.get_by_role("button", name=views.said("en", "home", "kept.check")).wait_for(timeout=LONG)
 
 
-def _line(page: Page, number: int) -> None:
+def _line(page: Page, number: int, words: int = WORDS) -> None:
+    """A line is active, and the film stands at one of its words, where its scene is complete."""
     page.locator("[data-sentence]").nth(number).click()
+    for _ in range(words):
+        page.keyboard.press("ArrowRight")
     page.wait_for_timeout(views.FADED)
 
 

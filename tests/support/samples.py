@@ -48,8 +48,7 @@ def furnish(api: httpx2.Client) -> Samples:
     trains = (EXAMPLES / "night-trains.md").read_text(encoding="utf-8")
     tea = (EXAMPLES / "tea.zh.txt").read_text(encoding="utf-8")
     trees = (EXAMPLES / "city-trees.html").read_text(encoding="utf-8")
-    for picture in sorted((EXAMPLES / "pictures").glob("*.png")):
-        upload(api, picture.name, picture.read_bytes())
+    stock(api)
     written = begin(api, {"kind": "text", "name": "trees.html", "text": trees}, template="blueprint")
     run(api, written, "write")
     chinese = begin(api, {"kind": "text", "name": "tea.txt", "text": tea}, template="ink", aspect="9:16")
@@ -64,6 +63,18 @@ def furnish(api: httpx2.Client) -> Samples:
     template = _posted(api, "/api/v1/templates/swiss/duplicate", {})["id"]
     brand = _posted(api, "/api/v1/brands", {"name": "Harbour", "colors": _COLORS, "tone": "warm"})["id"]
     return Samples(made, chinese, edited, written, failed, str(template), str(brand))
+
+
+def stock(api: httpx2.Client) -> None:
+    """Fill the library: a draft, voices, pictures, all but one with their licence."""
+    upload(api, "night-trains.md", (EXAMPLES / "night-trains.md").read_bytes())
+    for voice in ("am_michael", "af_heart"):
+        said = api.get(f"/api/v1/voices/{voice}/sample")
+        upload(api, f"{voice}.wav", said.content, licence="Apache-2.0", credit="Kokoro")
+    first, *others = sorted((EXAMPLES / "pictures").glob("*.png"))
+    upload(api, first.name, first.read_bytes())
+    for picture in others:
+        upload(api, picture.name, picture.read_bytes(), licence="CC BY 4.0", credit="Marta Lindqvist")
 
 
 def begin(api: httpx2.Client, source: Mapping[str, str], title: str = "", **options: object) -> str:
@@ -110,13 +121,18 @@ def reword(api: httpx2.Client, project: str) -> None:
     assert told.is_success, told.text
 
 
-def upload(api: httpx2.Client, name: str, data: bytes) -> str:
-    """A file of the library; its id."""
+def upload(api: httpx2.Client, name: str, data: bytes, **said: str) -> str:
+    """A file of the library, and what is said of it; its id."""
     given = _posted(api, "/api/v1/uploads", {"name": name, "size": len(data)})
     address = f"/api/v1/uploads/{given['id']}"
     sent = api.patch(address, content=data, headers={"Upload-Offset": "0"})
     assert sent.is_success, sent.text
-    return str(_posted(api, f"{address}/finish", {"sha256": hashlib.sha256(data).hexdigest()})["id"])
+    media = _posted(api, f"{address}/finish", {"sha256": hashlib.sha256(data).hexdigest()})
+    if said:
+        entry = f"/api/v1/library/{media['id']}"
+        told = api.patch(entry, json=said, headers={"If-Match": f'"{media["revision"]}"'})
+        assert told.is_success, told.text
+    return str(media["id"])
 
 
 def _posted(api: httpx2.Client, address: str, body: object) -> dict[str, Any]:
