@@ -278,6 +278,13 @@ def test_every_layout_of_a_template_is_drawn_in_every_shape(client: TestClient) 
     assert unknown.status_code == 404
 
 
+def test_copies_have_titles_of_their_own(client: TestClient) -> None:
+    first = client.post("/api/v1/templates/aurora/duplicate", headers=ADA).json()
+    second = client.post(f"/api/v1/templates/{first['id']}/duplicate", headers=ADA).json()
+    assert [one["template"]["title"] for one in (first, second)] == ["Aurora 2", "Aurora 3"]
+    assert first["template"]["name"] == "aurora"
+
+
 def test_a_template_is_watched_as_a_film(client: TestClient) -> None:
     answer = client.get("/api/v1/templates/swiss/film", headers=ADA)
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "video/mp4")

@@ -1,7 +1,9 @@
 """Templates and brands of spaces: what their files hold, examined on the way in and into projects."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Generic, TypeVar
 
 from vgenflow import templates
@@ -29,6 +31,9 @@ from vgenflow.templates.errors import BadTemplate
 from vgenflow.templates.mending import Mend, mends
 
 Value = TypeVar("Value", Template, Brand)
+
+_LONGEST_PLAIN = 55
+"""Characters of a title, so that a number has room behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,15 @@ class TemplatesService:
         return _whole(await self._designs.replace(scope, template, expected, given.title, written), made)
 
     async def duplicate(self, scope: Scope, template: str) -> TemplateWhole:
-        """A copy in the space, of one of either."""
+        """A copy in the space, of one of either, with a title that no other has."""
         if template in templates.names():
-            return await self._kept(scope, archive.UserTemplate(templates.load(template), {}))
-        _, data = await self._designs.get(scope, template)
-        return await self.bring(scope, data)
+            made = archive.UserTemplate(templates.load(template), {})
+        else:
+            _, data = await self._designs.get(scope, template)
+            made = await self._examining.run(archive.read, data, self._decode)
+        taken = {view.title for view in await self.list(scope)}
+        titled = made.template.model_copy(update={"title": _untaken(made.template.title, taken)})
+        return await self._kept(scope, archive.UserTemplate(titled, made.fonts))
 
     async def delete(self, scope: Scope, template: str) -> None:
         """Delete one of the space."""
@@ -223,6 +232,12 @@ def _of_fields(given: BrandFields, before: kits.Kit | None) -> kits.Kit:
     if not wanted <= set(files):
         raise kits.BadBrand("The brand names a typeface that it did not come with: import it in a kit.")
     return kits.Kit(brand, {name: files[name] for name in wanted})
+
+
+def _untaken(title: str, taken: Collection[str]) -> str:
+    """The title with the next number that none has: Swiss, Swiss 2, Swiss 3."""
+    plain = re.sub(r" \d{1,4}$", "", title)[:_LONGEST_PLAIN].rstrip()
+    return next(one for number in count(2) if (one := f"{plain} {number}") not in taken)
 
 
 def _free(template: Template) -> Template:

@@ -84,7 +84,8 @@ function Templates({ options }: { options: Options }) {
   const { scene: active } = useSelection()
   const first = useProject((film) => film.scenes[0]?.id)
   const scene = active ?? first
-  const isNow = (one: TemplateView) => one.name === options.template && one.own === (options.look != null)
+  const { look } = options
+  const isNow = (one: TemplateView) => (look == null ? !one.own && one.name === options.template : one.own && one.name === look.name && one.title === look.title)
   const take = (one: TemplateView) => {
     if (isNow(one)) return
     if (one.own) void bring(session, setOwnTemplate(one.id)).catch(tell)
