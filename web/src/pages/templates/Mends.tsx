@@ -46,7 +46,7 @@ export function Mends({ id, drawn, look, onChange }: MendsProps) {
       <ul className={classes.list}>
         {shown.map((one) => (
           <li key={keyOf(one)} className={classes.mend}>
-            <span className={classes.swatches}>
+            <span className={classes.swatches} aria-hidden>
               <span style={{ background: one.on, color: one.before }}>{t('mend.specimen')}</span>
               <Icon of={IconArrowRight} size={14} />
               <span style={{ background: one.on, color: one.after }}>{t('mend.specimen')}</span>
