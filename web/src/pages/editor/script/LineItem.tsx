@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { IconGripVertical, IconLock, IconMicrophone } from '@tabler/icons-react'
-import { memo, useMemo, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useCallback, useMemo, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Line, PreviewLine } from '@/api/schema'
@@ -38,23 +38,26 @@ interface LineItemProps {
 
 /** A line of the script: its time, its sentence, one state; when it is active, what can be done with it. */
 export const LineItem = memo(function LineItem(props: LineItemProps) {
-  const { line, number, total, slot, heard, rate, support, before, isRecorded } = props
+  const { line, number, total, slot } = props
   const { t } = useTranslation('script')
   const { selection } = useSession()
-  const desk = useScriptDesk()
   const isActive = useWatched(selection.now, (now) => now.line === line.id)
   const isSelected = useWatched(selection.now, (now) => now.lines.includes(line.id))
-  const open = useWatched(desk.open, (now) => (now?.line === line.id ? now : null))
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging, isOver, index, activeIndex } = useSortable({
     id: line.id,
   })
   const landing = isOver && activeIndex >= 0 && !isDragging ? (activeIndex > index ? 'before' : 'after') : undefined
+  const { measure } = slot
+  const place = useCallback(
+    (element: HTMLLIElement | null) => {
+      setNodeRef(element)
+      measure(element)
+    },
+    [setNodeRef, measure],
+  )
   return (
     <li
-      ref={(element) => {
-        setNodeRef(element)
-        slot.measure(element)
-      }}
+      ref={place}
       className={classes.line}
       style={placed(slot)}
       aria-posinset={number}
@@ -77,6 +80,19 @@ export const LineItem = memo(function LineItem(props: LineItemProps) {
       >
         <Icon of={IconGripVertical} size={14} />
       </button>
+      <LineContent {...props} isActive={isActive} />
+    </li>
+  )
+}, isSame)
+
+/** What a line says and what can be done with it: drawn again for reasons of its own only, not while others are moved. */
+const LineContent = memo(function LineContent(props: LineItemProps & { isActive: boolean }) {
+  const { line, heard, rate, support, before, isRecorded, isActive } = props
+  const { t } = useTranslation('script')
+  const desk = useScriptDesk()
+  const open = useWatched(desk.open, (now) => (now?.line === line.id ? now : null))
+  return (
+    <>
       <span className={classes.time}>{heard === undefined || rate === 0 ? '' : clock(heard.start / rate)}</span>
       <div className={classes.body}>
         {open?.part === 'caption' ? (
@@ -92,12 +108,12 @@ export const LineItem = memo(function LineItem(props: LineItemProps) {
         {!support.isFlagged && line.locked && <State icon={IconLock} name={t('locked')} />}
         {!support.isFlagged && !line.locked && isRecorded && <State icon={IconMicrophone} name={t('recorded')} />}
       </span>
-    </li>
+    </>
   )
 }, isSame)
 
 /** Slots are made anew with the list; what they say is mostly the same. */
-function isSame({ slot, ...one }: LineItemProps, { slot: other, ...two }: LineItemProps): boolean {
+function isSame<Props extends LineItemProps>({ slot, ...one }: Props, { slot: other, ...two }: Props): boolean {
   const isThere = slot.top === other.top && slot.index === other.index
   return isThere && Object.entries(one).every(([name, value]) => two[name as keyof typeof two] === value)
 }

@@ -31,6 +31,23 @@ import { useLinesSeen } from './useLinesSeen'
  * seen is drawn, and what is active, open or in the hand.
  */
 export function Lines() {
+  const lines = useProject((film) => film.lines)
+  const dragging = useDragging()
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines])
+  return (
+    <DndContext {...dragging.context} modifiers={MODIFIERS} collisionDetection={closestCenter}>
+      <SortableContext items={ids} strategy={standing}>
+        <List ids={ids} dragged={dragging.id} />
+      </SortableContext>
+      <DragOverlay dropAnimation={null}>
+        {dragging.line !== undefined && <div className={item.ghost}>{dragging.line}</div>}
+      </DragOverlay>
+    </DndContext>
+  )
+}
+
+/** What is seen of the lines. It draws at each step of scrolling, and nothing around it does. */
+function List({ ids, dragged }: { ids: readonly string[]; dragged: string | null }) {
   const { t } = useTranslation('script')
   const lines = useProject((film) => film.lines)
   const recorded = useProject((film) => film.recorded)
@@ -39,38 +56,29 @@ export function Lines() {
   const rate = data === undefined ? 0 : data.rate.numerator / data.rate.denominator
   const originals = useOriginals()
   const supports = useSupports()
-  const dragging = useDragging()
-  const ids = useMemo(() => lines.map(({ id }) => id), [lines])
-  const { place, seen, height } = useLinesSeen(ids, dragging.id)
+  const { place, seen, height } = useLinesSeen(ids, dragged)
   return (
-    <DndContext {...dragging.context} modifiers={[restrictToVertical]} collisionDetection={closestCenter}>
-      <SortableContext items={ids} strategy={standing}>
-        <ol ref={place} className={classes.lines} aria-label={t('lines')} style={{ height }}>
-          {seen.map(({ after, number, slot }) => {
-            if (after !== undefined) return <DraftLine key={slot.id} after={after} slot={slot} />
-            const [line, support] = [lines[number - 1], supports[number - 1]]
-            if (line === undefined || support === undefined) return null
-            return (
-              <LineItem
-                key={line.id}
-                line={line}
-                number={number}
-                total={lines.length}
-                slot={slot}
-                heard={heard.get(line.id)}
-                rate={rate}
-                support={support}
-                before={originals.get(line.id)}
-                isRecorded={recorded.includes(line.id)}
-              />
-            )
-          })}
-        </ol>
-      </SortableContext>
-      <DragOverlay dropAnimation={null}>
-        {dragging.line !== undefined && <div className={item.ghost}>{dragging.line}</div>}
-      </DragOverlay>
-    </DndContext>
+    <ol ref={place} className={classes.lines} aria-label={t('lines')} style={{ height }}>
+      {seen.map(({ after, number, slot }) => {
+        if (after !== undefined) return <DraftLine key={slot.id} after={after} slot={slot} />
+        const [line, support] = [lines[number - 1], supports[number - 1]]
+        if (line === undefined || support === undefined) return null
+        return (
+          <LineItem
+            key={line.id}
+            line={line}
+            number={number}
+            total={lines.length}
+            slot={slot}
+            heard={heard.get(line.id)}
+            rate={rate}
+            support={support}
+            before={originals.get(line.id)}
+            isRecorded={recorded.includes(line.id)}
+          />
+        )
+      })}
+    </ol>
   )
 }
 
@@ -90,6 +98,10 @@ function useSupports(): readonly Support[] {
   )
 }
 
+const MODIFIERS = [restrictToVertical]
+const BY_POINTER = { activationConstraint: { distance: 4 } }
+const BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates }
+
 /** Lines stay where they are while one is dragged: a lamp line shows where it would land. */
 const standing = () => null
 
@@ -97,10 +109,7 @@ function useDragging() {
   const lines = useProject((film) => film.lines)
   const edit = useEdit()
   const [dragged, setDragged] = useState<string | null>(null)
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYS))
   const accessibility = useAnnouncements(lines)
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged(null)

@@ -55,6 +55,7 @@ export function useLinesSeen(
     getItemKey: (index) => entries[index]?.id ?? index,
     estimateSize: () => USUAL,
     overscan: BEYOND,
+    useFlushSync: false,
     paddingStart: ABOVE,
     paddingEnd: BELOW,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),

@@ -19,6 +19,8 @@ export class Stills {
   readonly #kept = new Map<string, ImageBitmap>()
   readonly #coming = new Map<string, Promise<ImageBitmap>>()
   #newest: AbortController | null = null
+  /** Settles when the picture that is wanted now is there. */
+  #first: Promise<unknown> = Promise.resolve()
   #running = 0
   readonly #queue: (() => void)[] = []
 
@@ -39,7 +41,11 @@ export class Stills {
     this.#newest?.abort()
     const asking = new AbortController()
     this.#newest = asking
-    return this.known(wanted) ?? this.#keep(wanted, await this.#fetch(wanted, asking.signal))
+    const known = this.known(wanted)
+    if (known !== undefined) return known
+    const coming = this.#fetch(wanted, asking.signal)
+    this.#first = coming.catch(() => undefined)
+    return this.#keep(wanted, await coming)
   }
 
   /** A picture for where there is time: after those that were asked for before. */
@@ -55,6 +61,7 @@ export class Stills {
   async #inTurn(wanted: Wanted): Promise<ImageBitmap> {
     if (this.#running >= AT_ONCE) await new Promise<void>((go) => this.#queue.push(go))
     this.#running += 1
+    await this.#first // the engine draws for the stage before it draws thumbnails
     try {
       return this.#keep(wanted, await this.#fetch(wanted))
     } finally {
