@@ -19,7 +19,7 @@ def test_the_page_in_the_docs_was_made_by_this_bench() -> None:
 
 def test_the_page_shows_every_figure_with_its_goal() -> None:
     assert len(BY_KEY) == len(FIGURES)
-    run = Run(machine(), "a load", {key: 300.0 for key in BY_KEY}, known=BY_KEY)
+    run = Run(machine(), "a load", dict.fromkeys(BY_KEY, 300.0), known=BY_KEY)
     shown = page(run)
     assert "| Scripts that the home page loads, compressed. | 300 kB | ≤ 200 | missed |" in shown
     assert all(figure.about in shown for figure in FIGURES)
