@@ -32,9 +32,10 @@ def _set(
         board.size(largest), board.size(3.4), 2,
     )  # fmt: skip
     rest = high - max(title.height for title in titles) - 1.2 * board.unit
+    least = board.size(_SMALLEST)
     texts = fit_together(
         [item.text for item in items], board.voice("text"), [(wide, rest)] * count,
-        min(board.size(board.scale.note * 1.1), 0.62 * titles[0].size), board.size(_SMALLEST), 6,
+        max(least, min(board.size(board.scale.note * 1.1), 0.62 * titles[0].size)), least, 6,
     )  # fmt: skip
     return list(zip(titles, texts, strict=True))
 

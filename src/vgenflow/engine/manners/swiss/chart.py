@@ -73,12 +73,12 @@ def _columns(
         text, size = series.written(lit, board.chinese), values[lit].size
         larger = fit(text, board.voice("display"), body, 30 * unit, 1.8 * size, size, 1)
         values = (*values[:lit], larger if larger.fits else values[lit], *values[lit + 1 :])
-    key = _key_room(series, board)
+    step = series.step(_LINES)
+    key = _key_room(series, step, board)
     over = max(value.height for value in values) + unit
     deep = max(name.height for name in names) + 1.4 * unit
     below = over if series.low < 0 else 0.0
     scale = max(0.0, area.h - key - over - below - deep) / series.span
-    step = series.step(_LINES)
     zero = area.y + key + over + series.high * scale
     _key(series, step, board, area)
     weight = min(0.66 * step * scale, 0.6 * unit)
@@ -114,8 +114,8 @@ def _lines(
     return Path(data, Rect(x - 1, top, width + 2, high + weight + 2), color)
 
 
-def _key_room(series: Series, board: Board) -> float:
-    return 4.2 * board.unit if figures.counting_key("line", 1, series.unit, board.chinese) else 0.0
+def _key_room(series: Series, step: float, board: Board) -> float:
+    return 4.2 * board.unit if figures.counting_key("line", step, series.unit, board.chinese) else 0.0
 
 
 def _key(series: Series, step: float, board: Board, area: Rect) -> None:
