@@ -47,9 +47,13 @@ export function Mends({ id, drawn, look, onChange }: MendsProps) {
         {shown.map((one) => (
           <li key={keyOf(one)} className={classes.mend}>
             <span className={classes.swatches} aria-hidden>
-              <span style={{ background: one.on, color: one.before }}>{t('mend.specimen')}</span>
+              <span style={{ background: one.on }}>
+                <i style={{ background: one.before }} />
+              </span>
               <Icon of={IconArrowRight} size={14} />
-              <span style={{ background: one.on, color: one.after }}>{t('mend.specimen')}</span>
+              <span style={{ background: one.on }}>
+                <i style={{ background: one.after }} />
+              </span>
             </span>
             <span className={classes.words}>
               {t('mend.why', { role: roleName(one.role, t), before: one.before, contrast: one.contrast.toFixed(1), needed: one.needed.toFixed(1), ground: roleName(one.on_role, t) })}
