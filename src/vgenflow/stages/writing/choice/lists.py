@@ -47,6 +47,13 @@ COMMANDS = frozenset(
     )
 )
 """Small words that an item which is a command may begin with."""
+OPENERS = frozenset(
+    words(
+        "A All An Any Each Every If In On One Some The Two Three Four Five Six Seven Eight Nine Ten "
+        "When With You Your"
+    )
+)
+"""First words that are no part of a name."""
 ORDER: dict[Language, tuple[str, str, str, str]] = {
     "en": ("First, ", "Then, ", "Next, ", "Finally, "),
     "zh": ("首先，", "然后，", "接着，", "最后，"),
@@ -107,6 +114,7 @@ def joined(block: ListBlock, announced: bool, heading: Heading | None, language:
     items = [stopped(bare(item, language), language)[:-1] for item in block.items if item.strip()]
     if not 2 <= len(items) <= JOINED:
         return []
+    items[1:] = [small(item) or item for item in items[1:]]
     span = Span(block=block.id, start=0, end=len(block.text))
     if language == "zh":
         words = "、".join(items) + "。"
@@ -125,18 +133,7 @@ def joined(block: ListBlock, announced: bool, heading: Heading | None, language:
 def small(caption: str) -> str | None:
     """`caption` so that a word can stand before it; None where its first word may be a name."""
     first = caption.split(" ", 1)[0]
-    if first.lower().strip(",") in COMMANDS or first in (
-        "The",
-        "A",
-        "An",
-        "You",
-        "Your",
-        "If",
-        "When",
-        "With",
-        "In",
-        "On",
-    ):
+    if first.lower().strip(",") in COMMANDS or first in OPENERS:
         return caption[:1].lower() + caption[1:]
     return None
 
