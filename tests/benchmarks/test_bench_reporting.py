@@ -149,4 +149,4 @@ def test_only_programs_are_offered_as_benchmarks() -> None:
         [sys.executable, ROOT / "run", "bench"], capture_output=True, text=True, check=False
     )
     assert said.returncode == 2
-    assert said.stdout.strip().endswith("one of: make, render, serve")
+    assert said.stdout.strip().endswith("one of: make, render, serve, studio")

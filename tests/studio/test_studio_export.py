@@ -30,7 +30,7 @@ def test_shapes_and_captions_are_chosen(studio: Studio) -> None:
     with studio.window(f"/films/{project}/export", language="zh", theme="dark", size=PHONE) as page:
         expect(page.get_by_role("checkbox", name="16:9")).to_be_checked()
         page.get_by_role("checkbox", name="9:16").check()
-        expect(page.get_by_role("button", name="导出 2 部影片")).to_be_enabled()
+        expect(page.get_by_role("button", name="导出 2 部片子")).to_be_enabled()
         page.get_by_role("checkbox", name="16:9").uncheck()
         page.get_by_role("checkbox", name="9:16").uncheck()
         expect(page.get_by_role("button", name="导出")).to_be_disabled()

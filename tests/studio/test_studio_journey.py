@@ -71,7 +71,7 @@ def test_a_chinese_film_in_chinese(studio: Studio) -> None:
         assert latin_words(page) == []
         page.get_by_role("link", name="导出").first.click()
         with page.expect_download() as started:
-            page.get_by_role("link", name=re.compile("^下载影片|^下载 影片|^下载.*片")).first.click()
+            page.get_by_role("link", name=re.compile("^下载片子|^下载 片子|^下载.*片")).first.click()
         assert started.value.path().read_bytes()[4:8] == b"ftyp"
 
 

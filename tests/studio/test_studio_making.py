@@ -74,11 +74,11 @@ def test_the_script_alone_then_stopped_then_gone_on(studio: Studio) -> None:
     begun(studio, "What the choices come from")
     with home(studio, language="zh", theme="dark", size=PHONE) as page:
         paste(page, "# 河\n\n河水在春天上涨，每年都会漫过下城的街道。1998年，人们把集市搬到了山上。")
-        write = page.get_by_role("button", name="只写脚本")
+        write = page.get_by_role("button", name="只写文稿")
         expect(write).to_be_enabled()
         write.click()
         page.wait_for_url("**/making", timeout=MINUTES)
-        expect(headline(page)).to_have_text("脚本写好了", timeout=MINUTES)
+        expect(headline(page)).to_have_text("文稿写好了", timeout=MINUTES)
         assert faults(page) == []
         page.get_by_role("button", name="制作视频").click()
         page.get_by_role("button", name="停止").click()

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 4e45f6b59b826ae2be0f3740cac735357279a44879dcac3b5500325e161ef60d
+// Made by `npm run api`; do not edit. Of the description with SHA-256 cde2d17ee04cd6394efec6d82624ad41a9769a35e677c3f4cc5f255f3eb960db
 
 export interface paths {
     "/api/v1/account": {

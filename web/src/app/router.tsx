@@ -41,6 +41,10 @@ async function letInOnly({ location }: { location: { href: string } }): Promise<
 const wayBack = (search: Record<string, unknown>): { to?: string } =>
   typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {}
 
+/** The template that a film is to begin with: a name, or the id of one's own. */
+const withTemplate = (search: Record<string, unknown>): { template?: string } =>
+  typeof search.template === 'string' && /^\w{1,64}$/.test(search.template) ? { template: search.template } : {}
+
 const enter = page(() => import('@/pages/enter/Enter'), 'Enter')
 const settings = page(() => import('@/pages/settings/Settings'), 'Settings')
 
@@ -62,6 +66,7 @@ const routes = root.addChildren([
       getParentRoute: () => shell,
       path: '/',
       component: page(() => import('@/pages/home/Home'), 'Home'),
+      validateSearch: withTemplate,
     }),
     createRoute({
       getParentRoute: () => shell,

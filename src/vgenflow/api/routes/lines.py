@@ -46,7 +46,7 @@ class OwnVoice(_Body):
 class LineVoice(_Body):
     """A voice; null is that of the video."""
 
-    voice: str | None = Field(max_length=64, examples=["af_heart"])
+    voice: str | None = Field(min_length=1, max_length=64, examples=["af_heart"])
 
 
 class Locking(_Body):

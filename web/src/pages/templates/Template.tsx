@@ -4,7 +4,7 @@ import { IconCircleCheck, IconCopy, IconDownload, IconTrash } from '@tabler/icon
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Button, buttonClass } from '@/ui/Button'
+import { Button, ButtonLink, buttonClass } from '@/ui/Button'
 import { Confirm } from '@/ui/Confirm'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
@@ -94,9 +94,12 @@ function Ways({ id, own, draft }: { id: string; own: boolean; draft: Draft<Look>
         <Icon of={IconDownload} />
         {t('export')}
       </a>
-      <Button kind={own ? 'plain' : 'lamp'} icon={<Icon of={IconCopy} />} disabled={copying.isPending} onClick={() => copying.mutate()}>
+      <Button icon={<Icon of={IconCopy} />} disabled={copying.isPending} onClick={() => copying.mutate()}>
         {t(own ? 'duplicate' : 'copy')}
       </Button>
+      <ButtonLink kind="lamp" to="/" search={{ template: id }}>
+        {t('use')}
+      </ButtonLink>
       <Refusal error={copying.error ?? removing.error} />
       <Confirm opened={asks} title={t('ask', { title: draft.value.title })} verb={t('delete')} busy={removing.isPending} onConfirm={() => removing.mutate()} onClose={() => ask(false)}>
         <p>{t('askNote')}</p>

@@ -28,6 +28,7 @@ export class FilmPlayer implements Player {
   readonly #stills: Stills
   #stream: FilmStream | null = null
   #told: PreviewDescription | null = null
+  #isWanted = false // play was pressed before the film was read
   #until: number | null = null
   #from = 0
   /** Frames a second of a clock of our own, negative backwards; 0 where the video is the clock. */
@@ -73,6 +74,7 @@ export class FilmPlayer implements Player {
     else if (!told.scenes.some(({ id }) => id === this.#chosen?.scene)) this.#chosen = null
     if (isFirst || !this.playhead.isPlaying.get()) this.#stand(frame)
     else if (this.#shuttle === 0) this.#stream?.from(frame + Math.round(this.#rate / 2), true)
+    if (this.#isWanted) this.play()
   }
 
   /** How many device pixels the film is wide. */
@@ -89,6 +91,7 @@ export class FilmPlayer implements Player {
   }
 
   readonly play = (from?: number, until?: number): void => {
+    this.#isWanted = this.#told === null
     if (this.#told === null) return
     const here = this.playhead.frame.get()
     const isOver = here >= this.#told.frames - 1
@@ -96,8 +99,7 @@ export class FilmPlayer implements Player {
     this.#from = this.#clamped(from ?? (isOver ? 0 : here))
     this.#until = until ?? null
     this.#failed = 0
-    if (this.#stream === null) this.#ride(1)
-    else this.#run(this.#from)
+    this.#run(this.#from)
   }
 
   readonly pause = (): void => {
@@ -132,10 +134,13 @@ export class FilmPlayer implements Player {
     return Math.min(Math.max(0, Math.round(frame)), Math.max(0, (this.#told?.frames ?? 1) - 1))
   }
 
-  /** Play the stream from a frame. */
+  /** Play from a frame: the stream, or pictures where there is none. */
   #run(frame: number): void {
     const stream = this.#stream
-    if (stream === null) return
+    if (stream === null) {
+      this.#ride(1, frame)
+      return
+    }
     clearTimeout(this.#resting)
     this.#shuttle = 0
     this.playhead.isPlaying.set(true)
@@ -153,14 +158,13 @@ export class FilmPlayer implements Player {
   }
 
   /** Move the film by a clock of our own, picture by picture. */
-  #ride(speed: number): void {
+  #ride(speed: number, begin = this.playhead.frame.get()): void {
     this.video.pause()
     this.#stream?.stop()
     clearTimeout(this.#resting)
     cancelAnimationFrame(this.#ticking)
     this.#shuttle = speed
     this.playhead.isPlaying.set(true)
-    const begin = this.playhead.frame.get()
     const since = performance.now()
     const step = (now: number) => {
       const wanted = begin + ((now - since) / 1000) * this.#rate * speed
@@ -196,12 +200,7 @@ export class FilmPlayer implements Player {
   /** What was to be played has been: from the beginning again, or stop. */
   readonly #ended = (): void => {
     if (this.playhead.isLooping.get() && this.#shuttle >= 0) {
-      const from = this.#until === null ? 0 : this.#from
-      if (this.#stream !== null) this.#run(from)
-      else {
-        this.playhead.frame.set(from)
-        this.#ride(1)
-      }
+      this.#run(this.#until === null ? 0 : this.#from)
       return
     }
     const stay = this.#until === null ? this.playhead.frame.get() : this.#clamped(this.#until - 1)

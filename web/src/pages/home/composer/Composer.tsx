@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -72,10 +72,11 @@ function useMaking(reader: Reader, choices: Choices) {
   })
 }
 
-/** What is chosen: as in the latest film, until a person chooses otherwise. */
+/** What is chosen: as in the latest film, or by the page's address, until a person chooses otherwise. */
 export function useChoices() {
   const usual = useQuery(usualQuery).data
-  const [changed, change] = useState<Partial<Choices>>({})
+  const { template }: { template?: string } = useSearch({ strict: false })
+  const [changed, change] = useState<Partial<Choices>>(template === undefined ? {} : { template })
   const choices: Choices = { ...(usual?.choices ?? FIRST), ...changed }
   return {
     choices,
