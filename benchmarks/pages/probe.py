@@ -47,10 +47,13 @@ _UNTIL_MOVING = """window.moving = new Promise((moved) => {
 _UNTIL_DRAWN = """window.drawn = new Promise((drawn) => {
   addEventListener('keydown', () => {
     const began = performance.now()
+    const stage = document.querySelector('[data-seen]')
+    const seen = () => requestAnimationFrame(() => drawn(performance.now() - began))
     new MutationObserver((_, watching) => {
       watching.disconnect()
-      drawn(performance.now() - began)
-    }).observe(document.querySelector('canvas[data-frame]'), { attributeFilter: ['data-frame'] })
+      seen()
+    }).observe(stage.querySelector('canvas'), { attributeFilter: ['data-frame'] })
+    stage.querySelector('video').addEventListener('seeked', () => stage.dataset.seen === 'video' && seen())
   }, { once: true, capture: true })
 }); null"""
 
@@ -106,7 +109,7 @@ def until_moving(page: Page, key: str = "Space") -> float:
 
 
 def until_drawn(page: Page, key: str) -> float:
-    """Milliseconds from a key until the stage has drawn another frame."""
+    """Milliseconds from a key until the stage shows another frame: of the stream, or drawn."""
     page.evaluate(_UNTIL_DRAWN)
     page.keyboard.press(key)
     return float(page.evaluate("window.drawn"))

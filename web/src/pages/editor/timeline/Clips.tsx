@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import type { MouseEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
@@ -27,7 +27,7 @@ export function Clips({ rows, scale, span }: { rows: Rows; scale: Scale; span: S
   )
 }
 
-function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale }) {
+const ClipItem = memo(function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale }) {
   const { t } = useTranslation('stage')
   const nameOf = useLayoutName()
   const playhead = usePlayhead()
@@ -76,4 +76,4 @@ function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale 
       <Pins clip={clip} words={rows.words} scale={scale} />
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 
 import type { Scale, Span } from './scale'
 import { frameAt, xOf } from './scale'
@@ -28,7 +28,7 @@ export function useView(frames: number, rate: number): View {
   const fitting = Math.max(1, (width - 24) / seconds)
   const min = Math.min(fitting, READABLE)
   const value = Math.min(MOST, Math.max(min, chosen ?? READABLE))
-  const scale = { rate, pixelsPerSecond: value }
+  const scale = useMemo(() => ({ rate, pixelsPerSecond: value }), [rate, value])
   const keep = useRef<{ frame: number; x: number } | null>(null)
 
   useEffect(() => {
