@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from launcher import ROOT, load_run
 
-from tests.support.sharing import FIRST, LAST, TOGETHER
+from tests.support.sharing import FIRST, STOPWATCH, TOGETHER
 
 FILES = {
     "tests/acceptance/test_one.py": 5,
@@ -37,9 +37,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> tuple[ModuleType, list[str]]:
 
 
 def test_the_rooms_that_are_named_are_there() -> None:
-    for room in (*TOGETHER, *FIRST, *LAST):
+    for room in (*TOGETHER, *FIRST, *STOPWATCH):
         assert list((ROOT / room).glob("test_*.py")), room
-    assert not set(LAST) & {*FIRST, *TOGETHER}
+    assert not set(STOPWATCH) & {*FIRST, *TOGETHER}
 
 
 @pytest.mark.parametrize("arguments", [[], ["--all"]])
@@ -88,7 +88,8 @@ def test_units_stay_whole_and_come_in_order(tmp_path: Path) -> None:
         process: [file.rpartition("/")[0] for by, file in passed if by == process] for process, _ in passed
     }
     assert [rooms[0] in FIRST for rooms in ran.values()] == [True, True]
-    units = [["last" if room in LAST else room for room in rooms] for rooms in ran.values()]
+    units = [["stopwatch" if room in STOPWATCH else room for room in rooms] for rooms in ran.values()]
     assert not set(units[0]) & set(units[1])
     for rooms in units:
-        assert "last" not in rooms or rooms.index("last") == len(rooms) - rooms.count("last")
+        alone = [at for at, room in enumerate(rooms) if room == "stopwatch"]
+        assert alone == list(range(alone[0], alone[-1] + 1) if alone else []), "one after the other"

@@ -20,6 +20,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory, studio: Studio) -> Iterator[
         yield Studio(server, studio.browser, "")
 
 
+@pytest.mark.slow
 def test_first_run_by_keys_alone(fresh: Studio) -> None:
     assert fresh.server.setup_token
     with fresh.window("/", signed_in=False) as page:

@@ -91,6 +91,7 @@ def test_choices_are_made_by_keys_and_remembered_by_the_latest_film(studio: Stud
         expect(voice).to_be_focused()
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_says_why_and_offers_other_ways(studio: Studio) -> None:
     with home(studio, language="zh") as page:
         field = page.locator("#source")
@@ -177,6 +178,7 @@ def test_films_are_found_renamed_copied_and_deleted_with_undo(studio: Studio) ->
         expect(films).to_have_count(1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theme", "language"), list(zip(THEMES, LANGUAGES, strict=True)))
 def test_home_is_for_everybody(studio: Studio, theme: Theme, language: Language) -> None:
     begun(studio, "A film to look at")

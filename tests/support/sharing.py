@@ -1,4 +1,4 @@
-"""How two processes share the tests (`./run test`): what stays together, what comes first and what last.
+"""How two processes share the tests (`./run test`): what stays together and what comes first.
 
 A unit is what one process runs whole. It is a file, so that what a file sets up is set up once.
 """
@@ -11,9 +11,9 @@ TOGETHER = ("tests/acceptance", "tests/previews")
 """Rooms that are a unit: their files share what takes long to make."""
 FIRST = ("tests/journeys", "tests/acceptance", "tests/speech", "tests/engine_audio", "tests/runs")
 """Rooms with units that take long: begun last, one of them would keep a process busy by itself."""
-LAST = ("tests/faults", "tests/engine_faults", "tests/serving")
+STOPWATCH = ("tests/faults", "tests/engine_faults", "tests/serving")
 """Rooms of the stop-watch, which kill processes and say how soon something is noticed. They are one unit, so
-never side by side, and come when the other process has next to nothing left to do."""
+never side by side; begun last, it would keep one process busy for two minutes by itself."""
 
 
 class Units(LoadFileScheduling):
@@ -27,17 +27,17 @@ def unit(nodeid: str) -> str:
     """The unit of a test."""
     file = nodeid.partition("::")[0]
     room = file.rpartition("/")[0]
-    if room in LAST:
-        return "last"
+    if room in STOPWATCH:
+        return "stopwatch"
     return room if room in TOGETHER else file
 
 
 def place(nodeid: str) -> int:
     """Where in the order a test's room stands."""
     room = nodeid.partition("::")[0].rpartition("/")[0]
-    if room in LAST:
-        return len(FIRST) + 1
-    return FIRST.index(room) if room in FIRST else len(FIRST)
+    if room in STOPWATCH:
+        return len(FIRST)
+    return FIRST.index(room) if room in FIRST else len(FIRST) + 1
 
 
 @pytest.hookimpl(trylast=True)
