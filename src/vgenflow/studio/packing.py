@@ -26,14 +26,15 @@ async def packed(
     files = [one for one in found if not runs or one.run_id in runs]
     if not files:
         raise ExportGone("There is no finished file to pack: make the video first.")
-    opened = [await exports.opened(scope, file.id) for file in files]
-    return zipped(_entries(names(files, slug(title)), files, opened))
-
-
-def _entries(called: Sequence[str], files: Sequence[Export], opened: Sequence[Opened]) -> Iterator[Entry]:
     with ExitStack() as stack:
-        for one in opened:
-            stack.enter_context(one)
+        opened = [stack.enter_context(await exports.opened(scope, file.id)) for file in files]
+        return zipped(_entries(names(files, slug(title)), files, opened, stack.pop_all()))
+
+
+def _entries(
+    called: Sequence[str], files: Sequence[Export], opened: Sequence[Opened], stack: ExitStack
+) -> Iterator[Entry]:
+    with stack:
         for name, file, one in zip(called, files, opened, strict=True):
             yield Entry(name, one.chunks(), is_packed=file.kind not in _TEXTS)
 

@@ -31,6 +31,27 @@ def loop(
         Clip(id=name, layout=name, props=dict(props[name]), start=index * (scene - turn), frames=scene)
         for index, name in enumerate(KINDS)
     )
+    joins = tuple(Join(kind=change.kind, frames=turn) for _ in KINDS[1:])
+    captions = tuple(_page(clip.start + turn, scene - 2 * turn, language) for clip in clips[1:])
+    return _timeline(style, language, size, clips, joins, captions)
+
+
+def page(style: Style, picture: Digest, layout: str, language: Language, size: tuple[int, int]) -> Timeline:
+    """One layout of those there are, with an ordinary sample, for 4 s, without captions."""
+    props = samples("usual", language, picture)
+    frames = _frames(_MS // 2)
+    clip = Clip(id=layout, layout=layout, props=dict(props[layout]), start=0, frames=frames)
+    return _timeline(style, language, size, (clip,))
+
+
+def _timeline(
+    style: Style,
+    language: Language,
+    size: tuple[int, int],
+    clips: tuple[Clip, ...],
+    joins: tuple[Join, ...] = (),
+    captions: tuple[CaptionPage, ...] = (),
+) -> Timeline:
     return Timeline(
         title=_TITLES[language],
         language=language,
@@ -40,25 +61,8 @@ def loop(
         seed=7,
         style=style,
         clips=clips,
-        joins=tuple(Join(kind=change.kind, frames=turn) for _ in KINDS[1:]),
-        captions=tuple(_page(clip.start + turn, scene - 2 * turn, language) for clip in clips[1:]),
-    )
-
-
-def page(style: Style, picture: Digest, layout: str, language: Language, size: tuple[int, int]) -> Timeline:
-    """One layout of those there are, with an ordinary sample, for 4 s, without captions."""
-    props = samples("usual", language, picture)
-    frames = _frames(_MS // 2)
-    return Timeline(
-        title=_TITLES[language],
-        language=language,
-        rate=_RATE,
-        width=size[0],
-        height=size[1],
-        seed=7,
-        style=style,
-        clips=(Clip(id=layout, layout=layout, props=dict(props[layout]), start=0, frames=frames),),
-        joins=(),
+        joins=joins,
+        captions=captions,
     )
 
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { BrandView } from '@/api/schema'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
@@ -40,18 +41,7 @@ export function Brands() {
           <Button kind="lamp" icon={<Icon of={IconPlus} />} disabled={opening.isPending} onClick={() => opening.mutate(() => make(t('newName')))}>
             {t('new')}
           </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".vgb"
-            aria-label={t('import')}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file !== undefined) opening.mutate(() => bring(file))
-              event.currentTarget.value = ''
-            }}
-          />
+          <FileInput ref={input} label={t('import')} accept=".vgb" onFiles={([file]) => opening.mutate(() => bring(file))} />
         </div>
       }
     >

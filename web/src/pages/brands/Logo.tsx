@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { upload } from '@/api/upload'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Refusal } from '@/ui/Refusal'
 
@@ -73,18 +74,7 @@ function Pictures({ isBusy, onChoose }: { isBusy: boolean; onChoose: (given: str
       <Button size="editor" icon={<Icon of={IconUpload} size={16} />} disabled={isBusy} onClick={() => chooser.current?.click()}>
         {t('logo.add')}
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept={PICTURES}
-        aria-label={t('logo.add')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file !== undefined) onChoose(file)
-        }}
-      />
+      <FileInput ref={chooser} label={t('logo.add')} accept={PICTURES} onFiles={([file]) => onChoose(file)} />
     </>
   )
 }

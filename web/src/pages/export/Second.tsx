@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button } from '@/ui/Button'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Refusal } from '@/ui/Refusal'
 
@@ -34,18 +35,7 @@ export function Second({ project, version, onChange }: { project: string; versio
           </Button>
         )}
       </span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".srt,.vtt,.ass,.txt"
-        aria-label={t('second.add')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file !== undefined) void file.text().then((text) => setting.mutate(text))
-        }}
-      />
+      <FileInput ref={input} label={t('second.add')} accept=".srt,.vtt,.ass,.txt" onFiles={([file]) => void file.text().then((text) => setting.mutate(text))} />
       <Refusal error={setting.error} />
     </div>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Bitmap } from '@/ui/Bitmap'
 import { Card } from '@/ui/Card'
 import { Shape } from '@/ui/Shape'
 
@@ -52,17 +52,10 @@ export function Shapes({ project, version, scene, own, chosen, onChoose }: Shape
 
 function Drawn({ project, version, scene, aspect }: { project: string; version: string; scene: string; aspect: Aspect }) {
   const { data, isError } = useQuery(shapeQuery(project, version, scene, aspect))
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    if (data === undefined || canvas.current === null) return
-    canvas.current.width = data.width
-    canvas.current.height = data.height
-    canvas.current.getContext('2d')?.drawImage(data, 0, 0)
-  }, [data])
   return (
     <>
       {data === undefined && !isError && <Shape aspect={aspect} />}
-      <canvas ref={canvas} aria-hidden hidden={data === undefined} />
+      <Bitmap picture={data} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useCommands } from '@/app/commands'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Field } from '@/ui/Field'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
@@ -81,17 +82,7 @@ export function Library() {
               <Button kind="lamp" icon={<Icon of={IconUpload} />} onClick={() => input.current?.click()}>
                 {t('add')}
               </Button>
-              <input
-                ref={input}
-                type="file"
-                hidden
-                multiple
-                aria-label={t('add')}
-                onChange={(event) => {
-                  add([...(event.currentTarget.files ?? [])])
-                  event.currentTarget.value = ''
-                }}
-              />
+              <FileInput ref={input} label={t('add')} multiple onFiles={add} />
             </div>
           }
         >

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { TemplateView } from '@/api/schema'
 import { Button, ButtonLink } from '@/ui/Button'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
@@ -111,18 +112,7 @@ function Import() {
       <Button icon={<Icon of={IconFileImport} />} disabled={bringing.isPending} onClick={() => input.current?.click()}>
         {t('import')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".vgt"
-        aria-label={t('import')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file !== undefined) bringing.mutate(file)
-          event.currentTarget.value = ''
-        }}
-      />
+      <FileInput ref={input} label={t('import')} accept=".vgt" onFiles={([file]) => bringing.mutate(file)} />
       <Refusal error={bringing.error} />
     </>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 
+import { Bitmap } from '@/ui/Bitmap'
 import { Shape } from '@/ui/Shape'
 
 import type { Operation } from '../store/film'
@@ -21,17 +21,10 @@ export function Trial({ scene, operation, width = 192 }: TrialProps) {
   const version = useProject((film) => film.project.version)
   const aspect = useProject((film) => film.options.aspect)
   const { data, isError } = useQuery(trialQuery(project, version, scene, operation, width))
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    if (data === undefined || canvas.current === null) return
-    canvas.current.width = data.width
-    canvas.current.height = data.height
-    canvas.current.getContext('2d')?.drawImage(data, 0, 0)
-  }, [data])
   return (
     <span className={classes.place} style={{ aspectRatio: aspect.replace(':', '/') }} data-drawn={data !== undefined}>
       {data === undefined && !isError && <Shape aspect={aspect} />}
-      <canvas ref={canvas} className={classes.picture} aria-hidden hidden={data === undefined} />
+      <Bitmap picture={data} className={classes.picture} />
     </span>
   )
 }

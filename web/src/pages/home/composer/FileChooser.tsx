@@ -1,6 +1,8 @@
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { FileInput } from '@/ui/FileInput'
+
 import { ACCEPTED } from './source'
 import { useFile } from './useFile'
 import type { Reader } from './useReading'
@@ -23,18 +25,7 @@ export function FileChooser({ reader, className, label, children }: FileChooserP
       <button type="button" className={className} aria-label={label} onClick={() => input.current?.click()}>
         {children}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ACCEPTED}
-        aria-label={t('drop.choose')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file !== undefined) take(file)
-          event.currentTarget.value = ''
-        }}
-      />
+      <FileInput ref={input} label={t('drop.choose')} accept={ACCEPTED} onFiles={([file]) => take(file)} />
     </>
   )
 }

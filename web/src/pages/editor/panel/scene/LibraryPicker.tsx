@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { upload } from '@/api/upload'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { ProblemNote } from '@/ui/ProblemNote'
 
@@ -39,17 +40,7 @@ export function LibraryPicker({ scene, at, onClose }: { scene: string; at?: numb
         <Button icon={<Icon of={IconUpload} />} disabled={taking.isPending} onClick={() => chooser.current?.click()}>
           {t('picture.upload')}
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          accept={PICTURES}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            event.currentTarget.value = ''
-            if (file !== undefined) taking.mutate(file)
-          }}
-        />
+        <FileInput ref={chooser} label={t('picture.upload')} accept={PICTURES} onFiles={([file]) => taking.mutate(file)} />
       </div>
       {taking.isError && <ProblemNote error={taking.error} />}
       {data.length === 0 && <p className={classes.empty}>{t(words === '' ? 'picture.empty' : 'picture.none')}</p>}

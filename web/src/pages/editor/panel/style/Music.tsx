@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Options, TrackView } from '@/api/schema'
 import { upload } from '@/api/upload'
 import { Button } from '@/ui/Button'
+import { FileInput } from '@/ui/FileInput'
 import { clock } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 import { Refusal } from '@/ui/Refusal'
@@ -125,18 +126,7 @@ function Own({ isEmpty, isBusy, onFile }: { isEmpty: boolean; isBusy: boolean; o
       <Button size="editor" icon={<Icon of={IconUpload} size={16} />} disabled={isBusy} onClick={() => chooser.current?.click()}>
         {t('music.upload')}
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept={SOUNDS}
-        aria-label={t('music.upload')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file !== undefined) onFile(file)
-        }}
-      />
+      <FileInput ref={chooser} label={t('music.upload')} accept={SOUNDS} onFiles={([file]) => onFile(file)} />
     </>
   )
 }
