@@ -6,7 +6,6 @@ and only where nothing else keeps the cores busy.
 # ruff: noqa: T201 - printing is what it is for
 
 import argparse
-import json
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from benchmarks import apart, exporting, peers, profile
 from benchmarks.clock import Others
 from benchmarks.figures import GROUPS, Results
+from benchmarks.keeping import keep
 from benchmarks.machine import machine
 from benchmarks.reporting import Setting, as_json, page, table
 from benchmarks.storyboard import storyboard
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         machine(), options.template, timeline.frames, size, options.rounds, options.processes, others.share
     )
     print(table(results, setting), file=sys.stderr if options.json == "-" else sys.stdout)
-    _keep(results, setting, options)
+    keep(options, as_json(results, setting), lambda: page(results, setting), PAGE)
     return 0
 
 
@@ -115,17 +115,6 @@ class _Run:
         if "bytes" in only and number == 0:
             _say("  the same bytes")
             exporting.bytes_round(self.exporter, results)
-
-
-def _keep(results: Results, setting: Setting, options: argparse.Namespace) -> None:
-    if options.json:
-        text = json.dumps(as_json(results, setting), indent=1) + "\n"
-        if options.json == "-":
-            sys.stdout.write(text)
-        else:
-            Path(options.json).write_text(text, encoding="utf-8")
-    if options.write:
-        PAGE.write_text(page(results, setting), encoding="utf-8")
 
 
 def _new(folder: str, name: str) -> Path:

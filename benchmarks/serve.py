@@ -7,7 +7,6 @@ the cores with all of it, and what it used is told. Figures have goals, and neve
 
 import argparse
 import asyncio
-import json
 import resource
 import signal
 import sys
@@ -20,6 +19,7 @@ from pathlib import Path
 import uvloop
 
 from benchmarks.clock import busy
+from benchmarks.keeping import keep
 from benchmarks.machine import machine
 from benchmarks.serving import crowd, phases, process
 from benchmarks.serving.arrivals import Times, rank
@@ -50,14 +50,7 @@ def main(arguments: list[str]) -> int:
         if profile is not None:
             print(process.slowest(profile))
     print(run.table(), file=sys.stderr if options.json == "-" else sys.stdout)
-    if options.write:
-        PAGE.write_text(page(run), encoding="utf-8")
-    if options.json:
-        text = json.dumps(run.as_json(), indent=1) + "\n"
-        if options.json == "-":
-            sys.stdout.write(text)
-        else:
-            Path(options.json).write_text(text, encoding="utf-8")
+    keep(options, run.as_json(), lambda: page(run), PAGE)
     return 0
 
 

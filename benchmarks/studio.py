@@ -6,11 +6,11 @@ have goals, and never fail anything.
 # ruff: noqa: T201 - printing is what it is for
 
 import argparse
-import json
 import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.keeping import keep
 from benchmarks.machine import machine
 from benchmarks.pages import films, phases
 from benchmarks.pages.figures import BY_KEY
@@ -38,14 +38,7 @@ def main(arguments: list[str]) -> int:
             _say(f"Editor: {name}")
             _keep(run, name, dict(phases.film(studio, project)))
     print(run.table(), file=sys.stderr if options.json == "-" else sys.stdout)
-    if options.write:
-        PAGE.write_text(page(run), encoding="utf-8")
-    if options.json:
-        text = json.dumps(run.as_json(), indent=1) + "\n"
-        if options.json == "-":
-            sys.stdout.write(text)
-        else:
-            Path(options.json).write_text(text, encoding="utf-8")
+    keep(options, run.as_json(), lambda: page(run), PAGE)
     return 0
 
 
