@@ -88,7 +88,7 @@ def test_what_a_provider_is_sent_stands_there_with_its_cost(database: Database, 
 
     async def story() -> None:
         ledger = ledger_of(instance, database)
-        paid = PaidCalls(database, lambda _: Limits(), "w", now, ledger, columns_of(instance))
+        paid = PaidCalls(database, lambda _: Limits(), "w", now, ledger)
 
         async def buy() -> Bought:
             [row] = instance.rows("SELECT outcome, call_id FROM disclosures")

@@ -35,7 +35,7 @@ def bought_for(instance: Instance) -> tuple[Taken, Space]:
 
 def calls(instance: Instance, database: Database, limits: Limits = MANY, worker: str = "w") -> PaidCalls:
     columns = partial(Columns, FileKeyring(instance.keyring))
-    return PaidCalls(database, lambda _: limits, worker, now, Disclosures(database, columns, now), columns)
+    return PaidCalls(database, lambda _: limits, worker, now, Disclosures(database, columns, now))
 
 
 def test_the_same_is_bought_once(

@@ -7,16 +7,18 @@ from typing import Any
 from vgenflow.production.composition import Composition, Draft, Page, fitted_for, told_lines, with_assets
 from vgenflow.production.jobs.ports import Commission, Parts
 from vgenflow.production.project import Project
-from vgenflow.production.request import LinkSource, TextSource
+from vgenflow.production.request import LinkSource, Options, TextSource
 from vgenflow.production.story import Order
 from vgenflow.services.projects.errors import Outdated
 from vgenflow.services.projects.service import Projects
 from vgenflow.services.runs.dispatch import Taken
 from vgenflow.services.runs.errors import RunHasNoSource
 from vgenflow.services.runs.ports import Spaces
+from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
 from vgenflow.store.space import Space
 from vgenflow.story.storyboard import Storyboard
+from vgenflow.story.value import Aspect
 
 
 class ProjectCommissions:
@@ -78,20 +80,16 @@ def _with(composition: Composition, parts: Parts) -> Composition:
     return composition.model_copy(update=update)
 
 
-def asked_as(composition: Composition, run: Taken) -> Composition:
-    """The composition with the quality and shape that a run asks for in place of its own."""
-    options = composition.options
-    if run.quality is not None:
-        options = options.model_copy(update={"profile": run.quality})
-    if run.aspect is not None:
-        options = options.model_copy(update={"aspect": run.aspect})
-    return composition.model_copy(update={"options": options})
+def asked_as(options: Options, quality: Quality | None, aspect: Aspect | None) -> Options:
+    """The options with the quality and shape that a run asks for in place of their own."""
+    given = {"profile": quality, "aspect": aspect}
+    return options.model_copy(update={name: one for name, one in given.items() if one is not None})
 
 
 def commission(composition: Composition, run: Taken, space: Space) -> Commission:
     """What a composition asks to be made. Raises `RunHasNoSource` if its draft is gone."""
-    composition = asked_as(composition, run)
-    options = composition.options
+    options = asked_as(composition.options, run.quality, run.aspect)
+    composition = composition.model_copy(update={"options": options})
     is_directed = composition.is_directed
     return Commission(
         order=Order(

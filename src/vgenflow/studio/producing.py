@@ -12,7 +12,6 @@ from vgenflow.production.narrate import record
 from vgenflow.production.operations.beside import check_sound
 from vgenflow.production.operations.kinds import SetRecording, SetSecond
 from vgenflow.production.operations.telling import place_of, script_of
-from vgenflow.production.request import Options
 from vgenflow.production.stages import Ports
 from vgenflow.production.steps import Steps
 from vgenflow.production.trial import TrialBlobs
@@ -32,7 +31,7 @@ from vgenflow.story.script import Line
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Aspect, Language
 from vgenflow.studio.benches import EnginePieces
-from vgenflow.studio.commissions import commission
+from vgenflow.studio.commissions import asked_as, commission
 from vgenflow.studio.crews import Crews
 from vgenflow.studio.previewing.rehearsal import estimated_utterance, timed
 from vgenflow.studio.projects import VideoProjects
@@ -73,7 +72,7 @@ class ProjectRuns:
         version = version or (await self._projects.get(scope, project)).version
         composition = await self._projects.load(scope, project, version)
         beside = None if aspect == composition.options.aspect else aspect
-        options, script = _options(composition, quality, beside), composition.script
+        options, script = asked_as(composition.options, quality, beside), composition.script
         rates = Rates(await self._rates.read())
         return Wanted(
             version,
@@ -132,13 +131,6 @@ class ProjectRuns:
         pieces = EnginePieces(Crews(self._settings.workers))
         dry = DryRun(self._ports(space), trial, _guess, pieces, rates)
         return dry.estimate(commission(composition, run, space))
-
-
-def _options(composition: Composition, quality: Quality | None, aspect: Aspect | None) -> Options:
-    given = {"profile": quality, "aspect": aspect}
-    return composition.options.model_copy(
-        update={name: one for name, one in given.items() if one is not None}
-    )
 
 
 def _guess(line: Line, voice: Voice, language: Language) -> Utterance:

@@ -75,7 +75,7 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
         return Columns(FileKeyring(keyring), space)
 
     disclosures = Disclosures(database, columns, now)
-    payer = Payer(PaidCalls(database, limits, name, now, disclosures, columns))
+    payer = Payer(PaidCalls(database, limits, name, now, disclosures))
     hands = StoryHands(
         Desk(
             dispatch=dispatch,

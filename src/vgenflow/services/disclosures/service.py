@@ -74,9 +74,13 @@ class Disclosures:
         self._columns = columns
         self.now = now
 
+    async def columns(self, space: str) -> Columns:
+        """Of a space, for `add`: to be had before the transaction."""
+        return await asyncio.to_thread(self._columns, space)
+
     async def leaves(self, leaving: Leaving, by: Allowance) -> str:
         """Write down what is about to leave; the id to settle it by. On the disk when this returns."""
-        columns = await asyncio.to_thread(self._columns, by.space)
+        columns = await self.columns(by.space)
         async with self._database.writing(durable=True) as session:
             return self.add(session, columns, leaving, by)
 

@@ -4,7 +4,6 @@ Before a call its intent is written down, after it its result and cost, in one t
 between leaves an intent that nobody can settle: its outcome is unknown, and only a person may repeat it.
 """
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -94,18 +93,16 @@ Buy = Callable[[], Awaitable[Bought]]
 class PaidCalls:
     """The paid calls of one worker."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what it stands on
+    def __init__(
         self,
         database: Database,
         limits: Callable[[str], Limits],
         worker: str,
         now: Now,
         disclosures: Disclosures,
-        columns: Callable[[str], Columns],
     ) -> None:
         self._database = database
         self._disclosures = disclosures
-        self._columns = columns
         self._limits = limits
         self._worker = worker
         self._now = now
@@ -116,7 +113,7 @@ class PaidCalls:
         Raises `OutcomeUnknown`, `ProviderBusy`, and what `buy` raises.
         """
         key = space.key("paid", request.provider, request.model, request.body, request.seed)
-        call = await self._intend(run, key, request, await asyncio.to_thread(self._columns, run.space))
+        call = await self._intend(run, key, request, await self._disclosures.columns(run.space))
         if call is None:
             data = space.get(key)
             if data is None:
