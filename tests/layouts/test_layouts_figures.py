@@ -116,3 +116,19 @@ def test_prices_have_both_places_of_their_cents():
     assert [prices.written(i, chinese=False) for i in (0, 1)] == ["€18.40", "€9.00"]
     whole = series_of(ChartProps(labels=("a", "b"), values=(18.0, 9.0), unit="€"))
     assert whole.written(0, chinese=False) == "€18"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "written"),
+    [
+        ("41,000", "£", "£41,000"),
+        ("−2.50", "€", "−€2.50"),
+        ("17", "%", "17%"),
+        ("31", "°C", "31°C"),
+        ("74", "kg", "74 kg"),
+        ("355", "万吨", "355万吨"),
+        ("12", "", "12"),
+    ],
+)
+def test_a_number_stands_by_its_unit_as_people_write_it(number, unit, written):
+    assert figures.measured(number, unit) == written

@@ -1,11 +1,16 @@
 """Pages over time: pure, inside the frame, on cue, and still when nothing moves."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.drawn import assets, flat, style
 from vgenflow.engine.drawing import Box, Glyphs, Layer, Path, Picture
 from vgenflow.engine.gallery import ASPECTS, samples, stage_of
-from vgenflow.engine.layouts import LAYOUTS
+from vgenflow.engine.layouts import LAYOUTS, motion
+from vgenflow.templates import names
 
 FRAMES = 150
 CASES = [(name, aspect) for name in LAYOUTS for aspect in ("16:9", "9:16")]
@@ -150,3 +155,30 @@ def test_scenes_of_one_video_have_their_own_landscapes():
 def test_nodes_are_only_of_the_known_kinds():
     for name in LAYOUTS:
         assert all(isinstance(n, Box | Path | Glyphs | Picture | Layer) for n in played(name).at(75).nodes)
+
+
+@given(frames=st.integers(1, 400), beat=st.integers(1, 60), stroke=st.integers(1, 60))
+def test_a_way_in_strokes_goes_on_and_ends(frames: int, beat: int, stroke: int) -> None:
+    shares = [motion.strokes(frame, frames, beat, stroke) for frame in range(frames + 1)]
+    assert shares[0] == 0
+    assert shares[-1] == 1
+    assert shares == sorted(shares)
+
+
+def test_between_two_strokes_all_rests() -> None:
+    shares = [motion.strokes(frame, 150, 30, 9) for frame in range(151)]
+    rests = sum(one == other for one, other in pairwise(shares))
+    assert rests >= 0.6 * 150
+    # five strokes, alike
+    assert {round(shares[30 * number + 20], 9) for number in range(5)} == {0.2, 0.4, 0.6, 0.8, 1.0}
+
+
+@pytest.mark.parametrize("template", names())
+@pytest.mark.parametrize("name", ["title", "statement", "bullets", "end"])
+def test_half_the_frames_of_a_page_that_is_read_stand(template: str, name: str) -> None:
+    """What drifts behind the words steps: a frame that stands is not encoded again."""
+    layout = LAYOUTS[name]
+    props = layout.props.model_validate(samples("usual", "en", assets(template).picture)[name])
+    page = layout.compose(props, stage_of(style(template), "16:9", "en", 3), assets(template), 2 * FRAMES, {})
+    held = [page.at(frame) for frame in range(FRAMES, FRAMES + 60)]
+    assert sum(one.nodes != other.nodes for one, other in pairwise(held)) <= 30

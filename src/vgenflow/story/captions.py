@@ -37,5 +37,8 @@ class CaptionStyle(Value):
     """Of the marker: as of a pen, as high as the line, or a bar below the word."""
     marker_radius: float = Field(default=0.0, ge=0, le=0.5)
     """Of a block's corners, in its heights."""
+    turns: bool = False
+    """Where the paper would not stand off the page it takes the other palette, and the marker, where it has
+    the page's colour, takes that of words to come."""
     slide_ms: int = Field(default=120, ge=0, le=400)
     """How long the marker takes from word to word."""

@@ -1,6 +1,6 @@
 """Document: the source as it was read, in blocks that lines of the script point back at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -142,6 +142,14 @@ class Document(Value):
     def text_of(self, span: Span) -> str:
         """The characters that `span` covers."""
         return self.block(span.block).text[span.start : span.end]
+
+    def prose(self) -> Iterator[str]:
+        """What its headings, paragraphs, quotes and items of lists say, one after the other."""
+        for block in self.blocks:
+            if isinstance(block, ListBlock):
+                yield from block.items
+            elif isinstance(block, Heading | Paragraph | Quote):
+                yield block.text
 
     def with_files(self, has: Callable[[Digest], bool]) -> "Document":
         """The document without the pictures that `has` does not know."""

@@ -101,6 +101,9 @@ class Motion(Value):
     """How far type rises as it enters, as a share of the short side."""
     text: Literal["rise", "wipe", "fade"] = "rise"
     """How a line comes: from behind its own baseline, behind an edge from the left, or out of nothing."""
+    opening_ms: int = Field(default=1000, ge=0, le=3000)
+    """How far the entrance of a video's first page is on its way at the first frame, which is what stands
+    for the video wherever no cover is shown."""
     reduced: bool = False
     """Nothing moves: what would is there as it comes to rest, and dissolves into its place."""
 
@@ -209,6 +212,8 @@ TINTS: dict[Manner, int] = {
     "swiss": 2,
 }
 """How many tints a manner draws with."""
+SUBJECTS: frozenset[Manner] = frozenset({"chalk", "pop"})
+"""Manners that draw what a page speaks of where others have scenery."""
 PACKAGED = "font."
 """What names of packaged typefaces begin with."""
 

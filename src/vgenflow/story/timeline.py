@@ -19,6 +19,8 @@ class Clip(Value):
     start: int = Field(ge=0)
     frames: int = Field(gt=0)
     cues: dict[str, int] = Field(default_factory=dict)
+    opening: bool = False
+    """The video opens with it: at its first frame what enters without a cue is well on its way."""
 
 
 class Join(Value):

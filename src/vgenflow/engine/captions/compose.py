@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vgenflow.engine.captions.ground import Shown, ground_at, page_of
 from vgenflow.engine.captions.marks import Marks, Word, marks_of
 from vgenflow.engine.captions.zone import zone
-from vgenflow.engine.drawing import Glyphs, Node, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
 from vgenflow.engine.ports import AssetSource
 from vgenflow.engine.type.script import clean
 from vgenflow.engine.type.setting import Line, line_of, parted_line, place
@@ -35,6 +36,7 @@ class _Slip:
     words: tuple[Word, ...]
     second: tuple[Glyphs, ...]
     bounds: Rect
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,13 @@ class Voices:
 class Captions:
     """The captions of a timeline. A page is set when it is first shown; the last few are held."""
 
-    def __init__(self, timeline: Timeline, pages: tuple[CaptionPage, ...], voices: Voices) -> None:
-        self._timeline, self._pages, self._voices = timeline, pages, voices
+    def __init__(
+        self, timeline: Timeline, pages: tuple[CaptionPage, ...], voices: Voices, shown: Shown | None = None
+    ) -> None:
+        self._timeline, self._pages, self._voices, self._shown = timeline, pages, voices, shown
         self._starts = [page.start for page in pages]
         self._marks = marks_of(timeline.style)
-        self._slide = max(1, round(timeline.rate.fraction * timeline.style.captions.slide_ms / 1000))
+        self._slide = round(timeline.rate.fraction * timeline.style.captions.slide_ms / 1000)
         self._slips = dict[int, _Slip]()
         self._last: tuple[tuple[int, int, int], tuple[Node, ...]] = ((-1, 0, 0), ())
 
@@ -88,17 +92,26 @@ class Captions:
         if index not in self._slips:
             if len(self._slips) >= _HELD:
                 self._slips.clear()
-            self._slips[index] = _slip(self._pages[index], self._timeline, self._voices)
+            page = self._pages[index]
+            slip = _slip(page, self._timeline, self._voices, self._marks)
+            if self._marks.style.turns and self._shown is not None and slip.words:
+                ground = ground_at(self._shown(*page_of(page, self._timeline)), slip.bounds)
+                turned = self._marks.against(ground)
+                slip = _slip(page, self._timeline, self._voices, turned) if turned != self._marks else slip
+            self._slips[index] = slip
         return self._slips[index]
 
     def _nodes(self, slip: _Slip, current: int, step: int) -> tuple[Node, ...]:
-        marker = self._marks.marker(slip.words, current, step / self._slide)
+        marks, share = slip.marks, step / self._slide if self._slide else 1.0
+        marker = marks.marker(slip.words, current, share)
         frame = slip.words[current].start + step if current >= 0 else 0
-        return (*slip.paper, *marker, *self._marks.runs(slip.words, current, frame), *slip.second)
+        block = marks.style.shape == "block" and marks.style.kind == "highlight" and share < 1
+        sliding = next((box.rect for box in marker if isinstance(box, Box)), None) if block else None
+        return (*slip.paper, *marker, *marks.runs(slip.words, current, frame, sliding), *slip.second)
 
 
-def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
-    """The captions of a timeline: all pages that are shown."""
+def compose_captions(timeline: Timeline, assets: AssetSource, shown: Shown | None = None) -> Captions:
+    """The captions of a timeline: all pages that are shown; on what, `shown` says to those that heed it."""
     languages = (timeline.language, timeline.second_language or timeline.language)
     first, second = (
         voice_of(timeline.style, timeline.style.captions.role, language, assets) for language in languages
@@ -107,11 +120,12 @@ def compose_captions(timeline: Timeline, assets: AssetSource) -> Captions:
         timeline,
         tuple(page for page in timeline.captions if page.shown and any(page.lines)),
         Voices(first, second),
+        shown,
     )
 
 
-def _slip(page: CaptionPage, timeline: Timeline, voices: Voices) -> _Slip:
-    area, marks = zone(timeline.width, timeline.height), marks_of(timeline.style)
+def _slip(page: CaptionPage, timeline: Timeline, voices: Voices, marks: Marks) -> _Slip:
+    area = zone(timeline.width, timeline.height)
     shaped = [_shaped(line, voices.first) for line in page.lines]
     kept = [(line, *found) for line, found in zip(page.lines, shaped, strict=True) if found[0]]
     below = [found for line in page.second if (found := shape(clean(line.replace("*", "∗")), voices.second))]
@@ -142,7 +156,7 @@ def _slip(page: CaptionPage, timeline: Timeline, voices: Voices) -> _Slip:
         words += [_word(word, part, left, base, leading, marks) for word, part in pairs]
     foot = slip.y + _PAD_TOP * size + leading * len(kept)
     runs = _under(under, slip, foot, size, marks.color(marks.style.coming))
-    return _Slip(page.start, page.end, marks.paper(slip, size), tuple(words), runs, slip)
+    return _Slip(page.start, page.end, marks.paper(slip, size), tuple(words), runs, slip, marks)
 
 
 def _second_leading(size: float) -> float:

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
 from vgenflow.story.captions import CaptionColor, CaptionStyle
+from vgenflow.story.color import contrast
 from vgenflow.story.template import Palette, Style
 
 _STROKE = 0.62
 """Height of a pen's marker, in lines."""
 _RIM = 0.14
 """Width of the rim of type without paper, in sizes."""
+_STANDS_OFF = 1.3
+"""Contrast (WCAG 2.2) below which two colours look alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,18 @@ class Marks:
 
     style: CaptionStyle
     colors: Palette
+    others: Palette
+    """The style's other palette."""
+
+    def against(self, ground: str) -> "Marks":
+        """The marks on a page of a colour, in a style of captions that turns."""
+        turned = self
+        if contrast(self.color(self.style.paper), ground) < _STANDS_OFF:
+            turned = replace(self, colors=self.others, others=self.colors)
+        if contrast(turned.color(self.style.marker), ground) < _STANDS_OFF:
+            style = self.style.model_copy(update={"marker": self.style.coming, "current": self.style.paper})
+            turned = replace(turned, style=style)
+        return turned
 
     def color(self, role: CaptionColor) -> str:
         """The colour of a role."""
@@ -101,10 +116,16 @@ class Marks:
         color = self.color(self.style.marker if spoken else self.style.paper)
         return Box(area, color, radius=self.style.radius * area.h)
 
-    def runs(self, words: Sequence[Word], current: int, frame: int) -> tuple[Glyphs, ...]:
-        """All words in their colours at a frame of the video."""
+    def runs(
+        self, words: Sequence[Word], current: int, frame: int, sliding: Rect | None = None
+    ) -> tuple[Glyphs, ...]:
+        """All words in their colours at a frame; `sliding` is a block on its way to the spoken one."""
         found = list[Glyphs]()
         for index, word in enumerate(words):
+            if sliding is not None and index in (current - 1, current):
+                role = self.style.spoken if index < current else self.style.coming
+                found += self._crossed(word, sliding, self.color(role))
+                continue
             role = self.style.spoken if index < current else self.style.coming
             if index == current:
                 role = self.style.current
@@ -116,6 +137,20 @@ class Marks:
             else:
                 found += _colored(word.runs, self.color(role))
         return tuple(found)
+
+    def _crossed(self, word: Word, block: Rect, color: str) -> list[Glyphs]:
+        """A word that a block passes: what lies on it in the spoken one's colour, the rest in its own."""
+        left, right = 2 * round(block.x / 2), 2 * round((block.x + block.w) / 2)
+        start, end = word.cell.x - word.size, word.cell.x + word.cell.w + word.size
+        top, high = word.cell.y - word.size, word.cell.h + 2 * word.size
+        inside = _colored(word.runs, self.color(self.style.current))
+        parts = ((inside, left, right), (own := _colored(word.runs, color), start, left), (own, right, end))
+        cut = [(runs, Rect(x0, top, x1 - x0, high)) for runs, x0, x1 in parts if x1 > x0]
+        return [
+            replace(run, clip=clip, text=run.text if not number else "")
+            for number, (runs, clip) in enumerate(cut)
+            for run in runs
+        ]
 
     def _filling(self, word: Word, frame: int) -> list[Glyphs]:
         """A word that is spoken, filled from the left as far as it has been."""
@@ -136,4 +171,6 @@ def _colored(runs: Sequence[Glyphs], color: str) -> list[Glyphs]:
 
 def marks_of(style: Style) -> Marks:
     """The marks of a style's captions."""
-    return Marks(style.captions, style.night if style.captions.palette == "night" else style.day)
+    by_night = style.captions.palette == "night"
+    colors, others = (style.night, style.day) if by_night else (style.day, style.night)
+    return Marks(style.captions, colors, others)

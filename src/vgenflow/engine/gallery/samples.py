@@ -15,6 +15,15 @@ Sample = Mapping[str, JsonValue]
 _PERSON = "M8 7a4 4 0 1 0 8 0a4 4 0 0 0 -8 0M6 21v-2a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4v2"
 _HOUSE = "M5 12H3l9-9 9 9h-2M5 12v7a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-7M9 21v-6h6v6"
 _CLOCK = "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3"
+_TRAIN = "M4 17V8a3 3 0 0 1 3 -3h8c3.5 0 6 4.5 6 9v1a2 2 0 0 1 -2 2zM4 12h16.5M9 5v7M14.5 5v7M6 20h12"
+_BED = "M3 19V6M3 16h18v3M21 16v-3a3 3 0 0 0 -3 -3h-8v6M4.5 12.5a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0 -3.6 0"
+_SUBJECTS: dict[str, Sample] = {
+    name: {"icon": icon}
+    for icon, names in ((_TRAIN, ("title", "number", "end")), (_BED, ("section", "quote", "definition")))
+    for name in names
+}
+"""What pages speak of; others show what they have where nothing is known."""
+_BROKEN: dict[str, Sample] = {name: {"icon": "M0 0h"} for name in _SUBJECTS}
 _ROUTES: list[JsonValue] = [12, 19, 25, 41, 58]
 """A year each."""
 _DEPARTURES: list[JsonValue] = [1200, 1340.5, -250, 980, 1500, 1710, 2210, 2300, 1790, 1400, 1100, 1650]
@@ -44,7 +53,9 @@ def samples(variant: Variant, language: Language, picture: Digest) -> dict[str, 
         "hostile": lambda: reference.hostile(_MIXED, _LONG_WORD, picture),
     }
     charted = maps.samples(variant, language, _MIXED, _LONG_WORD)
-    return {**made(picture), **further[variant](), **programs.samples(variant, language, _MIXED), **charted}
+    whole = {**made(picture), **further[variant](), **programs.samples(variant, language, _MIXED), **charted}
+    spoken_of = {"hostile": _BROKEN, "shortest": {}}.get(variant, _SUBJECTS)
+    return {name: {**props, **spoken_of.get(name, {})} for name, props in whole.items()}
 
 
 def pages(variant: Variant, language: Language, picture: Digest) -> tuple[tuple[str, Sample], ...]:

@@ -8,6 +8,7 @@ from pydantic import Field
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Composition, Fit, Focus, Props, Stage
 from vgenflow.engine.layouts.grid import Grid
+from vgenflow.engine.layouts.opening import begun_by, opened
 from vgenflow.engine.layouts.pages import page
 from vgenflow.engine.layouts.signs import FULL, put, row_for
 from vgenflow.engine.ports import AssetSource
@@ -48,7 +49,11 @@ class LaidOut(Generic[P]):
         self, props: P, stage: Stage, assets: AssetSource, frames: int, cues: Mapping[str, int]
     ) -> Composition:
         """Set the props for `frames` frames."""
-        return self._laid(props, stage, assets, frames, cues, sketch=False).played()
+
+        def played(frames: int, cues: Mapping[str, int]) -> Composition:
+            return self._laid(props, stage, assets, frames, cues, sketch=False).played()
+
+        return opened(played, frames, cues, begun_by(stage)) if stage.opening else played(frames, cues)
 
     def _laid(
         self,
@@ -67,6 +72,7 @@ class LaidOut(Generic[P]):
                 stage, assets, frames, cues, night=self.night(props, stage), sketch=sketch, grid=grid
             )
             board.focus = dict(_focused(props))
+            board.subject = str(getattr(props, "icon", ""))
             self.lay(props, board)
             return board
 
@@ -92,6 +98,16 @@ def focus_prop() -> Any:  # noqa: ANN401 - what pydantic's own Field gives
         default=None,
         description="The point of the picture that is always seen.",
         json_schema_extra={"widget": "focus"},
+    )
+
+
+def icon_prop() -> Any:  # noqa: ANN401 - what pydantic's own Field gives
+    """What the page speaks of: drawn large by the manners of `SUBJECTS` where they have scenery."""
+    return text_prop(
+        "What the page speaks of: SVG path data of an icon on a 24 x 24 grid; scenery if empty.",
+        8000,
+        "",
+        "icon",
     )
 
 

@@ -40,6 +40,8 @@ class Board:
         self.unit = self.grid.unit
         self.focus: Mapping[Digest, Focus] = {}
         """What crops of pictures keep, where a person has said so."""
+        self.subject = ""
+        """What the page speaks of, as an icon: path data on a 24 x 24 grid; empty where nothing is known."""
         self.finish: Callable[[Nodes], Nodes] = motion.as_they_are
         """What a manner does to all nodes that enter: a texture, say."""
         self.leave: Callable[[Nodes, float], Nodes] = motion.faded

@@ -43,6 +43,8 @@ class Stage:
     total: int
     captions: bool
     """Captions are burned in: their zone must stay free."""
+    opening: bool = False
+    """The video opens with the scene: its entrance has begun before its first frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ class Layout(Protocol):
     ) -> Composition:
         """Set the props for `frames` frames; `cues` maps elements to the frame they appear at.
 
-        Elements without a cue enter with the scene, staggered. Everything is computed here;
+        Elements without a cue enter with the scene, staggered; on an opening stage they have begun to
+        (see `opening.py`). Everything is computed here;
         `Composition.at` only places it.
         """
         ...

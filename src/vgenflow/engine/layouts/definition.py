@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Props
 
 
@@ -13,6 +13,7 @@ class DefinitionProps(Props):
     hint: str = text_prop("How it is said, its kind or its origin: noun, from Greek.", 80)
     meaning: str = text_prop("What it means, in one or two sentences.", 400, ..., "textarea")
     example: str = text_prop("The term in use.", 240)
+    icon: str = icon_prop()
 
 
 class Definition(LaidOut[DefinitionProps]):

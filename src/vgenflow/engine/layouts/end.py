@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.type import Setting, fit
@@ -31,6 +31,7 @@ class EndProps(Props):
         default=(), max_length=60, description="Pictures, music, voice: who made them, and the licence.",
         json_schema_extra={"widget": "list"},
     )  # fmt: skip
+    icon: str = icon_prop()
 
 
 class End(LaidOut[EndProps]):

@@ -31,6 +31,10 @@ _SCALE_WORD = re.compile(
     r"^\s*(?:万亿|百万|千万|[百千万亿]|(?:hundred|thousand|million|billion|trillion|k|mn?|bn?|tn)\b)",
     re.IGNORECASE,
 )
+_MONEY = ("$", "€", "£", "¥", "￥")
+_SIGNS = ("%", "％", "‰", "°")
+_IDEOGRAPHIC = "\u2e80"
+"""Characters from here on stand close to numbers."""
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "￥": "元", "₹": "rupees"}
 
 
@@ -200,3 +204,21 @@ def decimals_of(values: tuple[float, ...], index: int) -> int:
     shared = max(abs(value) for value in values) < _SHARED_BELOW
     wanted = values if shared else (values[index],)
     return next((n for n in (0, 1) if all(abs(v - round(v, n)) < 1e-9 for v in wanted)), 2)
+
+
+def is_money(unit: str) -> bool:
+    """It is the sign of a currency."""
+    return unit in _MONEY
+
+
+def is_sign(unit: str) -> bool:
+    """It is written with every number: the sign of a currency, of shares, or of degrees."""
+    return unit in _MONEY or unit in _SIGNS or unit.startswith("°")
+
+
+def measured(number: str, unit: str) -> str:
+    """A written number with its unit: money before it, signs and Chinese close behind it, else a space."""
+    if unit in _MONEY:
+        return f"{number[0]}{unit}{number[1:]}" if number[:1] in {"−", "-"} else unit + number
+    gap = "" if not unit or is_sign(unit) or unit[0] > _IDEOGRAPHIC else " "
+    return f"{number}{gap}{unit}"

@@ -7,12 +7,12 @@ from vgenflow.engine.drawing import Path, Rect
 GRID = 24.0
 _TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|[\s,]+")
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_BORDER = "M0 0h24v24H0z"
+BORDER = "M0 0h24v24H0z"
 
 
 def icon_path(data: str, x: float, y: float, side: float, color: str, stroke: float) -> Path | None:
     """The icon as a stroked outline in the square at (`x`, `y`); None if `data` is not path data."""
-    scaled = enlarge(data.replace(_BORDER, ""), side / GRID)
+    scaled = enlarge(data.replace(BORDER, ""), side / GRID)
     if not scaled:
         return None
     bounds = Rect(-stroke, -stroke, side + 2 * stroke, side + 2 * stroke)

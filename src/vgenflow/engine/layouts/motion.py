@@ -14,6 +14,8 @@ from vgenflow.engine.layouts.easing import Ease, eased
 Nodes = tuple[Node, ...]
 Side = Literal["left", "right", "bottom", "top"]
 """Where an edge starts from."""
+_STROKE = (0.35, 0.0, 0.2, 1.0)
+"""How a stroke of `strokes` is eased."""
 
 
 class Act(Protocol):
@@ -171,6 +173,23 @@ def bounds_of(node: Box | Path | Glyphs) -> Rect:
 def as_they_are(nodes: Nodes) -> Nodes:
     """The same nodes."""
     return nodes
+
+
+def held(frame: int, frames: int) -> int:
+    """The frame shown at `frame` by what goes on only every so many frames."""
+    return frame - frame % frames
+
+
+def strokes(frame: int, frames: int, beat: int, stroke: int) -> float:
+    """Share of a way of `frames` that is gone at a frame: each `beat` it goes on for `stroke`, then rests.
+
+    What goes on through a whole scene rests most of the time, and frames that stand cost nothing to encode.
+    The beats are stretched a little, to fill the way.
+    """
+    count = max(1, round(frames / max(1, beat)))
+    done, since = divmod(frame * count, max(1, frames))
+    part = min(1.0, since / count / max(1, stroke))
+    return min(1.0, (done + eased(_STROKE, part)) / count)
 
 
 def kept(nodes: Nodes, share: float) -> Nodes:  # noqa: ARG001

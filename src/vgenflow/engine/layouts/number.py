@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.contract import Props
 from vgenflow.engine.type import measure_line
@@ -22,6 +22,7 @@ class NumberProps(Props):
         default=None, ge=0, le=1, description="The part of it that is highlighted.",
         json_schema_extra={"widget": "slider"},
     )  # fmt: skip
+    icon: str = icon_prop()
 
 
 class Number(LaidOut[NumberProps]):

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Props
 
 
@@ -11,6 +11,7 @@ class QuestionProps(Props):
 
     text: str = text_prop("The question; one *italic run* marks its turn.", 400, ..., "headline")
     answer: str = text_prop("A short answer that appears after it.", 160)
+    icon: str = icon_prop()
 
 
 class Question(LaidOut[QuestionProps]):

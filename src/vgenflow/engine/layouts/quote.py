@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Props, Stage
 
 
@@ -15,6 +15,7 @@ class QuoteProps(Props):
     who: str = text_prop("Who said it.", 100)
     role: str = text_prop("What they are, or where.", 140)
     night: bool = Field(default=True, description="A night page.", json_schema_extra={"widget": "switch"})
+    icon: str = icon_prop()
 
 
 class Quote(LaidOut[QuoteProps]):

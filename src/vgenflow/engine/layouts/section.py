@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Props
 
 
@@ -12,6 +12,7 @@ class SectionProps(Props):
     title: str = text_prop("Name of the part; one *italic run*.", 240, ..., "headline")
     mark: str = text_prop("Its number or letter: 2, II, B.", 8)
     note: str = text_prop("What the part is about, in one sentence.", 240)
+    icon: str = icon_prop()
 
 
 class Section(LaidOut[SectionProps]):

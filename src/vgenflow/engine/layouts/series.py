@@ -6,8 +6,6 @@ from vgenflow.engine.layouts import figures
 from vgenflow.engine.layouts.chart import ChartProps
 
 _TINY = 1e-12
-_MONEY = ("$", "€", "£", "¥", "￥")
-_SIGNS = ("%", "％", "‰", "°")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,9 @@ class Series:
         """A value as it stands on its column, with its sign."""
         unit, decimals = self.unit.strip(), figures.decimals_of(self.values, index)
         # prices are written with both places of their cents
-        decimals = 2 if decimals and unit in _MONEY else decimals
+        decimals = 2 if decimals and figures.is_money(unit) else decimals
         text = figures.display(self.values[index], chinese, decimals)
-        if unit in _SIGNS or unit.startswith("°"):
-            return text + unit
-        if unit in _MONEY:
-            return f"−{unit}{text[1:]}" if text.startswith("−") else unit + text
-        return text
+        return figures.measured(text, unit) if figures.is_sign(unit) else text
 
 
 def series_of(props: ChartProps) -> Series:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, text_prop
+from vgenflow.engine.layouts.base import LaidOut, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Props, Stage
 from vgenflow.engine.type.shaping import plain
 
@@ -18,6 +18,7 @@ class StatementProps(Props):
 
     text: str = text_prop("One sentence; one *italic run* marks its turn.", 400, ..., "headline")
     night: bool = Field(default=False, description="A night page.", json_schema_extra={"widget": "switch"})
+    icon: str = icon_prop()
 
 
 class Statement(LaidOut[StatementProps]):

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from vgenflow.engine.layouts.base import LaidOut, focus_prop, text_prop
+from vgenflow.engine.layouts.base import LaidOut, focus_prop, icon_prop, text_prop
 from vgenflow.engine.layouts.contract import Focus, Props
 from vgenflow.story.value import Digest
 
@@ -21,6 +21,7 @@ class TitleProps(Props):
         json_schema_extra={"widget": "picture"},
     )
     focus: Focus | None = focus_prop()
+    icon: str = icon_prop()
 
 
 class Title(LaidOut[TitleProps]):

@@ -43,9 +43,13 @@ class SceneView:
 
     def at(self, clip: int, frame: int) -> Drawing:
         """The drawing of a clip's own frame. Raises UnknownLayout, BadProps."""
-        key = self._key(clip)
-        drawing = self._composed.scene(self._timeline, clip, key).at(frame)
-        return drawing if self._factor == 1 else self._composed.scaler(key, self._factor).drawing(drawing)
+        drawing = self._full(clip, frame)
+        if self._factor == 1:
+            return drawing
+        return self._composed.scaler(self._key(clip), self._factor).drawing(drawing)
+
+    def _full(self, clip: int, frame: int) -> Drawing:
+        return self._composed.scene(self._timeline, clip, self._key(clip)).at(frame)
 
     def captions(self, frame: int) -> tuple[Node, ...]:
         """The nodes of the captions burned into a frame of the video."""
@@ -56,7 +60,7 @@ class SceneView:
 
     @cached_property
     def _captions(self) -> Captions:
-        return compose_captions(self._timeline, self._composed.assets)
+        return compose_captions(self._timeline, self._composed.assets, self._full)
 
     def _key(self, index: int) -> str:
         if index not in self._keys:

@@ -162,9 +162,10 @@ class Painter:
         """Its children, filled, softened and masked."""
         home = home_of(layer)
         sheet = Sheet(home, layer.tilt, layer.bounds) if layer.tilt else Sheet(home)
-        for child in layer.children:
+        for index, child in enumerate(layer.children):
             if isinstance(child, Painting):
-                sheet.image(self._paintings.pixels(child), place_of(child.rect))
+                put = sheet.image if index or layer.tilt else sheet.put
+                put(self._paintings.pixels(child), place_of(child.rect))
             elif isinstance(child, Inset):
                 self._inset(sheet, child)
             else:

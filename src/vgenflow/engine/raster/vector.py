@@ -102,6 +102,12 @@ class Sheet:
         paint = skia.Paint(AntiAlias=self._tilted, BlendMode=how)
         self.canvas.drawImage(image, place.x0, place.y0, sampling, paint)
 
+    def put(self, pixels: Pixels, place: Area) -> None:
+        """Put premultiplied U, Y, V, A pixels at their place, over nothing: what drawing them comes to."""
+        seen = place & self.area
+        if not seen.empty:
+            self.view(seen)[...] = pixels[seen.moved(-place.x0, -place.y0).luma()]
+
     def write(self, planes: Planes, area: Area) -> None:
         """Put the opaque pixels of an even `area` onto `planes`."""
         half = area.chroma()

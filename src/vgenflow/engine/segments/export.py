@@ -31,6 +31,7 @@ def render(  # noqa: PLR0913 - ports and options, by name
     segments: SegmentStore,
     profile: Profile = "final",
     workers: int | Crew = 2,
+    comment: str = "",
     on_progress: OnProgress | None = None,
     is_cancelled: IsCancelled = lambda: False,
     layouts: Layouts = LAYOUTS,
@@ -39,7 +40,7 @@ def render(  # noqa: PLR0913 - ports and options, by name
 
     `workers` processes are started and ended, or a crew is used that stands by. Segments found in
     `segments` are not rendered again; new ones are put there as soon as they are done, so a later
-    call goes on where this one stopped. The bytes depend only on timeline, assets and profile.
+    call goes on where this one stopped. The bytes depend only on timeline, assets, profile and comment.
     `assets` and `layouts` are pickled to the worker processes. `on_progress` and `is_cancelled` are
     called in this process, several times a second.
 
@@ -76,7 +77,7 @@ def render(  # noqa: PLR0913 - ports and options, by name
                     waiting.extend(_missing(sounding, shelf))
         # the workers end meanwhile
         pictures, sound = (_laid(parts, shelf, is_cancelled) for parts in (shown, sounding))
-        write_video(out, video, pictures, sound, timeline.title)
+        write_video(out, video, pictures, sound, timeline.title, comment)
 
 
 def _surveys(timeline: Timeline, assets: AssetSource, segments: SegmentStore) -> list[Job]:

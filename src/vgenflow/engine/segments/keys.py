@@ -9,11 +9,12 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
+from vgenflow.engine.captions.ground import page_of
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.segments.plan import Piece
 from vgenflow.engine.segments.scenes import Layouts, captioned, clip_facts
 from vgenflow.kit.content import Json, canonical, digest
-from vgenflow.story.timeline import Timeline
+from vgenflow.story.timeline import CaptionPage, Timeline
 
 _ENGINE = Path(__file__).parents[1]
 _LIBRARIES = ("av", "numpy", "opencv-python-headless", "pillow", "pygments", "skia-python", "uharfbuzz")
@@ -71,8 +72,16 @@ class VideoKeys:
         """The caption pages shown in a piece, in times from its start."""
         first = bisect_right(self._ended, piece.start)
         last = bisect_left(self._starts, piece.start + piece.frames)
-        shown = (page for page in self._pages[first:last] if page.end > piece.start)
-        return [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
+        shown = [page for page in self._pages[first:last] if page.end > piece.start]
+        found: list[JsonValue] = [_moved(page.model_dump(mode="json"), piece.start) for page in shown]
+        if self._timeline.style.captions.turns:
+            found += [self._ground(page) for page in shown]
+        return found
+
+    def _ground(self, page: CaptionPage) -> JsonValue:
+        """The page that a caption is seen on, and when."""
+        index, frame = page_of(page, self._timeline)
+        return [clip_facts(self._timeline, index, self._layouts), frame]
 
 
 def _moved(value: JsonValue, start: int) -> JsonValue:

@@ -50,7 +50,7 @@ class Scenes:
         if not captioned(self._timeline):
             return ()
         if self._captions is None:
-            self._captions = compose_captions(self._timeline, self._assets)
+            self._captions = compose_captions(self._timeline, self._assets, self.at)
         return self._captions.at(frame)
 
 
@@ -75,6 +75,7 @@ def clip_facts(timeline: Timeline, index: int, layouts: Layouts) -> dict[str, Js
         "props": clip.props,
         "frames": clip.frames,
         "cues": dict(clip.cues),
+        "opening": clip.opening,
         "stage": {name: known[name] for name in drawn},
     }
 
@@ -111,6 +112,7 @@ def stage_of(timeline: Timeline, index: int) -> Stage:
         number=index + 1,
         total=len(timeline.clips),
         captions=captioned(timeline),
+        opening=timeline.clips[index].opening,
     )
 
 

@@ -14,10 +14,16 @@ from vgenflow.engine.paintings import Radial
 
 _COOL = ("#3FEBB4", "#2FB4E6", "#3C66E6", "#8A4FD6")
 _WARM = ("#FFB27A", "#C9785A", "#6A4668", "#2E3358")
-_DRIFT = 0.015
+_DRIFT = 0.009
 """How far curtains slide in a scene, as a share of the width."""
-_SLOW = 3
-"""Frames for which soft light stands: a fifth of a pixel a frame, and all that lies over it, can wait."""
+_SLOW = 6
+"""Frames for which soft light stands: a tenth of a pixel a frame, and all that lies over it, can wait."""
+_GLIDE = 3
+"""The same for the lamp, and for light that is fading up."""
+_COME_MS = 1400
+"""How long light takes to come up."""
+_WAY = 1.6
+"""How far the lamp goes in a second, in units: two pixels of 1080 at a time."""
 
 
 def seed_of(board: Board) -> int:
@@ -72,14 +78,18 @@ def curtain(
         spread,
     )
     layer = Layer((Painting(recipe, area, unit),), area)
-    fade, frames = board.time(1400), max(1, board.frames)
+    fade, frames = board.time(_COME_MS), max(1, board.frames)
 
     def at(frame: int) -> Nodes:
-        held = frame - frame % _SLOW
-        up, way = min(1.0, (held + 1) / fade), held / frames
-        return (replace(layer, alpha=round(up, 3), dx=round(_DRIFT * width * way, 2)),)
+        way = motion.held(frame, _SLOW) / frames
+        return (replace(layer, alpha=_come(frame, fade), dx=round(_DRIFT * width * way, 2)),)
 
     board.moving(at, board.frames, motion.kept)
+
+
+def _come(frame: int, fade: int) -> float:
+    """Alpha of light that is up after `fade` frames."""
+    return round(min(1.0, (motion.held(frame, _GLIDE) + 1) / fade), 3)
 
 
 def night(board: Board, horizon: float, focus: float, *, strength: float = 2.6, tall: float = 34.0) -> None:
@@ -116,16 +126,17 @@ def _land(board: Board, horizon: float, focus: float, tall: float) -> None:
 
 
 def _lamp(board: Board, y: float) -> None:
-    """It goes 3.7 units a second, always to the right."""
+    """It goes `_WAY` units a second, always to the right, and has come over the middle half-way."""
     unit, seconds = board.unit, board.frames / float(board.stage.rate.fraction)
     wide, high = 40 * unit, 9 * unit
-    begin = max(-0.4 * wide, 0.62 * board.grid.width - 0.75 * wide - 1.85 * seconds * unit)
+    begin = max(-0.4 * wide, 0.62 * board.grid.width - 0.75 * wide - _WAY / 2 * seconds * unit)
     area = Rect(round(begin), round(y - high / 2), round(wide), round(high))
     layer = Layer((Painting(Lamp(board.colors.accent), area, unit),), area)
-    step, fade = 3.7 * unit / float(board.stage.rate.fraction), board.time(1000)
+    step, fade = _WAY * unit / float(board.stage.rate.fraction), board.time(1000)
 
     def at(frame: int) -> Nodes:
-        return (replace(layer, alpha=round(min(1.0, (frame + 1) / fade), 3), dx=round(step * frame, 1)),)
+        held = motion.held(frame, _GLIDE)
+        return (replace(layer, alpha=_come(frame, fade), dx=round(step * held, 1)),)
 
     board.moving(at, board.frames, motion.kept)
 
@@ -155,12 +166,13 @@ def dawn(board: Board, horizon: float, start: int) -> None:
     rise, lift = board.time(1600), 8 * unit
 
     def at(frame: int) -> Nodes:
-        share = eased((0.3, 0.0, 0.3, 1.0), min(1.0, max(0, frame - start + 1) / rise))
+        held = motion.held(frame, _GLIDE)
+        share = eased((0.3, 0.0, 0.3, 1.0), min(1.0, max(0, held - start + 1) / rise))
         if share >= 1:
             return (layer,)
         return (replace(layer, alpha=round(0.12 + 0.88 * share, 3), dy=round((1 - share) * lift, 1)),)
 
-    board.moving(at, start + rise, motion.kept)
+    board.moving(at, start + rise + _GLIDE, motion.kept)
     top = round(horizon - 30 * unit)
     area = Rect(0, top, grid.width, grid.height - top)
     recipe = Ridges(
@@ -201,7 +213,8 @@ def planet(board: Board, top: float) -> None:
         "#02040A",
     )
     layer = Layer((Painting(recipe, page, unit),), page)
-    board.enter([layer], 0, 1400, motion.fading, motion.kept)
+    fade = board.time(_COME_MS)
+    board.moving(lambda frame: (replace(layer, alpha=_come(frame, fade)),), fade, motion.kept)
     x, y = recipe.sun * unit, recipe.rise * unit
     side = 56 * unit
     glow = Rect(round(x - side), round(y - side), round(2 * side), round(2 * side))
@@ -217,10 +230,10 @@ def planet(board: Board, top: float) -> None:
 
 def swelling(board: Board, layer: Layer) -> None:
     """Light that grows for as long as the scene lasts."""
-    fade, frames = board.time(1400), max(1, board.frames)
+    fade, frames = board.time(_COME_MS), max(1, board.frames)
 
     def at(frame: int) -> Nodes:
-        alpha = min(1.0, (frame + 1) / fade) * (0.4 + 0.6 * (frame - frame % _SLOW) / frames)
+        alpha = _come(frame, fade) * (0.4 + 0.6 * motion.held(frame, _SLOW) / frames)
         return (replace(layer, alpha=round(alpha, 3)),)
 
     board.moving(at, board.frames, motion.kept)

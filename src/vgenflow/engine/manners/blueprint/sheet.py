@@ -33,6 +33,8 @@ from vgenflow.engine.type.shaping import plain
 
 _PITCH = 24 / 10.8
 _GRAIN = 0.03
+_BEAT_MS, _STROKE_MS = 1000, 300
+"""From one stroke of the pen to the next, and how long it takes."""
 _MARGIN, _NARROW = 5.0, 2.7
 """Around the border, in hundredths of the short side; the less where the text begins close to the edge."""
 
@@ -148,12 +150,13 @@ def _strip(board: Board, frame: Rect) -> Rect:
 
 
 def _course(board: Board, frame: Rect) -> None:
-    """The pen goes along the strip, or the border's foot, once in a scene."""
+    """The pen goes along the strip, or the border's foot, once in a scene, stroke by stroke."""
     y = _strip(board, frame).y if board.stage.captions else frame.y + frame.h
-    color, last = tint(board, CONSTRUCTION), max(1, board.frames)
+    color, beat, stroke = tint(board, CONSTRUCTION), board.time(_BEAT_MS), board.time(_STROKE_MS)
 
     def at(frame_number: int) -> Nodes:
-        x = round(frame.x + frame.w * (0.03 + 0.94 * frame_number / last))
+        share = motion.strokes(frame_number, board.frames, beat, stroke)
+        x = round(frame.x + frame.w * (0.03 + 0.94 * share))
         return tuple(cross_hair(board, (x, y), color, 0.45))
 
     board.moving(at, board.frames)

@@ -8,6 +8,7 @@ import numpy as np
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.manners.chalk.strokes import CORAL, GREEN, SKY, YELLOW, Point, Sketch, line, tint
+from vgenflow.engine.manners.chalk.subject import told
 
 Thing = Callable[[Sketch, Board, float, float, float, np.random.Generator], None]
 """Draws itself on a ground line: sketch, board, middle, ground, height, chance."""
@@ -16,7 +17,10 @@ _LEAST = 9.0
 
 
 def scene(board: Board, area: Rect, start: int, *, sky: bool = True) -> None:
-    """A ground line with things on it, drawn from left to right; nothing where there is no room."""
+    """A ground line with what the page speaks of on it, else things of all sorts, drawn from left to right.
+
+    Nothing where there is no room.
+    """
     unit = board.unit
     if board.sketch or area.h < _LEAST * unit or area.w < 2 * _LEAST * unit:
         return
@@ -26,6 +30,8 @@ def scene(board: Board, area: Rect, start: int, *, sky: bool = True) -> None:
         board, [(area.x, ground + 0.3 * unit), (area.x + area.w, ground)], board.colors.ink, start, 700, 0.55
     )
     high = min(area.h - 2 * unit, 34 * unit)
+    if told(board, Rect(area.x, ground - high, area.w, high), start + board.time(200)):
+        return
     count = max(1, min(5, round(area.w / (2.0 * high + 12 * unit))))
     high = min(high, area.w / count / 2.4)
     things = _chosen(count, rng)

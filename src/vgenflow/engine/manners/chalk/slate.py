@@ -13,6 +13,8 @@ from vgenflow.engine.paintings.ground import Field, blended, places, rgb, smooth
 
 LEDGE = 3.5
 """Height of the ledge, in hundredths of the short side."""
+_BEAT_MS, _PUSH_MS = 1200, 350
+"""From one push of the chalk on the ledge to the next, and how long it takes."""
 _PACE = 6.0
 """The chalk has done half its way after so many scenes."""
 _GRAIN_SEED = 71
@@ -154,9 +156,11 @@ def _ledge(board: Board) -> None:
     board.still(Layer((dust,), dust.rect, mask=side_grain(board)))
     stick = _stick(board, area.y + 0.3 * unit)
     frames = max(1, board.frames - 1)
+    beat, push = board.time(_BEAT_MS), board.time(_PUSH_MS)
 
     def at(frame: int) -> Nodes:
-        return (replace(stick, dx=round(first + (begin + (end - begin) * frame / frames) * wide, 2)),)
+        share = begin + (end - begin) * motion.strokes(frame, frames, beat, push)
+        return (replace(stick, dx=round(first + share * wide, 2)),)
 
     board.moving(at, frames, motion.kept)
 

@@ -17,6 +17,8 @@ _LEAST_FOOT = 18
 _SILK = "#D2C4A0"
 _DRIFT = 0.005
 """Of the width a second: how fast mist goes."""
+_SLOW = 3
+"""Frames for which mist stands: it is soft, and goes by a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _mist(board: Board, view: View) -> None:
     pace = _DRIFT * area.w / float(board.stage.rate.fraction)
 
     def at(frame: int) -> Nodes:
-        return (replace(layer, dx=round(pace * frame, 1)),)
+        return (replace(layer, dx=round(pace * motion.held(frame, _SLOW), 1)),)
 
     board.moving(at, board.frames)
 

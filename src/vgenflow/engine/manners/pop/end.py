@@ -40,9 +40,9 @@ def _scene(board: Board, right: float, many: bool) -> None:
     moon(
         board,
         grid.width - 1.15 * r,
-        ridge - 0.3 * r if not many or grid.wide else ridge + 0.2 * r,
+        ridge - (0.9 if board.subject else 0.3) * r if not many or grid.wide else ridge + 0.2 * r,
         r,
-        lively=False,
+        lively=bool(board.subject) and (not many or grid.wide),
     )
     hills(board, ridge)
 

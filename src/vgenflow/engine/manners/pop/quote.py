@@ -3,6 +3,7 @@
 from vgenflow.engine.drawing import Box, Path, Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.quote import QuoteProps
+from vgenflow.engine.manners.pop.emblems import emblem
 from vgenflow.engine.manners.pop.scenery import disc
 from vgenflow.engine.manners.pop.shapes import circle
 from vgenflow.engine.manners.pop.springs import BIG, breathing, gathered, popped
@@ -75,10 +76,10 @@ def _speaker(board: Board, x: float, y: float, radius: float) -> None:
     if board.sketch:
         return
     disc(board, x, y, 1.45 * radius)
-    layer = gathered(
-        circle(x, y, radius, tint(board, 0)),
-        circle(x - 0.3 * radius, y - 0.42 * radius, 0.16 * radius, tint(board, 1)),
-    )
+    paper = tint(board, 0)
+    told = emblem(board, x + 0.06 * radius, y - 0.2 * radius, 0.96 * radius, paper)
+    spot = circle(x - 0.3 * radius, y - 0.42 * radius, 0.16 * radius, tint(board, 1))
+    layer = gathered(circle(x, y, radius, paper), *(told or (spot,)))
     breathing(board, layer, x, y, board.time(120))
 
 

@@ -1,15 +1,20 @@
 """Scenery: what a page has besides words: a ring or a disc at an edge, hills, a moon, balls, stars."""
 
-from vgenflow.engine.drawing import Layer, Rect
+from vgenflow.engine.drawing import Box, Layer, Path, Rect
 from vgenflow.engine.layouts import motion
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.easing import Spring
+from vgenflow.engine.manners.pop.emblems import emblem
 from vgenflow.engine.manners.pop.shapes import Hill, circle, face, ring, star
 from vgenflow.engine.manners.pop.springs import BIG, ball, breathing, drifting, gathered, popped
 from vgenflow.engine.manners.pop.tones import dark, mint, pink, tint
 
 _SPARE = 30.0
 """How far hills reach out of the frame for their drift, in hundredths of the short side."""
+_HALO, _SUNK = 1.42, 1.05
+"""Radius of a halo, and how far over the lower edge a ball is that shows something, in radii of the ball."""
+_LEAST_BALL = 10.0
+"""Radius of a ball that shows something, in the same."""
 _STARS = ((0.34, 0.07, 1.1), (0.56, 0.085, 1.8), (0.965, 0.07, 1.9), (0.575, 0.44, 1.3), (0.975, 0.6, 1.3))
 
 
@@ -76,25 +81,27 @@ def hill_colors(board: Board) -> tuple[str, ...]:
 
 
 def moon(board: Board, x: float, y: float, radius: float, *, lively: bool, start: int = 0) -> None:
-    """A large ball in the sky with its halo; `lively` with a calm face."""
+    """A large ball in the sky with its halo; if `lively`, what the page speaks of on it, or a calm face."""
     if board.sketch:
         return
     yellow = board.style.day.background
     paper = yellow if board.colors.background != yellow else tint(board, 3)
     halo = board.colors.hairline
-    popped(board, [gathered(circle(x, y, 1.42 * radius, halo))], start, x, y, spring=BIG, stays=True)
+    popped(board, [gathered(circle(x, y, _HALO * radius, halo))], start, x, y, spring=BIG, stays=True)
     spots = [
         circle(
             x + a * radius, y + b * radius, c * radius, board.style.day.hairline if paper == yellow else halo
         )
         for a, b, c in ((-0.5, -0.52, 0.13), (0.25, -0.68, 0.07), (0.55, -0.4, 0.09))
     ]
-    features = (
+    told = emblem(board, x, y, 1.36 * radius, paper) if lively else ()
+    calm = (
         face(x, y + 0.06 * radius, radius, board.style.day.ink, tint(board, 3) if paper == yellow else yellow)
         if lively
         else ()
     )
-    layer = gathered(circle(x, y, radius, paper), *spots, *features)
+    on_it: tuple[Box | Path, ...] = told or (*spots, *calm)
+    layer = gathered(circle(x, y, radius, paper), *on_it)
     breathing(board, layer, x, y, start + board.time(90))
 
 
@@ -155,6 +162,8 @@ def backdrop(board: Board, foot: float, right: float, start: int) -> None:
     """Under few words: hills, a sun half behind them, balls where there is room."""
     grid, unit = board.grid, board.unit
     top = max(foot + 2 * unit, (0.66 if grid.tall else 0.62) * grid.height)
+    if board.subject and _told(board, foot, right, top, start):
+        return
     if grid.height - top < 15 * unit:
         corner(board, start)
         return
@@ -174,3 +183,22 @@ def backdrop(board: Board, foot: float, right: float, start: int) -> None:
         )
     edges = hills(board, top)
     caravan(board, edges[:2], grid.left + 6 * unit, grid.width - 2.6 * r, foot, start + board.time(300))
+
+
+def _told(board: Board, foot: float, right: float, top: float, start: int) -> bool:
+    """A ball that shows what the page speaks of, beside the words or under them; False without room."""
+    grid, unit = board.grid, board.unit
+    low = grid.height if grid.wide else grid.bottom
+    beside = (grid.width - right - 3 * unit) / (2 * _HALO)
+    under = (low - foot) / (_HALO + _SUNK)
+    radius = min(max(beside, under), 25 * unit)
+    if radius < _LEAST_BALL * unit:
+        return False
+    x = grid.width - 1.2 * radius if grid.wide else grid.right - radius
+    edges = hills(board, top) if under >= beside else ()
+    middle = low - _SUNK * radius if under >= beside else max(0.4 * grid.height, _HALO * radius)
+    moon(board, x, middle, radius, lively=True, start=start)
+    if under < beside:
+        edges = hills(board, max(top, middle + 0.8 * radius))
+    caravan(board, edges[:2], grid.left + 6 * unit, x - (_HALO + 0.2) * radius, foot, start + board.time(300))
+    return True

@@ -28,6 +28,8 @@ _BEAT_MS, _BREATH_MS = 2600, 2400
 _RISE = 3.7
 """How far type rises, in hundredths of the short side."""
 _GONE = 0.03
+_SLOW = 3
+"""Frames for which what breathes and drifts stands: its edge moves by half a pixel."""
 
 
 def gone(board: Board) -> How:
@@ -106,7 +108,8 @@ def breathing(board: Board, layer: Layer, x: float, y: float, start: int) -> Non
         if since < come:
             size = max(_GONE, eased(BIG, (since + 1) / (come + 1)))
         else:
-            size = 1 + 0.0075 * (1 - math.cos(2 * math.pi * (since - come) / breath))
+            held = max(0, motion.held(frame, _SLOW) - start - come)
+            size = 1 + 0.0075 * (1 - math.cos(2 * math.pi * held / breath))
         size = round(size, 4)
         return (layer if size == 1 else replace(layer, pose=Pose(x, y, size, size)),)
 
@@ -114,11 +117,11 @@ def breathing(board: Board, layer: Layer, x: float, y: float, start: int) -> Non
 
 
 def drifting(board: Board, layer: Layer, spare: float) -> None:
-    """Hills that move on by 8 pixels of 1080 a second, at most by `spare`."""
-    a_second = 0.74 * board.unit
+    """Hills that move on by 5 pixels of 1080 a second, half a pixel at a time, at most by `spare`."""
+    a_second = 0.46 * board.unit
     frames = float(board.stage.rate.fraction)
 
     def at(frame: int) -> Nodes:
-        return moved((layer,), -min(spare, a_second * frame / frames), 0.0)
+        return moved((layer,), -min(spare, a_second * motion.held(frame, _SLOW) / frames), 0.0)
 
     board.moving(at, board.frames, motion.kept)

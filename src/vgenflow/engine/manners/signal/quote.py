@@ -1,9 +1,10 @@
-"""Quote: words that fill the left, a lower third with the name, a panel of night at the right."""
+"""Quote: words that fill the left, a lower third with the name, who said it, or the night, at the right."""
 
 from vgenflow.engine.drawing import Rect
 from vgenflow.engine.layouts.board import Board
 from vgenflow.engine.layouts.quote import QuoteProps
 from vgenflow.engine.manners.signal.blocks import block, chip, display, head
+from vgenflow.engine.manners.signal.portrait import portrait
 from vgenflow.engine.manners.signal.scene import night
 from vgenflow.engine.type.shaping import plain
 
@@ -21,7 +22,10 @@ def lay(props: QuoteProps, board: Board) -> None:
     if panel:
         area = Rect(round(grid.left + 0.71 * grid.measure), 0, grid.width, grid.height)
         area = Rect(area.x, 0, grid.width - area.x, grid.height)
-        night(board, area, 0.66 * grid.height, 0)
+        if props.who:
+            portrait(board, area, 0)
+        else:
+            night(board, area, 0.66 * grid.height, 0)
     top = head(board) + unit
     signed = 13.5 * unit if props.who or props.role else 0.0
     marks = ("“", "”")

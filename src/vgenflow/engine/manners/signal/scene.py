@@ -28,7 +28,8 @@ def night(board: Board, area: Rect, horizon: float, start: int, *, clear: float 
             board.enter([layer], start + board.time(140 * order), 700, how, motion.kept)
 
 
-def _poly(points: list[tuple[float, float]], color: str) -> Path:
+def facet(points: list[tuple[float, float]], color: str) -> Path:
+    """A plane of one colour."""
     corners = np.array(points)
     low, high = corners.min(axis=0) - 1, corners.max(axis=0) + 1
     bounds = Rect(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
@@ -42,24 +43,25 @@ def _blend(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{level:02X}" for level in levels)
 
 
-def _tint(board: Board, index: int) -> str:
+def tone(board: Board, index: int) -> str:
+    """One of the blues, from the darkest."""
     tints = board.style.day.tints or (board.colors.surface,)
     return tints[min(index, len(tints) - 1)]
 
 
 def _sky(board: Board, area: Rect, horizon: float, rng: np.random.Generator) -> list[Path | Box]:
     """From the page's navy to a lighter one at the horizon, with stars, and the ground below."""
-    top, low = board.colors.background, _tint(board, 1)
+    top, low = board.colors.background, tone(board, 1)
     high = (horizon - area.y) / _BANDS
     nodes: list[Path | Box] = [
         Box(Rect(area.x, area.y + i * high, area.w, high + 1), _blend(top, low, (i / (_BANDS - 1)) ** 1.6))
         for i in range(_BANDS)
     ]
-    nodes.append(Box(Rect(area.x, horizon, area.w, area.y + area.h - horizon), _tint(board, 0)))
+    nodes.append(Box(Rect(area.x, horizon, area.w, area.y + area.h - horizon), tone(board, 0)))
     for _ in range(46):
         x, y = rng.uniform(area.x, area.x + area.w), rng.uniform(area.y, area.y + 0.7 * (horizon - area.y))
         side = max(1.5, rng.uniform(0.14, 0.3) * board.unit)
-        nodes.append(Box(Rect(x, y, side, side), _tint(board, 5), alpha=0.8, radius=side / 2))
+        nodes.append(Box(Rect(x, y, side, side), tone(board, 5), alpha=0.8, radius=side / 2))
     return nodes
 
 
@@ -78,12 +80,12 @@ def _peaks(
                 tall *= 0.4
             top = (x + wide * rng.uniform(0.4, 0.6), horizon - tall)
             notch = (top[0] + wide * rng.uniform(-0.05, 0.04), horizon - tall * 0.45)
-            nodes.append(_poly([(x, horizon), top, (x + wide, horizon)], _tint(board, shade)))
+            nodes.append(facet([(x, horizon), top, (x + wide, horizon)], tone(board, shade)))
             nodes.append(
-                _poly([top, notch, (top[0] - 0.04 * wide, horizon), (x, horizon)], _tint(board, light - 1))
+                facet([top, notch, (top[0] - 0.04 * wide, horizon), (x, horizon)], tone(board, light - 1))
             )
             if rank:
-                nodes.append(_poly([(x, horizon), top, (top[0] - 0.12 * wide, horizon)], _tint(board, light)))
+                nodes.append(facet([(x, horizon), top, (top[0] - 0.12 * wide, horizon)], tone(board, light)))
             x += wide * rng.uniform(0.5, 0.8)
     return nodes
 
@@ -97,9 +99,9 @@ def _town(
     while x < area.x + area.w:
         wide = rng.uniform(5, 11) * unit
         tall = min(rng.uniform(7, 26) * unit, 0.62 * (horizon - area.y))
-        shade = _tint(board, int(rng.integers(1, 3)))
+        shade = tone(board, int(rng.integers(1, 3)))
         nodes.append(Box(Rect(x, horizon - tall, wide, tall), shade))
-        nodes.append(Box(Rect(x + 0.7 * wide, horizon - tall, 0.3 * wide, tall), _tint(board, 0), alpha=0.55))
+        nodes.append(Box(Rect(x + 0.7 * wide, horizon - tall, 0.3 * wide, tall), tone(board, 0), alpha=0.55))
         for row in range(int(tall / (2.6 * unit))):
             for column in range(int(wide / (2.2 * unit))):
                 if rng.random() < 0.34:
@@ -121,18 +123,18 @@ def _tracks(
     far = max(clear, area.x + area.w * 0.5) + rng.uniform(0.1, 0.3) * (area.w - max(clear, area.w * 0.5))
     low, deep = area.y + area.h, area.y + area.h - horizon
     near, wide = far - 0.1 * area.w, 0.62 * area.w
-    bed = _blend(_tint(board, 0), _tint(board, 1), 0.6)
-    nodes: list[Path | Box] = [_poly([(far, horizon), (near - wide / 2, low), (near + wide / 2, low)], bed)]
+    bed = _blend(tone(board, 0), tone(board, 1), 0.6)
+    nodes: list[Path | Box] = [facet([(far, horizon), (near - wide / 2, low), (near + wide / 2, low)], bed)]
     for index in range(14):
         share = ((index + 1) / 14) ** 2.2
         y, half = horizon + share * deep, share * wide * 0.3
         middle = far + share * (near - far)
         thick = max(1.0, 0.9 * unit * share)
-        nodes.append(Box(Rect(middle - half, y - thick, 2 * half, thick), _tint(board, 2)))
+        nodes.append(Box(Rect(middle - half, y - thick, 2 * half, thick), tone(board, 2)))
     for side in (-1, 1):
         foot = near + side * wide * 0.22
         nodes.append(
-            _poly([(far, horizon), (foot - 0.7 * unit, low), (foot + 0.7 * unit, low)], _tint(board, 6))
+            facet([(far, horizon), (foot - 0.7 * unit, low), (foot + 0.7 * unit, low)], tone(board, 6))
         )
     lamp = 0.9 * unit
     nodes.append(
@@ -148,7 +150,7 @@ def _road(board: Board, area: Rect, horizon: float) -> list[Path | Box]:
     y, index = horizon, 0
     while y < low:
         high = (1.2 + 1.5 * index) * unit
-        nodes.append(Box(Rect(area.x, y, area.w, min(high, low - y)), _tint(board, index % 2)))
+        nodes.append(Box(Rect(area.x, y, area.w, min(high, low - y)), tone(board, index % 2)))
         y += high
         index += 1
     line = Rect(area.x, horizon + 0.34 * (low - horizon), area.w, max(3.0, 0.9 * unit))
