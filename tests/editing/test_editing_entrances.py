@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from editing_cases import board_of, line, narration_of, script_of, style
 
+from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.kit.time import Rate
 from vgenflow.stages.editing import edit
 from vgenflow.story.storyboard import Cue, Scene
@@ -72,23 +73,25 @@ CASES = [
 ]
 
 
-def cut(case: Case, *, chosen: bool = False) -> dict[str, int]:
-    """The cues of the one scene of a video of eighteen words."""
-    said = line("l1", " ".join(["word"] * 18) + ".")
+def cut(case: Case, *, chosen: bool = False, opening: bool = False) -> dict[str, int]:
+    """The cues of a scene of eighteen words, the video's first or its second."""
+    said = [line("l0", "Before it."), line("l1", " ".join(["word"] * 18) + ".")][opening:]
     cues = tuple(Cue(element=name, line="l1", at=5 * word, chosen=chosen) for name, word in case.cues.items())
     scene = Scene(id="s1", lines=("l1",), layout=case.layout, props=case.props, cues=cues)
-    board = board_of([["l1"]]).model_copy(update={"scenes": (scene,)})
+    before = board_of([["l0"]]).scenes[: 1 - opening]
+    board = board_of([["l1"]]).model_copy(update={"scenes": (*before, scene)})
     made = edit(
-        script_of([said]),
+        script_of(said),
         board,
-        narration_of([said]),
+        narration_of(said),
         style(),
         rate=RATE,
         width=1920,
         height=1080,
         captions=True,
     )
-    return made.clips[0].cues
+    assert [clip.opening for clip in made.clips] == [True, False][: len(made.clips)]
+    return made.clips[-1].cues
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.layout}-{'-'.join(case.cues)}")
@@ -104,3 +107,17 @@ def test_a_word_that_a_person_chose_stands():
 def test_what_is_said_soon_waits_for_its_word():
     case = Case("bullets", ITEMS, {"item1": 1, "item2": 9}, set())
     assert set(cut(case)) == set(case.cues)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.layout}-{'-'.join(case.cues)}")
+def test_the_page_that_opens_the_video_waits_for_no_word_with_what_comes_first(case):
+    kept, layout = cut(case, opening=True), LAYOUTS[case.layout]
+    elements = layout.elements(layout.props.model_validate(case.props))
+    assert not set(kept) & set(layout.leads)
+    assert set(elements) - set(layout.leads) - set(kept)
+    assert set(kept) <= set(cut(case))
+
+
+def test_on_the_page_that_opens_the_video_too_a_word_that_a_person_chose_stands():
+    for case in CASES:
+        assert set(cut(case, chosen=True, opening=True)) == set(case.cues)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.support.drawn import assets
+from tests.support.drawn import style as style_of
 from tests.support.engine_film import PICTURE, editorial, film_assets
 from vgenflow.kit.content import digest
 from vgenflow.kit.time import Rate
@@ -61,17 +63,17 @@ def storyboard(*texts: str, sources=("The quiet return of the night train, Examp
     return Storyboard(template="editorial", aspect="16:9", seed=3, scenes=scenes)
 
 
-def dressed(board: Storyboard, of: Document, **wardrobe) -> Storyboard:
+def dressed(board: Storyboard, of: Document, *, style=None, **wardrobe) -> Storyboard:
     return dress(
         board,
         of,
-        editorial(),
+        style or editorial(),
         Wardrobe(**wardrobe),
         width=1920,
         height=1080,
         rate=Rate(30),
         captions=True,
-        assets=film_assets(),
+        assets=film_assets() if style is None else assets(style.name),
     )
 
 
@@ -237,3 +239,54 @@ def test_maps_name_whose_data_they_are_drawn_from():
     assert not any(
         "Map" in line for line in dressed(storyboard(), document(), atlas=atlas).scenes[-1].props["credits"]
     )
+
+
+def told(*texts: str) -> Storyboard:
+    """A cover, statements and the last card."""
+    told = (
+        Scene(id=f"s{i}", lines=(f"l{i}",), layout="statement", props={"text": t})
+        for i, t in enumerate(texts)
+    )
+    return Storyboard(
+        template="chalk",
+        aspect="16:9",
+        seed=3,
+        scenes=(
+            Scene(id="cover", lines=("l",), layout="title", props={"headline": "The quiet *night train*"}),
+            *told,
+            Scene(id="end", lines=(), layout="end", props={"sources": ["Somebody"]}),
+        ),
+    )
+
+
+def test_templates_that_draw_what_a_page_speaks_of_get_it(icons):
+    board = told("You sleep in *a bed*.", "The bed is short.", "Nothing is known.", "Nothing at all.")
+    made = dressed(board, document(), style=style_of("chalk"), icons=icons)
+    shown = [scene.props.get("icon", "") for scene in made.scenes]
+    train, bed = icons.outlines["train"], icons.outlines["bed"]
+    assert shown == [train, bed, train, "", train, train]
+    assert icons.asset in made.assets
+    assert made.bare() == board
+
+
+def test_other_templates_get_none(icons):
+    made = dressed(told("You sleep in a bed."), document(), style=style_of("swiss"), icons=icons)
+    assert not any("icon" in scene.props for scene in made.scenes)
+    assert icons.asset not in made.assets
+
+
+def test_an_icon_that_a_person_chose_or_took_away_stays(icons):
+    board = told("You sleep in a bed.", "Fish swim.")
+    own = [{"icon": ""}, {"icon": icons.outlines["fish"]}, {}, {}]
+    scenes = [
+        scene.model_copy(update={"props": {**scene.props, **more}})
+        for scene, more in zip(board.scenes, own, strict=True)
+    ]
+    made = dressed(
+        board.model_copy(update={"scenes": tuple(scenes)}), document(), style=style_of("pop"), icons=icons
+    )
+    assert [scene.props.get("icon") for scene in made.scenes[:3]] == [
+        "",
+        icons.outlines["fish"],
+        icons.outlines["fish"],
+    ]

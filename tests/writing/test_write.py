@@ -189,9 +189,12 @@ def test_a_source_shorter_than_the_length_is_not_padded():
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "# Only a title", "One sentence is here to be told.", "Click here.\n\nRead more.", "`x = 1`"]
-)
+def test_a_single_sentence_is_told():
+    script = made(document("One sentence is here to be told."), seconds=60)
+    assert [line.caption for line in script.lines] == ["One sentence is here to be told."]
+
+
+@pytest.mark.parametrize("text", ["", "# Only a title", "Click here.\n\nRead more.", "`x = 1`"])
 def test_too_little_is_an_error_with_a_code(text):
     with pytest.raises(TooShort) as caught:
         made(document(text))

@@ -1,10 +1,8 @@
 """Whereabouts: what finds the places that a document names."""
 
-from collections.abc import Iterator
-
 from vgenflow.engine.ports import AssetSource
 from vgenflow.language.places import Finder, Gazetteer
-from vgenflow.story.document import Document, Heading, ListBlock, Paragraph, Quote
+from vgenflow.story.document import Document
 from vgenflow.story.template import Style
 from vgenflow.story.value import Digest
 
@@ -19,12 +17,4 @@ def finder_of(document: Document, style: Style, assets: AssetSource) -> Finder |
     if parts not in _READ:
         _READ.clear()
         _READ[parts] = Gazetteer.parse(*(assets.read(part) for part in parts))
-    return Finder(_READ[parts], document.language, _texts(document))
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, ListBlock):
-            yield from block.items
-        elif isinstance(block, Heading | Paragraph | Quote):
-            yield block.text
+    return Finder(_READ[parts], document.language, document.prose())

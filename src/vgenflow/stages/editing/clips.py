@@ -66,9 +66,14 @@ def lay_clips(scenes: Sequence[Scene], laid: Laid) -> tuple[tuple[Clip, ...], tu
     ends.append(_end(scenes[-1], starts[-1] + (joins[-1].frames if joins else 0), laid))
     clips = []
     for scene, start, end in zip(scenes, starts, ends, strict=True):
-        cues = _cues(scene, start, end - start, laid)
         clip = Clip(
-            id=scene.id, layout=scene.layout, props=scene.props, start=start, frames=end - start, cues=cues
+            id=scene.id,
+            layout=scene.layout,
+            props=scene.props,
+            start=start,
+            frames=end - start,
+            cues=_cues(scene, start, end - start, laid),
+            opening=start == 0,
         )
         clips.append(clip)
     return tuple(clips), tuple(joins)
@@ -156,5 +161,5 @@ def _cues(scene: Scene, start: int, frames: int, laid: Laid) -> dict[str, int]:
         heard = laid.nearest(laid.lines[cue.line].word_at(cue.at).onset)
         lead = laid.frames(_CUE_LEAD_MS.get(cue.element, _OTHER_CUE_LEAD_MS))
         found[cue.element] = min(max(heard - lead - start, 0), frames - 1)
-    at_once = with_scene(scene, found, laid.frames(_EMPTY_MS))
+    at_once = with_scene(scene, found, laid.frames(_EMPTY_MS), opening=start == 0)
     return {element: frame for element, frame in found.items() if element not in at_once}

@@ -1,6 +1,6 @@
 """Dress: a storyboard gets its music, icons, credits and the list of all it uses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import JsonValue, ValidationError
@@ -10,17 +10,31 @@ from vgenflow.engine.layouts.contract import Stage
 from vgenflow.engine.ports import AssetSource
 from vgenflow.kit.time import Rate
 from vgenflow.stages.visuals.credits import credit_lines
-from vgenflow.stages.visuals.icons import IconSet
+from vgenflow.stages.visuals.icons import IconSet, subjects
+from vgenflow.stages.visuals.lands import Lands
 from vgenflow.stages.visuals.likeness import Likeness
 from vgenflow.stages.visuals.music import Track, choose
 from vgenflow.stages.visuals.signs import sign_assets
 from vgenflow.story.assets import Asset
 from vgenflow.story.document import Document
 from vgenflow.story.storyboard import Scene, Storyboard
-from vgenflow.story.template import Style
+from vgenflow.story.template import SUBJECTS, Style
 
 _ICONIC = {"bullets": "text", "trio": "title"}
 """Layouts whose items may carry icons, and the text of an item that says what it is."""
+_SPOKEN_OF = {
+    "title": ("headline",),
+    "statement": ("text",),
+    "section": ("title", "note"),
+    "question": ("text",),
+    "quote": ("text",),
+    "number": ("label", "unit", "lead"),
+    "definition": ("term", "meaning"),
+    "end": (),
+}
+"""Layouts that may show what they speak of, and the texts that say it; the last card the first of all."""
+_AGAIN = 3
+"""Scenes after which the same thing may be shown again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,50 +74,51 @@ def dress(  # noqa: PLR0913
     track = choose(wardrobe.tracks, style.music_moods, storyboard.seed, style.music_instruments)
     music = track.asset if track else None
     pictures = _pictures(storyboard, document)
-    atlas = wardrobe.atlas if any(scene.layout == "map" for scene in storyboard.scenes) else ()
-    total = len(storyboard.scenes)
-    scenes: list[Scene] = []
-    iconic = False
-    for number, scene in enumerate(storyboard.scenes, 1):
+    told = _subjects(storyboard, document, style, wardrobe, assets)
+    outlines = wardrobe.icons.outlines.values() if wardrobe.icons else ()
+    has_land = any(subject and subject not in outlines for subject in told)
+    atlas = wardrobe.atlas if has_land or any(scene.layout == "map" for scene in storyboard.scenes) else ()
+    lines = tuple(credit_lines(document, pictures, music, wardrobe.voice, atlas))
+
+    def dressed(number: int, scene: Scene, subject: str) -> Scene:
+        seed, total = storyboard.seed, len(storyboard.scenes)
         stage = Stage(
-            width,
-            height,
-            rate,
-            document.language,
-            style,
-            storyboard.seed,
-            document.title,
-            number,
-            total,
-            captions,
+            width, height, rate, document.language, style, seed, document.title, number, total, captions
         )
-        dressed = scene
-        if scene.layout in _ICONIC and wardrobe.icons is not None:
-            dressed = _first_fit(scene, _with_icons(scene, wardrobe, document), stage, assets)
-            iconic = iconic or dressed is not scene
+        if scene.layout in _ICONIC:
+            scene = _first_fit(scene, _with_icons(scene, wardrobe, document), stage, assets)
         elif scene.layout == "end":
-            lines = credit_lines(document, pictures, music, wardrobe.voice, atlas)
-            dressed = _first_fit(scene, _with_credits(scene, lines), stage, assets)
-        scenes.append(dressed)
-    used = [
-        *pictures,
-        *([music] if music else []),
-        *atlas,
-        *([wardrobe.icons.asset] if iconic and wardrobe.icons else []),
-    ]
-    used.extend(sign_assets(style, assets))
-    fonts = {digest for digests in style.fonts.values() for digest in digests}
-    used.extend(font for font in sorted(wardrobe.fonts, key=lambda font: font.digest) if font.digest in fonts)
+            scene = _first_fit(scene, _with_credits(scene, lines), stage, assets)
+        if subject:
+            scene = _first_fit(scene, iter([{**scene.props, "icon": subject}]), stage, assets)
+        return scene
+
+    scenes = tuple(
+        dressed(number, scene, subject)
+        for number, (scene, subject) in enumerate(zip(storyboard.scenes, told, strict=True), 1)
+    )
     changed = {
         before.id: before.props
         for before, after in zip(storyboard.scenes, scenes, strict=True)
         if after is not before
     }
+    iconic = any(subject in outlines for subject in told if subject) or any(
+        scene.id in changed and scene.layout in _ICONIC for scene in scenes
+    )
+    fonts = {digest for digests in style.fonts.values() for digest in digests}
+    used = (
+        *pictures,
+        *([music] if music else []),
+        *atlas,
+        *([wardrobe.icons.asset] if iconic and wardrobe.icons else []),
+        *sign_assets(style, assets),
+        *(font for font in sorted(wardrobe.fonts, key=lambda font: font.digest) if font.digest in fonts),
+    )
     return storyboard.model_copy(
         update={
-            "scenes": tuple(scenes),
+            "scenes": scenes,
             "music": music.digest if music else None,
-            "assets": tuple(used),
+            "assets": used,
             "undressed": changed,
         }
     )
@@ -140,7 +155,36 @@ def _with_icons(scene: Scene, wardrobe: Wardrobe, document: Document) -> Iterato
         yield {**scene.props, "items": listed}
 
 
-def _with_credits(scene: Scene, lines: Iterator[tuple[str, ...]]) -> Iterator[dict[str, JsonValue]]:
+def _subjects(
+    storyboard: Storyboard, document: Document, style: Style, wardrobe: Wardrobe, assets: AssetSource
+) -> tuple[str, ...]:
+    """For each scene the outline of what it speaks of; empty where the style or the layout shows none."""
+    if style.manner not in SUBJECTS:
+        return tuple("" for _ in storyboard.scenes)
+    lands, shown = Lands(document, style, assets), list[str]()
+    for scene in storyboard.scenes:
+        shown.append(_subject(scene, shown, wardrobe, lands, document))
+    return tuple(shown)
+
+
+def _subject(scene: Scene, shown: Sequence[str], wardrobe: Wardrobe, lands: Lands, document: Document) -> str:
+    """The outline of what a scene speaks of, if it may show one; not one that was chosen, or shown of late.
+
+    A thing, else the country that it is about, else what the video is about.
+    """
+    if scene.layout not in _SPOKEN_OF or "icon" in scene.props:
+        return ""
+    if scene.layout == "end":
+        return next(filter(None, shown), "")
+    texts = [str(scene.props.get(name) or "") for name in _SPOKEN_OF[scene.layout]]
+    known = wardrobe.icons.outlines if wardrobe.icons is not None else {}
+    found = [known.get(name, "") for text in texts for name in subjects(text, document.language)]
+    own = (each for each in (*found, *map(lands.named, texts)) if each and each not in shown[-_AGAIN:])
+    about = next(iter(shown[:-1]), "")
+    return next(own, about if about not in shown[-1:] else "")
+
+
+def _with_credits(scene: Scene, lines: Sequence[tuple[str, ...]]) -> Iterator[dict[str, JsonValue]]:
     """The closing card's props with credits after its link, fullest first; the link gives way first."""
     link = scene.props.get("credits")
     options = list(dict.fromkeys(lines))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -17,12 +17,29 @@ _PATH = re.compile(r'\bd="([^"]+)"')
 _STROKED = re.compile(r'fill="none"')
 _OTHER = re.compile(r"<(?:circle|rect|line|ellipse)")
 _WORD = re.compile(r"[a-z][a-z'’-]*")
+_WORD_OR_SIGN = re.compile(r"[a-z][a-z'’-]*|[^\sa-z]+")
+_STRESSED = re.compile(r"\*([^*]+)\*")
 _SEAM = "\u200b"
 """Between two words of Chinese type."""
 _LIKE = ("般", "一般", "似的", "一样")
 """What makes a likeness of the word before it: 电影般."""
 _GENERAL = frozenset({"clock", "calendar", "users", "user", "world", "flag", "baby-carriage", "bell"})
 """Icons of what nearly any text speaks of beside its own thing."""
+_MENTIONED = frozenset(
+    {
+        "briefcase",
+        "glass",
+        "hammer",
+        "hourglass",
+        "lock",
+        "map-pin",
+        "palette",
+        "run",
+        "shovel",
+        "volume-off",
+    }
+)
+"""Icons of words that stand in sentences about other things: in the first place, a hole, to drink, to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,33 @@ class IconSet:
         return tuple(self.outlines.get(name, "") for name in names)
 
 
+def subjects(text: str, language: Language) -> tuple[str, ...]:
+    """Icons of the things that a sentence speaks of, the likeliest subject first.
+
+    Words of its stressed run go first. In English what a row of words is about comes last (the night train).
+    What nearly any text speaks of is no subject.
+    """
+    found = list[str]()
+    for part in (*_STRESSED.findall(text), text.replace("*", "")):
+        found += _chinese_names(part) if language == "zh" else _english_names(part)
+    return tuple(name for name in dict.fromkeys(found) if name not in _GENERAL | _MENTIONED)
+
+
+def _english_names(text: str) -> Iterator[str]:
+    """Row by row of words that no small word or sign parts, each from its end."""
+    row = list[str]()
+    for word in (*_WORD_OR_SIGN.findall(text.lower()), ""):
+        if word and word[0].isalpha() and word not in english.FUNCTION_WORDS:
+            row.append(word)
+            continue
+        for at in range(len(row) - 1, -1, -1):
+            for form in (" ".join(row[at : at + 2]), row[at], _singular(row[at])):
+                if form in ENGLISH:
+                    yield ENGLISH[form]
+                    break
+        row.clear()
+
+
 def outline_of(body: str) -> str:
     """The path data of an icon's SVG; empty if it is not stroked, or not of paths alone."""
     paths = _PATH.findall(body)
@@ -79,6 +123,11 @@ def name_for(text: str, language: Language) -> str:
 
 def _chinese(text: str) -> str:
     """The icon of the longest word, the first of these; words of time and of everybody give way to things."""
+    return next(iter(_chinese_names(text)), "")
+
+
+def _chinese_names(text: str) -> list[str]:
+    """The icons of all words that the lexicon knows, in that order."""
     parts = text.split(_SEAM)
     plain, seams = "".join(parts), frozenset(accumulate(map(len, parts), initial=0))
     for trap in TRAPS:
@@ -91,7 +140,7 @@ def _chinese(text: str) -> str:
         and _holds(at, at + len(word), seams)
         and not plain.startswith(_LIKE, at + len(word))
     ]
-    return min(hits)[-1] if hits else ""
+    return [name for *_, name in sorted(hits)]
 
 
 def _holds(start: int, end: int, seams: frozenset[int]) -> bool:

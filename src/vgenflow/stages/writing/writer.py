@@ -32,14 +32,11 @@ def write(document: Document, request: WriteRequest, *, embedding: EmbeddingMode
 
     Every line is a sentence of the source or less of it, with its spans; where the source is
     shorter than `request.seconds` the script is shorter too (`pace.estimate` tells).
-    Raises TooShort where fewer than two sentences can be spoken.
+    One of a single sentence is told as it is. Raises TooShort where there is no sentence to speak.
     """
     lines = _told(document, request, embedding)
-    if len(lines) < (1 if request.verbatim else 2):
-        raise TooShort(
-            "The source has too little text to tell: give one with at least two full sentences"
-            + ("." if request.verbatim else ", or ask for it to be read verbatim.")
-        )
+    if not lines:
+        raise TooShort("The source holds no sentence that could be told: give at least one.")
     return Script(language=document.language, title=document.title, lines=lines)
 
 
@@ -64,7 +61,7 @@ def selected(document: Document, request: WriteRequest, embedding: EmbeddingMode
     language = document.language
     found = tied(document)
     if sum(unit.usable for unit in found) < 2:
-        return ()
+        return verbatim(document) if len(found) == 1 and found[0].usable else ()
     pace = request.pace or USUAL[language]
     spoken = [speak(unit.alone or unit.caption, language).text for unit in found]
     seconds = np.array([seconds_of(text, pace) for text in spoken])

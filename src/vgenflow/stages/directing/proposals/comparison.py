@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
+from vgenflow.engine.layouts.figures import measured
 from vgenflow.stages.directing.beats import Beat, Piece
 from vgenflow.stages.directing.candidates import Candidate, Setting
 from vgenflow.stages.directing.figures import figures
@@ -16,6 +17,7 @@ from vgenflow.story.document import Table
 
 _MOST_ROWS = 4
 _CELL = 26
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAMED = 0.2
 """What it adds to a table's nearness that a side is named."""
 _CONTRAST = re.compile(r",?\s+(?:while|whereas|compared (?:with|to)|against|versus)\s+|，(?:而|相比之下)")
@@ -54,8 +56,7 @@ def _cells(column: Column) -> tuple[str, ...]:
     """The cells of a column, each with the unit its header gives to all."""
     if not column.unit or any(column.unit in text for text in column.texts):
         return column.texts
-    gap = "" if column.unit in {"%", "°"} or column.unit[:1] > "\u2e80" else " "
-    return tuple(f"{text}{gap}{column.unit}" if text[-1:].isdigit() else text for text in column.texts)
+    return tuple(measured(text, column.unit) if text[-1:].isdigit() else text for text in column.texts)
 
 
 def _pair(column: Column) -> tuple[str, str]:
@@ -93,8 +94,14 @@ def _from_table(beat: Beat, table: Table, near: float, sides: tuple[str, str, Ro
 def _is_about(beat: Beat, table: Table, sides: tuple[str, str, Rows]) -> bool:
     """Whether the beat names a side or says a value: standing near the table is not enough."""
     left, right, rows = sides
-    said = (left, right, *(text.split()[0] for _, *pair in rows for text in pair if len(text.strip()) > 1))
+    said = (left, right, *(_value(text) for _, *pair in rows for text in pair if len(text.strip()) > 1))
     return table.id in beat.blocks or any(find_whole(beat, text) for text in said)
+
+
+def _value(text: str) -> str:
+    """The number in a cell, as it is spoken before or after its unit; else its first word."""
+    number = _NUMBER.search(text)
+    return number[0] if number else text.split(maxsplit=1)[0]
 
 
 def _spoken_of_last(beat: Beat, sides: tuple[str, str, Rows]) -> tuple[str, str, Rows]:
