@@ -37,11 +37,11 @@ def clicking(rate, frames):
     return encode_sound(np.split(samples, [1000, 1001, 5000]))
 
 
-def written(path, rate, profile="final", title="A film"):
+def written(path, rate, profile="final", title="A film", comment=""):
     video = VideoFormat(160, 90, rate, profile)
     starts = [sum(LENGTHS[:i]) for i in range(len(LENGTHS))]
     pieces = [Laid(at, unpack(pack(segment(video, at, n)))) for at, n in zip(starts, LENGTHS, strict=True)]
-    write_video(path, video, pieces, [Laid(0, clicking(rate, sum(LENGTHS)))], title)
+    write_video(path, video, pieces, [Laid(0, clicking(rate, sum(LENGTHS)))], title, comment)
     return path
 
 

@@ -342,6 +342,9 @@ def stages(world: World) -> Stages:
         height = width * timeline.height // timeline.width
         return np.random.default_rng(at).integers(0, 255, (height, width, 3), np.uint8)
 
+    def alone(film: Path, out: Path) -> None:
+        out.write_bytes(b"sound of " + film.read_bytes()[:64])
+
     def covers(
         document: Document, script: Script, storyboard: Storyboard, timeline: Timeline, assets: StoredAssets
     ) -> tuple[Cover, ...]:
@@ -367,6 +370,7 @@ def stages(world: World) -> Stages:
         edit=lay_out,
         render=render,
         still=still,
+        alone=alone,
         covers=covers,
         check=check,
         versions=dict.fromkeys(STAGES, "1"),

@@ -20,8 +20,13 @@ QUALITY = 90
 def cover_picture(cover: Cover, video: Timeline, still: Still) -> bytes:
     """A cover as JPEG, drawn by the engine in the style and shape of its video."""
     shown = cover_timeline(cover, video)
+    return frame_picture(shown, shown.frames - 1, still)
+
+
+def frame_picture(video: Timeline, frame: int, still: Still) -> bytes:
+    """A frame of a video as JPEG, in the size of covers."""
     width = min(video.width, WIDEST if video.width > video.height else SHORTEST)
-    picture = still(shown, shown.frames - 1, width - width % 2)
+    picture = still(video, frame, width - width % 2)
     done, data = cv2.imencode(
         ".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, QUALITY]
     )

@@ -10,13 +10,15 @@ from pydantic import TypeAdapter
 
 from vgenflow.production import bundle, subtitles
 from vgenflow.production.events import Notice, StageFinished, StageProgress, StageStarted
-from vgenflow.production.outputs import Outputs, write_whole
+from vgenflow.production.otio import otio
+from vgenflow.production.outputs import Outputs, slug, write_whole
 from vgenflow.production.project import Project
 from vgenflow.production.render import sealed_chunks
+from vgenflow.production.standing import standing
 from vgenflow.production.steps import Steps, mark
 from vgenflow.services.runs.states import ExportKind, Finished
 from vgenflow.store.errors import Damaged
-from vgenflow.story.cover import Cover, chosen
+from vgenflow.story.cover import Cover
 
 _DETAIL = "subtitles, cover, bundle, video"
 
@@ -51,15 +53,32 @@ def deliver(steps: Steps, project: Project, video: str, outputs: Outputs) -> Non
 
 
 def shelve(steps: Steps, project: Project, video: str) -> list[Finished]:
-    """Put the six files into the store, where the video is already."""
+    """Put the six files into the store, where the video is already; and before it its sound and its cuts."""
     space, made, timeline = steps.ports.space, list[Finished](), project.timeline
-    for kind, chunks in _told(steps, files(steps, project, video)):
+    beside: Files = (
+        ("m4a", partial(_sound, steps, video)),
+        ("otio", lambda: [otio(timeline, f"{slug(timeline.title)}.mp4").encode()]),
+    )
+    for kind, chunks in _told(steps, (*beside, *files(steps, project, video))):
         key = video if kind == "mp4" else space.key("export", kind, steps.ports.release, video)
         if kind != "mp4":
             space.put(key, chunks())
-        length = round(1000 * timeline.frames / timeline.rate.fraction) if kind == "mp4" else None
+        length = round(1000 * timeline.frames / timeline.rate.fraction) if kind in ("mp4", "m4a") else None
         made.append(replace(_measured(steps, kind, key), milliseconds=length))
     return made
+
+
+def _sound(steps: Steps, video: str) -> Iterator[bytes]:
+    """The sound of the video as a file of its own."""
+    opened = steps.ports.space.open(video)
+    if opened is None:
+        raise Damaged("The rendered video is no longer there.")
+    with opened, steps.ports.scratch(2 * opened.size) as folder:
+        film, alone = folder / "video.mp4", folder / "sound.m4a"
+        with film.open("wb") as file:
+            file.writelines(opened.chunks())
+        steps.ports.stages.alone(film, alone)
+        yield alone.read_bytes()
 
 
 def _told(steps: Steps, made: Files) -> Iterator[tuple[ExportKind, Callable[[], Iterable[bytes]]]]:
@@ -101,20 +120,20 @@ def _covers(steps: Steps, project: Project) -> tuple[Cover, ...]:
 
 def _cover(steps: Steps, project: Project) -> bytes:
     """The cover that was asked for, or the best one."""
-    ports, timeline, wanted = steps.ports, project.timeline, project.options.cover
-    covers = _covers(steps, project)
-    cover = chosen(covers, wanted)
-    if cover is None:
-        kinds = ", ".join(one.kind for one in covers)
-        steps.emit(Notice("cover.none", f"This video has no {wanted} for a cover: it has {kinds}."))
-        cover = covers[0]
-    key = ports.space.key("thumbnail", ports.stages.versions["render"], mark(cover), mark(timeline))
+    ports = steps.ports
+    shown, frame = standing(
+        project.options,
+        project.timeline,
+        lambda: _covers(steps, project),
+        lambda code, sentence: steps.emit(Notice(code, sentence)),
+    )
+    key = ports.space.key("thumbnail", ports.stages.versions["render"], frame, mark(shown))
     data = ports.space.get(key)
     if data is None:
-        from vgenflow.production.cover import cover_picture  # noqa: PLC0415 - slow to load
+        from vgenflow.production.cover import frame_picture  # noqa: PLC0415 - slow to load
 
-        data = cover_picture(
-            cover, timeline, lambda shown, at, width: ports.stages.still(shown, at, width, ports.assets)
+        data = frame_picture(
+            shown, frame, lambda timeline, at, width: ports.stages.still(timeline, at, width, ports.assets)
         )
         ports.space.put(key, data)
     return data

@@ -17,6 +17,7 @@ from vgenflow.production.events import STAGES, Event, StageCached, StageFinished
 from vgenflow.production.jobs.farm import Pieces
 from vgenflow.production.jobs.job import begun
 from vgenflow.production.jobs.ports import Commission
+from vgenflow.production.render import is_passed
 from vgenflow.production.request import Options
 from vgenflow.production.stages import Ports, Spoken
 from vgenflow.production.steps import Steps
@@ -83,7 +84,8 @@ class DryRun:
         timeline = self._steps.value(refs.timeline or "", Timeline)
         missing = self._pieces.missing(self._steps, timeline, options.profile)
         self._counts.units["render"] = effort.of_timeline(timeline, sum(piece.frames for piece in missing))
-        stale_video = bool(missing or self._counts.ran.keys() & {"narrate", "edit"})
+        is_edited = bool(missing or self._counts.ran.keys() & {"narrate", "edit"})
+        stale_video = is_edited or not is_passed(self._steps, timeline, options.profile)
         self._counts.units["check"] = effort.of_timeline(timeline) if stale_video else 0.0
         self._counts.units["deliver"] = 1.0
         counted = [self._stage(stage, len(missing), stale_video, options.profile) for stage in STAGES]

@@ -49,9 +49,12 @@ class Passed(Value):
     verdict: Literal["passed"] = "passed"
 
 
-def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
-    """The key under which the sealed video lies; scenes rendered before are taken from the store."""
-    key = steps.key("render", mark(timeline), profile)
+def rendered(steps: Steps, timeline: Timeline, profile: Profile, comment: str = "") -> str:
+    """The key under which the sealed video lies; scenes rendered before are taken from the store.
+
+    `comment` is what the file says of itself; it follows from the sounds on the timeline.
+    """
+    key = _video(steps, timeline, profile)
     detail = f"{timeline.width}×{timeline.height}, {timeline.frames} frames"
     space = steps.ports.space
     if space.has(key):
@@ -89,6 +92,7 @@ def rendered(steps: Steps, timeline: Timeline, profile: Profile) -> str:
                 assets=steps.ports.assets,
                 segments=segments,
                 profile=profile,
+                comment=comment,
                 on_progress=report,
                 is_cancelled=steps.is_cancelled,
             )
@@ -113,6 +117,18 @@ def checked(steps: Steps, key: str, timeline: Timeline) -> None:
 
     units = effort.of_timeline(timeline)
     steps.once("check", [key], run, Passed, detail="sound, pictures and text", units=units)
+
+
+def is_passed(steps: Steps, timeline: Timeline, profile: Profile) -> bool:
+    """Whether the timeline's video is there and has passed the gate."""
+    key = _video(steps, timeline, profile)
+    passed = steps.recall(steps.key("check", [key]), Passed, lambda _: ())
+    return passed is not None and steps.ports.space.has(key)
+
+
+def _video(steps: Steps, timeline: Timeline, profile: Profile) -> str:
+    """Where the timeline's video lies."""
+    return steps.key("render", mark(timeline), profile)
 
 
 def sealed_chunks(steps: Steps, key: str) -> Iterator[bytes]:

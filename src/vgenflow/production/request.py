@@ -12,7 +12,7 @@ from vgenflow.kit.time import Rate
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
 from vgenflow.story.captions import CaptionKind
-from vgenflow.story.cover import CoverChoice
+from vgenflow.story.cover import CoverChoice, CoverFrame
 from vgenflow.story.template import Style, Template, still
 from vgenflow.story.value import Aspect, Language, Value
 
@@ -106,6 +106,8 @@ class Options(Value):
     """Reduced: nothing slides, zooms or springs; things dissolve where they stand."""
     cover: CoverChoice = "auto"
     """What stands on the cover; the best if there is none of that kind."""
+    cover_frame: CoverFrame | None = None
+    """A frame of the video as its cover, as long as its scene is there."""
     seed: int = Field(default=0, ge=0, lt=2**31)
     brand: Brand | None = None
     """What the template is dyed in, and whose logo is shown: by value, so that a version stays as it was."""
@@ -165,6 +167,7 @@ _RULES = {
     "captions": "--captions is burned or none",
     "caption_style": "captions follow the voice by highlight, karaoke, boxed or minimal",
     "cover": "--cover is auto, picture, number, question or title",
+    "cover_frame": "a cover's frame is a scene and milliseconds in it",
     "motion": "the motion of a video is full or reduced",
     "brand": "--brand is a brand kit (see `brand`)",
     "seed": "--seed is a whole number from 0 to 2147483647",

@@ -90,6 +90,8 @@ class Rendering:
     assets: StoredAssets
     segments: SegmentStore
     profile: Profile
+    comment: str
+    """What the file says of itself."""
     on_progress: OnProgress
     is_cancelled: IsCancelled
 
@@ -132,6 +134,8 @@ class Stages:
     render: Callable[[Rendering], None]
     still: Callable[[Timeline, int, int, StoredAssets], NDArray[np.uint8]]
     """A frame of the timeline at a width, as RGB rows."""
+    alone: Callable[[Path, Path], None]
+    """The sound of a finished video (the first) as a file of its own (the second)."""
     check: Callable[[Path, Timeline, StoredAssets], None]
     """Refuses a bad export by raising."""
     versions: Mapping[StageName, str]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from vgenflow.kit.content import Json
 from vgenflow.production.events import StageName
+from vgenflow.production.labels import voices_told
 from vgenflow.production.narrate import narrate
 from vgenflow.production.project import Project
 from vgenflow.production.reading import read_source
@@ -211,7 +212,9 @@ def _edit(steps: Steps, order: Order, refs: Refs) -> Refs:
 
 def _render(steps: Steps, order: Order, refs: Refs) -> Refs:
     timeline = steps.value(_there(refs.timeline), Timeline)
-    return refs.model_copy(update={"video": rendered(steps, timeline, order.options.profile)})
+    comment = voices_told(steps.value(_there(refs.take.narration), Narration))
+    video = rendered(steps, timeline, order.options.profile, comment)
+    return refs.model_copy(update={"video": video})
 
 
 def _check(steps: Steps, order: Order, refs: Refs) -> Refs:  # noqa: ARG001 - as every stage

@@ -12,6 +12,11 @@ class TrialBlobs:
     def __init__(self, kept: Blobs) -> None:
         self._kept = kept
         self._written: dict[str, bytes] = {}
+        self._found: set[str] = set()
+
+    def found(self, prefix: str) -> tuple[str, ...]:
+        """Names below `prefix/` that were asked for and are kept."""
+        return tuple(sorted(name for name in self._found if name.startswith(f"{prefix}/")))
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of that kind that were written, as `Space.key` gives them."""
@@ -29,11 +34,21 @@ class TrialBlobs:
     def open(self, name: str) -> Blob | None:
         """See `Blobs.open`."""
         data = self._written.get(name)
-        return self._kept.open(name) if data is None else Held(data)
+        if data is not None:
+            return Held(data)
+        kept = self._kept.open(name)
+        if kept is not None:
+            self._found.add(name)
+        return kept
 
     def has(self, name: str) -> bool:
         """See `Blobs.has`."""
-        return name in self._written or self._kept.has(name)
+        if name in self._written:
+            return True
+        is_kept = self._kept.has(name)
+        if is_kept:
+            self._found.add(name)
+        return is_kept
 
     def touch(self, name: str) -> None:
         """See `Blobs.touch`. Looking does not count as use."""

@@ -3,7 +3,7 @@
 import errno
 import heapq
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -35,17 +35,22 @@ class Laid:
     segment: Segment
 
 
-def write_video(
-    out: Path, video: VideoFormat, pictures: Iterable[Laid], sounds: Iterable[Laid], title: str
+def write_video(  # noqa: PLR0913, PLR0917 - what a file is made of
+    out: Path,
+    video: VideoFormat,
+    pictures: Iterable[Laid],
+    sounds: Iterable[Laid],
+    title: str,
+    comment: str = "",
 ) -> None:
-    """Write `out` whole or not at all; the only metadata is the title.
+    """Write `out` whole or not at all; the only metadata is the title, and a comment if there is one.
 
     The segments of each kind follow each other without gaps and are read one at a time. Raises
     DamagedSegment if one was encoded otherwise, DiskFull, OSError if the file cannot be written.
     """
     part = out.with_name(f".{out.name}.part")
     try:
-        _write(part, video, pictures, sounds, title)
+        _write(part, video, pictures, sounds, {"title": title, "comment": comment})
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(out)
@@ -58,13 +63,13 @@ def write_video(
 
 
 def _write(
-    path: Path, video: VideoFormat, pictures: Iterable[Laid], sounds: Iterable[Laid], title: str
+    path: Path, video: VideoFormat, pictures: Iterable[Laid], sounds: Iterable[Laid], told: Mapping[str, str]
 ) -> None:
     # the unit of edit lists: times of whole frames stay exact
     scale = video.rate.num if video.rate.den > 1 else SAMPLE_RATE
     options = {"movflags": "faststart", "movie_timescale": str(scale), "fflags": "bitexact"}
     with av.open(str(path), "w", format="mp4", options=options) as out:
-        out.metadata["title"] = title
+        out.metadata.update({name: text for name, text in told.items() if text})
         shown = out.add_stream("libx264", rate=video.rate.fraction)
         h264.set_up(shown.codec_context, video, video.options())
         heard = out.add_stream("aac", rate=SAMPLE_RATE)

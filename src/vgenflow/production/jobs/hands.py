@@ -101,7 +101,7 @@ class StoryHands:
 
     async def advance(self, run: str, state: State) -> State:
         """See `Hands.advance`."""
-        return await self._guarded(run, state, self._delivered if state["next"] == "deliver" else self._done)
+        return await self._guarded(run, state, self._gone_on)
 
     async def share_out(self, run: str, state: State) -> list[Part]:
         """See `Hands.share_out`. Sharing is a help, not a need: where it fails the render does all."""
@@ -177,17 +177,32 @@ class StoryHands:
 
         return _reached(job, commission, await job.in_thread(work), state)
 
-    async def _done(self, job: Job, state: State) -> State:
+    async def _gone_on(self, job: Job, state: State) -> State:
         if await self._has_moved(job):
             return await self._begun(job, State(refs={}, next="begin", code=None, lost=state["lost"]))
         commission = await self._commission(job)
         refs = Refs.model_validate(state["refs"])
+        if state["next"] == "deliver":
+            await self._deliver(job, commission, refs)
+            return State(refs=state["refs"], next=None, code=None, lost=state["lost"])
+        return _reached(job, commission, await self._made(job, commission, refs), state)
+
+    async def _made(self, job: Job, commission: Commission, refs: Refs) -> Refs:
         job.steps.check_cancelled()
         made_now = await job.in_thread(lambda: advance(job.steps, commission.order, refs))
         before, now = _parts(job, refs), _parts(job, made_now)
         if now != before:
             await self._desk.commissions.hand_over(job.bench.scope, job.taken, before, now)
-        return _reached(job, commission, made_now, state)
+        return made_now
+
+    async def _deliver(self, job: Job, commission: Commission, refs: Refs) -> None:
+        taken, scope = job.taken, job.bench.scope
+        project = await job.in_thread(lambda: made(job.steps, commission.order.options, refs))
+        files = await job.in_thread(lambda: shelve(job.steps, project, refs.video or ""))
+        directed = job.steps.value(refs.directed or "", Storyboard)
+        version = await self._desk.commissions.commit(scope, taken, project, directed)
+        shape = commission.order.options.aspect
+        await self._desk.exports.keep(scope, taken.project, taken.id, version, files, shape)
 
     async def _has_moved(self, job: Job) -> bool:
         """Whether a first making is asked for otherwise by now. Then the run is of that from now on."""
@@ -198,20 +213,6 @@ class StoryHands:
         await self._desk.dispatch.take_up(job.taken.id, version)
         job.taken, job.commission = replace(job.taken, version=version), None
         return True
-
-    async def _delivered(self, job: Job, state: State) -> State:
-        if await self._has_moved(job):
-            return await self._begun(job, State(refs={}, next="begin", code=None, lost=state["lost"]))
-        commission = await self._commission(job)
-        refs = Refs.model_validate(state["refs"])
-        taken, scope = job.taken, job.bench.scope
-        project = await job.in_thread(lambda: made(job.steps, commission.order.options, refs))
-        files = await job.in_thread(lambda: shelve(job.steps, project, refs.video or ""))
-        directed = job.steps.value(refs.directed or "", Storyboard)
-        version = await self._desk.commissions.commit(scope, taken, project, directed)
-        shape = commission.order.options.aspect
-        await self._desk.exports.keep(scope, taken.project, taken.id, version, files, shape)
-        return State(refs=state["refs"], next=None, code=None, lost=state["lost"])
 
     async def _commission(self, job: Job) -> Commission:
         if job.commission is None:

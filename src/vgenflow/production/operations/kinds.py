@@ -8,7 +8,7 @@ from vgenflow.production.request import LENGTHS
 from vgenflow.story.assets import Asset
 from vgenflow.story.brand import Brand
 from vgenflow.story.captions import CaptionKind
-from vgenflow.story.cover import CoverChoice
+from vgenflow.story.cover import CoverChoice, CoverFrame
 from vgenflow.story.storyboard import Cue
 from vgenflow.story.template import Template, TransitionKind
 from vgenflow.story.value import Aspect, Language
@@ -281,10 +281,14 @@ class SetMotion(Edit):
 
 
 class SetCover(Edit):
-    """What stands on the cover; the best if the video has none of that kind."""
+    """What stands on the cover, the best if the video has none of that kind; or a frame of the video.
+
+    Without a frame the cover is laid out for the video again.
+    """
 
     kind: Literal["set_cover"] = "set_cover"
     cover: CoverChoice
+    frame: CoverFrame | None = None
 
 
 class SetSecond(Edit):

@@ -27,7 +27,7 @@ from vgenflow.production.operations.kinds import (
     SetTrack,
     SetVoice,
 )
-from vgenflow.production.operations.telling import script_of
+from vgenflow.production.operations.telling import scene_of, script_of
 from vgenflow.templates.kits import named
 
 
@@ -134,7 +134,9 @@ def _motion(edit: SetMotion, composition: Composition, context: Context) -> Comp
 
 @edit_options.register
 def _cover(edit: SetCover, composition: Composition, context: Context) -> Composition:  # noqa: ARG001
-    return _with(composition, cover=edit.cover)
+    if edit.frame is not None:
+        scene_of(composition, edit.frame.scene)
+    return _with(composition, cover=edit.cover, cover_frame=edit.frame)
 
 
 def _with(composition: Composition, **options: object) -> Composition:
