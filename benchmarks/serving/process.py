@@ -48,6 +48,7 @@ def running(folder: Path, profile: Path | None = None) -> Iterator[Server]:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("VGENFLOW_")},
         **{f"VGENFLOW_{name}_PER_MINUTE": value for name, value in limits.items()},
+        "VGENFLOW_PREPARE": "false",  # what is drawn once in a server's life is not what is measured
     }
     module = ["-P", "-m", "vgenflow.cli"] if profile is None else ["-m", __name__, str(profile)]
     command = [sys.executable, *module, "serve", "--data", str(folder), "--port", "0"]

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
+from pydantic import ValidationError
 from sqlalchemy import func, select
 
 from tests.accounts.conftest import Bench
@@ -22,6 +23,7 @@ from vgenflow.services.accounts.identities import Begun
 from vgenflow.services.accounts.models import Account, Identity, Space
 from vgenflow.services.accounts.openid import OpenIDClient, Secrets
 from vgenflow.services.accounts.repository import Repository
+from vgenflow.services.accounts.schemas import Wanting
 from vgenflow.services.accounts.sessions import SignedIn
 
 
@@ -56,6 +58,26 @@ def test_somebody_new_gets_an_account_and_comes_back_to_it(run, openid_provider)
         await accounts.close()
 
     run(work)
+
+
+def test_who_wanted_a_page_is_told_of_it_and_nobody_else(run, openid_provider) -> None:
+    async def work(bench: Bench) -> None:
+        accounts = service_of(bench, openid_provider)
+        begun = await accounts.identities.begin("works", REDIRECT, to="/films/a?at=3#b")
+        assert accounts.identities.wanted(begun.attempt) == "/films/a?at=3#b"
+        assert accounts.identities.wanted(begun.attempt[:-8] + "AAAAAAA=") == "/"
+        assert accounts.identities.wanted("") == "/"
+        await accounts.close()
+
+    run(work)
+
+
+@pytest.mark.parametrize(
+    "to", ["//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb: c", ""]
+)
+def test_a_page_of_another_site_cannot_be_wanted(to: str) -> None:
+    with pytest.raises(ValidationError):
+        Wanting(to=to)
 
 
 def test_an_unverified_address_counts_for_nothing(run, openid_provider) -> None:

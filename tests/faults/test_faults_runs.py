@@ -55,7 +55,7 @@ def survived(instance: Instance, tmp_path: Path, stages: tuple[str, ...]) -> str
     for run in runs.values():
         assert {what for one, what in counted if one == run} >= {*STAGES} - {"speak", "still"}
         kinds = {row["kind"] for row in instance.rows("SELECT kind FROM exports WHERE run_id = :r", r=run)}
-        assert kinds == {"mp4", "srt", "vtt", "ass", "jpg", "vgen"}
+        assert kinds == {"mp4", "srt", "vtt", "ass", "jpg", "vgen", "m4a", "otio"}
     ledger = PaidProvider(notes).charged()
     calls = instance.rows("SELECT state, cost_micros FROM paid_calls")
     assert len(ledger) == len(calls) == 3 * len(stages)

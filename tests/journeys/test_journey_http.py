@@ -108,7 +108,7 @@ def made(person: Person, project: str) -> None:
     assert numbers == sorted(set(numbers))
     assert numbers[-1] == run["last_seq"]
     assert counts(events)["narrate"] == (3, 0)
-    assert person.exports(run["id"]).keys() == {"mp4", "srt", "vtt", "ass", "jpg", "vgen"}
+    assert person.exports(run["id"]).keys() == {"mp4", "m4a", "srt", "vtt", "ass", "jpg", "otio", "vgen"}
 
 
 def edit(person: Person, project: str) -> str:

@@ -92,7 +92,7 @@ def test_entries_are_listed_edited_and_deleted(client: TestClient) -> None:
     assert (small.status_code, small.headers["Content-Type"]) == (200, "image/webp")
     assert small.content[8:12] == b"WEBP"
     assert client.get(f"{address}/waveform", headers=ADA).status_code == 409
-    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": []}
+    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": [], "places": []}
     assert client.get("/api/v1/library/usage", headers=ADA).json()["size"] >= media["size"]
     assert client.delete(address, headers=BOB).status_code == 404
     assert client.delete(address, headers=key("ada", "read")).status_code == 403
@@ -107,13 +107,16 @@ def test_a_project_made_of_a_file_is_among_its_uses(client: TestClient) -> None:
     made = client.post("/api/v1/projects", json=body, headers=ADA)
     assert made.status_code == 201, made.text
     project = made.json()["id"]
-    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": [project]}
+    uses = client.get(f"{address}/uses", headers=ADA).json()
+    assert uses["projects"] == [project]
+    assert [(place["project"], place["scenes"]) for place in uses["places"]] == [(project, [])]
+    assert client.get(address, headers=ADA).json()["projects"] == 1
     refused = client.delete(address, headers=ADA)
     assert (refused.status_code, refused.json()["code"]) == (409, "library.in-use")
     assert client.get(address, headers=ADA).status_code == 200
     gone = client.delete(f"/api/v1/projects/{project}", headers={**ADA, "If-Match": made.headers["ETag"]})
     assert gone.status_code == 200, gone.text
-    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": []}
+    assert client.get(f"{address}/uses", headers=ADA).json() == {"projects": [], "places": []}
     assert client.delete(address, headers=ADA).status_code == 204
 
 

@@ -12,6 +12,7 @@ from vgenflow.production.operations import kinds as k
 from vgenflow.production.request import Options
 from vgenflow.providers.ports import Voice
 from vgenflow.story.assets import Asset, MissingAsset
+from vgenflow.story.cover import CoverFrame
 from vgenflow.story.storyboard import Cue
 
 __all__ = ["NAMES", "composition", "context", "operations"]
@@ -130,7 +131,11 @@ def operations(on: Composition) -> st.SearchStrategy[k.Edit]:
         st.builds(k.SetCaptions, captions=st.sampled_from(["burned", "none"])),
         st.builds(k.SetCaptionStyle, style=st.sampled_from([None, "karaoke"])),
         st.builds(k.SetMotion, motion=st.sampled_from(["full", "reduced"])),
-        st.builds(k.SetCover, cover=st.sampled_from(["auto", "number"])),
+        st.builds(
+            k.SetCover,
+            cover=st.sampled_from(["auto", "number"]),
+            frame=st.none() | st.builds(CoverFrame, scene=scene, ms=st.integers(0, 9000)),
+        ),
     )
 
 

@@ -102,6 +102,31 @@ def test_an_edit_is_seen_before_it_is_done(served: Served):
         assert refused.status_code == 404
 
 
+def test_a_cover_is_seen_before_it_is_chosen(served: Served):
+    with served.client() as client, served.program() as program:
+        told = client.get(served.at).json()
+        scene, size = told["scenes"][1], {"width": 320, "form": "png"}
+
+        def tried(**cover: object) -> bytes:
+            operation = {"kind": "set_cover", "cover": "auto", **cover}
+            body = {"operation": operation, "at": "cover", "width": 320}
+            answer = program.post(f"{served.at}/trial", json=body, params={"form": "png"})
+            assert answer.status_code == 200, answer.text
+            return answer.content
+
+        at = scene["enters"] + round(told["rate"]["numerator"] / told["rate"]["denominator"])
+        still = client.get(f"{served.at}/still", params={"at": at, **size})
+        assert tried(frame={"scene": scene["id"], "ms": 1000}) == still.content
+        assert difference(tried(), still.content) > 5
+        assert picture(tried(cover="title")).shape == (180, 320, 3)
+        own = client.get(f"{served.at}/still", params={"at": "cover", **size})
+        assert own.content == tried()
+        known = {"If-None-Match": own.headers["etag"]}
+        assert (
+            client.get(f"{served.at}/still", params={"at": "cover", **size}, headers=known).status_code == 304
+        )
+
+
 def test_lines_that_nobody_has_said_yet_are_silent_and_get_their_time(served: Served):
     composition, project = served.built.composition, new_id()
     said = [line.spoken for line in composition.script.lines]

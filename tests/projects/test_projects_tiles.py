@@ -14,7 +14,9 @@ from vgenflow.services.runs.models import RunRow
 from vgenflow.services.runs.states import ExportKind, Finished
 from vgenflow.story.assets import Asset
 from vgenflow.studio.house import now
-from vgenflow.studio.tiles import small
+from vgenflow.studio.previewing.protocol import Spot
+from vgenflow.studio.previewing.service import Picture
+from vgenflow.studio.tiles import CoverPictures, small
 
 
 def ask(world: World, method: str, path: str, who: str = "ada", **options: Any) -> httpx2.Response:
@@ -102,6 +104,44 @@ def test_the_cover_is_that_of_the_latest_video_and_small(world: World, project: 
     )
     assert other.status_code == 200
     assert ask(world, "GET", f"/{project}/cover", who="bob").status_code == 404
+
+
+def test_the_cover_is_the_one_that_is_asked_for_now(world: World, project: str) -> None:
+    asked: list[Spot] = []
+
+    class Drawing:
+        async def still(self, *_: object, spot: Spot, **__: object) -> Picture:
+            asked.append(spot)
+            return Picture("drawn", b"drawn")
+
+    house, ada = world.house, world.people["ada"].scope
+    covers = CoverPictures(house.exports, Drawing(), house.projects)  # type: ignore[arg-type]
+
+    def shown() -> bytes | None:
+        return world.do(lambda: covers.of(ada, project, 320, ())).data
+
+    def choose(revision: int, **cover: object) -> None:
+        edit = {"headers": {"If-Match": f'"{revision}"'}, "json": {"cover": "auto", **cover}}
+        assert ask(world, "PUT", f"/{project}/options/cover", **edit).status_code == 200
+
+    board = world.do(lambda: house.projects.load(ada, project)).storyboard
+    assert board is not None
+    frame = {"scene": board.scenes[1].id, "ms": 400}
+    assert (shown(), asked.pop().scene) == (b"drawn", board.scenes[0].id)
+    choose(1, frame=frame)
+    assert (shown(), asked.pop().is_cover) == (b"drawn", True)
+    made = io.BytesIO()
+    Image.new("RGB", (640, 360), "red").save(made, "JPEG")
+    finish(world, project, "jpg", made.getvalue(), None)
+    exported = shown()
+    assert (exported != b"drawn", asked) == (True, [])
+    edit = {"headers": {"If-Match": '"2"'}, "json": {"text": "The river falls in 2024."}}
+    assert ask(world, "PUT", f"/{project}/lines/l1/caption", **edit).status_code == 200
+    assert (shown(), asked) == (exported, []), "an edit of something else leaves it"
+    choose(3)
+    assert (shown(), asked.pop().is_cover) == (b"drawn", True)
+    lost = {"headers": {"If-Match": '"4"'}, "json": {"cover": "auto", "frame": {"scene": "no", "ms": 0}}}
+    assert ask(world, "PUT", f"/{project}/options/cover", **lost).status_code == 404
 
 
 def test_what_was_never_made_has_no_cover(world: World) -> None:

@@ -1,6 +1,8 @@
 """The real worker on real projects: made, edited, made again, and what the estimate said before."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
@@ -21,6 +23,7 @@ from vgenflow.services.runs.service import RunsService
 from vgenflow.services.scope import Scope
 from vgenflow.services.usage.service import UsageService
 from vgenflow.store.blobs import Disk
+from vgenflow.store.errors import StoreFull
 from vgenflow.store.keyring import FileKeyring
 from vgenflow.studio.benches import spaces
 from vgenflow.studio.producing import ProjectRuns
@@ -47,7 +50,8 @@ class Rooms:
         )
         packs = Packs(self.settings.packs_dir)
         self.rates = StageRates(self.database, now)
-        facts = ProjectRuns(
+        self.blobs = blobs
+        self.making = facts = ProjectRuns(
             self.settings,
             self.projects,
             blobs,
@@ -58,6 +62,12 @@ class Rooms:
         self.runs = RunsService(self.database, facts, facts, now)
         self.usage = UsageService(self.database, now)
         self.exports = ExportsService(self.database, stores, now)
+
+    async def duplicate(self, scope: Scope, project: str) -> str:
+        """What the API does when it is asked for a copy."""
+        copy = (await self.projects.duplicate(scope, project)).project.id
+        await self.making.carry(scope, project, copy)
+        return copy
 
     async def create(self, scope: Scope) -> str:
         data = STORY.encode()
@@ -145,6 +155,68 @@ def test_the_source_the_script_and_scenes_are_there_before_the_video(instance: I
     assert _stale(asyncio.run(rooms.runs.estimate(scope, project)))["narrate"] == 1
 
 
+@pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgres", marks=pytest.mark.slow)], indirect=True
+)
+def test_a_copy_has_nothing_to_make_or_to_pay_and_outlives_what_it_was_made_of(instance: Instance) -> None:
+    scope, rooms = instance.space(), Rooms(instance)
+    project = asyncio.run(rooms.create(scope))
+    with Workers(instance, 1, TEST_PROJECTS="1", TEST_PAID=str(instance.data.parent)):
+        instance.done(asyncio.run(rooms.runs.start(scope, project, RunAsk())).id)
+        spent = paid(rooms, scope)
+        kept = objects(rooms, scope, project)
+        copy, other = (asyncio.run(rooms.duplicate(scope, project)) for _ in range(2))
+        for one in (copy, other):
+            told = asyncio.run(rooms.runs.estimate(scope, one))
+            assert (_stale(told), told.money) == ({"deliver": 1}, ())
+            assert asyncio.run(rooms.projects.get(scope, one)).state == "ready"
+            assert objects(rooms, scope, one).keys() <= kept.keys() | {"version"}
+        assert objects(rooms, scope, project) == kept
+        asyncio.run(rooms.projects.erase(scope, project))
+        asyncio.run(rooms.projects.erase(scope, other))
+        assert _stale(asyncio.run(rooms.runs.estimate(scope, copy))) == {"deliver": 1}
+        run = asyncio.run(rooms.runs.start(scope, copy, RunAsk()))
+        instance.done(run.id)
+        asyncio.run(_read(rooms, scope, run.id, "uphill in 1998"))
+        assert paid(rooms, scope) == spent
+        ran = {event["stage"] for event in instance.events(run.id) if event["kind"] == "stage.finished"}
+        assert ran == {"deliver"}
+        asyncio.run(_edit(rooms, scope, copy))
+        edited = asyncio.run(rooms.runs.estimate(scope, copy))
+        assert (_stale(edited)["narrate"], edited.money[0].micros) == (1, PRICE)
+
+
+def test_a_copy_that_could_not_be_finished_is_finished_by_asking_again(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scope, rooms = instance.space(), Rooms(instance)
+    project = asyncio.run(rooms.create(scope))
+    with Workers(instance, 1, TEST_PROJECTS="1", TEST_PAID=str(instance.data.parent)):
+        instance.done(asyncio.run(rooms.runs.start(scope, project, RunAsk())).id)
+    copy = asyncio.run(rooms.projects.duplicate(scope, project)).project.id
+    write, left = Disk.write, iter(range(3))
+
+    def failing(self: Disk, name: str, chunks: Iterable[bytes]) -> None:
+        if next(left, None) is None:
+            raise StoreFull("The disk is full.")
+        write(self, name, chunks)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Disk, "write", failing)
+        with pytest.raises(StoreFull):
+            asyncio.run(rooms.making.carry(scope, project, copy))
+    assert "narrate" in _stale(asyncio.run(rooms.runs.estimate(scope, copy)))
+    damaged = next(iter(rooms.blobs.list(f"{scope.space}/{project}/segment")))
+    (instance.data / "objects" / damaged.name).write_bytes(b"not what was written")
+    asyncio.run(rooms.making.carry(scope, project, copy))
+    assert _stale(asyncio.run(rooms.runs.estimate(scope, copy))).keys() <= {"render", "check", "deliver"}
+
+
+def objects(rooms: Rooms, scope: Scope, project: str) -> Counter[str]:
+    """How many objects a project has of each kind."""
+    return Counter(one.name.split("/")[2] for one in rooms.blobs.list(f"{scope.space}/{project}"))
+
+
 def paid(rooms: Rooms, scope: Scope) -> int:
     """What the space has paid, as it is told."""
     return sum(one.micros for one in asyncio.run(rooms.usage.read(scope, 1)).paid)
@@ -160,7 +232,7 @@ async def _edit(
     await rooms.projects.apply(scope, project, current.project.revision, edit)
 
 
-async def _read(rooms: Rooms, scope: Scope, run: str) -> None:
+async def _read(rooms: Rooms, scope: Scope, run: str, said: str = "upper town") -> None:
     exports = {one.kind: one for one in await rooms.exports.list(scope, run=run)}
     reader = await rooms.exports.open(scope, exports["mp4"].id)
     whole = b"".join([chunk async for chunk in reader.chunks()])
@@ -169,7 +241,7 @@ async def _read(rooms: Rooms, scope: Scope, run: str) -> None:
     assert part == whole[70_000:140_001]
     reader.close()
     srt = await rooms.exports.open(scope, exports["srt"].id)
-    assert "upper town" in b"".join([chunk async for chunk in srt.chunks()]).decode()
+    assert said in b"".join([chunk async for chunk in srt.chunks()]).decode()
 
 
 def _stale(estimate: Estimate) -> dict[str, int]:

@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import httpx2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -38,6 +38,8 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 DESK, PHONE = (1440, 900), (390, 844)
 """Sizes of windows in pixels."""
 EMAIL, PASSWORD = "mara@example.org", "a-long-enough-password"
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36"
+"""What the operator's browser says that it is."""
 STORED = frozenset({"vgenflow-language", "vgenflow-theme"})
 """All that may stay in the browser."""
 FLAGS = (
@@ -56,6 +58,19 @@ _WATCH_POLICY = """
 window.brokenPolicies = []
 document.addEventListener('securitypolicyviolation', (event) =>
   window.brokenPolicies.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}`))
+"""
+_FAULTS = """
+async ([without, fresh]) => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const all = [...document.body.querySelectorAll('*')]
+  const come = fresh ? all.filter((it) => !window.known.has(it) && window.known.has(it.parentElement)) : []
+  const context = come.length > 0
+    ? {include: [...come, ...all.filter((it) => it.ariaExpanded === 'true')]}
+    : without === null ? document : {exclude: [without]}
+  const found = await axe.run(context, {runOnly: tags, resultTypes: ['violations']})
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`))
+}
 """
 
 
@@ -158,16 +173,20 @@ def stored(page: Page) -> set[str]:
     return {*names, *databases, *caches, *workers, *filter(None, [cookies])}
 
 
-def faults(page: Page, *, without: str | None = None) -> list[str]:
-    """What axe finds wrong with a page, but for a part of it, by the rules of WCAG 2.2 AA."""
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    context = None if without is None else {"exclude": [without]}
-    found: Mapping[str, Any] = Axe().run(page, context=context, options={"runOnly": tags}).response
-    return [
-        f"{rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
+def faults(page: Page, *, without: str | None = None, new: bool = False) -> list[str]:
+    """What axe finds wrong with a page, but for a part of it, by the rules of WCAG 2.2 AA.
+
+    `new`: only with what has come since `looked_at`, and with what says that it is open.
+    """
+    if page.evaluate("window.axe === undefined"):
+        page.evaluate(AXE_SCRIPT)
+    told: list[str] = page.evaluate(_FAULTS, [without, new])
+    return told
+
+
+def looked_at(page: Page) -> None:
+    """Take all that is on a page now for known."""
+    page.evaluate("window.known = new WeakSet(document.querySelectorAll('*'))")
 
 
 @contextmanager
@@ -202,7 +221,8 @@ def sign_up(server: Server) -> str:
         "password": PASSWORD,
         "display_name": "Mara Klein",
     }
-    answer = server.http.post("/api/v1/setup", json=body, headers={"Origin": server.url})
+    headers = {"Origin": server.url, "User-Agent": BROWSER}
+    answer = server.http.post("/api/v1/setup", json=body, headers=headers)
     assert answer.status_code == 201, answer.text
     token = answer.cookies[LOCAL_SESSION]
     server.http.cookies.clear()

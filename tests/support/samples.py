@@ -15,6 +15,9 @@ from uuid import uuid4
 
 import httpx2
 
+from tests.support.disclosing import disclose
+from vgenflow.services.disclosures.service import Leaving, Settled
+
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 OVER: Final = frozenset({"done", "failed", "cancelled"})
 """States in which nothing more happens to a run."""
@@ -63,6 +66,18 @@ def furnish(api: httpx2.Client) -> Samples:
     template = _posted(api, "/api/v1/templates/swiss/duplicate", {})["id"]
     brand = _posted(api, "/api/v1/brands", {"name": "Harbour", "colors": _COLORS, "tone": "warm"})["id"]
     return Samples(made, chinese, edited, written, failed, str(template), str(brand))
+
+
+def fill_ledger(folder: Path, samples: Samples) -> None:
+    """Have pages been read and a voice elsewhere asked, in the ledger of the server with its data there."""
+    read = ((samples.edited, "trees.example", 86_000, 2), (samples.made, "harbour.example", 214_000, 1))
+    for film, site, size, days in read:
+        request = f"GET /article HTTP/1.1\r\nHost: {site}\r\nAccept: text/html\r\n"
+        page = Leaving("page", "read", site, request, len(request))
+        disclose(folder, film, page, Settled("answered", size), days=days)
+    text = "The night train takes nine and a half hours, and a passenger is asleep for seven."
+    spoken = Leaving("provider", "speak", "acme-voices", text, len(text), "none_offered", "voice-1")
+    disclose(folder, samples.made, spoken, Settled("answered", 61_000), days=1)
 
 
 def stock(api: httpx2.Client) -> None:

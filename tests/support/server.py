@@ -73,6 +73,7 @@ def running_server(
         **{name: value for name, value in os.environ.items() if not name.startswith("VGENFLOW_")},
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         "VGENFLOW_WORKER": str(worker).lower(),
+        "VGENFLOW_PREPARE": "false",  # many servers start, and few show a template
         **(settings or {}),
     }
     command = [sys.executable, "-m", "vgenflow.cli", "serve", "--data", str(folder), "--port", str(port)]

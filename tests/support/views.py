@@ -7,13 +7,12 @@ languages.
 import json
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page
+from playwright.sync_api import Locator, Page
 
-from tests.support.browsing import Language, settle
+from tests.support.browsing import Language, looked_at, settle
 from tests.support.samples import Samples
 
 WORDS = Path(__file__).resolve().parents[2] / "web" / "src" / "locales"
@@ -23,8 +22,6 @@ OPENERS = "[aria-haspopup]:visible, [aria-expanded='false']:visible"
 """Whatever says that it opens something."""
 LIKE_ANOTHER = frozenset({"editor upright", "editor out of date", "editor of a script", "template"})
 """Pages of which what opens is that of another."""
-IDLE = 6_000
-"""Milliseconds until a page must ask for nothing more, unless it listens."""
 DRAWING = 30_000
 """Milliseconds until every picture must be there, also what the engine draws of a scene."""
 FADED = 300
@@ -34,8 +31,23 @@ SECTIONS = ("account", "privacy", "looks", "about", "operator")
 
 
 _IS_DRAWN = """
-document.querySelector("[data-drawn='false']") === null &&
-[...document.images].every((it) => it.complete || it.loading === 'lazy')
+async () => {
+  if (document.querySelector("[data-drawn='false'], [aria-busy='true']") !== null) return false
+  const stage = document.querySelector('[data-seen] canvas')
+  if (stage?.width === 300 && stage.height === 150) return false  // as canvases are before they are drawn to
+  const awaited = [...document.images].filter((it) => !it.complete)
+  if (awaited.length === 0) return true
+  const met = await new Promise((tell) => {  // those that are out of sight may never be asked for
+    const observer = new IntersectionObserver((all) => { tell(all); observer.disconnect() })
+    for (const it of awaited) observer.observe(it)
+  })
+  return !met.some((it) => it.isIntersecting)
+}
+"""
+
+_HAS_COME = """
+[...document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]')]
+  .some((it) => it.checkVisibility() && !window.known.has(it))
 """
 
 
@@ -77,21 +89,17 @@ def said(language: Language, page: str, key: str) -> str:
 
 def visit(page: Page, address: str) -> None:
     """Go to a page, until what it shows first has come."""
-    page.goto(address)
+    page.goto(address, wait_until="domcontentloaded")
     settle(page)
     page.locator("[aria-busy='true']").wait_for(state="detached")
     page.wait_for_timeout(FADED)
 
 
 def settled(page: Page) -> None:
-    """Wait until a page asks for nothing more and what it shows has faded in."""
-    with suppress(Error):  # a page that listens to its server is never idle
-        page.wait_for_load_state("networkidle", timeout=IDLE)
-    for _ in range(DRAWING // FADED):
-        if page.evaluate(_IS_DRAWN):
-            break
+    """Wait until a page has all its pictures and what it shows has faded in."""
+    for _ in range(2):  # some ask for more when they have come
+        _until(page, _IS_DRAWN)
         page.wait_for_timeout(FADED)
-    page.wait_for_timeout(2 * FADED)
 
 
 def opened(page: Page, look: Callable[[str], None]) -> None:
@@ -99,11 +107,25 @@ def opened(page: Page, look: Callable[[str], None]) -> None:
     for name, opener in _openers(page):
         if not opener.is_visible() or not opener.is_enabled():
             continue
+        looked_at(page)
+        has_popup = opener.get_attribute("aria-haspopup") is not None
         opener.click()
+        if has_popup:
+            _until(page, _HAS_COME)
         page.wait_for_timeout(FADED)
         look(name)
         page.keyboard.press("Escape")
-        page.wait_for_timeout(FADED)
+        if has_popup:
+            _until(page, f"!({_HAS_COME})")
+
+
+def _until(page: Page, is_so: str) -> None:
+    """Wait for a condition in JavaScript; the page's policy forbids Playwright's own way."""
+    for _ in range(DRAWING // 50):
+        if page.evaluate(is_so):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"did not come about: {is_so}")
 
 
 def palette(page: Page, words: str = "") -> None:
@@ -113,6 +135,7 @@ def palette(page: Page, words: str = "") -> None:
     field.fill(words)
     page.wait_for_timeout(FADED)
     if words:
+        page.get_by_role("option", name=words).first.wait_for()
         page.keyboard.press("Enter")
         page.wait_for_timeout(FADED)
 

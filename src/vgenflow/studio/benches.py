@@ -28,14 +28,24 @@ def spaces(blobs: Blobs, keyring: Path) -> Spaces:
     return lambda space, project: Space(blobs, FileKeyring(keyring), space, project)
 
 
-def benches(settings: Settings, blobs: Blobs, keyring: Path, crews: Crews, witnesses: Witnesses) -> OpenBench:
-    """Opens benches. What a run reads of the keyring goes with it; what it fetches is written down."""
+def benches(  # noqa: PLR0913, PLR0917 - what a run works with
+    settings: Settings,
+    blobs: Blobs,
+    keyring: Path,
+    crews: Crews,
+    witnesses: Witnesses,
+    networks: Sequence[str] = (),
+) -> OpenBench:
+    """Opens benches. What a run reads of the keyring goes with it; what it fetches is written down.
+
+    `networks` are those of the operator's own, from which links may be fetched too.
+    """
     packs, open_space = Packs(settings.packs_dir), spaces(blobs, keyring)
 
     def open_bench(run: Taken, _pay: Pay) -> Bench:
         scope = Scope(run.space, run.account, "member", Columns(FileKeyring(keyring), run.space))
         space, witness = open_space(run.space, run.project), witnesses.of(run)
-        return Bench(scope, ports(settings, space, packs, (), crews, witness))
+        return Bench(scope, ports(settings, space, packs, networks, crews, witness))
 
     return open_bench
 

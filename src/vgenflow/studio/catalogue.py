@@ -60,6 +60,7 @@ class Catalogue:
         self._voices: dict[Quality, tuple[Voice, ...]] = {}
         self._packs = Packs(settings.packs_dir)
         self._speaking = asyncio.Lock()
+        self._loudness: dict[str, tuple[int, ...]] = {}
 
     async def voices(self, quality: Quality) -> Sequence[Voice]:
         """The voices, the best of each language for a quality first."""
@@ -82,13 +83,27 @@ class Catalogue:
         voice = next((one for one in await self.voices("final") if one.name == name), None)
         if voice is None:
             raise UnknownChoice("There is no such voice: list the voices.")
-        key = self._space.key("voice-sample", name, versions()["narrate"], saying.SENTENCES[voice.language])
+        key = self._sample_key(voice)
         async with self._speaking:  # one at a time: each loads a model
             kept = await asyncio.to_thread(self._space.get, key)
             if kept is None:
                 kept = await self._said(voice)
                 await asyncio.to_thread(self._space.put, key, kept)
         return kept
+
+    async def loudness(self, voice: Voice) -> tuple[int, ...]:
+        """How loud a sample is from its start to its end, 0 to 100; nothing until it was said once."""
+        if voice.name not in self._loudness:
+            kept = await asyncio.to_thread(self._space.get, self._sample_key(voice))
+            if kept is None:
+                return ()
+            self._loudness[voice.name] = await asyncio.to_thread(saying.loudness, kept)
+        return self._loudness[voice.name]
+
+    def _sample_key(self, voice: Voice) -> str:
+        return self._space.key(
+            "voice-sample", voice.name, versions()["narrate"], saying.SENTENCES[voice.language]
+        )
 
     async def _said(self, voice: Voice) -> bytes:
         process = await asyncio.create_subprocess_exec(

@@ -38,7 +38,9 @@ from vgenflow.studio.privacy import privacy_of
 from vgenflow.studio.producing import ProjectRuns
 from vgenflow.studio.projects import contexts, projects_of, voices_on
 from vgenflow.studio.settings import ServerSettings, Settings
+from vgenflow.studio.specimens import Specimens
 from vgenflow.studio.tiles import CoverPictures
+from vgenflow.studio.uses import PictureUses
 
 Needed = Literal["database", "store", "worker"]
 """What a server needs to work."""
@@ -77,12 +79,14 @@ class House:
             voices=voices,
             now=now,
         )
+        self.uses = PictureUses(self.library, self.projects)
         rates = StageRates(self.database, now)
         self.making = ProjectRuns(settings, self.projects, self.blobs, self.keyring, rates)
         self.runs = RunsService(self.database, self.making, self.making, now)
         self.feed = Feed(self.database)
         self.tiles = Tiles(self.database)
         self.previews = PreviewService(Host(command(settings)), self.projects, self.keyring)
+        self.specimens = Specimens(settings, self.keyring, self.previews, self.catalogue)
         self.covers = CoverPictures(self.exports, self.previews, self.projects)
         self.idempotency = Idempotency(self.database, Columns.of_instance(self.keyring, "idempotency"), now)
         self.usage = UsageService(self.database, now)

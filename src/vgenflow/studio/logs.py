@@ -66,8 +66,13 @@ def places(trace: TracebackType | None) -> list[str]:
     return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in [*ours, *frames[-1:]]]
 
 
-def set_up(level: int = logging.INFO) -> None:
-    """Send every log of this process to standard error, in this form."""
+def set_up(level: int | None = None) -> None:
+    """Send every log of this process to standard error, in this form.
+
+    Without a level, a person at a terminal is told only what goes wrong, a file everything.
+    """
+    if level is None:
+        level = logging.WARNING if sys.stderr.isatty() else logging.INFO
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Lines())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

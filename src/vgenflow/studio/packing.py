@@ -12,7 +12,7 @@ from vgenflow.services.runs.schemas import Export
 from vgenflow.services.scope import Scope
 from vgenflow.store.space import Opened
 
-_TEXTS = ("srt", "vtt", "ass")
+_TEXTS = ("srt", "vtt", "ass", "otio")
 
 
 async def packed(

@@ -1,9 +1,12 @@
 """Runs of this instance's projects: what they need of the projects, and what they would have to do."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from typing import Final, get_args
 
 from vgenflow.kit.content import canonical
+from vgenflow.kit.errors import VgenflowError
 from vgenflow.packs import Packs
 from vgenflow.production.composition import Composition
 from vgenflow.production.effort import Rates
@@ -24,6 +27,7 @@ from vgenflow.services.runs.states import Quality
 from vgenflow.services.scope import Scope
 from vgenflow.stages.writing.pace import USUAL
 from vgenflow.store.blobs import Blobs
+from vgenflow.store.errors import Damaged
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import Space
 from vgenflow.story.narration import Recording, Utterance
@@ -37,6 +41,9 @@ from vgenflow.studio.previewing.rehearsal import estimated_utterance, timed
 from vgenflow.studio.projects import VideoProjects
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.wiring import ports, translated
+
+_ROWS: Final = ("version", "export")
+"""Kinds of objects that rows refer to: they are no project's but theirs."""
 
 
 class ProjectRuns:
@@ -94,7 +101,40 @@ class ProjectRuns:
         rates = Rates(await self._rates.read())
         run = Taken("", scope.space, scope.account, project, version, "make", quality, 0, None, aspect)
         async with self._one_at_a_time:
-            return await asyncio.to_thread(self._dry_run, run, composition, rates)
+            return await asyncio.to_thread(self._dry_run, run, composition, rates, TrialBlobs(self._blobs))
+
+    async def carry(self, scope: Scope, source: str, copy: str, aspects: Collection[Aspect] = ()) -> None:
+        """Give the project `copy` what was made of `source` and would be used to make it again.
+
+        Sealed anew under its own key, so that erasing the one leaves the other; so it is neither made nor
+        paid for again. `aspects` are shapes beside its own in which it was made.
+        """
+        composition = await self._projects.load(scope, copy)
+        rates = Rates(await self._rates.read())
+        async with self._one_at_a_time:
+            await asyncio.to_thread(self._carry, scope, source, copy, composition, rates, aspects)
+
+    def _carry(  # noqa: PLR0913, PLR0917 - what is copied, from where to where
+        self,
+        scope: Scope,
+        source: str,
+        copy: str,
+        composition: Composition,
+        rates: Rates,
+        aspects: Collection[Aspect],
+    ) -> None:
+        own = composition.options.aspect
+        trial = TrialBlobs(self._blobs)
+        for aspect in (None, *sorted(set(aspects) - {own})):
+            for quality in get_args(Quality):
+                run = Taken("", scope.space, scope.account, source, None, "make", quality, 0, None, aspect)
+                with suppress(VgenflowError):  # what cannot be foreseen is made when it is asked for
+                    self._dry_run(run, composition, rates, trial)
+        there, here = (Space(self._blobs, self._keyring, scope.space, one) for one in (source, copy))
+        for name in trial.found(f"{scope.space}/{source}"):
+            _, _, kind, _, digest = name.split("/")
+            if kind not in _ROWS:
+                _copied(there, here, f"{kind}/{digest}")
 
     async def second(self, scope: Scope, project: str, work: Composition, given: bytes) -> SetSecond:
         """The edit that shows what a file says as a second language. See `wiring.translated`.
@@ -125,8 +165,7 @@ class ProjectRuns:
         found = translated(script_of(work), given, timeline)
         return SetSecond(language=found.language, captions={line.line: line.caption for line in found.lines})
 
-    def _dry_run(self, run: Taken, composition: Composition, rates: Rates) -> Estimate:
-        trial = TrialBlobs(self._blobs)
+    def _dry_run(self, run: Taken, composition: Composition, rates: Rates, trial: TrialBlobs) -> Estimate:
         space = Space(trial, self._keyring, run.space, run.project)
         pieces = EnginePieces(Crews(self._settings.workers))
         dry = DryRun(self._ports(space), trial, _guess, pieces, rates)
@@ -135,3 +174,14 @@ class ProjectRuns:
 
 def _guess(line: Line, voice: Voice, language: Language) -> Utterance:
     return estimated_utterance(line, USUAL[language], voice)
+
+
+def _copied(there: Space, here: Space, key: str) -> None:
+    """Copy an object from one store to another, unless it is there or cannot be read."""
+    if here.has(key):
+        return
+    with suppress(Damaged):
+        opened = there.open(key)
+        if opened is not None:
+            with opened:
+                here.put(key, opened.chunks())

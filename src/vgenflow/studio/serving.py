@@ -169,6 +169,8 @@ async def _upkeep(house: House) -> AsyncIterator[None]:
         asyncio.create_task(every(seconds, action))
         for seconds, action in ((_FORGETTING, house.forget_erased), (_UPKEEP, house.keep_up))
     ]
+    if house.server.prepare:
+        tasks.append(asyncio.create_task(house.specimens.prepare()))
     try:
         yield
     finally:

@@ -178,6 +178,10 @@ class ServerSettings(BaseModel):
         2048, ge=16, description="Largest request body, in KiB. Parts of uploads have a limit of their own."
     )
     worker: bool = Field(True, description="Whether `serve` also runs a worker that makes the videos.")
+    prepare: bool = Field(
+        True,
+        description="Whether `serve` draws templates and tries voices ahead of whoever opens the studio.",
+    )
     grace_seconds: int = Field(
         5, ge=0, le=600, description="How long requests under way may take when the server is asked to stop."
     )

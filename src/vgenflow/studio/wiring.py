@@ -125,6 +125,7 @@ def _stages(  # noqa: PLR0913, PLR0917 - what stages are made of
         edit=_edit,
         render=partial(_render, crews.one if crews else lambda: nullcontext(settings.workers)),
         still=_still,
+        alone=_alone,
         covers=covers_of,
         check=_check,
         versions=versions(),
@@ -406,6 +407,7 @@ def _render(hire: "Callable[[], AbstractContextManager[int | Crew]]", rendering:
             assets=rendering.assets,
             segments=rendering.segments,
             profile=rendering.profile,
+            comment=rendering.comment,
             workers=workers,
             on_progress=rendering.on_progress,
             is_cancelled=rendering.is_cancelled,
@@ -425,6 +427,12 @@ def _still(timeline: Timeline, at: int, width: int, assets: StoredAssets) -> "ND
     from vgenflow.engine import still
 
     return still(timeline, at, assets=assets, width=width)
+
+
+def _alone(film: Path, out: Path) -> None:
+    from vgenflow.engine.encode.alone import sound_alone
+
+    sound_alone(film, out)
 
 
 def _check(path: Path, timeline: Timeline, assets: StoredAssets) -> None:

@@ -81,7 +81,9 @@ async def work(  # noqa: PLR0913 - what tests put in the place of
             dispatch=dispatch,
             exports=ExportsService(database, spaces(blobs, keyring), now),
             commissions=take_commissions(database),
-            open_bench=bench_with(benches(settings, blobs, keyring, crews, Witnesses(disclosures))),
+            open_bench=bench_with(
+                benches(settings, blobs, keyring, crews, Witnesses(disclosures), server.networks)
+            ),
             payer=payer,
             farm=Farm(EnginePieces(crews), locks.alive),
             rates=StageRates(database, now),

@@ -55,6 +55,10 @@ class VoiceView(BaseModel):
     accent: str
     gender: Literal["female", "male"]
     model: str = Field(description="What speaks, on this machine.")
+    loudness: tuple[int, ...] = Field(
+        default=(),
+        description="Of its sample from start to end, 0 to 100; nothing until somebody has heard it.",
+    )
 
 
 @router.get("/voices", summary="List the voices")
@@ -71,7 +75,11 @@ async def list_voices(
     """All in one page, the best of each language first."""
     voices = await house.catalogue.voices(quality)
     wanted = [voice for voice in voices if language in (None, voice.language)]
-    return Page(items=[VoiceView.model_validate(voice) for voice in wanted], next=None)
+    views = [
+        VoiceView.model_validate(voice).model_copy(update={"loudness": await house.catalogue.loudness(voice)})
+        for voice in wanted
+    ]
+    return Page(items=views, next=None)
 
 
 @router.get("/voices/{voice_name}/sample", summary="Hear a voice", response_class=Response, responses=_HEARD)

@@ -11,7 +11,16 @@ from vgenflow.api.pages import Page, Paging
 from vgenflow.api.ranges import file_answer
 from vgenflow.services.library.kinds import MediaKind
 from vgenflow.services.library.objects import View
-from vgenflow.services.library.schemas import Media, MediaChange, Size, Usage, Uses, Waveform
+from vgenflow.services.library.schemas import (
+    Media,
+    MediaChange,
+    Replaced,
+    Replacement,
+    Size,
+    Usage,
+    Uses,
+    Waveform,
+)
 from vgenflow.services.scope import Scope
 
 router = APIRouter(prefix="/library", tags=["library"])
@@ -79,8 +88,22 @@ async def delete_media(
 
 @router.get("/{media_id}/uses", summary="List a file's uses")
 async def list_uses(house: HouseOf, scope: Reading, media_id: Id) -> Uses:
-    """The projects that use a file."""
-    return Uses(projects=tuple(await house.library.uses(scope, media_id)))
+    """The projects that use a file, and the scenes that show it."""
+    projects = tuple(await house.library.uses(scope, media_id))
+    return Uses(projects=projects, places=await house.uses.places(scope, media_id))
+
+
+@router.put("/{media_id}/uses/{project_id}", status_code=204, summary="Note a use")
+async def note_use(house: HouseOf, scope: Writing, media_id: Id, project_id: Id) -> None:
+    """Note that a project uses a file, as after undoing what took it out. Nothing happens if it is noted."""
+    await house.library.get(scope, media_id)
+    await house.library.used(scope, media_id, project_id)
+
+
+@router.post("/{media_id}/replace", summary="Replace a picture everywhere")
+async def replace_media(house: HouseOf, scope: Writing, media_id: Id, body: Replacement) -> Replaced:
+    """Show another picture of the library in every scene that shows this one. The file itself stays."""
+    return Replaced(places=await house.uses.replace(scope, media_id, body.media))
 
 
 @router.get("/{media_id}/waveform", summary="Read a waveform")

@@ -161,13 +161,13 @@ async def read_preview_still(
     form: Form = None,
     known: Known = "",
 ) -> Response:
-    """A frame of the video; of a scene the frame on which all of it stands."""
+    """A frame of the video, of a scene the frame on which all of it stands; or its `cover` as it would be."""
     chosen = form or _liked(view.request)
     drawing = view.previews.still(
         view.scope,
         view.project,
         view.version,
-        spot=_spot(at),
+        spot=_shown(at),
         width=width,
         form=chosen,
         known=tags(known),
@@ -205,7 +205,7 @@ async def try_edit(view: View, body: Trial, form: Form = None) -> Response:
         view.scope,
         view.project,
         view.version,
-        spot=_spot(body.at),
+        spot=_shown(body.at),
         width=body.width,
         form=chosen,
         operation=body.operation,
@@ -238,6 +238,10 @@ def pictured(picture: Picture, form: PictureForm) -> Response:
 
 def _spot(text: str) -> Spot:
     return Spot(frame=int(text)) if text.isdecimal() else Spot(scene=text)
+
+
+def _shown(text: str) -> Spot:
+    return Spot(is_cover=True) if text == "cover" else _spot(text)
 
 
 def tags(text: str) -> tuple[str, ...]:

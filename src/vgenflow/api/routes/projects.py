@@ -129,10 +129,12 @@ async def delete_project(
 async def duplicate_project(  # noqa: PLR0913, PLR0917 - FastAPI's parameters
     house: HouseOf, scope: Writing, project_id: Id, once: MadeOnce, tag: Tag, response: Response
 ) -> Project:
-    """Another project with the same content, without the versions before it."""
+    """Another project with the same content and all that was made of it, without the versions before it."""
     made = await once.made_before(partial(house.projects.get, scope))
     if made is None:
         made = (await house.projects.duplicate(scope, project_id, copy=once.name)).project
+    shapes = {one.aspect for one in await house.exports.list(scope, project=project_id)}
+    await house.making.carry(scope, project_id, made.id, [one for one in shapes if one is not None])
     response.headers["Location"] = f"/api/v1/projects/{made.id}"
     tag(made.revision)
     return made
@@ -231,7 +233,7 @@ async def set_motion(edit: Editing, body: kinds.SetMotion) -> Change:
 
 @router.put("/{project_id}/options/cover", summary="Choose the cover")
 async def set_cover(edit: Editing, body: kinds.SetCover) -> Change:
-    """What stands on the cover; the best if the video has none of that kind."""
+    """What stands on the cover, the best if the video has none of that kind; or a frame of the video."""
     return await edit(body)
 
 

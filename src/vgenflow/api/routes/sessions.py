@@ -10,7 +10,7 @@ from vgenflow.api.context import EntitledBySession, HouseOf, SignedInBySession, 
 from vgenflow.api.ids import Id
 from vgenflow.api.pages import Page
 from vgenflow.kit.errors import VgenflowError
-from vgenflow.services.accounts.identities import ATTEMPT_LIFE, Begun
+from vgenflow.services.accounts.identities import ATTEMPT_LIFE, HOME, Begun
 from vgenflow.services.accounts.schemas import (
     AccountView,
     GoTo,
@@ -18,6 +18,7 @@ from vgenflow.services.accounts.schemas import (
     Linking,
     SessionView,
     SigningIn,
+    Wanting,
     WaysIn,
 )
 from vgenflow.services.accounts.sessions import SignedIn
@@ -75,9 +76,12 @@ async def end_session(house: HouseOf, caller: EntitledBySession, session: Id) ->
 
 
 @router.post("/sign-in/{provider}")
-async def begin_sign_in(house: HouseOf, browser: BrowserOf, provider: Provider) -> GoTo:
+async def begin_sign_in(
+    house: HouseOf, browser: BrowserOf, provider: Provider, body: Wanting | None = None
+) -> GoTo:
     """Begin to sign in by a provider: says where to send the browser, and sets a cookie for its way back."""
-    return _go(browser, await house.accounts.identities.begin(provider, _callback(house)))
+    to = HOME if body is None else body.to
+    return _go(browser, await house.accounts.identities.begin(provider, _callback(house), to=to))
 
 
 @router.get(
@@ -89,6 +93,7 @@ async def begin_sign_in(house: HouseOf, browser: BrowserOf, provider: Provider) 
 async def finish_sign_in(house: HouseOf, request: Request, browser: BrowserOf, caller: Visitor) -> None:
     """Where providers send the browser back to."""
     attempt, answer = browser.cookie(ATTEMPT) or "", dict(request.query_params)
+    wanted = house.accounts.identities.wanted(attempt)
     browser.drop(ATTEMPT)
     try:
         begun = await house.accounts.identities.finish(
@@ -96,12 +101,12 @@ async def finish_sign_in(house: HouseOf, request: Request, browser: BrowserOf, c
         )
     except VgenflowError as error:
         request.state.code = error.code
-        page = "sign-in" if caller is None else "account"
-        browser.go(f"{house.server.url}/{page}#{urlencode({'error': error.code})}")
+        page = f"/sign-in{_way_back(wanted)}" if caller is None else "/account"
+        browser.go(f"{house.server.url}{page}#{urlencode({'error': error.code})}")
         return
     if begun is not None:
         _remember(house, browser, begun)
-    browser.go(f"{house.server.url}/{'account' if begun is None else ''}")
+    browser.go(f"{house.server.url}{'/account' if begun is None else wanted}")
 
 
 @router.get("/identities")
@@ -138,6 +143,10 @@ def _remember(house: House, browser: Browser, begun: SignedIn) -> None:
 def _go(browser: Browser, begun: Begun) -> GoTo:
     browser.keep(ATTEMPT, begun.attempt, int(ATTEMPT_LIFE.total_seconds()))
     return GoTo(address=begun.address)
+
+
+def _way_back(wanted: str) -> str:
+    return "" if wanted == HOME else f"?{urlencode({'to': wanted})}"
 
 
 def _callback(house: House) -> str:

@@ -50,7 +50,7 @@ _FILE: dict[int | str, dict[str, Any]] = {
 
 @router.get("", summary="List the templates")
 async def list_templates(house: HouseOf, scope: Reading) -> Page[TemplateView]:
-    """All in one page: your own, the latest first, then those that come with VGenFlow, by name."""
+    """All in one page: your own, the latest first, then those that come with VGenFlow."""
     return Page(items=list(await house.templates.list(scope)), next=None)
 
 
@@ -120,15 +120,8 @@ async def read_still(  # noqa: PLR0913, PLR0917 - what a route is given
     options, files = await _dressed(house, scope, template_id, brand)
     if layout is not None and layout not in [name for name, _ in await house.catalogue.layouts()]:
         raise NotThere("There is no such layout: list the layouts.")
-    data = await house.previews.sample(
-        scope,
-        options,
-        files,
-        language=language,
-        scene=layout or scene,
-        aspect=aspect,
-        width=width,
-        form="webp",
+    data = await house.specimens.picture(
+        scope, options, files, language=language, scene=layout or scene, aspect=aspect, width=width
     )
     return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
 
@@ -143,7 +136,7 @@ async def read_film(
 ) -> Response:
     """Eight silent seconds of the template's own scenes, with its transition, as MP4."""
     options, files = await _dressed(house, scope, template_id, brand)
-    data = await house.previews.reel(scope, options, files, language)
+    data = await house.specimens.film(scope, options, files, language)
     return Response(data, media_type="video/mp4", headers={"Cache-Control": "private, max-age=600"})
 
 

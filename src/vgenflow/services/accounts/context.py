@@ -11,13 +11,14 @@ from vgenflow.db import Database
 from vgenflow.net.mail import Mail
 from vgenflow.services.accounts.addresses import looked_up
 from vgenflow.services.accounts.attempts import Attempts, Counted
-from vgenflow.services.accounts.letters import Language, Letter, write
+from vgenflow.services.accounts.letters import Language, write
 from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.passwords import Passwords
 from vgenflow.services.accounts.postman import Message, Postman
 from vgenflow.services.accounts.settings import AccountsSettings
 from vgenflow.services.accounts.throttle import Pace, network
 from vgenflow.services.disclosures.service import Allowance
+from vgenflow.services.disclosures.states import Letter
 from vgenflow.services.scope import Now
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring

@@ -39,6 +39,8 @@ from vgenflow.store.errors import Damaged
 
 ATTEMPT_LIFE: Final = timedelta(minutes=10)
 """How long a person may take at the provider."""
+HOME: Final = "/"
+"""The page for who wanted no other."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -68,14 +70,20 @@ class Identities:
         """Whom people may sign in with."""
         return [ProviderView(name=one.name, title=one.title) for one in self._context.settings.providers]
 
-    async def begin(self, provider: str, redirect: str, caller: Caller | None = None) -> Begun:
-        """Begin to sign in, or, with a caller, to link the provider to the caller's account."""
+    async def begin(
+        self, provider: str, redirect: str, caller: Caller | None = None, to: str = HOME
+    ) -> Begun:
+        """Begin to sign in, or, with a caller, to link the provider to the caller's account.
+
+        `to`: the page of ours that the person wanted, for `wanted` to give back.
+        """
         kept = Secrets.new()
         address = await self._client(provider).address(redirect, kept)
         attempt = {
             "provider": provider,
             "redirect": redirect,
             "account": caller.scope.account if caller else None,
+            "to": to,
             "until": (self._context.now() + ATTEMPT_LIFE).timestamp(),
             **asdict(kept),
         }
@@ -88,6 +96,13 @@ class Identities:
             account = await Repository(session, caller.scope).account()
         await self._profile.confirm(caller, account, password)
         return await self.begin(provider, redirect, caller)
+
+    def wanted(self, attempt: str) -> str:
+        """The page that who began this wanted; the first one if nobody here began it, or too long ago."""
+        try:
+            return str(self._opened(attempt)["to"])
+        except ProviderRefused:
+            return HOME
 
     async def finish(
         self,
@@ -193,7 +208,7 @@ class Identities:
 
     def _opened(self, attempt: str) -> dict[str, Any]:
         try:
-            sealed = base64.urlsafe_b64decode(attempt.encode())
+            sealed = base64.b64decode(attempt, altchars=b"-_", validate=True)
             kept: dict[str, Any] = json.loads(self._context.instance.open(_PLACE, sealed))
         except (binascii.Error, ValueError, Damaged) as error:
             raise _begin_again() from error

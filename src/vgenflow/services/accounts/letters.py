@@ -5,18 +5,9 @@ from html import escape
 from typing import Final, Literal
 
 from vgenflow.net.mail import Mail
+from vgenflow.services.disclosures.states import Letter
 
 Language = Literal["en", "zh"]
-Letter = Literal[
-    "confirm",
-    "already-registered",
-    "reset",
-    "password-changed",
-    "email-change",
-    "email-in-use",
-    "email-changed",
-]
-"""What a mail is about."""
 
 
 @dataclass(frozen=True, slots=True)

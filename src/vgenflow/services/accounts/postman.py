@@ -21,10 +21,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from vgenflow.db import Database
 from vgenflow.kit.ids import new_id
 from vgenflow.net.mail import Mail, Mailer, MailError, MailRefused
-from vgenflow.services.accounts.letters import Language, Letter
+from vgenflow.services.accounts.letters import Language
 from vgenflow.services.accounts.models import OutboxRow
 from vgenflow.services.disclosures.mails import send
 from vgenflow.services.disclosures.service import Allowance, Disclosures
+from vgenflow.services.disclosures.states import Letter
 from vgenflow.services.scope import Now
 from vgenflow.store.columns import Columns
 

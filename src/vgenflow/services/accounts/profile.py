@@ -8,11 +8,11 @@ from vgenflow.services.accounts.callers import Caller, Callers
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory, wrong_token
 from vgenflow.services.accounts.errors import Changed, ConfirmAnew, WrongPassword
-from vgenflow.services.accounts.letters import Letter
 from vgenflow.services.accounts.models import Account
 from vgenflow.services.accounts.password_rules import check_password, normalised
 from vgenflow.services.accounts.repository import Repository
 from vgenflow.services.accounts.schemas import AccountView
+from vgenflow.services.disclosures.states import Letter
 from vgenflow.services.scope import Scope
 
 

@@ -8,9 +8,9 @@ from vgenflow.services.accounts.addresses import read_email, read_name
 from vgenflow.services.accounts.context import Context, Visitor
 from vgenflow.services.accounts.directory import Directory, wrong_token
 from vgenflow.services.accounts.errors import EmailTaken, RegistrationClosed
-from vgenflow.services.accounts.letters import Letter
 from vgenflow.services.accounts.models import Account, Space
 from vgenflow.services.accounts.password_rules import check_password, normalised
+from vgenflow.services.disclosures.states import Letter
 from vgenflow.services.scope import Role
 
 

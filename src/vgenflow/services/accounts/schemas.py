@@ -157,6 +157,18 @@ class Linking(_Model):
     password: Password | None = Field(None, description="The present password, if the account has one.")
 
 
+class Wanting(_Model):
+    """Where to be after signing in."""
+
+    to: str = Field(
+        "/",
+        max_length=1000,
+        pattern=r"^/([!-.0-\[\]-~][!-~]*)?$",
+        description="A page of this server: its address from the path on.",
+        examples=["/library"],
+    )
+
+
 class GoTo(_Model):
     """Where to send the browser."""
 

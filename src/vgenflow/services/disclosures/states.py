@@ -5,12 +5,7 @@ from typing import Literal
 DisclosureKind = Literal["page", "provider", "mail", "sign_in"]
 """What left: a request for a page or picture, a request to a service, a mail, the proof of a sign-in."""
 
-Purpose = Literal[
-    "read",
-    "write",
-    "speak",
-    "draw",
-    "sign_in",
+Letter = Literal[
     "confirm",
     "already-registered",
     "reset",
@@ -18,8 +13,10 @@ Purpose = Literal[
     "email-change",
     "email-in-use",
     "email-changed",
-    "archive-ready",
 ]
+"""What a mail about an account is about."""
+
+Purpose = Literal["read", "write", "speak", "draw", "sign_in", Letter, "archive-ready"]
 """Why: a stage of making a film, a sign-in, or the letter that was sent."""
 
 Asked = Literal["nothing", "no_storing", "no_logging", "none_offered"]

@@ -94,6 +94,13 @@ class Unusable(VgenflowError):
     status = 422
 
 
+class NoReplacement(VgenflowError):
+    """What was chosen cannot be shown in place of a file, or is that file."""
+
+    code = "library.no_replacement"
+    status = 409
+
+
 class MediaLost(VgenflowError):
     """The bytes of a file can no longer be read."""
 

@@ -92,6 +92,20 @@ class Repository:
         )
         return (await self._session.scalars(wanted)).all()
 
+    async def used(self, media: Sequence[str]) -> dict[str, int]:
+        """How many projects that are not deleted use each of these files, where any does."""
+        wanted = (
+            select(MediaUseRow.media_id, func.count())
+            .join(_PROJECTS, _PROJECTS.c.id == MediaUseRow.project_id)
+            .where(
+                MediaUseRow.space_id == self._space,
+                MediaUseRow.media_id.in_(media),
+                _PROJECTS.c.deleted_at.is_(None),
+            )
+            .group_by(MediaUseRow.media_id)
+        )
+        return {row[0]: row[1] for row in (await self._session.execute(wanted)).all()}
+
     async def use(self, media: str, project: str) -> None:
         """Note that a project of this space uses a file; nothing happens if either is not there."""
         await self._session.execute(
@@ -101,6 +115,16 @@ class Repository:
                 "WHERE m.id = :media AND p.id = :project AND m.space_id = :space ON CONFLICT DO NOTHING"
             ),
             {"media": media, "project": project, "space": self._space},
+        )
+
+    async def drop_use(self, media: str, project: str) -> None:
+        """Note that a project uses a file no more."""
+        await self._session.execute(
+            delete(MediaUseRow).where(
+                MediaUseRow.space_id == self._space,
+                MediaUseRow.media_id == media,
+                MediaUseRow.project_id == project,
+            )
         )
 
     async def upload(self, upload: str, now: datetime) -> UploadRow:

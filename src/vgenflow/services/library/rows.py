@@ -40,8 +40,8 @@ def facts_of(scope: Scope, row: MediaRow) -> dict[str, Any]:
     return found
 
 
-def told(scope: Scope, row: MediaRow) -> Media:
-    """What a person is told of a file."""
+def told(scope: Scope, row: MediaRow, projects: int = 0) -> Media:
+    """What a person is told of a file that so many projects use."""
     rights = rights_of(scope, row)
     return Media(
         id=row.id,
@@ -56,6 +56,7 @@ def told(scope: Scope, row: MediaRow) -> Media:
         licence=rights.get("licence", ""),
         credit=rights.get("credit", ""),
         source=rights.get("source", ""),
+        projects=projects,
         revision=row.revision,
         created_at=row.created_at,
     )

@@ -80,6 +80,7 @@ class Media(_Answer):
     licence: str
     credit: str
     source: str = Field(description="Where it comes from.")
+    projects: int = Field(description="How many projects use it.")
     revision: int
     created_at: datetime
 
@@ -101,10 +102,31 @@ class MediaChange(_Asked):
     source: Line | None = None
 
 
+class Place(_Answer):
+    """A project that uses a file."""
+
+    project: str
+    title: str
+    scenes: tuple[int, ...] = Field(description="Those that show it, counted from 1.")
+
+
 class Uses(_Answer):
     """The projects that use a file."""
 
     projects: tuple[str, ...]
+    places: tuple[Place, ...] = Field(description="The same, with their scenes; of very many, the first.")
+
+
+class Replacement(_Asked):
+    """What takes the place of a picture."""
+
+    media: str = Field(min_length=1, max_length=26, description="Another picture or clip of the library.")
+
+
+class Replaced(_Answer):
+    """Where another picture is shown now. Each can be undone in its project."""
+
+    places: tuple[Place, ...]
 
 
 class Usage(_Answer):

@@ -20,6 +20,7 @@ from vgenflow.services.scope import Now, Scope
 from vgenflow.services.threads import Threads
 from vgenflow.store.space import Space
 from vgenflow.story.assets import Asset, AssetKind
+from vgenflow.story.value import Digest
 
 _PAGE: Final = 200
 _NAMED: Final = 5
@@ -78,8 +79,10 @@ class LibraryService:
                 if wanted is None or len(page) < _PAGE:
                     break
                 before = page[-1].id
-        shown = rows[:limit]
-        return [told(scope, row) for row in shown], shown[-1].id if len(rows) > limit else None
+            shown = rows[:limit]
+            used = await repository.used([row.id for row in shown])
+        found = [told(scope, row, used.get(row.id, 0)) for row in shown]
+        return found, shown[-1].id if len(rows) > limit else None
 
     async def _found(self, scope: Scope, text: str) -> frozenset[str]:
         is_learned = False
@@ -95,7 +98,9 @@ class LibraryService:
     async def get(self, scope: Scope, media: str) -> Media:
         """What is known of a file. Raises `UnknownMedia`."""
         async with self._database.reading() as session:
-            return told(scope, await Repository(session, scope).media(media))
+            repository = Repository(session, scope)
+            row = await repository.media(media)
+            return told(scope, row, len(await repository.uses(media)))
 
     async def change(self, scope: Scope, media: str, expected: int, change: MediaChange) -> Media:
         """Rename a file, or say whose it is and what may be done with it."""
@@ -115,7 +120,7 @@ class LibraryService:
                     f"The entry has changed (it is at revision {row.revision}): read it and edit it again."
                 )
             await session.refresh(row)
-            return told(scope, row)
+            return told(scope, row, len(await repository.uses(media)))
 
     async def delete(self, scope: Scope, media: str, *, force: bool = False) -> None:
         """Delete a file. `InUse` if projects use it, unless forced: they keep copies of what they show."""
@@ -143,6 +148,13 @@ class LibraryService:
             repository = Repository(session, scope)
             await repository.media(media)
             return await repository.uses(media)
+
+    async def shown(self, scope: Scope, media: str) -> Digest | None:
+        """What scenes show or play of a file, by its digest; None if they cannot."""
+        async with self._database.reading() as session:
+            row = await Repository(session, scope).media(media)
+        rendition = facts_of(scope, row)["rendition"]
+        return rendition["digest"] if row.kind in _ASSETS and rendition else None
 
     async def usage(self, scope: Scope) -> Usage:
         """How much room is taken."""
@@ -201,6 +213,11 @@ class LibraryService:
         """Note that a project uses a file: it is listed among its uses, and not deleted unless forced."""
         async with self._database.writing() as session:
             await Repository(session, scope).use(media, project)
+
+    async def unused(self, scope: Scope, media: str, project: str) -> None:
+        """Note that a project uses a file no more."""
+        async with self._database.writing() as session:
+            await Repository(session, scope).drop_use(media, project)
 
     async def open(self, scope: Scope, media: str, view: View = "media") -> Download:
         """A file, or a view of it, for reading in any ranges. Raises `NoSuchView`, `MediaLost`."""

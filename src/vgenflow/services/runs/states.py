@@ -22,14 +22,16 @@ EventKind = Literal["state", "stage.started", "stage.progress", "stage.finished"
 
 Quality = Literal["draft", "final"]
 
-ExportKind = Literal["mp4", "srt", "vtt", "ass", "jpg", "vgen"]
+ExportKind = Literal["mp4", "m4a", "srt", "vtt", "ass", "jpg", "otio", "vgen"]
 
 MEDIA_TYPES: dict[ExportKind, str] = {
     "mp4": "video/mp4",
+    "m4a": "audio/mp4",
     "srt": "application/x-subrip",
     "vtt": "text/vtt",
     "ass": "text/x-ssa",
     "jpg": "image/jpeg",
+    "otio": "application/vnd.pixar.opentimelineio+json",
     "vgen": "application/vnd.vgenflow.project+zip",
 }
 

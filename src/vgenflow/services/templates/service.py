@@ -32,6 +32,11 @@ from vgenflow.templates.mending import Mend, mends
 
 Value = TypeVar("Value", Template, Brand)
 
+_FIRST = {
+    name: at
+    for at, name in enumerate(("editorial", "signal", "swiss", "pop", "blueprint", "chalk", "aurora", "ink"))
+}
+"""Where templates stand in a gallery, unlike ones beside each other."""
 _LONGEST_PLAIN = 55
 """Characters of a title, so that a number has room behind it."""
 
@@ -53,9 +58,10 @@ class TemplatesService:
         self._decode = decode
 
     async def list(self, scope: Scope) -> Sequence[TemplateView]:
-        """Those of the space, the latest first; then the others by name."""
+        """Those of the space, the latest first; then the others in an order to look through."""
         own = [await self.get(scope, each.id) for each in await self._designs.list(scope)]
-        return [*map(_listed, own), *map(_listed, map(_packaged, templates.names()))]
+        ours = sorted(templates.names(), key=lambda name: (_FIRST.get(name, len(_FIRST)), name))
+        return [*map(_listed, own), *map(_listed, map(_packaged, ours))]
 
     async def get(self, scope: Scope, template: str) -> TemplateWhole:
         """One of either, as data. Raises `UnknownDesign`."""

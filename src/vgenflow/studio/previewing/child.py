@@ -185,11 +185,10 @@ class Clerk:
     def _still(self, asked: Still) -> tuple[Done, bytes]:
         show = self._showroom.show(asked.place)
         film = show.film() if asked.operation is None else show.tried(asked.operation)
-        frame = film.settled(asked.spot)
-        tag = film.tag("still", frame, asked.width, asked.form)
+        tag = film.tag("still", film.name_of(asked.spot), asked.width, asked.form)
         if tag in asked.known:
             return Done(number=asked.number, tag=tag, is_known=True), b""
-        picture = film.at().still(frame, width=asked.width)
+        picture = film.still(asked.spot, asked.width)
         return Done(number=asked.number, tag=tag), encoded(picture, asked.form)
 
     def _sheet(self, asked: Sheet) -> tuple[Done, bytes]:

@@ -1,14 +1,15 @@
 """A video as the preview process shows it: frames to go to, facts, and what its pictures are called."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from vgenflow.engine import Preview, Previews
 from vgenflow.engine.segments.keys import engine_version
+from vgenflow.engine.stills import Picture
 from vgenflow.kit.content import Json, canonical, digest
 from vgenflow.production.cover import settled_frames
 from vgenflow.production.steps import mark
-from vgenflow.story.timeline import CaptionPage
+from vgenflow.story.timeline import CaptionPage, Timeline
 from vgenflow.studio.previewing.errors import UnknownFrame, UnknownScene
 from vgenflow.studio.previewing.protocol import CaptionFacts, Facts, SceneFacts, SoundFacts, Spot
 from vgenflow.studio.previewing.rehearsal import Rehearsed
@@ -25,8 +26,10 @@ _FULL = 255
 class Film:
     """One timeline, open at any number of sizes."""
 
-    def __init__(self, previews: Previews, made: Rehearsed) -> None:
-        self._previews = previews
+    def __init__(
+        self, previews: Previews, made: Rehearsed, standing: Callable[[], tuple[Timeline, int]]
+    ) -> None:
+        self._previews, self._standing = previews, standing
         self._timeline, self.estimated, self._voice = made.timeline, made.estimated, made.voice
         self._lines = made.lines
         self._opened: dict[int, Preview] = {}
@@ -90,6 +93,24 @@ class Film:
     def settled_scenes(self) -> list[int]:
         """A frame of each scene, on which all of it stands."""
         return settled_frames(self._timeline)
+
+    def still(self, spot: Spot, width: int) -> Picture:
+        """A spot as a picture."""
+        if not spot.is_cover:
+            return self.at().still(self.settled(spot), width=width)
+        timeline, frame = self._cover
+        return self._previews.open(timeline, short_side=_ANY_SIZE).still(frame, width=width)
+
+    def name_of(self, spot: Spot) -> Json:
+        """What tells the picture of a spot from that of another."""
+        if not spot.is_cover:
+            return self.settled(spot)
+        timeline, frame = self._cover
+        return [frame, mark(timeline)]
+
+    @cached_property
+    def _cover(self) -> tuple[Timeline, int]:
+        return self._standing()
 
     def tag(self, *picture: Json) -> str:
         """The tag of a picture of this video: of another one if anything that it shows may differ."""

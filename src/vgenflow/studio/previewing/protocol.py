@@ -31,10 +31,12 @@ class Place(Value):
 
 
 class Spot(Value):
-    """Where in the video: a frame, or a scene; the first frame if neither is said."""
+    """Where in the video: a frame, or a scene; the first frame if neither is said. Or its cover."""
 
     frame: int | None = None
     scene: str | None = None
+    is_cover: bool = False
+    """Of pictures alone: what stands for the video in lists."""
 
 
 class Open(Value):

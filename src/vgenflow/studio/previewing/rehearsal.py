@@ -20,6 +20,7 @@ from vgenflow.stages.editing import Mismatch
 from vgenflow.stages.writing.pace import USUAL, rests, weight
 from vgenflow.story.narration import Narration, Utterance, WordTime
 from vgenflow.story.script import Line, Script
+from vgenflow.story.storyboard import Storyboard
 from vgenflow.story.timeline import Timeline
 from vgenflow.studio.previewing.errors import ScenesOutdated
 from vgenflow.studio.previewing.parts import parts_of
@@ -32,9 +33,10 @@ _LEAST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """A timeline, and the lines in it that are silent and whose times are estimated."""
+    """A timeline, the scenes in it, and its lines; those that are silent, whose times are estimated."""
 
     timeline: Timeline
+    board: Storyboard
     lines: tuple[Line, ...]
     estimated: tuple[str, ...]
     voice: str
@@ -45,21 +47,23 @@ def rehearsed(composition: Composition, steps: Steps) -> Rehearsed:
 
     Raises `NotReady`, `ScenesOutdated` if its scenes do not carry its lines, and what dressing raises.
     """
-    timeline, spoken, voice = _laid(composition, steps)
+    timeline, board, spoken, voice = _laid(composition, steps)
     audible = tuple(clip for clip in timeline.voices if clip.audio)
     lines = parts_of(composition).script.lines
     estimated = tuple(line.id for line in lines if line.id not in spoken)
-    return Rehearsed(timeline.model_copy(update={"voices": audible}), lines, estimated, voice.name)
+    return Rehearsed(timeline.model_copy(update={"voices": audible}), board, lines, estimated, voice.name)
 
 
 def timed(composition: Composition, steps: Steps) -> Timeline:
     """The timeline with a place in time for every line, spoken or not. Raises as `rehearsed`."""
-    timeline, _, _ = _laid(composition, steps)
+    timeline, *_ = _laid(composition, steps)
     return timeline
 
 
-def _laid(composition: Composition, steps: Steps) -> tuple[Timeline, Mapping[str, Utterance], Voice]:
-    """The timeline, what is spoken of it, and who speaks."""
+def _laid(
+    composition: Composition, steps: Steps
+) -> tuple[Timeline, Storyboard, Mapping[str, Utterance], Voice]:
+    """The timeline, its dressed scenes, what is spoken of it, and who speaks."""
     parts, options, ports = parts_of(composition), composition.options, steps.ports
     voice, spoken = _heard(parts.script, composition, steps)
     narration = whole_narration(parts.script, spoken, voice)
@@ -71,7 +75,7 @@ def _laid(composition: Composition, steps: Steps) -> tuple[Timeline, Mapping[str
         raise ScenesOutdated(
             "The scenes no longer fit the script: make the video again to see a preview."
         ) from None
-    return timeline, spoken, voice
+    return timeline, board, spoken, voice
 
 
 def tried(composition: Composition, operation: Operation, ports: Ports) -> Composition:

@@ -21,7 +21,11 @@ SIZES: tuple[Size, ...] = get_args(Size)
 MEDIA_TYPES: dict[PictureForm, str] = {"webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
 """Of pictures, the one that is liked best first."""
 Spotted = Annotated[
-    str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,64}$", description="A frame by its number, or a scene by its id.")
+    str,
+    Field(
+        pattern=r"^[A-Za-z0-9_.:-]{1,64}$",
+        description="A frame by its number, or a scene by its id; of pictures also `cover`.",
+    ),
 ]
 Width = Annotated[int, Field(ge=32, le=1920, description="Pixels across; odd numbers are one less.")]
 

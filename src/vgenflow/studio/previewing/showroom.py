@@ -6,7 +6,7 @@ A project has previews of its own, so nothing of one is ever drawn into another.
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from vgenflow.engine import Previews
@@ -14,10 +14,13 @@ from vgenflow.engine.ports import SegmentStore
 from vgenflow.production.composition import Composition
 from vgenflow.production.operations import Operation
 from vgenflow.production.stages import Ports
+from vgenflow.production.standing import standing
 from vgenflow.production.steps import Steps
 from vgenflow.store.blobs import Blobs
 from vgenflow.store.space import Space
+from vgenflow.story.cover import Cover
 from vgenflow.studio.previewing.film import Film
+from vgenflow.studio.previewing.parts import parts_of
 from vgenflow.studio.previewing.protocol import Place
 from vgenflow.studio.previewing.rehearsal import rehearsed, tried
 
@@ -87,7 +90,13 @@ class Show:
         return self._made(tried(self._composition, operation, self._steps.ports))
 
     def _made(self, composition: Composition) -> Film:
-        return Film(self._previews, rehearsed(composition, self._steps))
+        made, steps = rehearsed(composition, self._steps), self._steps
+
+        def covers() -> Sequence[Cover]:
+            parts, ports = parts_of(composition), steps.ports
+            return ports.stages.covers(parts.document, parts.script, made.board, made.timeline, ports.assets)
+
+        return Film(self._previews, made, lambda: standing(composition.options, made.timeline, covers))
 
 
 class _Segments:
