@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx2
 from PIL import Image
 from playwright.sync_api import Page
 
@@ -42,11 +43,17 @@ def taken(studio: Studio, made: Samples | None = None) -> Iterator[Path]:
     """All of them, as they are taken; of a studio that is filled first where it is not yet."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with studio.api as api:
-        there = made or samples.furnish(api)
+        there = made or _furnished(studio, api)
         for picture in _pictures(there):
             yield _take(studio, picture)
         with samples.being_made(api) as film:
             yield _take(studio, Picture("making", f"/films/{film}/making", _some_scenes))
+
+
+def _furnished(studio: Studio, api: httpx2.Client) -> Samples:
+    made = samples.furnish(api)
+    samples.fill_ledger(studio.server.folder, made)
+    return made
 
 
 def _pictures(made: Samples) -> Iterator[Picture]:

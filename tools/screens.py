@@ -31,33 +31,36 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _pages(studio: Studio, options: argparse.Namespace) -> Iterator[Path]:
     options.to.mkdir(parents=True, exist_ok=True)
-    for name, address in (_named(options.addresses) or _all(studio)).items():
-        yield from taken(studio, name, address, options.to)
+    yield from taken(studio, _named(options.addresses) or _all(studio), options.to)
 
 
 def _all(studio: Studio) -> Mapping[str, str]:
     """Every page by its name, of a studio that is filled first."""
     with studio.api as api:
-        everything = views.pages(samples.furnish(api))
-    return {**everything, **_named(views.STRANGERS)}
+        made = samples.furnish(api)
+    samples.fill_ledger(studio.server.folder, made)
+    return {**views.pages(made), **_named(views.STRANGERS)}
 
 
 def _named(addresses: Sequence[str]) -> Mapping[str, str]:
     return {address.split("#")[0].strip("/").replace("/", "-") or "home": address for address in addresses}
 
 
-def taken(studio: Studio, name: str, address: str, folder: Path) -> Iterator[Path]:
-    """The pictures of one page, as they are taken."""
+def taken(studio: Studio, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+    """The pictures of pages, by name, as they are taken: those of a variant in one window."""
     variants = [(theme, language, "desk", DESK) for theme, language in product(THEMES, LANGUAGES)]
     variants += [("light", "en", "phone", PHONE), ("dark", "zh", "phone", PHONE)]
-    for theme, language, place, size in variants:
-        is_in = address not in views.STRANGERS
-        time = "day" if theme == "light" else "night"
-        path = folder / f"{name.replace(' ', '-')}.{place}.{time}.{language}.png"
-        with studio.window(address, language=language, theme=theme, size=size, signed_in=is_in) as page:
-            views.settled(page)
-            page.screenshot(path=path)
-        yield path
+    for (theme, language, place, size), is_in in product(variants, (True, False)):
+        with studio.window("/privacy", language=language, theme=theme, size=size, signed_in=is_in) as page:
+            for name, address in pages.items():
+                if (address in views.STRANGERS) == is_in:
+                    continue
+                views.visit(page, studio.server.url + address)
+                views.settled(page)
+                time = "day" if theme == "light" else "night"
+                path = folder / f"{name.replace(' ', '-')}.{place}.{time}.{language}.png"
+                page.screenshot(path=path)
+                yield path
 
 
 @contextmanager

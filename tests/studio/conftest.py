@@ -14,7 +14,7 @@ from tests.support.server import running_server
 
 expect.set_options(timeout=PATIENCE)
 
-IN_THE_GATE = {"test_studio_enter.py", "test_studio_home.py", "test_studio_library.py"}
+IN_THE_GATE = {"test_studio_enter.py", "test_studio_home.py"}
 """Files that run in the gate, as far as they are not marked slow: there is no time for more browsers."""
 
 

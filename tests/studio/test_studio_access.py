@@ -3,6 +3,7 @@
 By day and by night, in both languages, at a desk and on a phone, by the rules of WCAG 2.2 AA.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support import samples, views
-from tests.support.browsing import DESK, LANGUAGES, PHONE, THEMES, Language, Studio, Theme, faults
+from tests.support.browsing import DESK, LANGUAGES, PHONE, THEMES, Language, Studio, Theme, faults, looked_at
 from tests.support.samples import Samples
 
 VARIANTS = [
@@ -18,12 +19,49 @@ VARIANTS = [
     for theme, language, (place, size) in product(THEMES, LANGUAGES, (("desk", DESK), ("phone", PHONE)))
 ]
 
+GIVEN = re.compile(r"VGenFlow|#[0-9A-F]{6}|.*\.(png|wav|md)|The .+|Swiss 2|Harbour|Mara Klein")
+"""Names that people, files and templates have."""
+IN_ENGLISH = frozenset({"editor", "editor out of date", "editor of a script"})
+"""Pages that say an English film's words."""
+MOST_STOPS = 250
+"""Presses of Tab after which a page must have been left."""
+_STOP = """
+() => {
+  const it = document.activeElement
+  if (it === null || it === document.body) return null
+  const box = it.getBoundingClientRect()
+  const points = [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]]
+  const isSeen = points.some(([x, y]) => {
+    const at = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height)
+    return at !== null && (it.contains(at) || at.contains(it) || it.labels?.[0]?.contains(at))
+  })
+  const near = [it, it.parentElement, it.parentElement?.parentElement, it.nextElementSibling, it.labels?.[0]]
+  const isMarked = near.some((one) => {
+    const style = one && getComputedStyle(one)
+    return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+  })
+  window.stops ??= new Set()
+  const again = window.stops.has(it)
+  window.stops.add(it)
+  const fault = !isSeen ? 'covered' : !isMarked ? 'unmarked' : it.tabIndex > 0 ? 'out of order' : ''
+  return {name: `${it.tagName} ${it.ariaLabel ?? it.textContent.slice(0, 60)}`, fault, again}
+}
+"""
+_NAMES = """
+() => [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
+  .filter((it) => it.checkVisibility())
+  .flatMap((it) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => it.getAttribute(name)))
+  .filter((name) => name && /[A-Za-z]{2,}/.test(name) && !/\\p{Script=Han}/u.test(name))
+"""
+
 
 @pytest.fixture(scope="module")
 def furnished(studio: Studio) -> Samples:
-    """Films in every state, a template and a brand kit of one's own, files in the library."""
+    """Films in every state, a template and a brand kit of one's own, files, a ledger with lines."""
     with studio.api as api:
-        return samples.furnish(api)
+        made = samples.furnish(api)
+    samples.fill_ledger(studio.server.folder, made)
+    return made
 
 
 @pytest.mark.slow
@@ -34,10 +72,10 @@ def test_axe_finds_nothing(
     found: list[str] = []
     with studio.window("/", theme=theme, language=language, size=size) as page:
         for name, address in views.pages(furnished).items():
-            found += looked_at(page, name, studio.server.url + address, language)
+            found += found_on(page, name, studio.server.url + address, language)
     with studio.window("/sign-in", theme=theme, language=language, size=size, signed_in=False) as page:
         for address in views.STRANGERS:
-            found += looked_at(page, address, studio.server.url + address, language)
+            found += found_on(page, address, studio.server.url + address, language)
     assert found == []
 
 
@@ -53,7 +91,34 @@ def test_axe_finds_nothing_while_a_film_is_made(studio: Studio, theme: Theme) ->
         assert faults(page) == []
 
 
-def looked_at(page: Page, name: str, address: str, language: Language) -> list[str]:
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_what_has_the_focus_is_seen(studio: Studio, furnished: Samples, size: tuple[int, int]) -> None:
+    """By Tab through every page: none holds the focus fast, is unmarked or is covered."""
+    wrong: list[str] = []
+    with studio.window("/privacy", size=size) as page:
+        for name, address in views.pages(furnished).items():
+            views.visit(page, studio.server.url + address)
+            stops = list(_stops(page))
+            assert len(stops) < MOST_STOPS, f"{name} has no end"
+            wrong += [f"{name}: {stop['name']}, {stop['fault']}" for stop in stops if stop["fault"]]
+    assert wrong == []
+
+
+@pytest.mark.slow
+def test_chinese_pages_have_chinese_names(studio: Studio, furnished: Samples) -> None:
+    """What a screen reader says of each control, but for names that people and files gave."""
+    wrong: list[str] = []
+    with studio.window("/privacy", language="zh") as page:
+        for name, address in views.pages(furnished).items():
+            if name in IN_ENGLISH:
+                continue
+            views.visit(page, studio.server.url + address)
+            wrong += [f"{name}: {each}" for each in page.evaluate(_NAMES) if not GIVEN.fullmatch(each)]
+    assert wrong == []
+
+
+def found_on(page: Page, name: str, address: str, language: Language) -> list[str]:
     """What is wrong with a page and with all that opens on it; each fault where it is first seen."""
     first: dict[str, str] = {}
     for part, fault in _faults(page, name, address, language):
@@ -63,10 +128,11 @@ def looked_at(page: Page, name: str, address: str, language: Language) -> list[s
 
 def _faults(page: Page, name: str, address: str, language: Language) -> Iterator[tuple[str, str]]:
     def told(part: str) -> list[tuple[str, str]]:
-        return [(part, fault) for fault in faults(page)]
+        return [(part, fault) for fault in faults(page, new=True)]
 
     views.visit(page, address)
-    yield from told("as it comes")
+    for fault in faults(page):
+        yield "as it comes", fault
     assert page.viewport_size is not None
     wide = page.evaluate("document.documentElement.scrollWidth")
     if wide > page.viewport_size["width"]:
@@ -79,9 +145,11 @@ def _faults(page: Page, name: str, address: str, language: Language) -> Iterator
         page.locator("[data-sentence]").nth(1).click()
         page.wait_for_timeout(views.FADED)
         views.opened(page, lambda part: opened.extend(told(f"at a line, {part}")))
+        looked_at(page)
         views.palette(page, views.said(language, "editor", "history.title"))
         yield from told("versions")
     if name == "home":
+        looked_at(page)
         views.palette(page)
         yield from told("palette")
         page.keyboard.press("Escape")
@@ -89,7 +157,19 @@ def _faults(page: Page, name: str, address: str, language: Language) -> Iterator
         page.wait_for_timeout(views.FADED)
         yield from told("keys")
     if name == "library":
+        looked_at(page)
         page.get_by_role("main").get_by_role("list").get_by_role("button").first.click()
         page.wait_for_timeout(views.FADED)
         yield from told("a file")
     yield from opened
+
+
+def _stops(page: Page) -> Iterator[dict[str, str]]:
+    """What gets the focus by Tab, from the page's beginning until it is left or begins again."""
+    page.evaluate("document.activeElement?.blur(); window.stops = undefined")
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(_STOP)
+        if stop is None or stop["again"]:
+            return
+        yield stop

@@ -1,7 +1,10 @@
 """Export: a film is made, its files are downloaded whole and by range, and links to them."""
 
+import json
 import re
+import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -70,13 +73,22 @@ def test_two_shapes_are_exported_and_downloaded(studio: Studio) -> None:
         with zipfile.ZipFile(started.value.path()) as archive:
             assert archive.testzip() is None
             kinds = sorted(Path(name).suffix for name in archive.namelist() if name.startswith("9x16/"))
-        assert kinds == [".ass", ".jpg", ".mp4", ".srt", ".vgen", ".vtt"]
+        assert kinds == [".ass", ".jpg", ".m4a", ".mp4", ".otio", ".srt", ".vgen", ".vtt"]
         expect(page.get_by_label("Description")).to_contain_text("Credits")
         with page.expect_download() as started:
             page.locator("section", has_text="Description").get_by_role("link", name="Download").last.click()
         assert "Credits" in started.value.path().read_text(encoding="utf-8")
-        expect(page.get_by_role("img", name="The film at 0:0")).to_be_visible()
+        expect(page.get_by_role("img", name="The cover as it is now")).to_be_visible()
         assert faults(page) == []
+        with page.expect_download() as started:
+            page.get_by_role("link", name="Download Sound only 9:16").click()
+        with av.open(started.value.path()) as sound:
+            assert [stream.type for stream in sound.streams] == ["audio"]
+            assert "synthetic" in sound.metadata["comment"]
+        with page.expect_download() as started:
+            page.get_by_role("link", name="Download For another editor 9:16").click()
+        cuts = json.loads(started.value.path().read_text(encoding="utf-8"))
+        assert cuts["OTIO_SCHEMA"] == "Timeline.1"
         with page.expect_download() as started:
             page.get_by_role("link", name="Download Whole project 9:16").click()
         opened = {
@@ -117,3 +129,66 @@ def test_captions_in_a_second_language_are_brought_and_taken_away(studio: Studio
         expect(page.get_by_text("中文 below the first")).to_be_visible()
         page.get_by_role("button", name="Remove").click()
         expect(page.get_by_text("中文 below the first")).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_a_frame_becomes_the_cover_and_a_line_without_a_source_is_shown(studio: Studio) -> None:
+    project = film(studio)
+    with studio.api as api:
+        keys = {"Idempotency-Key": uuid4().hex}
+        run = api.post(f"/api/v1/projects/{project}/runs", json={}, headers=keys).json()["id"]
+        wait(lambda: api.get(f"/api/v1/runs/{run}").json()["state"] == "done")
+        address = f"/api/v1/projects/{project}"
+        designed = api.get(f"{address}/cover").content
+        tag = {"If-Match": api.get(f"{address}/options").headers["ETag"]}
+        lines = api.get(f"{address}/lines").json()["lines"]
+        told = {"after": lines[1]["id"], "text": "Nobody was ever hurt."}
+        assert api.post(f"{address}/lines", json=told, headers=tag).status_code < 300
+    with studio.window(f"/films/{project}/export") as page:
+        flaw = page.get_by_role("listitem").filter(has_text="Line 3 says “Nobody was ever hurt”")
+        expect(flaw).to_be_visible(timeout=MINUTES)
+        expect(page.get_by_role("img", name="The cover as it is now")).to_be_visible()
+        page.get_by_role("slider").fill("60")
+        expect(page.get_by_role("img", name="The film at 0:0")).to_be_visible()
+        assert faults(page) == []
+        page.get_by_role("button", name="Make it the cover").click()
+        expect(page.get_by_role("button", name="Use the designed cover again")).to_be_visible()
+        with studio.api as api:
+            chosen = api.get(f"{address}/options").json()["cover_frame"]
+            assert chosen["ms"] >= 0
+            framed = api.get(f"{address}/cover").content
+            assert framed != designed, "the card at home shows it"
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_label("What stands on it")).to_be_visible()
+        page.get_by_role("slider").fill("60")
+        page.get_by_role("button", name="Make it the cover").click()
+        page.get_by_role("button", name="Use the designed cover again").click()
+        expect(page.get_by_label("What stands on it")).to_be_visible()
+        flaw.get_by_role("link", name="Show line 3").click()
+        expect(page.locator("[data-sentence][aria-current]")).to_contain_text(
+            "Nobody was ever hurt.", timeout=MINUTES
+        )
+
+
+@pytest.mark.slow
+def test_a_copy_of_a_film_begins_made(studio: Studio) -> None:
+    project = film(studio)
+    with studio.api as api:
+        keys = {"Idempotency-Key": uuid4().hex}
+        run = api.post(f"/api/v1/projects/{project}/runs", json={}, headers=keys).json()["id"]
+        wait(lambda: api.get(f"/api/v1/runs/{run}").json()["state"] == "done")
+        keys = {"Idempotency-Key": uuid4().hex}
+        copy = api.post(f"/api/v1/projects/{project}/duplicate", headers=keys).json()["id"]
+        tag = {"If-Match": api.get(f"/api/v1/projects/{project}").headers["ETag"]}
+        assert api.delete(f"/api/v1/projects/{project}", headers=tag).status_code == 200
+        told = api.get(f"/api/v1/projects/{copy}/preview").json()
+        assert (told["estimated_lines"], told["stale"]) == ([], False)
+        stages = api.get(f"/api/v1/projects/{copy}/estimate").json()["stages"]
+        assert {one["stage"] for one in stages if one["stale"]} == {"deliver"}
+
+
+def wait(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + MINUTES / 1000
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.3)

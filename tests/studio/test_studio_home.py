@@ -78,8 +78,8 @@ def test_choices_are_made_by_keys_and_remembered_by_the_latest_film(studio: Stud
         templates = page.get_by_role("radiogroup", name="Template")
         templates.get_by_role("radio", name="Editorial").focus()
         page.keyboard.press("ArrowRight")
-        expect(templates.get_by_role("radio", name="Ink")).to_be_checked()
-        expect(templates.get_by_role("radio", name="Ink")).to_be_focused()
+        expect(templates.get_by_role("radio", name="Signal")).to_be_checked()
+        expect(templates.get_by_role("radio", name="Signal")).to_be_focused()
         page.get_by_role("radio", name="9:16").click()
         page.get_by_role("radio", name="中文").click()
         voice = page.get_by_role("button", name=re.compile("^Voice: "))
@@ -103,6 +103,54 @@ def test_what_cannot_be_read_says_why_and_offers_other_ways(studio: Studio) -> N
         expect(page.get_by_role("alert")).to_contain_text("这个地址不在公共互联网上", timeout=READING)
         page.get_by_role("alert").get_by_role("button", name="粘贴文字").click()
         expect(page.locator("#source")).to_be_focused()
+
+
+@pytest.mark.slow
+def test_what_holds_no_sentence_says_so_and_leaves_no_film(studio: Studio) -> None:
+    with home(studio) as page, studio.api as api:
+        before = len(api.get("/api/v1/projects").json()["items"])
+        paste_beside(page, "# Only a headline, nothing else")
+        expect(page.get_by_role("alert")).to_contain_text("There is no sentence in it yet", timeout=READING)
+        page.get_by_role("alert").get_by_role("button", name="Write it anew").click()
+        expect(page.locator("#source")).to_be_focused()
+        expect(page.get_by_role("status").filter(has_text="Reading")).to_have_count(0)
+        page.wait_for_timeout(500)
+        assert len(api.get("/api/v1/projects").json()["items"]) == before
+
+
+@pytest.mark.slow
+def test_what_is_pasted_beside_the_field_is_read_under_its_first_words(studio: Studio) -> None:
+    with home(studio) as page:
+        paste_beside(page, "The lamp on Gull Point\n\n" + PARAGRAPH)
+        expect(page.get_by_role("heading", name="The lamp on Gull Point")).to_be_visible(timeout=READING)
+
+
+def paste_beside(page: Page, text: str) -> None:
+    """Paste a text while no field has the focus."""
+    page.evaluate(
+        """(text) => {
+            const clipboardData = new DataTransfer()
+            clipboardData.setData('text/plain', text)
+            const given = {clipboardData, bubbles: true, cancelable: true}
+            document.body.dispatchEvent(new ClipboardEvent('paste', given))
+        }""",
+        text,
+    )
+
+
+@pytest.mark.slow
+def test_a_template_moves_when_it_is_pointed_at(studio: Studio) -> None:
+    with home(studio, still=False) as page:
+        page.locator('[data-template="pop"]').hover()
+        film = page.locator('[data-template="pop"] video[data-shown="true"]')
+        film.wait_for(state="attached", timeout=READING)
+        began = film.evaluate("film => film.currentTime")
+        page.wait_for_function(
+            "([began]) => document.querySelector('[data-template=pop] video').currentTime !== began",
+            arg=[began],
+        )
+        page.get_by_role("heading", level=1).hover()
+        expect(film).to_have_count(0)
 
 
 @pytest.mark.slow
@@ -130,10 +178,11 @@ def drop(page: Page, event: str) -> None:
 def test_a_voice_is_heard_before_it_is_chosen(studio: Studio) -> None:
     with home(studio) as page:
         page.get_by_role("radio", name="English").click()
-        with page.expect_response(re.compile(r"/voices/[^/]+/sample")) as sample:
+        with page.expect_response(re.compile(r"/voices/[^/]+/sample"), timeout=3 * READING) as sample:
             page.get_by_role("button", name=re.compile("^Hear ")).first.click()
         assert sample.value.ok
         assert sample.value.headers["content-type"].startswith("audio/")
+        expect(page.locator("[data-lit]").first).to_be_attached()
         expect(page.get_by_role("button", name=re.compile("^(Stop|Hear) ")).first).to_be_visible()
 
 
@@ -141,13 +190,14 @@ def test_a_voice_is_heard_before_it_is_chosen(studio: Studio) -> None:
 def test_an_empty_account_has_samples_to_begin_with(studio: Studio) -> None:
     own = Studio(studio.server, studio.browser, member(studio.server, "empty@example.org"))
     with home(own) as page:
-        expect(page.get_by_role("heading", name="Articles to try it with")).to_be_visible()
+        expect(page.get_by_role("list", name="Articles to try it with")).to_be_visible()
         assert faults(page) == []
         page.get_by_role("button", name=re.compile("night train", re.IGNORECASE)).last.click()
         expect(page.get_by_role("button", name="Check what was kept")).to_be_visible(timeout=READING)
         expect(page.get_by_role("button", name="Make the video")).to_be_enabled()
 
 
+@pytest.mark.slow
 def test_films_are_found_renamed_copied_and_deleted_with_undo(studio: Studio) -> None:
     name = f"Gull Point {uuid4().hex[:6]}"
     begun(studio, name)

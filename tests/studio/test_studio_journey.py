@@ -44,8 +44,8 @@ def test_from_the_door_to_a_downloaded_film_by_keys_alone(studio: Studio) -> Non
         tab_to(page, "Export")
         page.keyboard.press("Enter")
         page.wait_for_url("**/export")
-        expect(page.get_by_role("link", name="Download Film")).to_be_visible()
-        tab_to(page, "Download Film")
+        expect(page.get_by_role("link", name="Download Film 16:9", exact=True)).to_be_visible()
+        tab_to(page, "Download Film 16:9")
         with page.expect_download() as started:
             page.keyboard.press("Enter")
         assert started.value.path().read_bytes()[4:8] == b"ftyp"

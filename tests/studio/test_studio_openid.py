@@ -41,12 +41,13 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
 
 
 def test_a_stranger_comes_in_by_a_provider_and_out_again(works: Works) -> None:
-    with works.studio.window("/sign-in", signed_in=False) as page:
+    with works.studio.window("/library?kind=picture", signed_in=False) as page:
         _let_visit(page, works.provider)
         assert faults(page) == []
         page.get_by_role("button", name="The works").click()
         _sign_in_there(page, "grace")
         expect(page.get_by_role("button", name="Account of grace")).to_be_visible()
+        page.wait_for_url("**/library?kind=picture")
         page.goto(f"{works.studio.server.url}/settings/account")
         methods = page.locator("#methods")
         expect(methods).to_contain_text("The works")
@@ -58,11 +59,11 @@ def test_a_stranger_comes_in_by_a_provider_and_out_again(works: Works) -> None:
 
 
 def test_who_breaks_it_off_is_told_and_can_begin_again(works: Works) -> None:
-    with works.studio.window("/sign-in", signed_in=False, language="zh", theme="dark") as page:
+    with works.studio.window("/templates", signed_in=False, language="zh", theme="dark") as page:
         _let_visit(page, works.provider)
         page.get_by_role("button", name="The works").click()
         page.get_by_role("link", name=re.compile("Cancel")).click()
-        page.wait_for_url(re.compile("/sign-in#error="))
+        page.wait_for_url(re.compile("/sign-in[?]to=%2Ftemplates#error="))
         expect(page.get_by_role("alert").filter(has_text="登录中断了")).to_be_visible()
         expect(page.get_by_role("button", name="The works")).to_be_enabled()
         assert faults(page) == []

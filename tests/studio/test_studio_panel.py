@@ -78,7 +78,7 @@ def test_what_a_scene_shows_is_typed_into_a_form_of_its_declaration(studio: Stud
 def test_the_template_is_switched(studio: Studio, film: str):
     with studio.api as http, studio.window(f"/films/{film}", language="zh", theme="dark") as page:
         page.get_by_role("tab", name="样式").click()
-        tile = page.get_by_role("list", name="模板").get_by_role("button").first
+        tile = page.get_by_role("list", name="模板").get_by_role("button").nth(1)
         expect(tile).to_have_attribute("aria-pressed", "false")
         chosen = tile.inner_text().strip()
         tile.click()
@@ -224,7 +224,7 @@ def test_a_line_is_said_by_another_voice(studio: Studio, film: str):
     with studio.api as http, studio.window(f"/films/{film}") as page:
         page.locator("[data-sentence]", has_text="Book early").click()
         page.get_by_role("tab", name="Voice").click()
-        speaker = page.get_by_role("combobox", name="Said by")
+        speaker = page.get_by_role("combobox", name="Said by", exact=True)
         expect(speaker.get_by_role("option")).not_to_have_count(1)
         speaker.select_option(index=3)
         saved(page)

@@ -22,6 +22,18 @@ describe('after', () => {
     expect((ended ?? 0) - (began ?? 0)).toBe(14_000)
   })
 
+  it('adds up what a stage took that is done twice, without what lay between', () => {
+    const minute = (past: string) => `2026-11-23T09:${past}Z`
+    const progress = told(
+      { kind: 'stage.started', stage: 'write', at: minute('00:00') },
+      { kind: 'stage.finished', stage: 'write', at: minute('00:05') },
+      { kind: 'stage.started', stage: 'write', at: minute('04:00') },
+      { kind: 'stage.finished', stage: 'write', at: minute('04:08') },
+    )
+    const { began = 0, ended = 0 } = progress.stages.write ?? {}
+    expect(ended - began).toBe(13_000)
+  })
+
   it('goes on in a stage that was under way', () => {
     const progress = told({ kind: 'stage.progress', stage: 'render', done: 40, total: 900, left: 12.5 })
     expect(progress.stages.render).toMatchObject({ isDone: false, done: 40, total: 900, left: 12.5 })

@@ -72,12 +72,18 @@ function stageAfter(before: StageProgress | undefined, event: RunEvent): StagePr
   const total = event.total ?? before?.total ?? 0
   switch (event.kind) {
     case 'stage.started':
-      return { isDone: false, done: 0, total, began: before?.began ?? at }
+      return { isDone: false, done: 0, total, began: resumed(before, at) }
     case 'stage.progress':
       return { isDone: false, done, total, left: event.left, began: before?.began }
     default:
       return { isDone: true, done: total, total, began: before?.began, ended: at }
   }
+}
+
+/** When a stage began that begins now; one that is done once more began earlier by what it took before. */
+function resumed(before: StageProgress | undefined, at: number): number {
+  if (before?.began === undefined) return at
+  return before.ended === undefined ? before.began : at - (before.ended - before.began)
 }
 
 type Told = { event: RunEvent } | { connected: boolean } | { anew: true }

@@ -1,4 +1,4 @@
-// Made by `npm run api`; do not edit. Of the description with SHA-256 cde2d17ee04cd6394efec6d82624ad41a9769a35e677c3f4cc5f255f3eb960db
+// Made by `npm run api`; do not edit. Of the description with SHA-256 9061fbd5b8706059efb4851ccf5fb012b70c7be566be47a2632b6ebbf62c5544
 
 export interface paths {
     "/api/v1/account": {
@@ -773,6 +773,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/{media_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a picture everywhere
+         * @description Show another picture of the library in every scene that shows this one. The file itself stays.
+         */
+        post: operations["replace_media"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library/{media_id}/thumbnail": {
         parameters: {
             query?: never;
@@ -802,10 +822,30 @@ export interface paths {
         };
         /**
          * List a file's uses
-         * @description The projects that use a file.
+         * @description The projects that use a file, and the scenes that show it.
          */
         get: operations["list_uses"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{media_id}/uses/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note a use
+         * @description Note that a project uses a file, as after undoing what took it out. Nothing happens if it is noted.
+         */
+        put: operations["note_use"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1240,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a project
-         * @description Another project with the same content, without the versions before it.
+         * @description Another project with the same content and all that was made of it, without the versions before it.
          */
         post: operations["duplicate_project"];
         delete?: never;
@@ -1649,7 +1689,7 @@ export interface paths {
         get?: never;
         /**
          * Choose the cover
-         * @description What stands on the cover; the best if the video has none of that kind.
+         * @description What stands on the cover, the best if the video has none of that kind; or a frame of the video.
          */
         put: operations["set_cover"];
         post?: never;
@@ -2000,7 +2040,7 @@ export interface paths {
         };
         /**
          * One frame as a picture
-         * @description A frame of the video; of a scene the frame on which all of it stands.
+         * @description A frame of the video, of a scene the frame on which all of it stands; or its `cover` as it would be.
          */
         get: operations["read_preview_still"];
         put?: never;
@@ -2882,7 +2922,7 @@ export interface paths {
         };
         /**
          * List the templates
-         * @description All in one page: your own, the latest first, then those that come with VGenFlow, by name.
+         * @description All in one page: your own, the latest first, then those that come with VGenFlow.
          */
         get: operations["list_templates"];
         put?: never;
@@ -3684,6 +3724,11 @@ export interface components {
              * @enum {string}
              */
             spoken: "background" | "surface" | "hairline" | "ink" | "muted" | "accent" | "accent_ink" | "light";
+            /**
+             * Turns
+             * @default false
+             */
+            turns: boolean;
         };
         /**
          * CaptionText
@@ -3863,6 +3908,16 @@ export interface components {
              * @description Words; of Chinese each character is one. Program text is not counted.
              */
             words: number;
+        };
+        /**
+         * CoverFrame
+         * @description A moment of the video that stands for it. It is told by its scene, so it stays when others change.
+         */
+        CoverFrame: {
+            /** Ms */
+            ms: number;
+            /** Scene */
+            scene: string;
         };
         /**
          * Cue
@@ -4260,7 +4315,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mp4" | "srt" | "vtt" | "ass" | "jpg" | "vgen";
+            kind: "mp4" | "m4a" | "srt" | "vtt" | "ass" | "jpg" | "otio" | "vgen";
             /** Media Type */
             media_type: string;
             /**
@@ -4860,6 +4915,11 @@ export interface components {
             milliseconds: number | null;
             /** Name */
             name: string;
+            /**
+             * Projects
+             * @description How many projects use it.
+             */
+            projects: number;
             /** Revision */
             revision: number;
             /** Sha256 */
@@ -4979,6 +5039,11 @@ export interface components {
             enter_ms: number;
             /** Exit Ms */
             exit_ms: number;
+            /**
+             * Opening Ms
+             * @default 1000
+             */
+            opening_ms: number;
             /**
              * Reduced
              * @default false
@@ -5178,6 +5243,7 @@ export interface components {
              * @enum {string}
              */
             cover: "auto" | "picture" | "number" | "question" | "title";
+            cover_frame?: components["schemas"]["CoverFrame"] | null;
             /**
              * Fps
              * @default 30
@@ -5633,6 +5699,21 @@ export interface components {
              * @description Its id in the library.
              */
             media: string;
+        };
+        /**
+         * Place
+         * @description A project that uses a file.
+         */
+        Place: {
+            /** Project */
+            project: string;
+            /**
+             * Scenes
+             * @description Those that show it, counted from 1.
+             */
+            scenes: number[];
+            /** Title */
+            title: string;
         };
         /**
          * PlaceView
@@ -6162,6 +6243,25 @@ export interface components {
             why: string;
         };
         /**
+         * Replaced
+         * @description Where another picture is shown now. Each can be undone in its project.
+         */
+        Replaced: {
+            /** Places */
+            places: components["schemas"]["Place"][];
+        };
+        /**
+         * Replacement
+         * @description What takes the place of a picture.
+         */
+        Replacement: {
+            /**
+             * Media
+             * @description Another picture or clip of the library.
+             */
+            media: string;
+        };
+        /**
          * Resetting
          * @description A new password, by the token of a mailed link.
          */
@@ -6538,7 +6638,9 @@ export interface components {
         };
         /**
          * SetCover
-         * @description What stands on the cover; the best if the video has none of that kind.
+         * @description What stands on the cover, the best if the video has none of that kind; or a frame of the video.
+         *
+         *     Without a frame the cover is laid out for the video again.
          */
         SetCover: {
             /**
@@ -6546,6 +6648,7 @@ export interface components {
              * @enum {string}
              */
             cover: "auto" | "picture" | "number" | "question" | "title";
+            frame?: components["schemas"]["CoverFrame"] | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7115,6 +7218,7 @@ export interface components {
              *       "marker": "light",
              *       "shape": "stroke",
              *       "marker_radius": 0,
+             *       "turns": false,
              *       "slide_ms": 120
              *     }
              */
@@ -7363,7 +7467,7 @@ export interface components {
         Trial: {
             /**
              * At
-             * @description A frame by its number, or a scene by its id.
+             * @description A frame by its number, or a scene by its id; of pictures also `cover`.
              */
             at: string;
             /** Operation */
@@ -7466,6 +7570,11 @@ export interface components {
          * @description The projects that use a file.
          */
         Uses: {
+            /**
+             * Places
+             * @description The same, with their scenes; of very many, the first.
+             */
+            places: components["schemas"]["Place"][];
             /** Projects */
             projects: string[];
         };
@@ -7540,6 +7649,12 @@ export interface components {
              */
             language: "en" | "zh";
             /**
+             * Loudness
+             * @description Of its sample from start to end, 0 to 100; nothing until somebody has heard it.
+             * @default []
+             */
+            loudness: number[];
+            /**
              * Model
              * @description What speaks, on this machine.
              */
@@ -7551,6 +7666,18 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * Wanting
+         * @description Where to be after signing in.
+         */
+        Wanting: {
+            /**
+             * To
+             * @description A page of this server: its address from the path on.
+             * @default /
+             */
+            to?: string;
         };
         /**
          * Waveform
@@ -7651,6 +7778,7 @@ export type ChangingPassword = components['schemas']['ChangingPassword'];
 export type Closing = components['schemas']['Closing'];
 export type Code = components['schemas']['Code'];
 export type Contents = components['schemas']['Contents'];
+export type CoverFrame = components['schemas']['CoverFrame'];
 export type Cue = components['schemas']['Cue'];
 export type CueList = components['schemas']['CueList'];
 export type Cut = components['schemas']['Cut'];
@@ -7744,6 +7872,7 @@ export type Palette = components['schemas']['Palette'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type Part = components['schemas']['Part'];
 export type PictureChoice = components['schemas']['PictureChoice'];
+export type Place = components['schemas']['Place'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type Policy = components['schemas']['Policy'];
 export type PreviewCaption = components['schemas']['PreviewCaption'];
@@ -7766,6 +7895,8 @@ export type Registering = components['schemas']['Registering'];
 export type Rename = components['schemas']['Rename'];
 export type Renaming = components['schemas']['Renaming'];
 export type RepairView = components['schemas']['RepairView'];
+export type Replaced = components['schemas']['Replaced'];
+export type Replacement = components['schemas']['Replacement'];
 export type Resetting = components['schemas']['Resetting'];
 export type Run = components['schemas']['Run'];
 export type RunAsk = components['schemas']['RunAsk'];
@@ -7832,6 +7963,7 @@ export type Version = components['schemas']['Version'];
 export type VgenflowServicesLibrarySchemasLink = components['schemas']['vgenflow__services__library__schemas__Link'];
 export type VgenflowStoryScriptLink = components['schemas']['vgenflow__story__script__Link'];
 export type VoiceView = components['schemas']['VoiceView'];
+export type Wanting = components['schemas']['Wanting'];
 export type Waveform = components['schemas']['Waveform'];
 export type WaysIn = components['schemas']['WaysIn'];
 export type Work = components['schemas']['Work'];
@@ -9511,6 +9643,42 @@ export interface operations {
             };
         };
     };
+    replace_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replacement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"];
+                };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_thumbnail: {
         parameters: {
             query?: {
@@ -9566,6 +9734,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Uses"];
                 };
+            };
+            /** @description Any other problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id of ours. */
+                media_id: string;
+                /** @description An id of ours. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other problem. */
             default: {
@@ -11774,7 +11974,7 @@ export interface operations {
     play_preview: {
         parameters: {
             query?: {
-                /** @description A frame by its number, or a scene by its id. */
+                /** @description A frame by its number, or a scene by its id; of pictures also `cover`. */
                 from?: string;
                 /** @description Pixels on the shorter side. */
                 size?: 360 | 480 | 540 | 720;
@@ -11938,7 +12138,7 @@ export interface operations {
     read_preview_still: {
         parameters: {
             query?: {
-                /** @description A frame by its number, or a scene by its id. */
+                /** @description A frame by its number, or a scene by its id; of pictures also `cover`. */
                 at?: string;
                 /** @description Kind of file; else what `Accept` likes best, WebP first. */
                 form?: ("png" | "jpeg" | "webp") | null;
@@ -13541,7 +13741,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Wanting"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

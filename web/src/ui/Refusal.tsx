@@ -8,7 +8,7 @@ import classes from './Refusal.module.css'
 export function Refusal({ error }: { error: unknown }) {
   const say = useProblemText()
   return (
-    <div role="alert">
+    <div role="alert" className={classes.place}>
       {error !== null && error !== undefined && (
         <p className={classes.refusal}>
           <Icon of={IconAlertCircle} size={16} />

@@ -49,12 +49,24 @@ function Read() {
 function Made() {
   const frame = useFrame()
   useEditorKeys()
+  useAskedPlace()
   return (
     <>
       {frame === 'phone' ? <Phone /> : <Workbench frame={frame} />}
       <Versions />
     </>
   )
+}
+
+/** The line or scene that the address names after `#` is active at the beginning. */
+function useAskedPlace(): void {
+  const { selection, state } = useSession()
+  useEffect(() => {
+    const [kind, id] = window.location.hash.slice(1).split('=')
+    const film = state.get().film
+    if (kind === 'line' && film?.lines.some((line) => line.id === id)) selection.line(id ?? '')
+    if (kind === 'scene' && film?.scenes.some((scene) => scene.id === id)) selection.scene(id ?? '')
+  }, [selection, state])
 }
 
 /** What is typed is saved before the page is hidden, and asked about before it would be lost. */

@@ -42,7 +42,7 @@ export function SignIn() {
           </span>
         )}
       </p>
-      {ways !== undefined && ways.providers.length > 0 && <Providers providers={ways.providers} />}
+      {ways !== undefined && ways.providers.length > 0 && <Providers providers={ways.providers} to={to} />}
     </Door>
   )
 }
@@ -88,10 +88,17 @@ function PasswordForm({ onIn }: { onIn: () => void }) {
   )
 }
 
-function Providers({ providers }: { providers: readonly { name: string; title: string }[] }) {
+interface ProvidersProps {
+  providers: readonly { name: string; title: string }[]
+  /** Where to be afterwards. */
+  to: string
+}
+
+function Providers({ providers, to }: ProvidersProps) {
   const { t } = useTranslation('enter')
   const going = useMutation({
-    mutationFn: (provider: string) => take(api.POST('/api/v1/sign-in/{provider}', { params: { path: { provider } } })),
+    mutationFn: (provider: string) =>
+      take(api.POST('/api/v1/sign-in/{provider}', { params: { path: { provider } }, body: { to: encoded(to) } })),
     onSuccess: ({ address }) => window.location.assign(address),
   })
   return (
@@ -107,4 +114,10 @@ function Providers({ providers }: { providers: readonly { name: string; title: s
       </div>
     </>
   )
+}
+
+/** An address of ours as it stands in a request: nothing but printable ASCII. */
+function encoded(address: string): string {
+  const { pathname, search, hash } = new URL(address, window.location.origin)
+  return pathname + search + hash
 }

@@ -1,16 +1,17 @@
-import { IconPhotoDown } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Options, PreviewDescription } from '@/api/schema'
-import { buttonClass } from '@/ui/Button'
+import { Button, buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { clock } from '@/ui/formats'
-import { Icon } from '@/ui/Icon'
 import { Select } from '@/ui/Select'
+import { toast } from '@/ui/toasts'
 
+import { coverAt, frameOf, restingFrame } from './cover'
 import classes from './Export.module.css'
-import { type Choice, frameAddress } from './requests'
+import { choose, type CoverChoice, frameAddress, optionsQuery } from './requests'
 
 const COVERS = ['auto', 'title', 'picture', 'number', 'question'] as const
 const SMALL = 480
@@ -20,65 +21,89 @@ interface CoverProps {
   project: string
   title: string
   version: string
-  cover: Options['cover']
+  options: Pick<Options, 'cover' | 'cover_frame'>
   preview: PreviewDescription | undefined
   isBusy: boolean
-  onChoose: (choice: Choice) => void
+  onChoose: (choice: { cover: CoverChoice }) => Promise<unknown>
+  onChange: () => void
 }
 
-/** What stands for the film in lists: a cover laid out for it, or any frame of the film as a picture. */
-export function Cover({ project, title, version, cover, preview, isBusy, onChoose }: CoverProps) {
+/** What stands for the film in lists: a cover laid out for it, or any frame of the film. */
+export function Cover({ project, title, version, options, preview, isBusy, onChoose, onChange }: CoverProps) {
   const { t } = useTranslation('export')
+  const client = useQueryClient()
+  const { cover: kind, cover_frame: chosen = null } = options
+  const [pointed, point] = useState<number>()
+  const shown = useDeferredValue(pointed)
+  const own = preview !== undefined && chosen !== null ? frameOf(chosen, preview) : undefined
+  const put = async (cover: CoverChoice, told: string) => {
+    const before: CoverChoice = { kind, frame: chosen }
+    await onChoose({ cover })
+    point(undefined)
+    toast(told, {
+      undo: () => void client.query({ ...optionsQuery(project), staleTime: 0 }).then(({ etag }) => choose(project, etag, { cover: before })).then(onChange),
+    })
+  }
+  const seconds = (frame: number) => (preview === undefined ? 0 : (frame * preview.rate.denominator) / preview.rate.numerator)
+  const at = clock(seconds(pointed ?? own ?? 0), true)
+  const isDrawn = preview !== undefined && preview.frames > 0
   return (
-    <Card title={t('cover.title')} note={t('cover.note')}>
-      <Select
-        label={t('cover.kind')}
-        value={cover}
-        disabled={isBusy}
-        choices={COVERS.map((value) => ({ value, label: t(value === 'title' ? 'cover.titlePage' : `cover.${value}`) }))}
-        onChange={(chosen) => onChoose({ cover: chosen })}
-      />
-      {preview !== undefined && preview.frames > 0 && <FrameChooser project={project} title={title} version={version} preview={preview} />}
+    <Card title={t('cover.title')} note={t(own === undefined ? 'cover.note' : 'cover.isFrame', { at: clock(seconds(own ?? 0), true) })}>
+      {isDrawn && (
+        <img
+          className={classes.cover}
+          src={frameAddress(project, version, shown ?? 'cover', SMALL, 'webp')}
+          alt={shown === undefined ? t('cover.now') : t('cover.frameAt', { at })}
+          width={preview.width}
+          height={preview.height}
+        />
+      )}
+      {own === undefined ? (
+        <Select
+          label={t('cover.kind')}
+          value={kind}
+          disabled={isBusy}
+          choices={COVERS.map((value) => ({ value, label: t(value === 'title' ? 'cover.titlePage' : `cover.${value}`) }))}
+          onChange={(one) => void onChoose({ cover: { kind: one, frame: null } })}
+        />
+      ) : (
+        <Button disabled={isBusy} onClick={() => void put({ kind, frame: null }, t('cover.designed'))}>
+          {t('cover.again')}
+        </Button>
+      )}
+      {isDrawn && (
+        <div className={classes.frame}>
+          <label>
+            <span>{pointed !== undefined ? t('cover.frame', { at }) : t(own === undefined ? 'cover.choose' : 'cover.other')}</span>
+            <input
+              type="range"
+              min={0}
+              max={preview.frames - 1}
+              step={Math.max(1, Math.round(preview.rate.numerator / preview.rate.denominator / 2))}
+              value={pointed ?? own ?? restingFrame(preview)}
+              aria-valuetext={at}
+              onChange={(event) => point(Number(event.currentTarget.value))}
+            />
+          </label>
+          {pointed !== undefined && (
+            <span className={classes.ways}>
+              <Button disabled={isBusy} onClick={() => void put({ kind, frame: coverAt(pointed, preview) }, t('cover.taken'))}>
+                {t('cover.take')}
+              </Button>
+              <a
+                className={buttonClass({ kind: 'quiet' })}
+                href={frameAddress(project, version, pointed, LARGE, 'jpeg')}
+                download={`${title === '' ? 'film' : title}.jpg`}
+              >
+                {t('cover.save')}
+              </a>
+              <Button kind="quiet" onClick={() => point(undefined)}>
+                {t('cover.leave')}
+              </Button>
+            </span>
+          )}
+        </div>
+      )}
     </Card>
   )
-}
-
-function FrameChooser({ project, title, version, preview }: { project: string; title: string; version: string; preview: PreviewDescription }) {
-  const { t } = useTranslation('export')
-  const [frame, setFrame] = useState(() => restingFrame(preview))
-  const shown = useDeferredValue(frame)
-  const { numerator, denominator } = preview.rate
-  const second = Math.max(1, Math.round(numerator / denominator))
-  const at = clock((frame * denominator) / numerator, true)
-  return (
-    <div className={classes.frame}>
-      <img src={frameAddress(project, version, shown, SMALL, 'webp')} alt={t('cover.frameAt', { at })} />
-      <label>
-        <span>{t('cover.frame', { at })}</span>
-        <input
-          type="range"
-          min={0}
-          max={preview.frames - 1}
-          step={Math.max(1, Math.round(second / 2))}
-          value={frame}
-          aria-valuetext={at}
-          onChange={(event) => setFrame(Number(event.currentTarget.value))}
-        />
-      </label>
-      <a
-        className={buttonClass({})}
-        href={frameAddress(project, version, frame, LARGE, 'jpeg')}
-        download={`${title === '' ? 'film' : title}.jpg`}
-      >
-        <Icon of={IconPhotoDown} />
-        {t('cover.save')}
-      </a>
-    </div>
-  )
-}
-
-/** The middle of the first scene, where all of it stands. */
-function restingFrame({ scenes, frames, rate }: PreviewDescription): number {
-  const end = scenes[1]?.starts_at ?? 2
-  return Math.min(frames - 1, Math.round((end * 0.6 * rate.numerator) / rate.denominator))
 }

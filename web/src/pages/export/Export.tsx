@@ -68,7 +68,9 @@ export function Export() {
               chosen={shapes ?? [asked.aspect]}
               onChoose={setShapes}
             />
-            {scenes.length > 0 && <Checks project={project} version={version} scenes={scenes} />}
+            {described.data && scenes.length > 0 && (
+              <Checks project={project} version={version} scenes={scenes} lines={described.data.lines} document={described.data.document} />
+            )}
             <Refusal error={choosing.error} />
             <Start project={project} version={version} shapes={shapes ?? [asked.aspect]} isBusy={isRunning || choosing.isPending} onStarted={again} />
             <Queue runs={runs.data ?? []} own={asked.aspect} onChange={again} />
@@ -87,10 +89,11 @@ export function Export() {
               project={project}
               title={title}
               version={version}
-              cover={asked.cover}
+              options={asked}
               preview={described.data?.preview}
               isBusy={choosing.isPending}
-              onChoose={(choice) => choosing.mutate(choice)}
+              onChoose={(choice) => choosing.mutateAsync(choice)}
+              onChange={again}
             />
             <Description project={project} title={title} version={version} />
           </div>

@@ -15,7 +15,7 @@ import { toast } from '@/ui/toasts'
 import classes from './Export.module.css'
 import { fileAddress, link, packedAddress, remove } from './requests'
 
-const ORDER = ['mp4', 'jpg', 'srt', 'vtt', 'ass', 'vgen'] as const
+const ORDER = ['mp4', 'm4a', 'jpg', 'srt', 'vtt', 'ass', 'otio', 'vgen'] as const
 
 interface FilesProps {
   project: string

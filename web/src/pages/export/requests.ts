@@ -6,7 +6,12 @@ import type { Export, Options, Run } from '@/api/schema'
 const of = (project: string) => ({ params: { path: { project_id: project } } })
 
 /** A change of what the film is exported as. */
-export type Choice = Partial<Pick<Options, 'captions' | 'cover'>>
+export type Choice = Partial<Pick<Options, 'captions'>> & { cover?: CoverChoice }
+/** What stands on the cover: something laid out for the film, or while there is one a frame of it. */
+export interface CoverChoice {
+  kind: Options['cover']
+  frame: Options['cover_frame']
+}
 /** The shape of a film. */
 export type Aspect = Options['aspect']
 /** How carefully it is made. */
@@ -72,7 +77,7 @@ export async function choose(project: string, etag: string, choice: Choice): Pro
     tag = (await takeTagged(api.PUT('/api/v1/projects/{project_id}/options/captions', { ...tagged(tag), body }))).etag
   }
   if (cover !== undefined) {
-    const body = { kind: 'set_cover', cover } as const
+    const body = { kind: 'set_cover', cover: cover.kind, frame: cover.frame } as const
     await take(api.PUT('/api/v1/projects/{project_id}/options/cover', { ...tagged(tag), body }))
   }
 }
@@ -166,6 +171,6 @@ export async function start(project: string, shapes: readonly Aspect[], quality:
 export const packedAddress = (project: string, ...runs: string[]): string =>
   `/api/v1/projects/${project}/files${runs.length === 0 ? '' : `?${new URLSearchParams(runs.map((run) => ['run', run])).toString()}`}`
 
-/** Where a frame of the film lies as a picture. */
-export const frameAddress = (project: string, version: string, frame: number, width: number, form: 'webp' | 'jpeg'): string =>
+/** Where a frame of the film, or its cover as it would be now, lies as a picture. */
+export const frameAddress = (project: string, version: string, frame: number | 'cover', width: number, form: 'webp' | 'jpeg'): string =>
   `/api/v1/projects/${project}/preview/still?${new URLSearchParams({ at: String(frame), width: String(width), form, version }).toString()}`

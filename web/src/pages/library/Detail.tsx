@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconArrowUpRight, IconDownload, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Button, buttonClass } from '@/ui/Button'
@@ -17,6 +17,8 @@ import { deleteSoon, keep } from './deleting'
 import classes from './Detail.module.css'
 import { change, contentAddress, erase, type Media, type Said, usesQuery } from './requests'
 import { Look } from './Tile'
+
+const Replacing = lazy(() => import('./Replacing'))
 
 const FIELDS = ['name', 'credit', 'licence', 'source'] as const
 
@@ -108,6 +110,7 @@ function Used({ media, onGone }: { media: Media; onGone: () => void }) {
   const { t } = useTranslation('library')
   const { data: films } = useQuery(usesQuery(media.id))
   const [asks, ask] = useState(false)
+  const [isReplacing, setReplacing] = useState(false)
   const client = useQueryClient()
   const say = useProblemText()
   const again = () => void client.invalidateQueries({ queryKey: ['library'] })
@@ -127,10 +130,15 @@ function Used({ media, onGone }: { media: Media; onGone: () => void }) {
       onGone()
     }
   }
-  const list = films?.map(({ id, title }) => (
-    <li key={id}>
-      <Link to="/films/$project" params={{ project: id }} className={classes.film}>
-        {title === '' ? t('untitled') : title}
+  const scenes = films?.reduce((sum, place) => sum + place.scenes.length, 0) ?? 0
+  const list = films?.map(({ project, title, scenes: shown }) => (
+    <li key={project}>
+      <Link to="/films/$project" params={{ project }} className={classes.film}>
+        <img src={`/api/v1/projects/${project}/cover?width=240`} alt="" loading="lazy" />
+        <span>
+          <b>{title === '' ? t('untitled') : title}</b>
+          {shown.length > 0 && <small>{t('used.scenes', { count: shown.length, numbers: shown.join(t('used.comma')) })}</small>}
+        </span>
         <Icon of={IconArrowUpRight} size={16} />
       </Link>
     </li>
@@ -140,6 +148,11 @@ function Used({ media, onGone }: { media: Media; onGone: () => void }) {
       <h3 className={classes.heading}>{t('used.title')}</h3>
       {films?.length === 0 ? <p className={classes.facts}>{t('used.none')}</p> : <ul className={classes.films}>{list}</ul>}
       <div className={classes.ways}>
+        {scenes > 0 && (
+          <Button aria-haspopup="dialog" onClick={() => setReplacing(true)}>
+            {t('replace.everywhere')}
+          </Button>
+        )}
         <a className={buttonClass({})} href={contentAddress(media.id, 'attachment')} download={media.name}>
           <Icon of={IconDownload} />
           {t('download')}
@@ -148,6 +161,11 @@ function Used({ media, onGone }: { media: Media; onGone: () => void }) {
           {t('delete')}
         </Button>
       </div>
+      {isReplacing && (
+        <Suspense fallback={null}>
+          <Replacing media={media} scenes={scenes} onClose={() => setReplacing(false)} />
+        </Suspense>
+      )}
       <Confirm opened={asks} title={t('ask.title', { name: media.name })} verb={t('delete')} busy={erasing.isPending} onConfirm={() => erasing.mutate()} onClose={() => ask(false)}>
         <p>{t('ask.note', { count: films?.length ?? 0 })}</p>
         <ul className={classes.films}>{list}</ul>

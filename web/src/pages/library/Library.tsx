@@ -1,7 +1,7 @@
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { IconSearch, IconUpload } from '@tabler/icons-react'
-import { useRef, useState, useSyncExternalStore, type DragEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '@/app/commands'
@@ -12,29 +12,18 @@ import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { ProblemNote } from '@/ui/ProblemNote'
-import { Segmented } from '@/ui/Segmented'
-import { Select } from '@/ui/Select'
 import { Shape } from '@/ui/Shape'
 
 import { deleted } from './deleting'
 import { Detail } from './Detail'
+import { Filters } from './Filters'
 import classes from './Library.module.css'
-import { type Kind, KINDS, mediaQuery } from './requests'
+import { type Kind, mediaQuery } from './requests'
+import { licencesOf, needsAll, type Sieve, sifted, WHOLE } from './sifting'
 import { Tile } from './Tile'
-import { send } from './uploads'
+import { send, uploads } from './uploads'
 import { Uploads } from './Uploads'
 import { Quota } from './Quota'
-
-const ALL = ['all', ...KINDS] as const
-
-/** Which kind is shown; one row on a desk, a list on a phone. */
-function Kinds({ value, onChange }: { value: Kind | 'all'; onChange: (kind: Kind | 'all') => void }) {
-  const { t } = useTranslation('library')
-  const isNarrow = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
-  const choices = ALL.map((one) => ({ value: one, label: t(`kind.${one}`) }))
-  if (isNarrow) return <Select quiet label={t('kind.name')} value={value} onChange={onChange} choices={choices} />
-  return <Segmented name={t('kind.name')} value={value} choices={choices} onChange={onChange} />
-}
 
 /** All files of one's own: found, looked at, heard, added. */
 export function Library() {
@@ -42,9 +31,11 @@ export function Library() {
   const [kind, setKind] = useState<Kind | 'all'>('all')
   const [text, setText] = useState('')
   const [chosen, choose] = useState<string>()
+  const [sieve, sift] = useState<Sieve>(WHOLE)
   const [asked] = useDebouncedValue(text.trim(), 200)
   const found = useInfiniteQuery(mediaQuery(kind, asked))
   const gone = useSyncExternalStore(deleted.subscribe, deleted.get)
+  const coming = useSyncExternalStore(uploads.subscribe, uploads.get)
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -53,7 +44,9 @@ export function Library() {
     { title: t('add'), keys: 'a', run: () => input.current?.click() },
     { title: t('search'), keys: '/', run: () => search.current?.focus() },
   ])
-  const items = found.data?.pages.flatMap((page) => page.items).filter(({ id }) => !gone.has(id))
+  useAll(found, needsAll(sieve))
+  const all = found.data?.pages.flatMap((page) => page.items).filter(({ id }) => !gone.has(id))
+  const items = all && sifted(all, sieve)
   const media = items?.find(({ id }) => id === chosen)
   const drop = {
     onDragOver: (event: DragEvent) => event.preventDefault(),
@@ -86,17 +79,14 @@ export function Library() {
             </div>
           }
         >
-          <div className={classes.filters}>
-            <Kinds value={kind} onChange={setKind} />
-            <Quota />
-          </div>
+          <Filters kind={kind} onKind={setKind} sieve={sieve} onSift={(change) => sift((before) => ({ ...before, ...change }))} licences={licencesOf(all ?? [])} />
           <Uploads />
           {found.error !== null && <ProblemNote error={found.error} onAgain={() => void found.refetch()} />}
-          {items?.length === 0 && (asked === '' && kind === 'all' ? (
+          {items?.length === 0 && coming.length === 0 && (asked === '' && kind === 'all' && all?.length === 0 ? (
             <Empty title={t('empty.title')} note={t('empty.note')} />
           ) : (
             <p className={classes.none} role="status">
-              {t('none')}
+              {t(asked === '' ? 'noneSuch' : 'none')}
             </p>
           ))}
           <ul className={classes.grid} aria-label={t('title')}>
@@ -109,9 +99,19 @@ export function Library() {
               {t('more')}
             </Button>
           )}
+          <Quota />
         </Page>
       </div>
       {media !== undefined && <Detail key={media.id} media={media} onClose={() => choose(undefined)} />}
     </div>
   )
+}
+
+type Found = Pick<ReturnType<typeof useInfiniteQuery>, 'hasNextPage' | 'isFetching' | 'fetchNextPage'>
+
+/** What is found by other than age, or stands in another order, needs all files. */
+function useAll({ hasNextPage, isFetching, fetchNextPage }: Found, isNeeded: boolean): void {
+  useEffect(() => {
+    if (isNeeded && hasNextPage && !isFetching) void fetchNextPage()
+  }, [isNeeded, hasNextPage, isFetching, fetchNextPage])
 }

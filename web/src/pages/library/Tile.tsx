@@ -19,7 +19,8 @@ interface TileProps {
 export function Tile({ media, isChosen, onChoose }: TileProps) {
   const { t } = useTranslation('library')
   const needsLicence = media.licence === '' && media.kind !== 'draft' && media.kind !== 'bundle'
-  const about = [t(`one.${media.kind}`), media.licence === '' ? bytes(media.size) : media.licence].join(' · ')
+  const used = media.projects > 0 ? t('used.in', { count: media.projects }) : null
+  const about = [t(`one.${media.kind}`), media.licence === '' ? bytes(media.size) : media.licence, used].filter(Boolean).join(' · ')
   return (
     <li className={classes.cell}>
       {media.kind === 'sound' && <Hear media={media} />}
@@ -31,7 +32,7 @@ export function Tile({ media, isChosen, onChoose }: TileProps) {
         <span className={classes.name}>{media.name}</span>
         <span className={classes.about}>
           {needsLicence && <Icon of={IconAlertTriangle} size={14} />}
-          {needsLicence ? t('noLicence') : about}
+          {needsLicence ? [t('noLicence'), used].filter(Boolean).join(' · ') : about}
         </span>
       </button>
     </li>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
-import { api, take } from '@/api/client'
-import type { Media } from '@/api/schema'
+import { api, take, takeTagged } from '@/api/client'
+import type { Media, Place } from '@/api/schema'
 
 /** A file of the library. */
 export type { Media } from '@/api/schema'
@@ -31,20 +31,30 @@ export const usageQuery = queryOptions({
   queryFn: () => take(api.GET('/api/v1/library/usage')),
 })
 
-/** The films that use a file, by id and title. */
+/** The films that use a file, and which of their scenes show it. */
 export const usesQuery = (media: string) =>
   queryOptions({
     queryKey: ['library', 'uses', media],
-    queryFn: async () => {
-      const { projects } = await take(api.GET('/api/v1/library/{media_id}/uses', of(media)))
-      return await Promise.all(
-        projects.map(async (id) => {
-          const { title } = await take(api.GET('/api/v1/projects/{project_id}', { params: { path: { project_id: id } } }))
-          return { id, title }
-        }),
-      )
-    },
+    queryFn: async () => (await take(api.GET('/api/v1/library/{media_id}/uses', of(media)))).places,
   })
+
+/** Show another picture wherever one is shown; where that was. */
+export async function replace(media: string, by: string): Promise<readonly Place[]> {
+  return (await take(api.POST('/api/v1/library/{media_id}/replace', { ...of(media), body: { media: by } }))).places
+}
+
+/** Undo in its films what `replace` did there: each scene was an edit. */
+export async function putBack(media: string, places: readonly Place[]): Promise<void> {
+  for (const { project, scenes } of places) {
+    const params = { path: { project_id: project } }
+    for (let left = scenes.length; left > 0; left -= 1) {
+      const { etag } = await takeTagged(api.GET('/api/v1/projects/{project_id}', { params }))
+      await api.POST('/api/v1/projects/{project_id}/undo', { params, headers: { 'If-Match': etag } } as never)
+    }
+    const path = { media_id: media, project_id: project }
+    await api.PUT('/api/v1/library/{media_id}/uses/{project_id}', { params: { path } })
+  }
+}
 
 /** The loudness of a sound over its length, 0 to 255. */
 export const waveformQuery = (media: string) =>

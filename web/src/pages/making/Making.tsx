@@ -84,7 +84,7 @@ function Going({ project, run }: { project: string; run: Run }) {
       <Steps run={run} progress={progress} lines={lines} preview={preview ?? null} document={document ?? null} />
       <div className={classes.made}>
         <Script lines={lines} language={document?.language} preview={preview ?? null} progress={progress} />
-        {run.kind !== 'write' && (isRunning || hasScenes) && <Scenes project={project} preview={preview ?? null} progress={progress} />}
+        {run.kind !== 'write' && (isRunning || hasScenes) && <Scenes project={project} lines={lines} preview={preview ?? null} progress={progress} />}
       </div>
       {hasScenes && <Voice project={project} preview={preview} />}
     </>

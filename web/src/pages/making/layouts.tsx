@@ -21,6 +21,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import type { Scene } from '@/api/schema'
 import { Icon } from '@/ui/Icon'
 
 const ICONS = {
@@ -50,8 +51,17 @@ type Layout = keyof typeof ICONS
 const isKnown = (layout: string): layout is Layout => layout in ICONS
 
 /** The sign of a kind of scene. */
-export function LayoutIcon({ layout }: { layout: string }) {
-  return <Icon of={isKnown(layout) ? ICONS[layout] : IconPhoto} size={24} />
+export function LayoutIcon({ layout, size = 24 }: { layout: string; size?: number }) {
+  return <Icon of={isKnown(layout) ? ICONS[layout] : IconPhoto} size={size} />
+}
+
+/** Why a scene has its layout, in one sentence. `number` is that of its first line. */
+export function useWhy(): (scene: Pick<Scene, 'layout' | 'reason'>, number: number) => string {
+  const { t } = useTranslation('making')
+  return ({ layout, reason }, number) => {
+    if (reason.startsWith('Chosen by hand')) return t('why.byHand')
+    return isKnown(layout) ? t(`why.${layout}`, { number }) : ''
+  }
 }
 
 /** What a kind of scene is called. */

@@ -58,6 +58,15 @@ export const previewQuery = (project: string, part: string, isRunning: boolean) 
     placeholderData: (before) => before,
   })
 
+/** The scenes of a version, with what was chosen for each and why. */
+export const scenesQuery = (project: string, version: string) =>
+  queryOptions({
+    queryKey: ['making', project, 'scenes', version],
+    queryFn: async () => (await take(api.GET('/api/v1/projects/{project_id}/scenes', of(project)))).scenes,
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  })
+
 /** The film's sound as it is drawn, of as many lines as are spoken. */
 export const soundQuery = (project: string, spoken: string) =>
   queryOptions({

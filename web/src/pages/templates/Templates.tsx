@@ -22,6 +22,9 @@ import { usePointed } from './usePointed'
 const OWNERS = ['all', 'own', 'builtIn'] as const
 const MOODS = ['any', 'calm', 'energetic', 'happy', 'nostalgic', 'tender'] as const
 
+/** Templates that are told of in a few words. */
+const CHARACTERS = ['editorial', 'signal', 'swiss', 'pop', 'blueprint', 'chalk', 'aurora', 'ink'] as const
+
 /** All templates: one's own, and those that come with the studio. */
 export function Templates() {
   const { t } = useTranslation('templates')
@@ -61,7 +64,7 @@ function Group({ name, note, templates }: { name: string; note?: string; templat
     <section className={classes.group}>
       <header className={classes.groupHead}>
         <h2 className={classes.heading}>{name}</h2>
-        <span className={classes.note}>{note}</span>
+        <span className={classes.hint}>{note}</span>
       </header>
       <ul className={classes.grid}>
         {templates.map((template) => (
@@ -75,6 +78,7 @@ function Group({ name, note, templates }: { name: string; note?: string; templat
 function Tile({ template }: { template: TemplateView }) {
   const { t } = useTranslation('templates')
   const { isPointed, pointing } = usePointed()
+  const character = template.own ? undefined : CHARACTERS.find((name) => name === template.id)
   return (
     <li>
       <Link to="/templates/$template" params={{ template: template.id }} preload={false} className={classes.tile} {...pointing}>
@@ -83,7 +87,9 @@ function Tile({ template }: { template: TemplateView }) {
           {isPointed && <Film id={template.id} of={template.revision} />}
         </span>
         <span className={classes.name}>{template.title}</span>
-        <span className={classes.note}>{template.music_moods.map((mood) => t(`mood.${mood as 'calm'}`)).join(' · ')}</span>
+        <span className={classes.note}>
+          {character === undefined ? template.music_moods.map((mood) => t(`mood.${mood as 'calm'}`)).join(' · ') : t(`character.${character}`)}
+        </span>
       </Link>
     </li>
   )

@@ -64,7 +64,9 @@ function OutOfDate({ making, stale, view }: { making: Making; stale: Stale; view
   const { t } = useTranslation('panel')
   const [isOpen, setOpen] = useState(false)
   const cost = useCost({ seconds: stale.seconds, micros: stale.micros, currency: stale.currency, atMost: stale.micros > 0 })
-  const what = stale.scenes > 0 ? t('capsule.stale', { count: stale.scenes }) : t('capsule.staleFilm')
+  const isUnmade = useProject(({ scenes }) => scenes.length === 0)
+  const what = isUnmade ? t('capsule.unmade') : stale.scenes > 0 ? t('capsule.stale', { count: stale.scenes }) : t('capsule.staleFilm')
+  const way = isUnmade ? t('capsule.make') : stale.scenes > 0 ? t('capsule.remakeScenes', { count: stale.scenes }) : t('capsule.remake')
   const failed = making.run?.state === 'failed' || making.problem !== null
   return (
     <div className={classes.capsule} data-view={view}>
@@ -81,7 +83,7 @@ function OutOfDate({ making, stale, view }: { making: Making; stale: Stale; view
         </Popover.Dropdown>
       </Popover>
       <Button kind="lamp" size={view === 'dock' ? 'touch' : 'editor'} wide={view === 'dock'} icon={<Icon of={IconRefresh} size={16} />} cost={cost} onClick={making.remake}>
-        {stale.scenes > 0 ? t('capsule.remakeScenes', { count: stale.scenes }) : t('capsule.remake')}
+        {way}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { api, Problem, take } from '@/api/client'
-import type { Project } from '@/api/schema'
+import type { Project, TemplateWhole } from '@/api/schema'
 
 import type { Operation } from '../store/film'
 import type { FilmSession } from '../store/session'
@@ -75,6 +75,17 @@ export const templatesQuery = queryOptions({
   queryFn: async () => (await take(api.GET('/api/v1/templates'))).items,
   staleTime: 60_000,
 })
+
+/** The whole of a template. */
+export const templateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['templates', id],
+    queryFn: async () => {
+      const whole = await take(api.GET('/api/v1/templates/{template_id}', { params: { path: { template_id: id } } }))
+      return whole as TemplateWhole // the client takes tuples for lists
+    },
+    staleTime: 60_000,
+  })
 
 export const brandsQuery = queryOptions({
   queryKey: ['brands'],

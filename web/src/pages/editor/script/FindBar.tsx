@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
+import { textOf } from '@/ui/support'
+import { occurrences } from '@/ui/text'
 
 import { useProject, useScriptDesk, useSession, useWatched } from '../store/hooks'
-import { textOf } from '../store/support'
-import { occurrences } from '../store/text'
 import classes from './FindBar.module.css'
 
 type Hit = { readonly line: string } | { readonly block: string }

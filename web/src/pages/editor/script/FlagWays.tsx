@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 
 import type { Line } from '@/api/schema'
 import { Icon } from '@/ui/Icon'
+import { sourceOf, type Support } from '@/ui/support'
+import { slice } from '@/ui/text'
 
 import { useFrame } from '../frame/useFrame'
 import { useEdit, useProject } from '../store/hooks'
-import { sourceOf, type Support } from '../store/support'
-import { slice } from '../store/text'
 import classes from './FlagWays.module.css'
 import item from './LineItem.module.css'
 import { useScriptActions } from './useScriptActions'

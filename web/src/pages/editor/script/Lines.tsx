@@ -8,6 +8,8 @@ import {
   useSensors,
   type DragEndEvent,
 } from '@dnd-kit/core'
+import { sourceOf, supportOf, type Support } from '@/ui/support'
+
 import { restrictToVertical } from './restrict'
 import { SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useMemo, useState } from 'react'
@@ -17,7 +19,6 @@ import type { Line } from '@/api/schema'
 
 import { useEdit, useProject } from '../store/hooks'
 import { useHeard, usePreview } from '../store/preview'
-import { sourceOf, supportOf, type Support } from '../store/support'
 import { useOriginals } from '../store/useOriginals'
 import { DraftLine } from './DraftLine'
 import { LineItem } from './LineItem'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useProblemText } from '@/ui/problemText'
 
-import { lengthOf } from '../store/text'
+import { lengthOf } from '@/ui/text'
 import { useAutosave } from '../store/useAutosave'
 import type { Line } from '@/api/schema'
 import classes from './SentenceEditor.module.css'

@@ -5,9 +5,9 @@ import type { Line } from '@/api/schema'
 import { Area } from '@/ui/Area'
 import { Button } from '@/ui/Button'
 import { useProblemText } from '@/ui/problemText'
+import { slice } from '@/ui/text'
 
 import { useEdit, usePlayhead, useProject, useScriptDesk } from '../store/hooks'
-import { slice } from '../store/text'
 import { useAutosave } from '../store/useAutosave'
 import classes from './TextRow.module.css'
 

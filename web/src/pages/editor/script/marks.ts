@@ -1,4 +1,4 @@
-import type { Range } from '../store/text'
+import type { Range } from '@/ui/text'
 
 /** What is marked in a sentence: words that were changed, what the source lacks or bears out, what is found. */
 export type MarkKind = 'changed' | 'missing' | 'figure' | 'found'

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
 
 import { useScriptDesk, useSession, useWatched } from '../store/hooks'
+import { followLine } from './useScriptActions'
 
 /** Pixels of a line of two rows, until it is measured. */
 const USUAL = 58
@@ -63,6 +64,7 @@ export function useLinesSeen(
   useEffect(() => {
     const at = entries.findIndex(({ id }) => id === active)
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
+    if (active !== null) followLine(active)
     // Only when another line becomes active: edits leave the list where it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active])

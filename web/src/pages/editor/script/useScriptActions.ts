@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 
 import { toast } from '@/ui/toasts'
+import { lengthOf } from '@/ui/text'
 
 import { useEdit, usePlayhead, useScriptDesk, useSession, useTelling } from '../store/hooks'
 import { isSameText } from '../store/touched'
-import { lengthOf } from '../store/text'
 import type { OpenText, ScriptDesk } from './desk'
 
 /** What can be done with lines, by pointer or by keys. */
@@ -111,8 +111,17 @@ export function focusLine(line: string): void {
   requestAnimationFrame(() => {
     const { activeElement } = document
     if (activeElement !== null && activeElement !== document.body) return
-    document.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(line)}"]`)?.focus()
+    document.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(line)}"]`)?.focus({ preventScroll: true })
   })
+}
+
+/** Take the focus along to the active line's sentence, if it is on another's. */
+export function followLine(line: string): void {
+  const { activeElement } = document
+  const on = activeElement instanceof HTMLElement ? activeElement.dataset.sentence : undefined
+  if (on === undefined || on === line) return
+  ;(activeElement as HTMLElement).blur()
+  focusLine(line)
 }
 
 function closeAll(desk: ScriptDesk): boolean {

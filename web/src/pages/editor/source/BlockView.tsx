@@ -1,8 +1,9 @@
 import { memo, type ReactNode } from 'react'
 
+import type { Block } from '@/ui/support'
+import { lengthOf, occurrences, slice, type Range } from '@/ui/text'
+
 import { useProject, useScriptDesk, useSession, useWatched } from '../store/hooks'
-import type { Block } from '../store/support'
-import { lengthOf, occurrences, slice, type Range } from '../store/text'
 import classes from './Source.module.css'
 
 interface BlockViewProps {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 
 import type { Line } from '@/api/schema'
 import { Icon } from '@/ui/Icon'
+import { sourceOf, supportOf } from '@/ui/support'
 
 import { useProject } from '../store/hooks'
-import { sourceOf, supportOf } from '../store/support'
 import classes from './Source.module.css'
 
 const ICONS = { same: IconCircleCheck, looser: IconWaveSine, missing: IconFlag }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, type RefObject } from 'react'
 
+import type { Range } from '@/ui/text'
+
 import { useProject, useSelection } from '../store/hooks'
-import type { Range } from '../store/text'
 
 const NONE: readonly Range[] = []
 

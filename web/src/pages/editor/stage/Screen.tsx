@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Empty } from '@/ui/Empty'
 import { ProblemNote } from '@/ui/ProblemNote'
 
 import { usePlayhead, useProject, useSession, useWatched } from '../store/hooks'
@@ -24,6 +25,7 @@ export function Screen({ film }: { film: RefObject<HTMLDivElement | null> }) {
   const isWaiting = useWatched((player ?? EMPTY).isWaiting)
   const problem = useWatched((player ?? EMPTY).problem)
   const hasGuides = useWatched(guides)
+  const isUnmade = useProject(({ scenes }) => scenes.length === 0)
   const { error, refetch } = usePreview()
   const wrong = problem ?? error
   return (
@@ -37,7 +39,12 @@ export function Screen({ film }: { film: RefObject<HTMLDivElement | null> }) {
         </canvas>
         {hasGuides && <Guides aspect={aspect} />}
       </div>
-      {wrong !== null && (
+      {isUnmade && (
+        <div className={classes.problem}>
+          <Empty title={t('unmade.title')} note={t('unmade.note')} />
+        </div>
+      )}
+      {wrong !== null && !isUnmade && (
         <div className={classes.problem}>
           <ProblemNote
             title={t('unseen')}

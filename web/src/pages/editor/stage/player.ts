@@ -171,7 +171,7 @@ export class FilmPlayer implements Player {
       const frame = this.#clamped(wanted)
       this.playhead.frame.set(frame)
       void this.#draw(frame, SCRUB_WIDTH)
-      if (wanted < 0 || wanted > (this.#told?.frames ?? 0) - 1 || this.#isBeyond(frame)) this.#ended()
+      if (speed < 0 ? wanted < 0 : wanted > (this.#told?.frames ?? 0) - 1 || this.#isBeyond(frame)) this.#ended()
       else this.#ticking = requestAnimationFrame(step)
     }
     this.#ticking = requestAnimationFrame(step)

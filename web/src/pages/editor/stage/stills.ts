@@ -48,7 +48,7 @@ export class Stills {
     return this.#keep(wanted, await coming)
   }
 
-  /** A picture for where there is time: after those that were asked for before. */
+  /** A picture for where there is time. What was asked for last comes first: it is what one looks at now. */
   later(wanted: Wanted): Promise<ImageBitmap> {
     const found = this.known(wanted)
     if (found !== undefined) return Promise.resolve(found)
@@ -66,7 +66,7 @@ export class Stills {
       return this.#keep(wanted, await this.#fetch(wanted))
     } finally {
       this.#running -= 1
-      this.#queue.shift()?.()
+      this.#queue.pop()?.()
     }
   }
 

@@ -1,4 +1,4 @@
-import { lengthOf, type Range } from './text'
+import { lengthOf, type Range } from '@/ui/text'
 
 /** A piece of a text: as it is in both, only before, or only now. */
 export interface Piece {

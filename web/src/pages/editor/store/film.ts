@@ -98,7 +98,7 @@ export function foreseen(film: Film, operation: Operation): Film {
     case 'set_motion':
       return { ...film, options: { ...film.options, motion: operation.motion } }
     case 'set_cover':
-      return { ...film, options: { ...film.options, cover: operation.cover } }
+      return { ...film, options: { ...film.options, cover: operation.cover, cover_frame: operation.frame ?? null } }
     default:
       return film
   }

@@ -90,6 +90,7 @@ export class FilmSession {
 
   /** Edit the film. Resolves when the server has it; rejects with the `Problem` if it refuses. */
   edit(operation: Operation, mark: Mark = this.mark(operation)): Promise<Film> {
+    this.#set({ canUndo: true, canRedo: false }) // also while it is on its way
     const last = this.#queue.at(-1)
     if (last !== undefined && !last.isSent && isReplaced(last.step, operation)) {
       last.step = operation
@@ -101,12 +102,14 @@ export class FilmSession {
   /** Take the last edit back. */
   undo(): Promise<Film> {
     this.drafts.flush()
+    this.#set({ canRedo: true })
     return this.#add({ kind: 'undo' })
   }
 
   /** Do again what was taken back. */
   redo(): Promise<Film> {
     this.drafts.flush()
+    this.#set({ canUndo: true })
     return this.#add({ kind: 'redo' })
   }
 
@@ -233,7 +236,7 @@ export class FilmSession {
       this.#set({ savedAt: new Date() })
       this.#publish()
       this.#neighbours.tell(change.project.revision)
-      await this.#stepped(item.step)
+      if (!isOperation(item.step) && item.step.kind !== 'rename') await this.#readHistory()
       for (const done of item.done) done(this.#confirmed)
     } catch (error) {
       if (!(error instanceof Problem) || !error.isRefusal) throw error
@@ -245,15 +248,9 @@ export class FilmSession {
       this.#queue.shift()
       this.#publish()
       for (const failed of item.failed) failed(error)
-      if (error.code === 'project.nothing_to_undo') this.#set({ canUndo: false })
-      if (error.code === 'project.nothing_to_redo') this.#set({ canRedo: false })
       if (error.status === 404) this.#mustRead = true
+      else await this.#readHistory()
     }
-  }
-
-  async #stepped(step: Step): Promise<void> {
-    if (step.kind === 'undo' || step.kind === 'redo') await this.#readHistory()
-    else if (step.kind !== 'rename') this.#set({ canUndo: true, canRedo: false })
   }
 
   async #readHistory(): Promise<void> {

@@ -1,19 +1,28 @@
 import { IconLock } from '@tabler/icons-react'
-import { memo, type MouseEvent } from 'react'
+import { memo, useMemo, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
 
-import { usePlayhead, useSession, useWatched } from '../store/hooks'
+import { usePlayhead, useProject, useSession, useWatched } from '../store/hooks'
 import { useLayoutName } from '../panel/layouts'
 import classes from './Clips.module.css'
 import { Edges } from './Edges'
+import { usePictures, type Hung } from './pictures'
 import { Pins } from './Pins'
 import { within, xOf, type Scale, type Span } from './scale'
-import { Thumb } from './Thumb'
 import type { Clip, Rows } from './useRows'
 
+/** Scenes that are narrower, in pixels, show nothing of themselves. */
 const BARE = 44
+/** Pixels of the row, of a picture in it, and around that; it takes no more than a part of its scene. */
+const [ROW, TALL, ABOVE, ASIDE, BESIDE] = [60, 46, 7, 6, 8]
+const PART = 0.6
+
+function pictureWidth(scene: number, aspect: string): number {
+  const [across = 16, down = 9] = aspect.split(':').map(Number)
+  return Math.min((scene - 2 * ASIDE) * PART, (TALL * across) / down)
+}
 
 /** The scenes, each as long as it is seen. A click selects, a double click plays it in a loop. */
 export function Clips({ rows, scale, span }: { rows: Rows; scale: Scale; span: Span }) {
@@ -22,14 +31,37 @@ export function Clips({ rows, scale, span }: { rows: Rows; scale: Scale; span: S
       {within(rows.clips, span).map((clip) => (
         <ClipItem key={clip.id} clip={clip} rows={rows} scale={scale} />
       ))}
+      <Thumbs clips={rows.clips} scale={scale} span={span} />
       <Edges rows={rows} scale={scale} span={span} />
     </div>
   )
 }
 
+/** The scenes' pictures, all on one canvas above them. */
+function Thumbs({ clips, scale, span }: { clips: readonly Clip[]; scale: Scale; span: Span }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const aspect = useProject(({ options }) => options.aspect)
+  const { rate, pixelsPerSecond } = scale
+  const { from, to } = span
+  const [left, width, hung] = useMemo(() => {
+    const same = { rate, pixelsPerSecond }
+    const shown = within(clips, { from, to }).filter(({ start, end }) => xOf(end - start, same) > BARE)
+    const begin = Math.floor(xOf(shown[0]?.start ?? 0, same))
+    const places = shown.map((clip): Hung => {
+      const wide = pictureWidth(xOf(clip.end - clip.start, same), aspect)
+      return { clip, x: xOf(clip.start, same) - begin + ASIDE, y: ABOVE, width: wide, height: TALL }
+    })
+    const last = places.at(-1)
+    return [begin, last === undefined ? 0 : Math.ceil(last.x + last.width), places]
+  }, [clips, rate, pixelsPerSecond, from, to, aspect])
+  usePictures(canvas, width, ROW, hung)
+  return <canvas ref={canvas} className={classes.thumbs} style={{ left, width }} width={0} height={0} aria-hidden />
+}
+
 const ClipItem = memo(function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale }) {
   const { t } = useTranslation('stage')
   const nameOf = useLayoutName()
+  const aspect = useProject(({ options }) => options.aspect)
   const playhead = usePlayhead()
   const { selection } = useSession()
   const isActive = useWatched(selection.now, (now) => now.scene === clip.id)
@@ -62,9 +94,8 @@ const ClipItem = memo(function ClipItem({ clip, rows, scale }: { clip: Clip; row
         onClick={select}
         onDoubleClick={repeat}
       >
-        {width > BARE && <Thumb clip={clip} className={classes.thumb} />}
         {width > BARE && (
-          <span className={classes.words}>
+          <span className={classes.words} style={{ marginLeft: pictureWidth(width, aspect) + BESIDE }}>
             <span className={classes.name}>
               {clip.number} · {layout}
               {clip.scene?.held === true && <Icon of={IconLock} size={11} />}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useEdit } from '../store/hooks'
@@ -20,24 +20,23 @@ export function Edges({ rows, scale, span }: { rows: Rows; scale: Scale; span: S
     if (before === undefined || !isSeen || (clip.scene?.lines.length ?? 0) === 0) return null
     const widths = [before, clip].map(({ start, end }) => xOf(end - start, scale))
     if (Math.min(...widths) < LEAST) return null
-    // All but the first: both scenes keep a word.
-    const places = [...wordsOf(before, words), ...wordsOf(clip, words)].slice(1)
-    return <Edge key={clip.id} before={before} clip={clip} places={places} scale={scale} />
+    return <Edge key={clip.id} before={before} clip={clip} words={words} scale={scale} />
   })
 }
 
 interface EdgeProps {
   before: Clip
   clip: Clip
-  /** Words at which the scene can begin. */
-  places: readonly Word[]
+  words: readonly Word[]
   scale: Scale
 }
 
-function Edge({ before, clip, places, scale }: EdgeProps) {
+const Edge = memo(function Edge({ before, clip, words, scale }: EdgeProps) {
   const { t } = useTranslation('stage')
   const edit = useEdit()
   const [drawn, setDrawn] = useState<{ from: number; to: Word | null } | null>(null)
+  // Words at which the scene can begin: all but the first, so that both scenes keep one.
+  const places = useMemo(() => [...wordsOf(before, words), ...wordsOf(clip, words)].slice(1), [before, clip, words])
   const now = places.find((word) => word.start >= clip.start)
   if (now === undefined) return null
   const put = (word: Word | null | undefined) => {
@@ -79,7 +78,7 @@ function Edge({ before, clip, places, scale }: EdgeProps) {
       onKeyDown={press}
     />
   )
-}
+})
 
 function nearest(words: readonly Word[], frame: number): Word | null {
   const distance = (word: Word) => Math.abs(word.start - frame)

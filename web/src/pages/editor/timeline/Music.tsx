@@ -7,6 +7,7 @@ import { Lane, type Pen } from './Lane'
 import classes from './Lanes.module.css'
 import type { Scale, Span } from './scale'
 
+const HEIGHT = 30
 const FULL = 255
 const STEP = 2
 
@@ -39,7 +40,7 @@ export function Music({ sound, frames, scale, span }: { sound: PreviewSound | un
   const hasMusic = sound.music.length > 0
   return (
     <div className={classes.music}>
-      <Lane scale={scale} span={span} frames={frames} draw={draw} />
+      <Lane scale={scale} span={span} frames={frames} height={HEIGHT} draw={draw} />
       <span className={classes.ducks}>{hasMusic ? t('timeline.ducks', { decibels: Math.abs(sound.ducking) }) : t('timeline.noMusic')}</span>
     </div>
   )

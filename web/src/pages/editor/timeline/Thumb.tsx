@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { useProject } from '../store/hooks'
 import { stillsOf } from '../stage/stills'
@@ -10,11 +10,10 @@ const WIDTH = 192
 export function Thumb({ clip, className }: { clip: Clip; className?: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const project = useProject((film) => film.project.id)
-  const look = useLook(clip)
   useEffect(() => {
     let isGone = false
     stillsOf(project)
-      .later({ at: clip.id, width: WIDTH, version: look })
+      .later({ at: clip.id, width: WIDTH, version: clip.look })
       .then((picture) => {
         const place = canvas.current
         if (isGone || place === null) return
@@ -26,18 +25,6 @@ export function Thumb({ clip, className }: { clip: Clip; className?: string }) {
     return () => {
       isGone = true
     }
-  }, [project, clip.id, look])
+  }, [project, clip.id, clip.look])
   return <canvas ref={canvas} className={className} aria-hidden width={0} height={0} />
-}
-
-/** All that a scene's picture depends on, as a name. */
-function useLook(clip: Clip): string {
-  const options = useProject((film) => film.options)
-  const lines = useProject((film) => film.lines)
-  const { scene, seen } = clip
-  return useMemo(() => {
-    const words = lines.filter((line) => scene?.lines.includes(line.id) === true).map((line) => line.caption)
-    const about = { layout: seen.layout, props: scene?.props, words, options }
-    return JSON.stringify(about)
-  }, [scene, seen.layout, lines, options])
 }

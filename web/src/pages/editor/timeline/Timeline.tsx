@@ -46,18 +46,12 @@ function Lanes({ rows, isFolded }: { rows: Rows; isFolded: boolean }) {
   const [isSnapping, setSnapping] = useState(true)
   const sound = useSound()
   const { scale, span, scroller } = view
-  const scenes = useSceneActions(rows)
   useWheelZoom(view)
   return (
     <div className={classes.timeline}>
       <div className={classes.head}>
         <div className={classes.tools}>
-          <Toggle name={t('timeline.split')} keys="⇧S" onToggle={scenes.split}>
-            <Icon of={IconScissors} size={16} />
-          </Toggle>
-          <Toggle name={t('timeline.merge')} keys="⇧M" disabled={!scenes.canMerge} onToggle={scenes.merge}>
-            <Icon of={IconArrowsJoin} size={16} />
-          </Toggle>
+          <SceneTools rows={rows} />
           <Toggle name={t('timeline.snap')} isOn={isSnapping} onToggle={() => setSnapping(!isSnapping)}>
             <Icon of={IconMagnet} size={16} />
           </Toggle>
@@ -89,6 +83,22 @@ function Lanes({ rows, isFolded }: { rows: Rows; isFolded: boolean }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** What is done with the active scene; drawn again with it, and the rows are not. */
+function SceneTools({ rows }: { rows: Rows }) {
+  const { t } = useTranslation('stage')
+  const scenes = useSceneActions(rows)
+  return (
+    <>
+      <Toggle name={t('timeline.split')} keys="⇧S" onToggle={scenes.split}>
+        <Icon of={IconScissors} size={16} />
+      </Toggle>
+      <Toggle name={t('timeline.merge')} keys="⇧M" disabled={!scenes.canMerge} onToggle={scenes.merge}>
+        <Icon of={IconArrowsJoin} size={16} />
+      </Toggle>
+    </>
   )
 }
 

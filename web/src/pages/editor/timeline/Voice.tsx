@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { PreviewSound } from '@/api/schema'
@@ -7,42 +7,43 @@ import { useSession, useWatched } from '../store/hooks'
 import { Lane, type Pen } from './Lane'
 import classes from './Lanes.module.css'
 import { within, xOf, type Scale, type Span } from './scale'
-import type { Rows } from './useRows'
+import type { Clip, Rows } from './useRows'
 
+const HEIGHT = 48
 const FULL = 255
 /** Pixels from bar to bar, and of a bar. */
 const STEP = 4
 const BAR = 2
 
-/** How loud the voice is, bar by bar; the active scene's brighter. */
+/** How loud the voice is, bar by bar; the active scene's brighter, on a canvas of its own. */
 export function Voice({ rows, sound, scale, span }: { rows: Rows; sound: PreviewSound | undefined; scale: Scale; span: Span }) {
   const { t } = useTranslation('stage')
   const { selection } = useSession()
   const scene = useWatched(selection.now, (now) => now.scene)
   const active = rows.clips.find((clip) => clip.id === scene)
-  const { rate, pixelsPerSecond } = scale
-  const draw = useCallback(
-    ({ context, height, from, to, colour }: Pen) => {
-      const same = { rate, pixelsPerSecond }
-      const [begin, end] = active === undefined ? [0, 0] : [xOf(active.start, same), xOf(active.end, same)]
-      if (active !== undefined) {
-        context.fillStyle = colour('--lamp-wash')
-        context.fillRect(begin, 0, end - begin, height)
+  const { pixelsPerSecond } = scale
+  const bars = useCallback(
+    (token: string, wash?: string) =>
+      ({ context, height, from, to, colour }: Pen) => {
+      if (wash !== undefined) {
+        context.fillStyle = colour(wash)
+        context.fillRect(from, 0, to - from, height)
       }
-      const [bright, quiet] = [colour('--text'), colour('--text-3')]
-      for (let x = Math.floor(from / STEP) * STEP; x < to; x += STEP) {
+      context.fillStyle = colour(token)
+      for (let x = Math.ceil(from / STEP) * STEP; x < to; x += STEP) {
         const level = loudest(sound, x / pixelsPerSecond, (x + STEP) / pixelsPerSecond)
         const tall = Math.max(1, level * (height - 8))
-        context.fillStyle = x >= begin && x < end ? bright : quiet
         context.fillRect(x, (height - tall) / 2, BAR, tall)
       }
     },
-    [sound, active, rate, pixelsPerSecond],
+    [sound, pixelsPerSecond],
   )
+  const [quiet, bright] = useMemo(() => [bars('--text-3'), bars('--text', '--lamp-wash')], [bars])
   const silent = rows.told.lines.filter((line) => rows.told.estimated_lines.includes(line.id))
   return (
     <div className={classes.voice}>
-      <Lane scale={scale} span={span} frames={rows.told.frames} draw={draw} />
+      <Lane scale={scale} span={span} frames={rows.told.frames} height={HEIGHT} draw={quiet} />
+      {active !== undefined && <Lane scale={scale} span={shared(active, span)} frames={rows.told.frames} height={HEIGHT} draw={bright} />}
       {within(silent, span).map((line) => (
         <span key={line.id} className={classes.take} style={{ left: xOf(line.start, scale) }}>
           {t('timeline.silent')}
@@ -50,6 +51,11 @@ export function Voice({ rows, sound, scale, span }: { rows: Rows; sound: Preview
       ))}
     </div>
   )
+}
+
+/** What of a scene lies in a span. */
+function shared({ start, end }: Clip, { from, to }: Span): Span {
+  return { from: Math.max(start, from), to: Math.max(Math.max(start, from), Math.min(end, to)) }
 }
 
 /** The loudest between two moments, 0 to 1, as it is heard (a power law). */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 
-import type { PreviewDescription, PreviewScene, Scene } from '@/api/schema'
+import type { Options, PreviewDescription, PreviewScene, Scene } from '@/api/schema'
+import { slice } from '@/ui/text'
 
 import { useProject } from '../store/hooks'
 import { usePreview } from '../store/preview'
-import { slice } from '../store/text'
 
 /** A scene on the timeline. */
 export interface Clip {
@@ -17,6 +17,8 @@ export interface Clip {
   /** As it is being edited; undefined where it is gone already. */
   readonly scene: Scene | undefined
   readonly isStale: boolean
+  /** All that its picture depends on, as a name. */
+  readonly look: string
 }
 
 /** A word on the timeline. */
@@ -36,29 +38,33 @@ export interface Rows {
   readonly words: readonly Word[]
 }
 
-/** The words that are heard while a scene is seen. */
-export function wordsOf(clip: Clip, words: readonly Word[]): readonly Word[] {
-  const lines = new Set(clip.scene?.lines)
-  return words.filter(({ line, end, start }) => lines.has(line) && end > clip.start && start < clip.end)
+/** The words of a scene's lines. */
+export function spokenIn(clip: Clip, words: readonly Word[]): readonly Word[] {
+  const lines = clip.scene?.lines ?? []
+  return words.filter(({ line }) => lines.includes(line))
 }
 
-/** What lies on the timeline; undefined until that is known. */
+/** The words that are heard while a scene is seen. */
+export function wordsOf(clip: Clip, words: readonly Word[]): readonly Word[] {
+  return spokenIn(clip, words).filter(({ end, start }) => end > clip.start && start < clip.end)
+}
+
+/** What lies on the timeline; undefined until that is known. A scene that is as it was is the same value. */
 export function useRows(): Rows | undefined {
   const { data: told } = usePreview()
   const scenes = useProject((film) => film.scenes)
   const stale = useProject((film) => film.stale)
   const lines = useProject((film) => film.lines)
+  const options = useProject((film) => film.options)
+  const known = useMemo(() => ({ of: new Map<string, Clip>() }), [])
   return useMemo(() => {
     if (told === undefined) return undefined
-    const own = new Map(scenes.map((scene) => [scene.id, scene]))
     const captions = new Map(lines.map(({ id, caption }) => [id, caption]))
-    const late = new Set(told.estimated_lines)
-    const clips = told.scenes.map((seen, at): Clip => {
-      const scene = own.get(seen.id)
-      const isSilent = scene?.lines.some((line) => late.has(line)) === true
-      const end = told.scenes[at + 1]?.alone ?? told.frames
-      const isStale = seen.stale || stale.includes(seen.id) || isSilent
-      return { id: seen.id, number: at + 1, start: at === 0 ? 0 : seen.alone, end, seen, scene, isStale }
+    const clips = clipsOf(told, { scenes, stale, captions, options }).map((clip) => {
+      const before = known.of.get(clip.id)
+      const same = before !== undefined && isSame(before, clip) ? before : clip
+      known.of.set(clip.id, same)
+      return same
     })
     const words = told.lines.flatMap((line) =>
       line.words.map((word): Word => {
@@ -67,5 +73,31 @@ export function useRows(): Rows | undefined {
       }),
     ).filter(({ text }) => text.trim() !== '') // of a line that has become shorter since
     return { told, clips, words }
-  }, [told, scenes, stale, lines])
+  }, [told, scenes, stale, lines, options, known])
+}
+
+interface Edited {
+  readonly scenes: readonly Scene[]
+  readonly stale: readonly string[]
+  readonly captions: ReadonlyMap<string, string>
+  readonly options: Options
+}
+
+function clipsOf(told: PreviewDescription, { scenes, stale, captions, options }: Edited): readonly Clip[] {
+  const own = new Map(scenes.map((scene) => [scene.id, scene]))
+  const late = new Set(told.estimated_lines)
+  const film = JSON.stringify(options)
+  return told.scenes.map((seen, at): Clip => {
+    const scene = own.get(seen.id)
+    const isSilent = scene?.lines.some((line) => late.has(line)) === true
+    const end = told.scenes[at + 1]?.alone ?? told.frames
+    const isStale = seen.stale || stale.includes(seen.id) || isSilent
+    const said = scene?.lines.map((line) => captions.get(line))
+    const look = JSON.stringify([seen.layout, scene?.props, said, film])
+    return { id: seen.id, number: at + 1, start: at === 0 ? 0 : seen.alone, end, seen, scene, isStale, look }
+  })
+}
+
+function isSame({ seen, ...one }: Clip, { seen: other, ...two }: Clip): boolean {
+  return seen.layout === other.layout && Object.entries(one).every(([name, value]) => two[name as keyof typeof two] === value)
 }

@@ -34,9 +34,19 @@ export function useView(frames: number, rate: number): View {
   useEffect(() => {
     const place = scroller.current
     if (place === null) return
-    const step = () => Math.max(200, place.clientWidth / 2)
-    const look = () => startTransition(() => setLeft(Math.floor(place.scrollLeft / step()) * step()))
-    const watching = new ResizeObserver(() => setWidth(place.clientWidth))
+    let step = Math.max(200, place.clientWidth / 2)
+    let before = 0
+    const look = () => {
+      const begin = Math.floor(place.scrollLeft / step) * step
+      if (begin === before) return
+      before = begin
+      startTransition(() => setLeft(begin))
+    }
+    const watching = new ResizeObserver(() => {
+      step = Math.max(200, place.clientWidth / 2)
+      setWidth(place.clientWidth)
+      look()
+    })
     watching.observe(place)
     place.addEventListener('scroll', look, { passive: true })
     return () => {
@@ -70,6 +80,6 @@ export function useView(frames: number, rate: number): View {
     else if (!isSeen) place.scrollLeft = x - place.clientWidth / 6
   }, [value, rate])
 
-  const span = { from: frameAt(left - width / 2, scale), to: frameAt(left + width * 2, scale) }
+  const span = useMemo(() => ({ from: frameAt(left - width / 2, scale), to: frameAt(left + width * 2, scale) }), [left, width, scale])
   return { scroller, scale, span, zoom: { value, min, max: MOST, set }, reveal }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
+import { toast } from '@/ui/toasts'
 
 import classes from './DropZone.module.css'
 import { sourceIn } from './source'
@@ -14,9 +15,10 @@ export function DropZone({ reader }: { reader: Reader }) {
   const { t } = useTranslation('home')
   const take = useFile(reader)
   const isOver = useDrop((data) => {
-    const [file] = data.files
+    const [file, second] = data.files
     if (file !== undefined) {
       take(file)
+      if (second !== undefined) toast(t('drop.one', { name: file.name }))
       return
     }
     const source = sourceIn(data.getData('text/uri-list').split('\n')[0] ?? '') ?? sourceIn(data.getData('text/plain'))

@@ -23,19 +23,20 @@ export function ReadCard({ reader }: { reader: Reader }) {
   return (
     <>
       {reader.phase === 'reading' && <Coming />}
-      {reader.document !== null && <Found document={reader.document} />}
+      {reader.document !== null && <Found project={reader.project} document={reader.document} />}
       <DropRow reader={reader} />
     </>
   )
 }
 
-function Found({ document }: { document: Document }) {
+function Found({ project, document }: { project: string | null; document: Document }) {
   const { t } = useTranslation('home')
   const [open, setOpen] = useState(false)
   const { words, characters, ...others } = counts(document)
   const about = [document.origin.site, document.origin.author, published(document.origin.published)].filter(Boolean)
   return (
     <div className={classes.card}>
+      {project !== null && <Picture project={project} document={document} />}
       <div className={classes.words}>
         <h2 className={classes.title} lang={document.language}>
           {document.title}
@@ -62,6 +63,14 @@ function Found({ document }: { document: Document }) {
       )}
     </div>
   )
+}
+
+/** The first picture that came with the text. */
+function Picture({ project, document }: { project: string; document: Document }) {
+  const [isMissing, setMissing] = useState(false)
+  const first = document.blocks.find((block) => block.kind === 'figure')?.asset
+  if (first === undefined || first === null || isMissing) return null
+  return <img className={classes.picture} src={`/api/v1/projects/${project}/pictures/${first}`} alt="" draggable={false} onError={() => setMissing(true)} />
 }
 
 function Coming() {

@@ -1,7 +1,8 @@
 import { IconAlertCircle, IconCheck, IconFileText, IconFileUpload, IconLink, IconX } from '@tabler/icons-react'
-import { useRef, useState, type ClipboardEvent, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Problem } from '@/api/client'
 import { useCommands } from '@/app/commands'
 import { Button, buttonClass } from '@/ui/Button'
 import { count } from '@/ui/formats'
@@ -34,6 +35,7 @@ export function SourceField({ reader }: { reader: Reader }) {
     event.preventDefault()
     take(source)
   }
+  usePasteAnywhere(reader.phase === 'empty', take)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const source = sourceIn(typed)
@@ -85,6 +87,24 @@ export function SourceField({ reader }: { reader: Reader }) {
   )
 }
 
+/** What is pasted while no field has the focus is meant for this one. */
+function usePasteAnywhere(isOpen: boolean, take: (source: Source) => void): void {
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const paste = (event: globalThis.ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"], [contenteditable]')) return
+      const source = sourceIn(event.clipboardData?.getData('text/plain') ?? '')
+      if (source !== null) latest.current(source)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [isOpen])
+}
+
 /** What was given: a link with its end in bold, or a draft by its name. */
 function Given({ reader: { source, document } }: { reader: Reader }) {
   const { t } = useTranslation('home')
@@ -98,7 +118,7 @@ function Given({ reader: { source, document } }: { reader: Reader }) {
     )
   }
   const size = source?.kind === 'text' ? source.text.length : null
-  const name = source?.kind === 'text' && source.name !== 'draft.md' ? source.name : t('source.pasted')
+  const name = source?.kind === 'text' && source.name !== undefined && source.name !== '' ? source.name : t('source.pasted')
   return (
     <span className={classes.given}>
       <b>{source === null ? (document?.title ?? t('source.begun')) : name}</b>
@@ -145,10 +165,12 @@ function Failed({ reader, onType }: { reader: Reader; onType: () => void }) {
   const { t } = useTranslation('home')
   const say = useProblemText()
   if (reader.phase !== 'failed') return null
+  const isText = reader.source?.kind === 'text'
+  const isThin = isText && reader.problem instanceof Problem && reader.problem.code === 'import.empty'
   return (
     <div role="alert">
       <p className={classes.wrong}>
-        <Icon of={IconAlertCircle} size={16} /> {say(reader.problem)}
+        <Icon of={IconAlertCircle} size={16} /> {isThin ? t('source.thin') : say(reader.problem)}
       </p>
       <div className={classes.ways}>
         <Button
@@ -157,14 +179,16 @@ function Failed({ reader, onType }: { reader: Reader; onType: () => void }) {
             onType()
           }}
         >
-          {t('source.paste')}
+          {t(isText ? 'source.more' : 'source.paste')}
         </Button>
         <FileChooser reader={reader} className={buttonClass({})}>
           {t('drop.choose')}
         </FileChooser>
-        <Button kind="quiet" onClick={reader.again}>
-          {t('source.again')}
-        </Button>
+        {!isThin && (
+          <Button kind="quiet" onClick={reader.again}>
+            {t('source.again')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { currentLanguage } from '@/app/language'
@@ -8,7 +8,7 @@ import { Shape } from '@/ui/Shape'
 
 import { templatesQuery } from './requests'
 import classes from './TemplateStrip.module.css'
-import { useTour } from './useTour'
+import { usePointed } from './usePointed'
 
 /** Pixels of the tile before the chosen one that stay in view, where the strip must be moved to show that. */
 const STEP = 40
@@ -71,11 +71,10 @@ interface TileProps {
   onChoose: () => void
 }
 
-/** A template's own frames, one after the other while it is pointed at. */
+/** A template's cover; its own film while it is pointed at. */
 function Tile({ template, isChosen, onChoose }: TileProps) {
-  const { shown, reached, ...pointing } = useTour()
-  const picture = (scene: number) =>
-    `/api/v1/templates/${template.id}/still?scene=${scene}&width=320&language=${currentLanguage()}`
+  const { isPointed, ...pointing } = usePointed()
+  const address = (what: string) => `/api/v1/templates/${template.id}/${what}language=${currentLanguage()}&of=${template.revision}`
   return (
     <button
       type="button"
@@ -88,11 +87,30 @@ function Tile({ template, isChosen, onChoose }: TileProps) {
       {...pointing}
     >
       <span className={classes.film}>
-        {Array.from({ length: reached + 1 }, (_, scene) => (
-          <img key={scene} src={picture(scene)} alt="" data-shown={scene <= shown} draggable={false} />
-        ))}
+        <img src={address('still?width=320&')} alt="" draggable={false} />
+        {isPointed && <Film address={address('film?')} />}
       </span>
       <span className={classes.name}>{template.title}</span>
     </button>
+  )
+}
+
+/** Lies over the cover as soon as it plays, with a line that says how far it is. */
+function Film({ address }: { address: string }) {
+  const [done, tell] = useState<number>()
+  return (
+    <>
+      <video
+        src={address}
+        data-shown={done !== undefined}
+        autoPlay
+        loop
+        muted
+        playsInline
+        aria-hidden
+        onTimeUpdate={({ currentTarget: { currentTime, duration } }) => tell(currentTime / duration)}
+      />
+      {done !== undefined && <span className={classes.line} style={{ transform: `scaleX(${done})` }} />}
+    </>
   )
 }

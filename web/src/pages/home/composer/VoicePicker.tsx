@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconCheck, IconChevronDown, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { Icon } from '@/ui/Icon'
 import { voicesQuery } from './requests'
 import { useSample } from './useSample'
 import classes from './VoicePicker.module.css'
+import { Wave } from './Wave'
 
 const load = () => import('./VoiceList')
 const VoiceList = lazy(load)
@@ -31,7 +32,11 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
     setOpen(false)
     opener.current?.focus()
   }
-  const sample = useSample()
+  const client = useQueryClient()
+  const sample = useSample((name) => {
+    const isDrawn = all.some((one) => one.name === name && one.loudness.length > 0)
+    if (!isDrawn) void client.invalidateQueries({ queryKey: voicesQuery.queryKey })
+  })
   const spoken = language ?? currentLanguage()
   const voices = all.filter((voice) => voice.language === spoken)
   const voice = voices.find(({ name }) => name === chosen) ?? voices[0]
@@ -53,8 +58,9 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
               onFocus={() => void load()}
               onClick={() => setOpen(!open)}
             >
+              <Wave loudness={voice.loudness} heard={sample.voice === voice.name ? sample.heard : 0} />
               <b>{voice.title}</b>
-              <span className={classes.about}>{about(voice, t)}</span>
+              <span className={classes.about}>{manner(voice, t) ?? about(voice, t)}</span>
               <Icon of={IconChevronDown} />
             </button>
           </>
@@ -74,8 +80,10 @@ export function VoicePicker({ chosen, language, onChoose }: VoicePickerProps) {
                       close()
                     }}
                   >
-                    <b>{one.title}</b>
-                    <span className={classes.about}>{about(one, t)}</span>
+                    <span className={classes.who}>
+                      <b>{one.title}</b>
+                      <span className={classes.about}>{[manner(one, t), about(one, t)].filter(Boolean).join(' · ')}</span>
+                    </span>
                     {one === voice && <Icon of={IconCheck} />}
                   </button>
                 </div>
@@ -99,6 +107,14 @@ function about(voice: VoiceView, t: Words): string {
   const accent = ACCENTS.find((one) => one === voice.accent)
   const parts = [accent === undefined ? voice.accent : t(`voice.accent.${accent}`), t(`voice.${voice.gender}`)]
   return parts.filter(Boolean).join(t('voice.comma'))
+}
+
+const MANNERS = ['af_heart', 'am_michael', 'bf_emma', 'bm_george', 'zf_xiaoxiao', 'zm_yunxi', 'zf_xiaoyi', 'zm_yunjian'] as const
+
+/** What a voice is like, where we have listened to it. */
+function manner(voice: VoiceView, t: Words): string | null {
+  const known = MANNERS.find((one) => one === voice.name)
+  return known === undefined ? null : t(`voice.manner.${known}`)
 }
 
 function Hear({ voice, sample }: { voice: VoiceView; sample: ReturnType<typeof useSample> }) {

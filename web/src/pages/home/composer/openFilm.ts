@@ -2,7 +2,7 @@ import { api, problemOf, take } from '@/api/client'
 
 const PIECE = 1024 * 1024
 
-/** Open a film's own file (`.vgen`) as a new film; its id. The file stays in the library. Throws `Problem`. */
+/** Open a film's own file (`.vgen`) as a new film; its id. The file itself is not kept. Throws `Problem`. */
 export async function openFilm(file: File): Promise<string> {
   const { id } = await take(api.POST('/api/v1/uploads', { body: { name: file.name, size: file.size } }))
   const path = { upload_id: id }
@@ -10,7 +10,12 @@ export async function openFilm(file: File): Promise<string> {
   const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
   const { id: media } = await take(api.POST('/api/v1/uploads/{upload_id}/finish', { params: { path }, body: { sha256 } }))
   const source = { kind: 'file', media } as const
-  return (await take(api.POST('/api/v1/projects', { body: { source, title: '' } }))).id
+  try {
+    return (await take(api.POST('/api/v1/projects', { body: { source, title: '' } }))).id
+  } finally {
+    const params = { path: { media_id: media }, query: { force: true } }
+    await api.DELETE('/api/v1/library/{media_id}', { params }).catch(() => undefined)
+  }
 }
 
 async function sendPiece(upload: string, file: File, at: number): Promise<void> {

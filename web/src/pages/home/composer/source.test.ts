@@ -16,7 +16,7 @@ describe('linkIn', () => {
 
 describe('sourceIn', () => {
   it('takes a pasted text for a draft', () => {
-    expect(sourceIn('# A river\n\nIt rises in spring, every year.')).toMatchObject({ kind: 'text', name: 'draft.md' })
+    expect(sourceIn('# A river\n\nIt rises in spring, every year.')).toMatchObject({ kind: 'text', name: '' })
     expect(sourceIn('清晨五点，青岭的雾还没有散，采茶人已经上山，背着竹篓。')).toMatchObject({ kind: 'text' })
   })
 

@@ -31,7 +31,7 @@ export function linkIn(typed: string): string | null {
 export function sourceIn(typed: string): Source | null {
   const address = linkIn(typed)
   if (address !== null) return { kind: 'link', address }
-  return isDraft(typed) ? { kind: 'text', name: 'draft.md', text: typed } : null
+  return isDraft(typed) ? { kind: 'text', name: '', text: typed } : null
 }
 
 /** Whether a text is long enough to be told. */

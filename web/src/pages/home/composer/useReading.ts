@@ -52,11 +52,24 @@ export function useReading(optionsNow: () => Partial<Options>): Reader {
       work.current?.leaving.abort()
       const leaving = new AbortController()
       set({ ...EMPTY, phase: 'reading', source, project: begun })
-      const done = follow(leaving.signal, begun, source, latest.current(), set)
+      const begunBy = begun !== null || source === null ? Promise.resolve(begun) : begin(source, latest.current()).then(({ id }) => id)
+      const done = follow(leaving.signal, begunBy, begun === null, set)
+      const dropBegun = async () => {
+        const failed = await begunBy.catch(() => null)
+        if (failed === null) return
+        set({ project: null })
+        await discard(failed).catch(() => undefined)
+        await client.invalidateQueries({ queryKey: ['films'] })
+      }
       work.current = { leaving, done }
       done.then(
         () => client.invalidateQueries({ queryKey: ['films'] }),
-        (problem: unknown) => leaving.signal.aborted || set({ phase: 'failed', problem }),
+        (problem: unknown) => {
+          if (leaving.signal.aborted) return
+          set({ phase: 'failed', problem })
+          // What could not be read is no film: it would only lie about among those that are.
+          if (source !== null) void dropBegun()
+        },
       )
     },
     [client],
@@ -92,17 +105,16 @@ export function useReading(optionsNow: () => Partial<Options>): Reader {
 
 async function follow(
   signal: AbortSignal,
-  begun: string | null,
-  source: Source | null,
-  options: Partial<Options>,
+  begunBy: Promise<string | null>,
+  isNew: boolean,
   set: (next: Partial<Reading>) => void,
 ): Promise<string> {
-  const project = begun ?? (source === null ? null : (await begin(source, options)).id)
+  const project = await begunBy
   if (project === null) throw new Error('Nothing was given.')
-  if (signal.aborted) await discard(project) // it was taken away meanwhile
+  if (signal.aborted && isNew) await discard(project) // it was taken away meanwhile
   signal.throwIfAborted()
   set({ project })
-  const document = await read(project, signal, begun === null)
+  const document = await read(project, signal, isNew)
   signal.throwIfAborted()
   set({ phase: 'read', document })
   return project

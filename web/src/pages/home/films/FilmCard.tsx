@@ -125,7 +125,7 @@ function State({ film, progress }: { film: Film; progress: Progress }) {
     return (
       <p className={classes.state}>
         <span className={classes.failed}>
-          <Icon of={IconAlertCircle} size={15} /> {t('films.failed')}
+          <Icon of={IconAlertCircle} size={15} /> {t(run?.kind === 'read' ? 'films.notRead' : 'films.failed')}
         </span>
         <span>{when}</span>
       </p>

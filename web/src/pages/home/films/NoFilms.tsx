@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next'
 
 import { currentLanguage } from '@/app/language'
 import { Button } from '@/ui/Button'
-import { Empty } from '@/ui/Empty'
 import { useProblemText } from '@/ui/problemText'
 import { toast } from '@/ui/toasts'
 
-import { FIELD } from '../composer/SourceField'
 import type { Reader } from '../composer/useReading'
 import classes from './NoFilms.module.css'
 import { type Sample, SAMPLES } from './samples'
@@ -24,19 +22,19 @@ export function NoFilms({ reader }: { reader: Reader }) {
   }
   const [first] = SAMPLES.filter(({ language }) => language === currentLanguage())
   return (
-    <div className={classes.none}>
-      <Empty title={t('none.title')} note={t('none.note')}>
-        <Button kind="lamp" size="touch" onClick={() => document.getElementById(FIELD)?.focus()}>
-          {t('none.paste')}
-        </Button>
+    <section className={classes.none} aria-labelledby="none">
+      <div className={classes.words}>
+        <h2 id="none" className={classes.title}>
+          {t('none.title')}
+        </h2>
+        <p className={classes.note}>{t('none.note')}</p>
         {first !== undefined && (
-          <Button size="touch" onClick={() => take(first)}>
+          <Button kind="lamp" size="touch" onClick={() => take(first)}>
             {t('none.sample')}
           </Button>
         )}
-      </Empty>
-      <h2 className={classes.title}>{t('none.samples')}</h2>
-      <ul className={classes.samples}>
+      </div>
+      <ul className={classes.samples} aria-label={t('none.samples')}>
         {SAMPLES.map((sample) => (
           <li key={sample.name}>
             <button type="button" className={classes.sample} onClick={() => take(sample)}>
@@ -52,6 +50,6 @@ export function NoFilms({ reader }: { reader: Reader }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

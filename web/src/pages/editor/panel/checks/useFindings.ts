@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import type { Flaw } from '@/api/schema'
+import { sourceOf, supportOf } from '@/ui/support'
 
 import { useProject } from '../../store/hooks'
-import { sourceOf, supportOf } from '../../store/support'
 import { checksQuery } from '../requests'
 
 /** Something that a person ought to look at. */

@@ -10,6 +10,7 @@ import { Segmented } from '@/ui/Segmented'
 import { Choose } from '../Choose'
 import type { Declared } from './declaration'
 import classes from './Form.module.css'
+import { IconCell } from './IconCell'
 import { useChoiceName, usePropName } from './names'
 import { countedBy } from './rows'
 import { Text } from './Text'
@@ -36,6 +37,14 @@ export function PropField({ scene, one }: { scene: Scene; one: Declared }) {
         checked={draft.value === true}
         onChange={(event) => draft.change(event.currentTarget.checked)}
       />
+    )
+  }
+  if (one.widget === 'icon') {
+    return (
+      <div className={classes.number}>
+        <span className={classes.label}>{label}</span>
+        <IconCell label={label} path={typeof draft.value === 'string' ? draft.value : ''} onChange={draft.change} />
+      </div>
     )
   }
   if (one.type === 'number' || one.type === 'integer') return <NumberField one={one} label={label} draft={draft} error={error} />

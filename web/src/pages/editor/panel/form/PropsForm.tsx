@@ -26,6 +26,7 @@ export function PropsForm({ scene, schema }: PropsFormProps) {
         if (isChart && one.name === 'values') return null // stand beside their labels
         if (isChart && one.name === 'labels') return <ChartRows key={key} scene={scene} most={one.most} />
         if (one.widget === 'picture' || one.widget === 'focus') return null // stands below, with where pictures come from
+        if (one.widget === 'icon' && scene.props[one.name] === undefined) return null // of templates that draw one
         return <Declaration key={key} scene={scene} one={one} />
       })}
       {scene.layout === 'chart' && (scene.props['kind'] === 'bar' || scene.props['kind'] === 'column') && <ZeroRule />}

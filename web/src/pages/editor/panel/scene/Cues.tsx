@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 import type { Cue, Scene } from '@/api/schema'
 import { clock } from '@/ui/formats'
+import { slice } from '@/ui/text'
 
 import { useEdit, useProject } from '../../store/hooks'
 import { useHeard, usePreview } from '../../store/preview'
-import { slice } from '../../store/text'
 import { Choose } from '../Choose'
-import { usePropName } from '../form/names'
-import { mainRows } from '../form/rows'
 import classes from '../Panel.module.css'
 import { elementsQuery } from '../requests'
+import { useElementName } from './elementName'
 
 /** When what a scene shows enters: with which word. */
 export function Cues({ scene }: { scene: Scene }) {
@@ -87,16 +86,4 @@ function useWords(scene: Scene): readonly Word[] {
 /** The word at whose character a cue stands, or the one before it. */
 function wordOf(words: readonly Word[], cue: Cue): Word | undefined {
   return words.findLast((word) => word.line === cue.line && word.at <= cue.at)
-}
-
-/** What an element is called: a row by what it says. */
-function useElementName(scene: Scene): (element: string) => string {
-  const { t } = useTranslation('panel')
-  const prop = usePropName()
-  const rows = mainRows(scene.props)
-  return (element) => {
-    const number = Number(/\d+$/u.exec(element)?.[0] ?? 0)
-    if (number > 0) return rows[number - 1] || t('cues.row', { number })
-    return prop(element)
-  }
 }

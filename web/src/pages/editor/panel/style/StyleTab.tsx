@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { Options, TemplateView } from '@/api/schema'
 import { Segmented } from '@/ui/Segmented'
 
+import type { Operation } from '../../store/film'
 import { useEdit, useProject, useSelection, useSession, useTelling } from '../../store/hooks'
 import { Choose } from '../Choose'
 import form from '../form/Form.module.css'
 import classes from '../Panel.module.css'
-import { bring, brandsQuery, setBrand, setOwnTemplate, templatesQuery } from '../requests'
+import { bring, brandsQuery, setBrand, setOwnTemplate, templateQuery, templatesQuery } from '../requests'
 import { Trial } from '../Trial'
 import { Music } from './Music'
 
@@ -76,7 +77,7 @@ export function StyleTab() {
 
 /** All templates, each as the active scene would look in it. */
 function Templates({ options }: { options: Options }) {
-  const { t, i18n } = useTranslation('panel')
+  const { t } = useTranslation('panel')
   const session = useSession()
   const edit = useEdit()
   const tell = useTelling()
@@ -96,17 +97,25 @@ function Templates({ options }: { options: Options }) {
       {data.map((one) => (
         <li key={one.id}>
           <button type="button" className={classes.tile} aria-pressed={isNow(one)} onClick={() => take(one)}>
-            {one.own || scene === undefined ? (
-              <img className={classes.picture} src={`/api/v1/templates/${one.id}/still?width=192&language=${i18n.language}`} alt="" loading="lazy" />
-            ) : (
-              <Trial scene={scene} operation={{ kind: 'set_template', template: one.name }} />
-            )}
+            <Look template={one} scene={scene} />
             <span>{one.title}</span>
           </button>
         </li>
       ))}
     </ul>
   )
+}
+
+/** How a scene looks in a template; where that cannot be drawn, what the template looks like. */
+function Look({ template, scene }: { template: TemplateView; scene: string | undefined }) {
+  const { i18n } = useTranslation('panel')
+  const { id, name, own } = template
+  const { data } = useQuery({ ...templateQuery(id), enabled: own })
+  const cover = <img className={classes.picture} src={`/api/v1/templates/${id}/still?width=192&language=${i18n.language}`} alt="" loading="lazy" />
+  if (scene === undefined || (own && data === undefined)) return cover
+  const choosing = { kind: 'set_template' as const, template: name }
+  const operation: Operation = data === undefined ? choosing : { ...choosing, look: data.template }
+  return <Trial scene={scene} operation={operation} instead={cover} />
 }
 
 function Brand() {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import type { Line } from '@/api/schema'
@@ -10,8 +9,8 @@ import { useEdit, useProject } from '../../store/hooks'
 import { Choose } from '../Choose'
 import { useDraft } from '../form/useDraft'
 import classes from '../Panel.module.css'
-import { voicesQuery } from '../requests'
 import { Recorder } from './Recorder'
+import { useSpeakers } from './useSpeakers'
 
 /** How one line is said: as it is spelled for the voice, or by oneself. */
 export function LineVoice({ line }: { line: Line }) {
@@ -50,14 +49,12 @@ export function LineVoice({ line }: { line: Line }) {
 function Speaker({ line }: { line: Line }) {
   const { t } = useTranslation('panel')
   const edit = useEdit()
-  const { data = [] } = useQuery(voicesQuery)
-  const language = useProject((film) => film.project.language) ?? 'en'
-  const choices = data.filter((voice) => voice.language === language).map(({ name, title }) => ({ value: name, label: title }))
+  const choices = useSpeakers()
   return (
     <Choose
       label={t('voice.speaker')}
       value={line.voice ?? ''}
-      choices={[{ value: '', label: t('voice.asFilm') }, ...choices]}
+      choices={choices}
       onChange={(voice) => void edit({ kind: 'set_line_voice', line: line.id, voice: voice === '' ? null : voice })}
     />
   )
