@@ -196,7 +196,7 @@ def test_progress_comes_twice_a_second_whatever_a_frame_takes(tmp_path):
 
 
 class OnDisk(Segments):
-    """A store of files, so that what one process leaves another finds."""
+    """A store of whole files, so that what one process leaves another finds."""
 
     def __init__(self, folder):
         super().__init__()
@@ -205,7 +205,9 @@ class OnDisk(Segments):
 
     def put(self, key, data):
         super().put(key, data)
-        (self.folder / key).write_bytes(data)
+        begun = self.folder.parent / f"{key}.part"
+        begun.write_bytes(data)
+        begun.rename(self.folder / key)
 
 
 RESUMED = timeline(("rising", 40), ("zooming", 30), ("rising", 50))

@@ -157,7 +157,7 @@ class Waves:
     floating: bool = True
 
     def paint(self, width: int, height: int, unit: float) -> np.ndarray:
-        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32) + 0.5  # a pixel's middle, at every size
         parts = [
             np.sin((x * (3 + i) + y * 5) / (self.pitch * unit) + i) for i in range(max(1, self.channels))
         ]
