@@ -2,8 +2,10 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 
 from vgenflow.engine.drawing import Rows
@@ -16,14 +18,20 @@ def profile(x: Field, cell: float, seed: int, octaves: int = 4) -> Field:
     """Fractal noise along a line, about 0 to 1; `x` and `cell` in units."""
     total, weight = np.zeros_like(x), 0.0
     for octave in range(octaves):
-        heights = np.random.default_rng(seed + octave).random(_LATTICE, dtype=np.float32)
+        heights, rises = _lattice(seed + octave)
         along = x / np.float32(cell / 2**octave) + np.float32(31.7 * octave)
         first = np.floor(along)
         part, index = smooth(along - first), first.astype(np.intp) & (_LATTICE - 1)
-        here = heights.take(index)
-        total += np.float32(0.5**octave) * (here + (np.roll(heights, -1).take(index) - here) * part)
+        total += np.float32(0.5**octave) * (heights.take(index) + rises.take(index) * part)
         weight += 0.5**octave
     return np.asarray(total / np.float32(weight), np.float32)
+
+
+@lru_cache(maxsize=64)
+def _lattice(seed: int) -> tuple[Field, Field]:
+    """Random heights, and how much higher the next one is."""
+    heights = np.random.default_rng(seed).random(_LATTICE, dtype=np.float32)
+    return heights, np.roll(heights, -1) - heights
 
 
 class _Rank(NamedTuple):
@@ -61,12 +69,18 @@ class Ridges:
         """(height, width, 4)."""
         x, y = places(width, height, unit)
         shore = min(height, max(0, round(self.horizon * unit)))
-        ranks = [self._rank(x, rank) for rank in range(self.ranks)]
+        # folds are soft: they are worked out on half the columns
+        half = -(-width // 2)
+        coarse, _ = places(half, 1, unit * half / width)
+        ranks = [(self._rank(x, rank), self._rank(coarse, rank)) for rank in range(self.ranks)]
 
         def laid(rows: slice) -> Field:
             planes = [np.zeros((1, 1), np.float32)] * 4
-            for rank in ranks:
-                planes = self._over(planes, rank, x, y[rows], unit)
+            for rank, soft in ranks:
+                inside = ((y[rows] - rank.crest) * np.float32(unit) + np.float32(0.5)).clip(0, 1)
+                if inside.any():
+                    body = cv2.resize(self._body(soft, coarse, y[rows]), inside.shape[::-1])
+                    planes = self._over(planes, rank, y[rows], inside, np.asarray(body, np.float32))
             shape = y[rows].shape[0], width
             return np.dstack([np.broadcast_to(plane, shape) for plane in planes])
 
@@ -95,16 +109,16 @@ class Ridges:
             seed=seed + 211,
         )
 
-    def _over(self, planes: list[Field], rank: _Rank, x: Field, y: Field, unit: float) -> list[Field]:
-        """Red, green, blue and alpha of some rows with a rank laid over them."""
-        deep = y - rank.crest
-        inside = (deep * np.float32(unit) + np.float32(0.5)).clip(0, 1)
-        if not inside.any():
-            return planes
-        down = deep.clip(0, None)
+    def _body(self, rank: _Rank, x: Field, y: Field) -> Field:
+        """How much of the rock is seen: folds that run down the slope and end before the shore."""
+        down = (y - rank.crest).clip(0, None)
         folds = profile(x + rank.lean * down, 3.8, rank.seed, 2)
         body = (0.12 + 1.3 * folds * folds) * smooth(1 - down / np.float32(rank.fall)) * rank.body
-        body *= smooth((np.float32(self.horizon) - y) / np.float32(0.22 * self.tall))
+        return np.asarray(body * smooth((np.float32(self.horizon) - y) / np.float32(0.22 * self.tall)))
+
+    def _over(self, planes: list[Field], rank: _Rank, y: Field, inside: Field, body: Field) -> list[Field]:
+        """Red, green, blue and alpha of some rows with a rank laid over them."""
+        down = (y - rank.crest).clip(0, None)
         narrow, wide = down / np.float32(0.16), down / np.float32(1.3)
         light = (1 / (1 + narrow * narrow) + 0.3 / (1 + wide * wide)) * rank.edge
         tones = blended(rgb(self.dark), rgb(self.rock), body)
@@ -128,13 +142,12 @@ class Ridges:
             source = np.clip(shore - 1 - np.arange(rows) * 5 // 4, 0, height - 1)
             rng = np.random.default_rng(self.seed + 5)
             shifts = np.cumsum(rng.normal(0, 0.22 * unit, rows)).round().astype(int) // 6
-            mirror = np.stack(
-                [
-                    np.roll(color[line] * cover[line][:, None], int(shift), axis=0)
-                    for line, shift in zip(source, shifts, strict=True)
-                ]
-            )
-            water += 0.36 * mirror * smooth(1 - y / 26)[..., None]
+            fading = 0.36 * smooth(1 - y / 26)
+            for row, (line, shift) in enumerate(zip(source, shifts.tolist(), strict=True)):
+                way = shift % width
+                mirror = color[line] * (cover[line] * fading[row])[:, None]
+                water[row, way:] += mirror[: width - way]
+                water[row, :way] += mirror[width - way :]
             water[: max(1, round(0.14 * unit))] += 0.22 * rgb(self.rim)
         color[shore:], cover[shore:] = water, 1.0
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from vgenflow.engine.drawing import Rows
 from vgenflow.engine.paintings.ground import Field, enlarged, places, rgb, smooth
 
-_CELLS = 3
-"""Curtains are soft: they are worked out on so many cells a unit, at every size of the frame."""
+_CELLS = (3.0, 1.5)
+"""Curtains are soft, and softer down than across: they are worked out on so many cells a unit, at every size
+of the frame."""
 _RAYS = 2400
 _SOFT = ((0.3, 1.0), (2.4, 0.9), (8.3, 1.1))
 """Deviations of the blurs that are added together, in units, with their weights."""
@@ -126,14 +127,15 @@ class Curtain:
 
     def paint(self, width: int, height: int, unit: float) -> Rows:
         """(height, width, 4)."""
-        across, down = (max(8, round(size / unit * _CELLS)) for size in (width, height))
+        sides = zip((width, height), _CELLS, strict=True)
+        across, down = (max(8, round(size / unit * cells)) for size, cells in sides)
         light = np.zeros((down, across, 3), np.float32)
         rng = np.random.default_rng(self.seed)
         for sheet in range(2):
             self._hang(light, rng, sheet)
         soft = np.zeros_like(light)
         for deviation, weight in _SOFT:
-            soft += np.float32(weight) * _blurred(light, deviation * _CELLS)
+            soft += np.float32(weight) * _blurred(light, deviation)
         soft *= np.float32(self.strength)
         toned = lit((soft / (1 + soft)).astype(np.float32))
         return Rows((height, width, 4), enlarged(toned, width, height))
@@ -150,7 +152,7 @@ class Curtain:
         fine = 0.5 + 0.5 * wave(at, 150, rng)
         bright = (0.1 + fine * fine) * (0.55 + 0.45 * wave(at, 23, rng))
         bright *= smooth(1 - np.abs(2 * at - 1)) * (1.0 if sheet == 0 else 0.45)
-        _, y = places(1, down, _CELLS)
+        _, y = places(1, down, _CELLS[1])
         columns: NDArray[np.int32] = np.floor(x * across).astype(np.int32)
         seen = np.flatnonzero((columns >= 0) & (columns < across))
         # by columns, so that the rays of each are added at once
@@ -174,16 +176,13 @@ class Curtain:
 
 
 def _blurred(light: Field, deviation: float) -> Field:
-    """Under a Gaussian; a wide one on a smaller picture."""
-    less = max(1, int(deviation / 3))
-    size = light.shape[1], light.shape[0]
-    small = light
-    if less > 1:
-        small = np.asarray(
-            cv2.resize(light, (-(-size[0] // less), -(-size[1] // less)), interpolation=cv2.INTER_AREA)
-        )
-    soft = cv2.GaussianBlur(small, (0, 0), deviation * small.shape[1] / size[0])
-    return np.asarray(cv2.resize(soft, size, interpolation=cv2.INTER_CUBIC) if less > 1 else soft, np.float32)
+    """Under a Gaussian of a deviation in units; a wide one on a smaller picture."""
+    down, across = light.shape[:2]
+    x, y = (deviation * cells for cells in _CELLS)
+    wide, high = -(-across // max(1, int(x / 3))), -(-down // max(1, int(y / 3)))
+    small = np.asarray(cv2.resize(light, (wide, high), interpolation=cv2.INTER_AREA), np.float32)
+    soft = cv2.GaussianBlur(small, (0, 0), x * wide / across, sigmaY=y * high / down)
+    return np.asarray(cv2.resize(soft, (across, down), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
