@@ -20,8 +20,8 @@ ROOMY = Rect(-200, -300, 700, 700)
 
 
 def comparable(node):
-    """As the layouts' nodes are: layers enclose their children, edges of what is unveiled are soft, and paintings
-    and engraved lines are coarser than pixels.
+    """As the layouts' nodes are: layers enclose their children, edges that unveil are soft, and paintings and
+    engraved lines are coarser than pixels.
     """
     match node:
         case Layer(children=children, reveal=reveal):

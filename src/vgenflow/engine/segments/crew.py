@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count, islice
@@ -38,6 +38,10 @@ _PATIENCE = 0.1
 _TRIES = 3
 _LOOKED_AT = 16
 """Jobs among which one is chosen that suits a worker."""
+_AT_HAND = 3
+"""Scenes drawn last, whose bitmaps a worker still has."""
+_LAST = 5
+"""Jobs for each worker that are kept for the end, longest first, so that all end together."""
 _GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 OnReached = Callable[[Job, int], None]
 
@@ -61,8 +65,13 @@ class _Worker:
     number: int
     line: Connection
     job: Job | None = None
-    composed: set[int] = field(default_factory=set)
-    """Clips it has drawn."""
+    drawn: list[int] = field(default_factory=list)
+    """Clips it has drawn, the last at the end."""
+
+    def take(self, job: Job) -> None:
+        """Have this to do."""
+        self.job = job
+        self.drawn = [clip for clip in self.drawn if clip not in job.clips] + [*job.clips]
 
 
 class Crew:
@@ -136,12 +145,12 @@ class Crew:
                     return
                 worker = self._hired()
                 self._workers.append(worker)
-            worker.job = _next(waiting, worker.composed)
-            worker.composed.update(worker.job.clips)
-            tries[worker.job.key] += 1
+            job = _next(waiting, worker.drawn, _LAST * self._size)
+            worker.take(job)
+            tries[job.key] += 1
             # a worker that is lost is noticed when it is heard
             with suppress(*_GONE):
-                worker.line.send(worker.job)
+                worker.line.send(job)
 
     def _heard(self) -> list[_Worker]:
         """Busy workers that reported, or are lost."""
@@ -253,15 +262,26 @@ class _Server:
         self._process.wait()
 
 
-def _next(waiting: deque[Job], composed: set[int]) -> Job:
-    """Take the first job, or another about as long that draws fewer scenes the worker has not composed."""
-    longest = waiting[0].frames
+def _next(waiting: deque[Job], drawn: Sequence[int], last: int) -> Job:
+    """Take the job that suits a worker.
+
+    While more than the `last` ones wait that is a transition between scenes at hand. Else it is the longest,
+    or one about as long: a transition with more scenes that it has drawn, a scene beside one of these.
+    """
+    longest, at_hand = waiting[0].frames, set(drawn[-_AT_HAND:])
+    if longest and len(waiting) > last:
+        for job in waiting:
+            if len(job.clips) > 1 and at_hand.issuperset(job.clips):
+                waiting.remove(job)
+                return job
+    known = set(drawn)
+    beside = {clip + way for clip in known for way in (-1, 1)}
     alike = [
-        (len(set(job.clips) - composed), at)
+        (len(set(job.clips) - known), beside.isdisjoint(job.clips), at)
         for at, job in enumerate(islice(waiting, _LOOKED_AT))
         if longest // 2 <= job.frames <= longest
     ]
-    _, at = min(alike)
+    *_, at = min(alike)
     job = waiting[at]
     del waiting[at]
     return job
