@@ -5,7 +5,7 @@ import pytest
 from tests.layouts.test_layouts_captions import SENTENCE, inks, page, timeline
 from tests.support.drawn import assets, style
 from vgenflow.engine.captions import compose_captions, zone
-from vgenflow.engine.drawing import Box, Glyphs
+from vgenflow.engine.drawing import Box, Glyphs, Layer
 from vgenflow.engine.encode.video import VideoFormat
 from vgenflow.engine.layouts import LAYOUTS
 from vgenflow.engine.segments.keys import VideoKeys
@@ -149,7 +149,8 @@ def test_words_are_read_while_a_block_slides_from_one_to_the_next(template):
     sliding = 0
     for frame in range(60, 60 + 12 * len(SENTENCE)):
         nodes = captions.at(frame)
-        paper, block = [node for node in nodes if isinstance(node, Box)]
+        parts = [part for node in nodes for part in (node.children if isinstance(node, Layer) else (node,))]
+        paper, block = [part for part in parts if isinstance(part, Box)]
         said = [node for node in nodes if isinstance(node, Glyphs)]
         assert " ".join(node.text.strip() for node in said if node.text).split() == SENTENCE
         for run in said:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from vgenflow.engine.drawing import Box, Glyphs, Node, Rect
+from vgenflow.engine.drawing import Box, Glyphs, Layer, Node, Rect
 from vgenflow.story.captions import CaptionColor, CaptionStyle
 from vgenflow.story.color import contrast
 from vgenflow.story.template import Palette, Style
@@ -66,7 +66,8 @@ class Marks:
             inner = Rect(area.x + line, area.y + line, area.w - 2 * line, area.h - 2 * line)
             edge = replace(sheet, color=self.color("ink"), alpha=1.0)
             return (edge, replace(sheet, rect=inner, alpha=1.0, radius=max(0.0, sheet.radius - line)))
-        return (sheet,)
+        # round and clear: kept as it is while words turn, not drawn and blended for each
+        return (Layer((sheet,), area) if sheet.radius else sheet,)
 
     def _hairlines(self, slip: Rect, size: float) -> tuple[Node, ...]:
         """A line of ink above and below, and a fainter one at the sides."""
