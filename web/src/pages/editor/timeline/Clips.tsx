@@ -10,6 +10,7 @@ import classes from './Clips.module.css'
 import { Edges } from './Edges'
 import { usePictures, type Hung } from './pictures'
 import { Pins } from './Pins'
+import { pinsOf, type Pinned } from './pinned'
 import { within, xOf, type Scale, type Span } from './scale'
 import type { Clip, Rows } from './useRows'
 
@@ -26,10 +27,11 @@ function pictureWidth(scene: number, aspect: string): number {
 
 /** The scenes, each as long as it is seen. A click selects, a double click plays it in a loop. */
 export function Clips({ rows, scale, span }: { rows: Rows; scale: Scale; span: Span }) {
+  const pins = useMemo(() => pinsOf(rows, scale), [rows, scale])
   return (
     <div className={classes.row}>
       {within(rows.clips, span).map((clip) => (
-        <ClipItem key={clip.id} clip={clip} rows={rows} scale={scale} />
+        <ClipItem key={clip.id} clip={clip} pins={pins.get(clip.id)} scale={scale} />
       ))}
       <Thumbs clips={rows.clips} scale={scale} span={span} />
       <Edges rows={rows} scale={scale} span={span} />
@@ -58,7 +60,13 @@ function Thumbs({ clips, scale, span }: { clips: readonly Clip[]; scale: Scale; 
   return <canvas ref={canvas} className={classes.thumbs} style={{ left, width }} width={0} height={0} aria-hidden />
 }
 
-const ClipItem = memo(function ClipItem({ clip, rows, scale }: { clip: Clip; rows: Rows; scale: Scale }) {
+interface ClipProps {
+  clip: Clip
+  pins: readonly Pinned[] | undefined
+  scale: Scale
+}
+
+const ClipItem = memo(function ClipItem({ clip, pins, scale }: ClipProps) {
   const { t } = useTranslation('stage')
   const nameOf = useLayoutName()
   const aspect = useProject(({ options }) => options.aspect)
@@ -104,7 +112,7 @@ const ClipItem = memo(function ClipItem({ clip, rows, scale }: { clip: Clip; row
           </span>
         )}
       </button>
-      <Pins clip={clip} words={rows.words} scale={scale} />
+      {pins !== undefined && <Pins clip={clip} pins={pins} scale={scale} />}
     </div>
   )
 })

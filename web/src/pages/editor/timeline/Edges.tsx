@@ -3,25 +3,19 @@ import { useTranslation } from 'react-i18next'
 
 import { useEdit } from '../store/hooks'
 import classes from './Clips.module.css'
+import { edgesOf } from './pinned'
 import { frameAt, xOf, type Scale, type Span } from './scale'
 import { wordsOf, type Clip, type Rows, type Word } from './useRows'
 
 /** Pixels that an edge is moved before it counts as dragged. */
 const SLACK = 4
-/** Scenes that are narrower, in pixels, have no room for edges to be taken. */
-const LEAST = 64
 
 /** Where one scene gives way to the next: drawn to another word, or moved there by arrows. */
 export function Edges({ rows, scale, span }: { rows: Rows; scale: Scale; span: Span }) {
-  const { clips, words } = rows
-  return clips.slice(1).map((clip, at) => {
-    const before = clips[at]
-    const isSeen = clip.start >= span.from && clip.start < span.to
-    if (before === undefined || !isSeen || (clip.scene?.lines.length ?? 0) === 0) return null
-    const widths = [before, clip].map(({ start, end }) => xOf(end - start, scale))
-    if (Math.min(...widths) < LEAST) return null
-    return <Edge key={clip.id} before={before} clip={clip} words={words} scale={scale} />
-  })
+  const edges = useMemo(() => edgesOf(rows.clips, scale), [rows.clips, scale])
+  return edges
+    .filter(({ clip }) => clip.start >= span.from && clip.start < span.to)
+    .map(({ before, clip }) => <Edge key={clip.id} before={before} clip={clip} words={rows.words} scale={scale} />)
 }
 
 interface EdgeProps {

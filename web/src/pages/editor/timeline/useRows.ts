@@ -38,15 +38,10 @@ export interface Rows {
   readonly words: readonly Word[]
 }
 
-/** The words of a scene's lines. */
-export function spokenIn(clip: Clip, words: readonly Word[]): readonly Word[] {
-  const lines = clip.scene?.lines ?? []
-  return words.filter(({ line }) => lines.includes(line))
-}
-
 /** The words that are heard while a scene is seen. */
 export function wordsOf(clip: Clip, words: readonly Word[]): readonly Word[] {
-  return spokenIn(clip, words).filter(({ end, start }) => end > clip.start && start < clip.end)
+  const lines = clip.scene?.lines ?? []
+  return words.filter(({ line, end, start }) => lines.includes(line) && end > clip.start && start < clip.end)
 }
 
 /** What lies on the timeline; undefined until that is known. A scene that is as it was is the same value. */
