@@ -99,6 +99,7 @@ def test_what_has_the_focus_is_seen(studio: Studio, furnished: Samples, size: tu
     with studio.window("/privacy", size=size) as page:
         for name, address in views.pages(furnished).items():
             views.visit(page, studio.server.url + address)
+            views.settled(page)
             stops = list(_stops(page))
             assert len(stops) < MOST_STOPS, f"{name} has no end"
             wrong += [f"{name}: {stop['name']}, {stop['fault']}" for stop in stops if stop["fault"]]

@@ -49,8 +49,10 @@ export function useView(frames: number, rate: number): View {
     })
     watching.observe(place)
     place.addEventListener('scroll', look, { passive: true })
+    place.addEventListener('focusin', showWhole)
     return () => {
       watching.disconnect()
+      place.removeEventListener('focusin', showWhole)
       place.removeEventListener('scroll', look)
     }
   }, [])
@@ -82,4 +84,9 @@ export function useView(frames: number, rate: number): View {
 
   const span = useMemo(() => ({ from: frameAt(left - width / 2, scale), to: frameAt(left + width * 2, scale) }), [left, width, scale])
   return { scroller, scale, span, zoom: { value, min, max: MOST, set }, reveal }
+}
+
+/** Bring what keys have come to into view: what is seen in part only, browsers leave so. */
+function showWhole({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
