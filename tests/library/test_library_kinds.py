@@ -1,6 +1,7 @@
 """Every kind of file: what it turns out to be, what is made of it, and what is refused with its reason."""
 
 import asyncio
+import gzip
 import hashlib
 import io
 import socket
@@ -118,6 +119,8 @@ def test_a_drawing_is_kept_as_it_came_and_shown_as_a_picture(shelf: Shelf) -> No
         assert media.media_type not in SHOWN  # no browser is to run it
         asset = await shelf.media.asset(ada, media.id, await shelf.project(ada))
         assert (asset.media_type, asset.width, asset.height) == ("image/png", 2400, 1200)
+        packed = await shelf.upload(ada, "plan.svgz", gzip.compress(svg))
+        assert (packed.kind, packed.media_type, packed.width) == ("picture", "image/svg+xml", 40)
 
     asyncio.run(story())
 
@@ -145,6 +148,8 @@ def test_what_is_wrong_is_refused_and_nothing_of_it_stays(shelf: Shelf) -> None:
         "list.mp3": playlist,
         "list.m3u8": playlist,
         "picture.mp4": picture(),
+        "archive.tar.gz": gzip.compress(b"a.svg" + bytes(600)),
+        "bomb.svgz": gzip.compress(svg + b" " * 17_000_000),
         "text.md": b"\0\1\2 not a text",
         "broken.png": picture()[:60],
         "cut.mp3": b"ID3" + b"\0" * 100,

@@ -1,6 +1,7 @@
 """Drawings in SVG: what designers' programs write is drawn, what is hostile is refused."""
 
 import base64
+import gzip
 import io
 import json
 import re
@@ -133,6 +134,28 @@ def test_other_encodings_and_no_namespace() -> None:
         assert at(decode_picture(data), 0.5, 0.5)[0] > 240
 
 
+@pytest.mark.parametrize("kind", ["attribute", "text"])
+def test_compressed_drawings_are_what_they_were(kind: str) -> None:
+    plain = drawing(FILLED.get(kind, '<text x="9" y="90">Rain 雨</text>'))
+    packed_up = gzip.compress(plain, mtime=0)
+    assert is_drawing(packed_up)
+    assert decode_picture(packed_up, fonts) == decode_picture(plain, fonts)
+    assert examine_picture(packed_up, fonts).facts == examine_picture(plain, fonts).facts
+
+
+def test_other_compressed_files_are_no_drawings() -> None:
+    for inside in (b"text", b"\x89PNG<svg", gzip.compress(drawing(FILLED["clip"])), b""):
+        assert not is_drawing(gzip.compress(inside))
+    assert not is_drawing(b"\x1f\x8b\x08" + bytes(40))
+    with pytest.raises(Refused, match="not a picture"):
+        decode_picture(gzip.compress(gzip.compress(drawing(FILLED["clip"]))))
+
+
+def test_a_bomb_is_told_from_a_drawing() -> None:
+    with pytest.raises(Refused, match="larger than 16 MB when it is unpacked"):
+        decode_picture(HOSTILE["a bomb"])
+
+
 def ink(made: PictureData) -> float:
     grey = pixels(made).convert("L")
     return sum(grey.histogram()[:128]) / (grey.width * grey.height)
@@ -231,6 +254,13 @@ HOSTILE = {
     "nothing": drawing(""),
     "cut off": drawing(FILLED["clip"])[:-40],
     "something else": b"<?xml version='1.0'?><rss><svg/></rss>",
+    "compressed and cut off": gzip.compress(drawing(FILLED["clip"]))[:-9],
+    "compressed and damaged": gzip.compress(drawing(FILLED["clip"]))[:-6] + b"\0" * 6,
+    "a bomb": gzip.compress(drawing("<desc>" + " " * 17_000_000 + "</desc>" + FILLED["clip"])),
+    "a bomb in parts": gzip.compress(drawing(FILLED["clip"])) + gzip.compress(b" " * 4_000_000) * 5,
+    "a bomb of entities, compressed": gzip.compress(
+        f'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">{NESTED}]>'.encode() + drawing("<text>&j;</text>")
+    ),
 }
 
 

@@ -7,12 +7,16 @@ not be the one that was meant. Pictures inside are decoded and written anew as a
 
 import base64
 import binascii
+import gzip
+import io
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
+from vgenflow.sandbox.drawings import MOST_BYTES, is_compressed
 from vgenflow.sandbox.errors import Rejected
 
 MOST_ELEMENTS, MOST_DEPTH, MOST_EFFECTS = 60_000, 200, 400
@@ -20,7 +24,7 @@ MOST_ELEMENTS, MOST_DEPTH, MOST_EFFECTS = 60_000, 200, 400
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NO_NAMESPACE = re.compile(rb"<svg(?![^>]*\sxmlns\s*=)")
-_PAINTING = frozenset({
+PAINTING = frozenset({
     "svg", "g", "defs", "symbol", "use", "switch", "a", "style", "title", "desc", "path", "rect", "circle",
     "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath", "tref", "image", "clipPath",
     "mask", "marker", "pattern", "linearGradient", "radialGradient", "stop", "filter", "feBlend",
@@ -75,6 +79,8 @@ def clean(data: bytes, families: tuple[str, str, str] | None, redecode: Redecode
 
 
 def _read(data: bytes) -> etree._Element:
+    if is_compressed(data):
+        data = _inflated(data)
     parser = etree.XMLParser(
         resolve_entities="internal", no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -84,6 +90,20 @@ def _read(data: bytes) -> etree._Element:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Rejected("The drawing is damaged, cut off, or no SVG that may be read.") from error
+
+
+def _inflated(data: bytes) -> bytes:
+    """A compressed drawing as it was, never more than a drawing may be long."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            drawing = file.read(MOST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Rejected("The compressed drawing is damaged or cut off.") from error
+    if len(drawing) > MOST_BYTES:
+        raise Rejected(
+            f"The drawing is larger than {MOST_BYTES // 1_000_000} MB when it is unpacked: export it as PNG."
+        )
+    return drawing
 
 
 def _count(root: etree._Element) -> None:
@@ -101,7 +121,7 @@ def _count(root: etree._Element) -> None:
 def _unwanted(root: etree._Element) -> Iterator[etree._Element]:
     """The outermost elements that do not stay."""
     for each in root:
-        if _name(each) not in _PAINTING:
+        if _name(each) not in PAINTING:
             yield each
         else:
             yield from _unwanted(each)

@@ -11,11 +11,9 @@ from resvg import render, usvg
 
 from vgenflow.sandbox import picture_task
 from vgenflow.sandbox.drawing_cleaning import clean
-from vgenflow.sandbox.drawings import Typefaces, unpacked
+from vgenflow.sandbox.drawings import LEAST_HEIGHT, LEAST_WIDTH, Typefaces, unpacked
 from vgenflow.sandbox.errors import Rejected
 
-LEAST_WIDTH, LEAST_HEIGHT = 160, 90
-"""What is meant to be smaller is an icon, and stays as small."""
 MOST_ASPECT = 60
 _EMBEDDED_SIDE = 2_400
 _LOOKED_AT = 600

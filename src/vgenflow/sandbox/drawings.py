@@ -1,12 +1,15 @@
 """Drawings in SVG: told from pictures, and handed to the child with the typefaces for their text."""
 
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vgenflow.sandbox.errors import Refused
 
 MOST_BYTES = 16_000_000
+LEAST_WIDTH, LEAST_HEIGHT = 160, 90
+"""What is meant to be smaller is an icon, and stays as small."""
 _HEAD = 4096
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 """Byte-order marks."""
@@ -29,13 +32,29 @@ GetTypefaces = Callable[[], Typefaces]
 """Asked only when there is a drawing."""
 
 
+def is_compressed(data: bytes) -> bool:
+    """Whether a file is compressed as drawings are (`.svgz`)."""
+    return data.startswith(b"\x1f\x8b\x08")
+
+
 def is_drawing(data: bytes) -> bool:
-    """Whether a file looks like SVG: XML that soon comes to an `svg` element, in UTF-8 or UTF-16."""
-    head = data[:_HEAD]
+    """Whether a file looks like SVG: XML that soon comes to an `svg` element, in UTF-8 or UTF-16.
+
+    Of a compressed one (`.svgz`) no more than its beginning is looked at.
+    """
+    head = _beginning(data[:_HEAD]) if is_compressed(data) else data[:_HEAD]
     for mark in _MARKS:
         head = head.removeprefix(mark)
     head = head.replace(b"\0", b"").lstrip()
     return head.startswith(b"<") and b"<svg" in head and b"<html" not in head.lower()
+
+
+def _beginning(data: bytes) -> bytes:
+    """The first bytes of what is compressed; nothing of what is damaged."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, _HEAD)
+    except zlib.error:
+        return b""
 
 
 def packed(data: bytes, typefaces: Typefaces | None) -> bytes:

@@ -34,7 +34,9 @@ _DRAFTS: Final = {
 }
 _BUNDLE = "application/vnd.vgenflow.project+zip"
 _ENDINGS: Final[Mapping[str, frozenset[str]]] = {
-    **dict.fromkeys(("png", "jpg", "jpeg", "webp", "gif", "bmp", "avif", "svg"), frozenset({"picture"})),
+    **dict.fromkeys(
+        ("png", "jpg", "jpeg", "webp", "gif", "bmp", "avif", "svg", "svgz"), frozenset({"picture"})
+    ),
     **dict.fromkeys(("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a"), frozenset({"sound"})),
     **dict.fromkeys(("mp4", "m4v", "mov", "webm"), frozenset({"clip", "sound"})),
     **dict.fromkeys(_DRAFTS, frozenset({"draft"})),

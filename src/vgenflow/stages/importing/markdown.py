@@ -7,6 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from vgenflow.stages.importing.draft import About, Draft
+from vgenflow.stages.importing.drawings import put_back, set_aside
+from vgenflow.stages.importing.html import read_figures
 from vgenflow.stages.importing.html.figures import split_credit
 from vgenflow.stages.importing.html.metadata import iso_date
 from vgenflow.stages.importing.wording import clean, split_attribution, visible
@@ -17,6 +19,7 @@ _FIELD = re.compile(r"^([A-Za-z_][\w-]*)\s*:\s*(.*)$")
 _FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:.*(?:\n(?:[ \t]+.*|\s*))*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]]+\]")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
+_PICTURE = re.compile(r"<img\b", re.IGNORECASE)
 _EMPHASISED = re.compile(r"^\s*([*_])(?!\1)(.+)\1\s*$", re.DOTALL)
 _READER = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
 
@@ -24,12 +27,12 @@ _READER = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "striket
 def read_markdown(text: str) -> Draft:
     """Blocks of a Markdown text; its title is the front matter's or the first top heading's.
 
-    HTML is left out (the text between inline tags stays), footnotes too. A picture alone in its
-    paragraph becomes a figure, captioned by its title or by a line of emphasis after it.
+    HTML is left out (the text between inline tags and its pictures stay), footnotes too. A picture alone
+    in its paragraph becomes a figure, captioned by its title or by a line of emphasis after it.
     """
     fields, body = _front_matter(text)
-    body = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", body))
-    blocks = list(_Reader(_READER.parse(body)).blocks(0))
+    body, drawings = set_aside(_FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", body)))
+    blocks = list(_Reader(_READER.parse(body), drawings).blocks(0))
     title = fields.get("title", "")
     first = next((block for block in blocks if isinstance(block, Heading)), None)
     if first is not None and (title in ("", first.text)) and first.level <= 2 and blocks.index(first) <= 1:
@@ -72,8 +75,9 @@ def _plain(value: str) -> str:
 class _Reader:
     """Turns a flat list of tokens into blocks, one nesting level a call."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], drawings: Sequence[str]) -> None:
         self._tokens = tokens
+        self._drawings = drawings
         self._ends = _ends(tokens)
 
     def blocks(self, start: int, end: int | None = None) -> Iterator[Block]:
@@ -88,9 +92,14 @@ class _Reader:
                     yield Heading(id="", level=int(token.tag[1]), text=text)
             elif token.type == "paragraph_open":
                 caption = self._caption_after(after)
-                yield from _paragraph(self._tokens[place + 1], caption)
-                if caption and _only_pictures(self._tokens[place + 1]):
-                    after += 3
+                found = list(self._paragraph(self._tokens[place + 1], caption))
+                yield from found
+                after += 3 if caption and found and isinstance(found[0], Figure) else 0
+            elif token.type == "html_block":
+                caption = self._caption_after(after)
+                figures = list(self._figures(token, caption))
+                yield from figures
+                after += 3 if caption and figures and figures[0].caption == caption else 0
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 yield from self._list(place, after - 1, ordered=token.type.startswith("ordered"))
             elif token.type == "blockquote_open":
@@ -127,7 +136,7 @@ class _Reader:
                 close()
             elif token.type == "inline":
                 parts.append(_text(token))
-                rest += _pictures(token)
+                rest += self._pictures(token)
             elif token.type in ("fence", "code_block"):
                 rest += _code(token)
             elif token.type == "table_open":
@@ -162,6 +171,28 @@ class _Reader:
         else:
             yield from (Paragraph(id="", text=cell) for row in rows for cell in row if cell)
 
+    def _paragraph(self, token: Token, caption: str) -> Iterator[Block]:
+        text = _text(token)
+        if text:
+            yield Paragraph(id="", text=text)
+        yield from self._pictures(token, "" if text else caption)
+
+    def _pictures(self, token: Token, caption: str = "") -> Iterator[Figure]:
+        for part in token.children or []:
+            if part.type == "image" and part.attrGet("src"):
+                said, credit = split_credit(clean(str(part.attrGet("title") or "")) or caption)
+                address = str(part.attrGet("src"))
+                yield Figure(id="", address=address, caption=said, credit=credit, alt=_alt(part))
+            elif part.type == "html_inline" and _PICTURE.match(part.content):
+                yield from self._figures(part, caption)
+
+    def _figures(self, token: Token, caption: str) -> Iterator[Figure]:
+        """The pictures of a piece of HTML; the first is captioned by `caption` if by nothing else."""
+        for figure in read_figures(put_back(token.content, self._drawings)):
+            named = figure.caption or not caption
+            yield figure if named else figure.model_copy(update={"caption": caption})
+            caption = ""
+
 
 def _ends(tokens: Sequence[Token]) -> dict[int, int]:
     """Where each opening token is closed."""
@@ -183,25 +214,6 @@ def _text(token: Token) -> str:
         for part in token.children or []
     ]
     return clean("".join(pieces))
-
-
-def _only_pictures(token: Token) -> bool:
-    return not _text(token) and any(part.type == "image" for part in token.children or [])
-
-
-def _paragraph(token: Token, caption: str) -> Iterator[Block]:
-    text = _text(token)
-    if text:
-        yield Paragraph(id="", text=text)
-    yield from _pictures(token, "" if text else caption)
-
-
-def _pictures(token: Token, caption: str = "") -> Iterator[Figure]:
-    for part in token.children or []:
-        if part.type == "image" and part.attrGet("src"):
-            said, credit = split_credit(clean(str(part.attrGet("title") or "")) or caption)
-            address = str(part.attrGet("src"))
-            yield Figure(id="", address=address, caption=said, credit=credit, alt=_alt(part))
 
 
 def _alt(image: Token) -> str:

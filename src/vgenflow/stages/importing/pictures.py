@@ -11,6 +11,7 @@ from vgenflow.kit.content import digest
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.net import Limits, NetError
 from vgenflow.sandbox import PictureData, SandboxError
+from vgenflow.sandbox.drawings import LEAST_HEIGHT, LEAST_WIDTH
 from vgenflow.stages.importing.draft import Draft
 from vgenflow.stages.importing.source import DecodePicture, Fetch, OpenLocal
 from vgenflow.story.assets import Asset
@@ -20,7 +21,6 @@ from vgenflow.story.value import Digest
 MOST_PICTURES = 24
 _LIMITS = Limits(size=20_000_000, seconds=12)
 _AT_ONCE = 4
-_LEAST_WIDTH, _LEAST_HEIGHT = 160, 90
 
 
 class _NoPicture(VgenflowError):
@@ -46,7 +46,8 @@ def gather(
     """Have the pictures of `draft`, at most 24 and four at a time.
 
     A picture that cannot be had leaves its figure without an asset; one that is too small to be shown,
-    or shown already, takes its figure away unless a caption says something.
+    or shown already, or inside the source and no picture, takes its figure away unless a caption says
+    something.
     """
     about = draft.about
     figures = [block for block in draft.blocks if isinstance(block, Figure)]
@@ -71,7 +72,7 @@ def gather(
         if picture is not None and shown:
             assets.append(_asset(picture, block.address, block.caption or block.alt, block.credit))
             files[assets[-1].digest] = picture.data
-        if shown or block.caption or picture is None:
+        if shown or block.caption or (picture is None and not block.address.startswith("data:")):
             asset = assets[-1].digest if shown else None
             address = "" if block.address.startswith("data:") else block.address
             blocks.append(block.model_copy(update={"asset": asset, "address": address}))
@@ -92,7 +93,7 @@ def _all(have: Callable[[str], PictureData | None], addresses: Sequence[str]) ->
 
 
 def _is_large(picture: PictureData) -> bool:
-    return picture.width >= _LEAST_WIDTH and picture.height >= _LEAST_HEIGHT
+    return picture.width >= LEAST_WIDTH and picture.height >= LEAST_HEIGHT
 
 
 def _asset(picture: PictureData, address: str, title: str, credit: str) -> Asset:

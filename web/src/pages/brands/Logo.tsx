@@ -13,7 +13,7 @@ import { Refusal } from '@/ui/Refusal'
 import classes from './Brand.module.css'
 import { picturesQuery, setLogo } from './requests'
 
-const PICTURES = '.svg,.png,.jpg,.jpeg,.webp,.avif'
+const PICTURES = '.svg,.svgz,.png,.jpg,.jpeg,.webp,.avif'
 
 interface LogoProps {
   id: string

@@ -12,6 +12,7 @@ from vgenflow.story.document import Figure
 _WANTED_WIDTH = 1_920
 _LEAST_SIDE = 100
 _LONGEST_CAPTION = 1_000
+_LONGEST_PLACEHOLDER = 2_000
 _LAZY = (
     "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-url", "data-image",
     "data-hi-res-src", "data-full-src", "data-echo", "data-lazyload", "data-img-src", "file",
@@ -32,7 +33,7 @@ _XINHUA = re.compile(r"[\s（(]*(?P<who>[\u4e00-\u9fff·]{2,20}\s*(?:摄|攝|供
 
 
 def read_picture(picture: Node, base: str, caption: Node | None = None) -> Figure | None:
-    """The figure an `img` stands for, or None for icons, trackers and pictures without an address."""
+    """The figure an `img` or a settled `svg` stands for; None for icons, trackers and what has no address."""
     address = _address(picture, base)
     if not address or _is_small(picture):
         return None
@@ -85,6 +86,8 @@ def _caption(node: Node) -> tuple[str, str]:
 
 def _address(picture: Node, base: str) -> str:
     """The best address: a srcset's, a lazy loader's, then src; absolute where `base` is."""
+    if picture.tag == "svg":
+        return picture.get("src") or ""
     sets = [picture.get(name) for name in _LAZY_SETS]
     # The parser nests what follows a <source> inside it.
     frame = next((above for above in list(ancestors(picture))[1:5] if above.tag == "picture"), None)
@@ -97,7 +100,7 @@ def _address(picture: Node, base: str) -> str:
         if not address or _PLACEHOLDER.search(address[:300].rpartition("/")[2]):
             continue
         if address.startswith("data:"):
-            if len(address) > 2_000 and not address.startswith("data:image/svg"):
+            if len(address) > _LONGEST_PLACEHOLDER:
                 return address
             continue
         return _absolute(address, base)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from copy import copy
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -23,7 +22,8 @@ from vgenflow.stages.importing.html.vocabulary import (
 
 Node: TypeAlias = lxml.html.HtmlElement
 _DEEPEST = 200
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that no tree may hold."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def parse(text: str) -> Node:
     """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = lxml.html.document_fromstring(_NOT_XML.sub("", text).encode(), parser=_with_classes(parser))
+        root = lxml.html.document_fromstring(NOT_XML.sub("", text).encode(), parser=_with_classes(parser))
     except (LxmlError, ParserError, ValueError) as error:
         raise NothingFound("The page is empty; check the link.") from error
     for node in list(_too_deep(root)):
@@ -59,14 +59,13 @@ def _too_deep(root: Node) -> Iterator[Node]:
     yield from nodes
 
 
-def silence(root: Node) -> Node:
-    """A copy without what is never read: scripts, styles, controls, drawings, players.
+def silence(tree: Node) -> None:
+    """Take out what is never read: scripts, styles, controls, players.
 
     Pictures inside buttons and `noscript` stay (lazy loading keeps the real one there).
     """
-    tree = copy(root)
     for node in list(tree.iter(*SILENT)):
-        _drop(node)
+        drop(node)
     for node in list(tree.iter("noscript", "button")):
         pictures = list(node.iter(*PICTURES))
         node.text = None
@@ -76,11 +75,11 @@ def silence(root: Node) -> Node:
             picture.tail = None
             node.append(picture)
         if not pictures:
-            _drop(node)
-    return tree
+            drop(node)
 
 
-def _drop(node: Node) -> None:
+def drop(node: Node) -> None:
+    """Take `node` out of its tree; the text behind it stays."""
     if node.getparent() is not None:
         node.drop_tree()
 

@@ -15,11 +15,11 @@ BLOCKS = HEADINGS | _words(
     "footer form header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th",
     "thead tr ul",
 )
-PICTURES = _words("img amp-img")
+PICTURES = _words("img amp-img svg")
 SILENT = tuple(
     sorted(
         _words(
-            "script style template svg canvas iframe object embed video audio map input select option",
+            "script style template canvas iframe object embed video audio map input select option",
             "textarea head link meta base frameset frame applet progress meter datalist",
         )
     )

@@ -15,7 +15,7 @@ import { useSession } from '../../store/hooks'
 import classes from '../Panel.module.css'
 import { bring, picturesQuery, setPicture } from '../requests'
 
-const PICTURES = '.jpg,.jpeg,.png,.webp,.avif,.gif,.svg'
+const PICTURES = '.jpg,.jpeg,.png,.webp,.avif,.gif,.svg,.svgz'
 
 /** Pictures of the library, and a way to bring another. `at`: of a gallery, which it replaces. */
 export function LibraryPicker({ scene, at, onClose }: { scene: string; at?: number; onClose: () => void }) {
