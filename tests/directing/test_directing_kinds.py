@@ -12,6 +12,7 @@ from vgenflow.stages.directing import direct
 from vgenflow.stages.directing.beats import Beat, beats, pieces
 from vgenflow.stages.directing.candidates import Candidate
 from vgenflow.stages.directing.dates import dated_item, events, rising
+from vgenflow.stages.directing.differences import differences_heard
 from vgenflow.stages.directing.measures import of_one_measure
 from vgenflow.stages.directing.proposals import PROPOSALS
 from vgenflow.stages.directing.proposals.chart import charted, kind_of
@@ -314,3 +315,77 @@ def test_prose_is_rarely_told_in_statements_alone():
         assert kinds.count("statement") <= 0.45 * len(kinds), name
     every = [kind for kinds in told.values() for kind in kinds]
     assert every.count("statement") <= 0.35 * len(every)
+
+
+# Differences.
+
+HEAT = Table(
+    id="b3",
+    caption="Afternoon temperature by shade",
+    header=("Share in shade", "Average temperature (°C)"),
+    rows=(("Under 10%", "34.1"), ("10 to 25%", "32.8"), ("25 to 40%", "30.9"), ("Over 40%", "29.2")),
+)
+TRIPS = Table(
+    id="b3",
+    header=("", "Train", "Plane"),
+    rows=(("Price (euros)", "89", "74"), ("Carbon (kg)", "14", "118"), ("Hours awake", "2.5", "4.8")),
+)
+WIDE = Table(
+    id="b3", header=("Ferry", "Seats", "Price (€)"), rows=(("Old", "120", "9"), ("New", "172", "31"))
+)
+SUMMER = Table(id="b3", header=("年份", "平均气温（°C）"), rows=(("1990年", "21.2"), ("2020年", "26.1")))
+
+
+def differing(line: str, of: Table, language: str = "en") -> Beat:
+    first = Paragraph(id="b1", text="It all began long ago.")
+    return beat(
+        line,
+        language=language,
+        blocks=(first, Paragraph(id="b2", text="x"), of, Paragraph(id="b4", text=line)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "of", "language", "rows"),
+    [
+        ("Five degrees may not sound like much.", HEAT, "en", [(0, 3)]),
+        ("It was 4.9°C cooler there.", HEAT, "en", [(0, 3)]),
+        ("Fifty degrees may not sound like much.", HEAT, "en", []),
+        ("Five people may not sound like much.", HEAT, "en", []),
+        ("Sixty-five degrees is too much.", HEAT, "en", []),
+        ("The plane is cheaper by fifteen euros.", TRIPS, "en", [(0,)]),
+        ("The train saves 104 kg a head.", TRIPS, "en", [(1,)]),
+        ("The train saves fifteen kilograms a head.", TRIPS, "en", []),
+        ("Two hours are gained.", TRIPS, "en", []),
+        ("The new one has 52 more seats, for €22 on top.", WIDE, "en", [(0, 1), (0, 1)]),
+        ("The new one costs 122 euros.", WIDE, "en", []),
+        ("三十年间升了五度。", SUMMER, "zh", [(0, 1)]),
+        ("三十年间升了4.9℃。", SUMMER, "zh", [(0, 1)]),
+        ("三十年间升了十五度。", SUMMER, "zh", []),
+    ],
+)
+def test_a_difference_is_heard_with_its_unit(line: str, of: Table, language: str, rows) -> None:
+    assert [one.rows for one in differences_heard(differing(line, of, language), of)] == rows
+
+
+def test_a_table_is_shown_where_its_difference_is_told():
+    told, untold = (
+        differing(line, HEAT)
+        for line in ("Five degrees may not sound like much.", "That may not sound like much.")
+    )
+    (chart,) = proposed("chart", told)
+    assert chart.settings[0].props["values"] == [34.1, 32.8, 30.9, 29.2]
+    assert not proposed("chart", untold)
+    trips = proposed("table", differing("The plane is cheaper by fifteen euros.", TRIPS))
+    assert trips[0].settings[0].props["highlight_row"] == 0
+
+
+def test_a_difference_far_from_its_table_says_nothing():
+    line = "Five degrees may not sound like much."
+    blocks = (
+        Paragraph(id="b1", text="It all began long ago."),
+        HEAT,
+        Heading(id="b4", level=2, text="Winter"),
+        Paragraph(id="b5", text=line),
+    )
+    assert not proposed("chart", beat(line, blocks=blocks))

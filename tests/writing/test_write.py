@@ -406,3 +406,15 @@ def test_the_steps_that_a_title_promises_are_told_under_a_heading_that_says_noth
         lines = made(promising, seconds=seconds).lines
         assert sum(line.spans[0].block == "b6" for line in lines) == 5
         assert not any(line.caption.startswith("Step by step") for line in lines)
+
+
+@pytest.mark.parametrize("seconds", [30, 60, 90])
+def test_the_one_table_of_an_article_is_told_at_most_lengths(seconds):
+    """Figures can be seen in no other way: a line that shows them weighs as much as two kinds of others."""
+    told = 0
+    for name in ("city_bees", "ev_zh", "heat_pump", "night_trains"):
+        source = article(name)
+        tables = {block.id for block in source.blocks if block.kind == "table"}
+        lines = made(source, seconds=seconds).lines
+        told += any(span.block in tables for line in lines for span in line.spans)
+    assert told >= (4 if seconds > 30 else 3)

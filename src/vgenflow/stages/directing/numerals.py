@@ -1,4 +1,6 @@
-"""Numerals: numbers written in Chinese characters, such as 三万 and 两百多."""
+"""Numerals: numbers written in Chinese characters, such as 三万 and 两百多, and in English words."""
+
+from vgenflow.story.value import Language
 
 _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -29,3 +31,27 @@ def amount(text: str) -> int | None:
         else:
             return None
     return total + section + (digit or 0)
+
+
+_ONES = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_HAN = "零一二三四五六七八九"
+
+
+def in_words(number: int, language: Language) -> tuple[str, ...]:
+    """The ways to write a number of 1 to 99 out; none for others."""
+    if not 0 < number < 100:
+        return ()
+    tens, ones = divmod(number, 10)
+    if language == "zh":
+        if number == 2:
+            return ("二", "两")
+        return (
+            ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else ""),
+        )
+    if number < len(_ONES):
+        return (_ONES[number],)
+    return (_TENS[tens] + (f"-{_ONES[ones]}" if ones else ""),)

@@ -1,30 +1,17 @@
 """Relevance: how surely a beat speaks of a table."""
 
 from vgenflow.stages.directing.beats import Beat
+from vgenflow.stages.directing.differences import differences_heard
 from vgenflow.stages.directing.matching import content, whole
+from vgenflow.stages.directing.numerals import in_words
 from vgenflow.story.document import Heading, Table
 from vgenflow.story.value import Language
 
 _LEAST = 10
-_HAN = "零一二三四五六七八九"
-_ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def relevance(beat: Beat, table: Table) -> float:
-    """1 if its lines come from the table; else by nearness and by the cells that are heard."""
+    """1 if its lines come from the table; else by nearness and the cells and differences that are heard."""
     if table.id in beat.blocks:
         return 1.0
     cells = [text for row in table.rows for text in row if len(text.strip()) > 1]
@@ -34,6 +21,7 @@ def relevance(beat: Beat, table: Table) -> float:
     near = _nearness(beat, table)
     if not near and heard < 2:
         return 0.0
+    heard += len(differences_heard(beat, table)) if near else 0
     return min(0.95, near + 0.22 * min(heard, 3) + 0.35 * about)
 
 
@@ -50,14 +38,8 @@ def _stands(beat: Beat, text: str) -> bool:
 
 def _in_words(text: str, language: Language) -> tuple[str, ...]:
     """A whole number below a hundred as it is written out; below ten it says too little to be sure."""
-    if not text.strip().isdigit() or not _LEAST <= int(text) < 100:
-        return ()
-    tens, ones = divmod(int(text), 10)
-    if language == "zh":
-        return (("" if tens == 1 else _HAN[tens]) + "十" + (_HAN[ones] if ones else ""),)
-    if tens == 1:
-        return (_TEENS[ones],)
-    return (_TENS[tens] + (f"-{_ONES[ones]}" if ones else ""),)
+    number = text.strip()
+    return in_words(int(number), language) if number.isdigit() and int(number) >= _LEAST else ()
 
 
 def _nearness(beat: Beat, table: Table) -> float:

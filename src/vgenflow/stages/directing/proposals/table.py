@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from vgenflow.stages.directing.beats import Beat
 from vgenflow.stages.directing.candidates import Candidate, Setting
+from vgenflow.stages.directing.differences import differences_heard
 from vgenflow.stages.directing.headings import titles
 from vgenflow.stages.directing.matching import cue, find, in_order
 from vgenflow.stages.directing.proposals.chart import charted
@@ -23,7 +24,7 @@ _CELL = 60
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """What of a table is heard: rows that are named or one of whose cells is, and cells."""
+    """What of a table is heard: cells, and rows that are named, or whose cell or difference is."""
 
     rows: tuple[int, ...]
     cells: frozenset[tuple[int, int]]
@@ -77,7 +78,8 @@ def _heard(beat: Beat, block: Table) -> _Heard:
     )
     named = [r for r, row in enumerate(block.rows) if len(row[0].strip()) > 1 and find_whole(beat, row[0])]
     unique = [r for r, c in sorted(cells) if c and sum(row[c] == block.rows[r][c] for row in block.rows) == 1]
-    return _Heard(tuple(dict.fromkeys(named or unique)), cells)
+    apart = [one.rows[0] for one in differences_heard(beat, block) if len(one.rows) == 1]
+    return _Heard(tuple(dict.fromkeys(named or unique or apart)), cells)
 
 
 def _settings(beat: Beat, block: Table, header: Sequence[str], heard: _Heard) -> Iterator[Setting]:

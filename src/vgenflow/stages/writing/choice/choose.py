@@ -17,6 +17,8 @@ REDUNDANT = 0.62
 """Likeness above which two sentences say much the same."""
 SHORTLIST = 24
 """Units looked at again before each is added."""
+SEEN = {"prose": 0.0, "table": 1.0}
+"""What it is worth that there is such a thing to see; others 0.5. Figures can be had from a table alone."""
 LIST_SHARE = 0.35
 """Part of the time that a list may take and still be told whole."""
 PROMISED_SHARE = 0.75
@@ -63,7 +65,7 @@ class Search:
         total += 0.06 * len(told)
         sections = [weighed.units[at].section for at in order]
         total += sum(1.0 * (1 - 0.5 ** sections.count(each)) for each in sorted(set(sections)))
-        total += 0.5 * len({sight(weighed.units[at]) for at in order} - {"prose"})
+        total += sum(SEEN.get(each, 0.5) for each in sorted({sight(weighed.units[at]) for at in order}))
         places = [weighed.units[at].place for at in order]
         total += sum(0.15 * (1 - 0.5 ** places.count(each)) for each in sorted(set(places)))
         total += sum(self.joint(before, after) for before, after in pairwise(order))
