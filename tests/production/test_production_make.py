@@ -218,6 +218,14 @@ def test_progress_counts_up_to_its_total(world: World, tmp_path: Path) -> None:
         assert [step.done for step in steps] == list(range(1, steps[-1].total + 1))
 
 
+def test_progress_goes_on_from_what_was_said_before(world: World, tmp_path: Path) -> None:
+    world.make(draft(b"Owls sing at dawn. Owls sleep."), tmp_path / "v.mp4")
+    world.events.clear()
+    world.make(draft(b"Owls sing at dawn. Owls sleep. Owls wake."), tmp_path / "v.mp4")
+    told = [(e.done, e.total) for e in world.events if isinstance(e, StageProgress) and e.stage == "narrate"]
+    assert told == [(2, 3), (3, 3)]
+
+
 def test_events_are_lines_of_json(world: World, tmp_path: Path) -> None:
     world.make(draft(), tmp_path / "v.mp4")
     lines = [json.loads(events.line(event)) for event in world.events]

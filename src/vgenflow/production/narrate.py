@@ -47,6 +47,8 @@ def narrate(
         total = len(said) + len(fresh)
         steps.emit_started(StageStarted("narrate", detail, total))
         kept_before = len(said)
+        if said:
+            steps.emit(StageProgress("narrate", detail, kept_before, total))
         for key, utterance in _speak(steps, fresh, script.language):
             said[key] = utterance
             steps.emit(StageProgress("narrate", detail, len(said), total))
