@@ -18,7 +18,7 @@ describe('after', () => {
     )
     expect(progress.state).toBe('running')
     const { began, ended, ...counts } = progress.stages.narrate ?? {}
-    expect(counts).toEqual({ isDone: true, done: 6, total: 6 })
+    expect(counts).toEqual({ isDone: true, done: 6, total: 6, rounds: 1 })
     expect((ended ?? 0) - (began ?? 0)).toBe(14_000)
   })
 
@@ -32,6 +32,7 @@ describe('after', () => {
     )
     const { began = 0, ended = 0 } = progress.stages.write ?? {}
     expect(ended - began).toBe(13_000)
+    expect(progress.stages.write?.rounds).toBe(2)
   })
 
   it('goes on in a stage that was under way', () => {

@@ -32,6 +32,8 @@ export interface StageProgress {
   readonly done: number
   readonly total: number
   readonly left?: number
+  /** How often it began. */
+  readonly rounds?: number
   /** Moments in milliseconds; what was taken from the store has no beginning. */
   readonly began?: number
   readonly ended?: number
@@ -72,11 +74,11 @@ function stageAfter(before: StageProgress | undefined, event: RunEvent): StagePr
   const total = event.total ?? before?.total ?? 0
   switch (event.kind) {
     case 'stage.started':
-      return { isDone: false, done: 0, total, began: resumed(before, at) }
+      return { isDone: false, done: 0, total, rounds: (before?.rounds ?? 0) + 1, began: resumed(before, at) }
     case 'stage.progress':
-      return { isDone: false, done, total, left: event.left, began: before?.began }
+      return { isDone: false, done, total, left: event.left, rounds: before?.rounds, began: before?.began }
     default:
-      return { isDone: true, done: total, total, began: before?.began, ended: at }
+      return { isDone: true, done: total, total, rounds: before?.rounds, began: before?.began, ended: at }
   }
 }
 

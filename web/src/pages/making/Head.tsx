@@ -13,7 +13,7 @@ import { ProblemNote } from '@/ui/ProblemNote'
 
 import classes from './Head.module.css'
 import { goOn, makeAll } from './requests'
-import { secondsLeft, stepOf } from './steps'
+import { isFitting, secondsLeft, stepOf } from './steps'
 import { Spoken } from './Spoken'
 import { useNow } from './useNow'
 
@@ -33,7 +33,7 @@ export function Head(props: HeadProps) {
   const step = stepOf(progress)
   const title =
     state === 'running' && step !== null
-      ? t(`head.${step}`)
+      ? t(isFitting(progress) && step !== 'speak' ? 'head.fit' : `head.${step}`)
       : t(state === 'done' && run.kind === 'write' ? 'state.written' : `state.${state}`)
   return (
     <>
@@ -60,7 +60,8 @@ function Note({ run, progress }: HeadProps): ReactNode {
   if (state === 'running') {
     const began = run.started_at === null ? Date.parse(run.created_at) : Date.parse(run.started_at)
     const left = secondsLeft(progress, run.expected, began, now)
-    return left === null ? t('note.leave') : t('note.left', { time: duration(left) })
+    const rest = left === null ? t('note.leave') : t('note.left', { time: duration(left) })
+    return isFitting(progress) ? t('note.fit', { rest }) : rest
   }
   if (state === 'waiting') return run.retry_at === null ? t('note.decide') : t('note.retry', { time: time(run.retry_at) })
   return t(state === 'done' && run.kind === 'write' ? 'note.written' : `note.${state}`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { after, type Progress, type RunEvent, UNHEARD } from '@/api/runs'
 
-import { secondsLeft, stepsOf } from './steps'
+import { isFitting, secondsLeft, stepsOf } from './steps'
 
 const at = (seconds: number) => new Date(1_000_000 + seconds * 1000).toISOString()
 const told = (...events: Partial<RunEvent>[]): Progress =>
@@ -48,10 +48,28 @@ describe('a run that failed', () => {
   })
 })
 
+describe('isFitting', () => {
+  it('is said while what was spoken is written and spoken once more', () => {
+    expect(isFitting(SPEAKING)).toBe(false)
+    const again = after(SPEAKING, { seq: 9, kind: 'stage.started', stage: 'write', at: at(20) })
+    expect(isFitting(again)).toBe(true)
+    const spoken = after(again, { seq: 10, kind: 'stage.started', stage: 'narrate', total: 9, at: at(22) })
+    expect(isFitting(spoken)).toBe(true)
+    expect(isFitting(after(spoken, { seq: 11, kind: 'stage.started', stage: 'render', at: at(40) }))).toBe(false)
+  })
+})
+
 describe('secondsLeft', () => {
   it('is what was expected, or what the stage says if that is more', () => {
     expect(secondsLeft(SPEAKING, 40, 1_000_000, 1_000_000 + 10_000)).toBe(30)
     expect(secondsLeft(SPEAKING, 12, 1_000_000, 1_000_000 + 10_000)).toBe(9)
+  })
+
+  it('is at the end what the stage says alone, however slow the machine was taken for', () => {
+    const drawing = after(SPEAKING, { seq: 9, kind: 'stage.progress', stage: 'render', done: 800, total: 900, left: 3, at: at(20) })
+    expect(secondsLeft(drawing, 125, 1_000_000, 1_000_000 + 20_000)).toBe(3)
+    const checking = after(drawing, { seq: 10, kind: 'stage.started', stage: 'check', at: at(23) })
+    expect(secondsLeft(checking, 125, 1_000_000, 1_000_000 + 23_000)).toBeNull()
   })
 
   it('is not told where nobody knows', () => {

@@ -52,6 +52,12 @@ export function stepOf({ stage }: Progress): Step | null {
   return stage === null ? null : (STEPS.find((step) => STAGES_OF[step].includes(stage)) ?? null)
 }
 
+/** Whether the script is being made to fit: what was spoken came out too long or too short, and is written once more. */
+export function isFitting({ stages, state }: Progress): boolean {
+  const { write, narrate, render } = stages
+  return state === 'running' && (write?.rounds ?? 0) > 1 && narrate !== undefined && render === undefined
+}
+
 function isDone({ stages }: Progress, step: Step): boolean {
   const last = STAGES_OF[step].at(-1)
   return last !== undefined && stages[last]?.isDone === true
@@ -65,12 +71,16 @@ function took(stages: readonly StageProgress[], now: number | null): number | nu
   return times.length === 0 ? null : Math.max(0, times.reduce((sum, one) => sum + one, 0)) / 1000
 }
 
+/** Stages after which hardly anything comes: of these only what they say themselves is told. */
+const LAST: readonly Stage[] = ['render', 'check', 'deliver']
+
 /** About how many seconds are left: what was expected, and never less than the stage at work says itself. */
 export function secondsLeft(progress: Progress, expected: number | null, began: number | null, now: number): number | null {
   const { stage, stages, state } = progress
   if (state !== 'running') return null
   const own = stage === null ? undefined : stages[stage]?.left
-  const rest = expected === null || began === null ? null : expected - (now - began) / 1000
+  const isLast = stage !== null && LAST.includes(stage)
+  const rest = isLast || expected === null || began === null ? null : expected - (now - began) / 1000
   if (own === undefined && (rest === null || rest < 1)) return null
   return Math.max(1, own ?? 0, rest ?? 0)
 }

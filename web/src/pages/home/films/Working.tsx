@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import { type Progress, type Stage } from '@/api/runs'
+import { type Progress, STAGES, type Stage } from '@/api/runs'
 import type { ProjectTile } from '@/api/schema'
 import { duration } from '@/ui/formats'
 
@@ -27,9 +27,7 @@ export function Working({ run, progress, isOnFilm }: { run: LatestRun; progress:
   const { stage, stages } = progress
   const { state } = stage === null ? run : progress
   const at = stage === null ? undefined : stages[stage]
-  const [before, share] = stage === null ? [0, 0] : SHARES[stage]
-  const inside = at === undefined ? 0 : at.isDone ? 1 : at.total > 0 ? at.done / at.total : 0
-  const percent = Math.round(before + share * inside)
+  const percent = percentOf(progress)
   if (isOnFilm === true) {
     return (
       <span className={classes.over}>
@@ -53,4 +51,15 @@ export function Working({ run, progress, isOnFilm }: { run: LatestRun; progress:
       </span>
     </p>
   )
+}
+
+/** The farthest that any stage has come: a script that is made to fit goes back to be written, its bar does not. */
+function percentOf({ stages }: Progress): number {
+  const reached = STAGES.map((stage) => {
+    const [before, share] = SHARES[stage]
+    const at = stages[stage]
+    if (at === undefined) return 0
+    return before + share * (at.isDone ? 1 : at.total > 0 ? at.done / at.total : 0)
+  })
+  return Math.round(Math.max(...reached))
 }
