@@ -1,15 +1,15 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { Select } from '@/ui/Select'
 
 import { Colors } from './Colors'
 import { Curves } from './Curves'
 import { declared } from './declared'
+import { Fonts } from './Fonts'
 import { Prefers } from './Prefers'
-import { type Look, schemaQuery, templateQuery, templatesQuery } from './requests'
+import { type Look, schemaQuery } from './requests'
 import { SchemaFields } from './SchemaFields'
 import { Sound } from './Sound'
 import classes from './Template.module.css'
@@ -63,39 +63,4 @@ export function Form({ look, isFixed, onChange }: FormProps) {
       </Card>
     </fieldset>
   )
-}
-
-/** Typefaces: those that a template of the studio is set in, spaced as they are there. */
-function Fonts({ look, onChange }: Omit<FormProps, 'isFixed'>) {
-  const { t } = useTranslation('templates')
-  const { data: all } = useQuery(templatesQuery)
-  const packaged = useQueries({ queries: (all ?? []).filter(({ own }) => !own).map(({ id }) => ({ ...templateQuery(id), staleTime: Infinity })) })
-  const looks = packaged.flatMap(({ data }) => (data === undefined ? [] : [data.data.template]))
-  const same = looks.find(({ fonts }) => JSON.stringify(fonts) === JSON.stringify(look.fonts))
-  const choices = looks.map(({ name, title, fonts }) => ({ value: name, label: t('asIn', { fonts: named(fonts), title }) }))
-  return (
-    <Select
-      label={t('fonts')}
-      value={same?.name ?? ''}
-      choices={same === undefined ? [{ value: '', label: t('ownFonts', { fonts: named(look.fonts) }) }, ...choices] : choices}
-      onChange={(name) => {
-        const chosen = looks.find((one) => one.name === name)
-        if (chosen !== undefined) onChange({ ...look, fonts: chosen.fonts, settings: chosen.settings })
-      }}
-    />
-  )
-}
-
-/** Families by name: `font.caslon-condensed.400` is Caslon Condensed. */
-function named(fonts: Look['fonts']): string {
-  const families = [fonts.display?.[0], fonts.text?.[0]].map((font) =>
-    (font ?? '')
-      .replace(/^font\./, '')
-      .replace(/\.\d.*$/, '')
-      .split('-')
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join(' ')
-      .slice(0, 24),
-  )
-  return [...new Set(families)].join(' + ')
 }
