@@ -26,7 +26,7 @@ interface FilesProps {
   onChange: () => void
 }
 
-/** Finished files, by the run that made them, the latest first. */
+/** Finished files, by the run that made them, the latest first. Those of earlier states of the film are folded. */
 export function Files({ project, title, version, files, runs, onChange }: FilesProps) {
   const { t } = useTranslation('export')
   if (files === undefined) return <Shape height={120} />
@@ -42,9 +42,17 @@ export function Files({ project, title, version, files, runs, onChange }: FilesP
     const own = files.filter(({ run_id: of }) => of === run).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     const [first] = own
     const quality = runs.find(({ id }) => id === run)?.quality
-    const state = first?.version_id === version ? t('files.current') : t('files.older')
+    const isCurrent = first?.version_id === version
+    const state = isCurrent ? t('files.current') : t('files.older')
     const shape = first?.aspect ?? null
     const about = [first && ago(first.created_at), state, quality === 'draft' ? t('files.draft') : undefined]
+    const list = (
+      <ul className={classes.list}>
+        {own.map((file) => (
+          <File key={file.id} file={file} title={title} onChange={onChange} />
+        ))}
+      </ul>
+    )
     return (
       <Card
         key={run}
@@ -64,11 +72,14 @@ export function Files({ project, title, version, files, runs, onChange }: FilesP
           </span>
         }
       >
-        <ul className={classes.list}>
-          {own.map((file) => (
-            <File key={file.id} file={file} title={title} onChange={onChange} />
-          ))}
-        </ul>
+        {isCurrent || run === made[0] ? (
+          list
+        ) : (
+          <details className={classes.folded}>
+            <summary>{t('files.show', { count: own.length })}</summary>
+            {list}
+          </details>
+        )}
       </Card>
     )
   })

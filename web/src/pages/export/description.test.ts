@@ -38,4 +38,8 @@ describe('credits', () => {
     const document = { title: 'Trains', origin, assets: [picture, picture, { ...picture, credit: '', licence: '' }] }
     expect(credits(document as unknown as Document)).toEqual(['Trains, Jo, https://example.org/a', 'Moon, Ines Falk, CC BY 4.0'])
   })
+  it('of a draft name no file, and are set as its language is', () => {
+    const origin = { author: '陆青', site: 'tea.txt', address: '' }
+    expect(credits({ title: '茶', origin, assets: [], language: 'zh' } as unknown as Document)).toEqual(['茶，陆青'])
+  })
 })

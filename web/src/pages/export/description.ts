@@ -45,11 +45,13 @@ function shortened(text: string): string {
   return bare.length <= LONGEST_TITLE ? bare : `${bare.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`
 }
 
-/** Who is to be named: the source, then makers of its pictures, each once. */
-export function credits({ origin, title, assets }: Document): string[] {
-  const source = [title, origin.author, origin.site, origin.address].filter((part) => part !== '').join(', ')
+/** Who is to be named: the source, then makers of its pictures, each once. A draft's file name names nobody. */
+export function credits({ origin, title, assets, language }: Document): string[] {
+  const comma = language === 'zh' ? '，' : ', '
+  const site = origin.address === '' ? '' : origin.site
+  const source = [title, origin.author, site, origin.address].filter((part) => part !== '').join(comma)
   const makers = assets
     .filter(({ credit, licence }) => credit !== '' || licence !== '')
-    .map(({ title: name, credit, licence, source: from }) => [name, credit, licence, from].filter((part) => part !== '').join(', '))
+    .map(({ title: name, credit, licence, source: from }) => [name, credit, licence, from].filter((part) => part !== '').join(comma))
   return [...new Set([source, ...makers])].filter((text) => text !== '')
 }
