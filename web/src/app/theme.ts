@@ -54,6 +54,7 @@ export const theme = createTheme({
       },
       classNames: { title: looks.title, content: looks.raised },
     },
+    Switch: { classNames: { input: looks.switch } },
     Drawer: {
       defaultProps: {
         padding: 20,

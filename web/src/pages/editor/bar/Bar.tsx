@@ -24,9 +24,14 @@ export function Bar({ frame }: { frame: Frame }) {
         {!isPhone && <Mark size={20} />}
       </Link>
       <FilmMenu />
-      {!isPhone && <Steps />}
-      {!isPhone && <SavedNote />}
+      {!isPhone && (
+        <>
+          <Steps />
+          <SavedNote />
+        </>
+      )}
       <div className={classes.end}>
+        {isPhone && <Steps />}
         {!isPhone && <Capsule view="bar" />}
         {frame !== 'wide' && (
           <button type="button" className={classes.tool} aria-label={t('panel.open')} onClick={openPanel}>

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import type { StageProgress } from '@/api/runs'
 import { duration } from '@/ui/formats'
 import { Icon } from '@/ui/Icon'
 import { Progress } from '@/ui/Progress'
@@ -14,8 +15,11 @@ export function MakingNow({ making }: { making: Making }) {
   const { stage, stages } = making.progress
   const at = stage === null ? undefined : stages[stage]
   const name = stage === null ? t('capsule.waits') : t(`stage.${stage}`)
-  const counted = at !== undefined && at.total > 1
-  const text = counted ? t('capsule.progress', { name, done: Math.min(at.done + 1, at.total), total: at.total }) : name
+  const text = at === undefined || at.total <= 1 ? name : counted(at)
+  function counted({ done, total }: StageProgress) {
+    if (stage === 'narrate') return t('capsule.lines', { name, at: Math.min(done + 1, total), total })
+    return t('capsule.part', { name, percent: Math.floor((100 * done) / total) })
+  }
   return (
     <div className={classes.making}>
       <div className={classes.now}>

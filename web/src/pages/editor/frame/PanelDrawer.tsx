@@ -2,23 +2,39 @@ import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import { ScenePanel } from '../panel/ScenePanel'
-import { closePanel, panelDrawer } from './panelDrawer'
 import { useWatched } from '../store/hooks'
+import classes from './PanelDrawer.module.css'
+import { closePanel, panelDrawer } from './panelDrawer'
 
-/** The scene panel where there is no room beside the stage: a drawer from the right, on a phone from below. */
-export function PanelDrawer({ position = 'right' }: { position?: 'right' | 'bottom' }) {
+/** Pixels across of the drawer at the right. */
+const ACROSS = 336
+
+/**
+ * The scene panel where there is no room beside the stage: a drawer from the right, or `below` the film on a phone,
+ * which stays bright then, so that what changes is seen to change.
+ */
+export function PanelDrawer({ below }: { below?: string }) {
   const { t } = useTranslation('editor')
   const isOpen = useWatched(panelDrawer)
+  const isBelow = below !== undefined
   return (
-    <Drawer
+    <Drawer.Root
       opened={isOpen}
       onClose={closePanel}
-      position={position}
-      size={position === 'right' ? 336 : '72dvh'}
-      title={t('part.panel')}
-      closeButtonProps={{ 'aria-label': t('panel.close') }}
+      position={isBelow ? 'bottom' : 'right'}
+      size={isBelow ? `calc(100dvh - ${below})` : ACROSS}
+      padding={0}
+      shadow="xl"
+      transitionProps={{ duration: 200 }}
+      classNames={{ content: isBelow ? `${classes.drawer} ${classes.below}` : classes.drawer, body: classes.body, close: classes.close }}
     >
-      <ScenePanel />
-    </Drawer>
+      <Drawer.Overlay color="var(--veil)" backgroundOpacity={isBelow ? 0 : 1} />
+      <Drawer.Content aria-label={t('part.panel')}>
+        <Drawer.CloseButton iconSize={20} aria-label={t('panel.close')} />
+        <Drawer.Body>
+          <ScenePanel />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

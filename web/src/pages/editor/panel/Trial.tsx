@@ -23,10 +23,15 @@ export function Trial({ scene, operation, width = 192, instead }: TrialProps) {
   const project = useProject((film) => film.project.id)
   const version = useProject((film) => film.project.version)
   const aspect = useProject((film) => film.options.aspect)
-  const { data, isError } = useQuery(trialQuery(project, version, scene, operation, width))
+  const { data, isError, isPlaceholderData } = useQuery(trialQuery(project, version, scene, operation, width))
   if (isError && instead !== undefined) return instead
   return (
-    <span className={classes.place} style={{ aspectRatio: aspect.replace(':', '/') }} data-drawn={data !== undefined}>
+    <span
+      className={classes.place}
+      style={{ aspectRatio: aspect.replace(':', '/') }}
+      data-upright={aspect === '9:16' || undefined}
+      data-drawn={data !== undefined && !isPlaceholderData}
+    >
       {data === undefined && !isError && <Shape aspect={aspect} />}
       <Bitmap picture={data} className={classes.picture} />
     </span>

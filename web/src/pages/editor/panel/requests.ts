@@ -54,6 +54,8 @@ export const trialQuery = (project: string, version: string, at: string, operati
     queryKey: ['trial', project, version, at, operation, width],
     queryFn: ({ signal }) => inTurn(() => tried(project, at, operation, width, signal), signal),
     staleTime: Infinity,
+    // the picture as it was until it is drawn anew, but never one of another scene
+    placeholderData: (before, query) => (query?.queryKey[3] === at ? before : undefined),
     retry: (count, error) => count < 6 && error instanceof Problem && (error.status === 429 || error.status === 503),
     retryDelay: (_, error) => 1000 * (error instanceof Problem ? (error.retryAfter ?? 1) : 1),
   })

@@ -40,7 +40,7 @@ export function Screen({ film }: { film: RefObject<HTMLDivElement | null> }) {
         {hasGuides && <Guides aspect={aspect} />}
       </div>
       {isUnmade && (
-        <div className={classes.problem}>
+        <div className={classes.unmade}>
           <Empty title={t('unmade.title')} note={t('unmade.note')} />
         </div>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Icon } from '@/ui/Icon'
 
+import { useProject } from '../store/hooks'
 import { Toggle } from '../stage/Toggle'
 import toggles from '../stage/Toggle.module.css'
 import { Captions } from './Captions'
@@ -25,8 +26,11 @@ import { Words } from './Words'
 
 /** Where everything lies in time. `folded`: scenes and words. `strip`: a phone's filmstrip. */
 export function Timeline({ view }: { view: 'whole' | 'folded' | 'strip' }) {
+  const { t } = useTranslation('stage')
   const rows = useRows()
+  const isUnmade = useProject(({ scenes }) => scenes.length === 0)
   if (view === 'strip') return <Strip />
+  if (isUnmade) return <p className={classes.unmade}>{t('timeline.unmade')}</p>
   return rows === undefined ? null : <Lanes rows={rows} isFolded={view === 'folded'} />
 }
 

@@ -17,12 +17,16 @@ import { Music } from './Music'
 const ASPECTS = ['16:9', '9:16', '1:1', '4:5'] as const
 const CAPTIONS = ['highlight', 'karaoke', 'boxed', 'minimal'] as const
 const COVERS = ['auto', 'picture', 'number', 'question', 'title'] as const
+/** What a frame of the film as its cover is chosen as; it is taken from the film on the page where that is exported. */
+const FRAME = 'frame'
 
 /** How the whole film looks and sounds. */
 export function StyleTab() {
   const { t } = useTranslation('panel')
   const options = useProject((film) => film.options)
   const edit = useEdit()
+  const designed = COVERS.map((cover) => ({ value: cover, label: t(`cover.${cover}`) }))
+  const covers = options.cover_frame == null ? designed : [{ value: FRAME, label: t('cover.frame') }, ...designed]
   return (
     <>
       <section className={classes.head}>
@@ -42,9 +46,9 @@ export function StyleTab() {
         />
         <Choose
           label={t('cover.name')}
-          value={options.cover}
-          choices={COVERS.map((cover) => ({ value: cover, label: t(`cover.${cover}`) }))}
-          onChange={(cover) => void edit({ kind: 'set_cover', cover: cover as Options['cover'] })}
+          value={options.cover_frame == null ? options.cover : FRAME}
+          choices={covers}
+          onChange={(cover) => cover !== FRAME && void edit({ kind: 'set_cover', cover: cover as Options['cover'] })}
         />
         <Segmented
           name={t('motion.name')}
