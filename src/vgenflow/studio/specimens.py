@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 
+from vgenflow.kit.content import Json
 from vgenflow.kit.errors import VgenflowError
 from vgenflow.packs import Packs
 from vgenflow.production.request import Options
@@ -16,8 +17,9 @@ from vgenflow.store.blobs import Disk
 from vgenflow.store.columns import Columns
 from vgenflow.store.keyring import Keyring
 from vgenflow.store.space import LIBRARY, LOCAL, Space
-from vgenflow.story.value import Aspect, Digest, Language
+from vgenflow.story.value import Digest, Language
 from vgenflow.studio.catalogue import Catalogue
+from vgenflow.studio.previewing.protocol import Specimen
 from vgenflow.studio.previewing.service import PreviewService
 from vgenflow.studio.settings import Settings
 from vgenflow.studio.versions import sources, versions
@@ -45,32 +47,16 @@ class Specimens:
         packs = Packs(settings.packs_dir)
         self._look = cache(lambda name: style(packs, Options(template=name)).model_dump(mode="json"))
 
-    async def picture(  # noqa: PLR0913 - which picture, by name
-        self,
-        scope: Scope,
-        options: Options,
-        files: Mapping[Digest, bytes],
-        *,
-        language: Language,
-        scene: int | str,
-        aspect: Aspect = "16:9",
-        width: int,
+    async def picture(
+        self, scope: Scope, options: Options, files: Mapping[Digest, bytes], specimen: Specimen
     ) -> bytes:
         """A scene with words of ours, as WebP. Raises `Busy` if too many are asked for."""
-
-        async def draw() -> bytes:
-            return await self._previews.sample(
-                scope,
-                options,
-                files,
-                language=language,
-                scene=scene,
-                aspect=aspect,
-                width=width,
-                form="webp",
-            )
-
-        return await self._kept(options, draw, "picture", language, scene, aspect, width)
+        return await self._kept(
+            options,
+            lambda: self._previews.sample(scope, options, files, specimen),
+            "picture",
+            specimen.model_dump(mode="json"),
+        )
 
     async def film(
         self, scope: Scope, options: Options, files: Mapping[Digest, bytes], language: Language
@@ -87,9 +73,8 @@ class Specimens:
             for width in WIDTHS:
                 for language in LANGUAGES:
                     for name in names():
-                        await self.picture(
-                            scope, Options(template=name), {}, language=language, scene=0, width=width
-                        )
+                        specimen = Specimen(language=language, scene=0, width=width)
+                        await self.picture(scope, Options(template=name), {}, specimen)
             for language in LANGUAGES:
                 first = next(one for one in await self._catalogue.voices("final") if one.language == language)
                 await self._catalogue.sample(first.name)
@@ -99,7 +84,7 @@ class Specimens:
         except VgenflowError as error:
             _log.warning("specimens.unprepared", extra={"code": error.code})
 
-    async def _kept(self, options: Options, draw: Callable[[], Awaitable[bytes]], *which: str | int) -> bytes:
+    async def _kept(self, options: Options, draw: Callable[[], Awaitable[bytes]], *which: Json) -> bytes:
         if options.look is not None or options.brand is not None:
             return await draw()
         look = await asyncio.to_thread(self._look, options.template)

@@ -17,6 +17,7 @@ from vgenflow.story.template import Template
 from vgenflow.story.value import Aspect, Language
 from vgenflow.studio.editing import Options
 from vgenflow.studio.house import House
+from vgenflow.studio.previewing.protocol import Specimen
 from vgenflow.studio.previewing.schemas import Width
 from vgenflow.templates.mending import Mend
 
@@ -120,9 +121,8 @@ async def read_still(  # noqa: PLR0913, PLR0917 - what a route is given
     options, files = await _dressed(house, scope, template_id, brand)
     if layout is not None and layout not in [name for name, _ in await house.catalogue.layouts()]:
         raise NotThere("There is no such layout: list the layouts.")
-    data = await house.specimens.picture(
-        scope, options, files, language=language, scene=layout or scene, aspect=aspect, width=width
-    )
+    specimen = Specimen(language=language, scene=layout or scene, aspect=aspect, width=width)
+    data = await house.specimens.picture(scope, options, files, specimen)
     return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
 
 

@@ -205,10 +205,7 @@ class Clerk:
 
     def _sample(self, asked: Sample, data: bytes) -> bytes:
         files = _files(asked.files, data)
-        picture = self._samples.picture(
-            asked.options, files, asked.language, asked.scene, asked.aspect, asked.width
-        )
-        return encoded(picture, asked.form)
+        return encoded(self._samples.picture(asked.options, files, asked.specimen), "webp")
 
     def _play(self, asked: Play) -> None:
         film = self._showroom.show(asked.place).film()

@@ -103,20 +103,26 @@ class Hear(Value):
     place: Place
 
 
+class Specimen(Value):
+    """Which picture of a template: a scene with words of ours, `width` pixels across."""
+
+    language: Language
+    scene: int | str
+    """Of the loop by its number, or a layout by its name."""
+    aspect: Aspect = "16:9"
+    """Of a layout's frame."""
+    width: int
+
+
 class Sample(Value):
-    """Give a scene of a template in a brand, with words of ours. With it go the files that they name."""
+    """Give a specimen of a template in a brand, as WebP. With it go the files that they name."""
 
     do: Literal["sample"] = "sample"
     number: int
     options: Options
     files: tuple[tuple[Digest, int], ...] = ()
     """Digest and length of each file, in the order of their bytes."""
-    language: Language
-    scene: int | str
-    """Of the loop by its number, or a layout by its name."""
-    aspect: Aspect = "16:9"
-    width: int
-    form: PictureForm
+    specimen: Specimen
 
 
 class Reel(Value):

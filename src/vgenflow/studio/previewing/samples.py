@@ -15,6 +15,7 @@ from vgenflow.production.request import Options
 from vgenflow.story.timeline import Timeline
 from vgenflow.story.value import Aspect, Digest, Language
 from vgenflow.studio.gallery import BundleAssets
+from vgenflow.studio.previewing.protocol import Specimen
 from vgenflow.studio.wiring import packaged, style
 
 _KEPT = 4
@@ -47,27 +48,21 @@ class Samples:
         self._films: OrderedDict[str, bytes] = OrderedDict()
         self._lock = Lock()
 
-    def picture(  # noqa: PLR0913, PLR0917 - which picture
-        self,
-        options: Options,
-        files: Mapping[Digest, bytes],
-        language: Language,
-        scene: int | str,
-        aspect: Aspect,
-        width: int,
-    ) -> Picture:
+    def picture(self, options: Options, files: Mapping[Digest, bytes], specimen: Specimen) -> Picture:
         """One scene of the loop, or any layout, once all of it stands.
 
         Raises errors of ours if a template, layout or file cannot be had.
         """
+        language, scene = specimen.language, specimen.scene
         with self._lock:
             found = self._loop(options, files, language)
         timeline = found.timeline
         if isinstance(scene, str):
-            timeline = page(timeline.style, found.picture, scene, language, _SIZES[aspect])
+            timeline = page(timeline.style, found.picture, scene, language, _SIZES[specimen.aspect])
             scene = 0
         frames = settled_frames(timeline)
-        return still(timeline, frames[min(scene, len(frames) - 1)], assets=found.assets, width=width)
+        frame = frames[min(scene, len(frames) - 1)]
+        return still(timeline, frame, assets=found.assets, width=specimen.width)
 
     def film(self, options: Options, files: Mapping[Digest, bytes], language: Language) -> bytes:
         """The whole loop as MP4, to be played again and again. Raises as `picture`."""

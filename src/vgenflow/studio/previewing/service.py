@@ -13,7 +13,7 @@ from vgenflow.services.projects.errors import UnknownProject
 from vgenflow.services.projects.service import Edited
 from vgenflow.services.scope import Scope
 from vgenflow.store.keyring import Keyring
-from vgenflow.story.value import Aspect, Digest, Language
+from vgenflow.story.value import Digest, Language
 from vgenflow.studio.previewing.errors import Busy
 from vgenflow.studio.previewing.host import Feed, Host, IsNotOpen
 from vgenflow.studio.previewing.parts import parts_of
@@ -30,6 +30,7 @@ from vgenflow.studio.previewing.protocol import (
     Sample,
     Sheet,
     SoundFacts,
+    Specimen,
     Spot,
     Still,
 )
@@ -232,31 +233,14 @@ class PreviewService:
             done, data = await self._asked(place, composition, lambda: self.host.ask(question))
         return Picture(done.tag, None if done.is_known else data)
 
-    async def sample(  # noqa: PLR0913 - which picture, by name
-        self,
-        scope: Scope,
-        options: Options,
-        files: Mapping[Digest, bytes],
-        *,
-        language: Language,
-        scene: int | str,
-        width: int,
-        form: PictureForm,
-        aspect: Aspect = "16:9",
+    async def sample(
+        self, scope: Scope, options: Options, files: Mapping[Digest, bytes], specimen: Specimen
     ) -> bytes:
-        """A scene of a template in a brand, with words of ours. Raises `Busy` if too many are asked for."""
+        """A specimen of a template in a brand, as WebP. Raises `Busy` if too many are asked for."""
 
         def question(number: int) -> Sample:
-            return Sample(
-                number=number,
-                options=options,
-                files=tuple((name, len(data)) for name, data in files.items()),
-                language=language,
-                scene=scene,
-                aspect=aspect,
-                width=width,
-                form=form,
-            )
+            sizes = tuple((name, len(data)) for name, data in files.items())
+            return Sample(number=number, options=options, files=sizes, specimen=specimen)
 
         async with self._turns.turn(scope.space):
             _, data = await self.host.ask(question, b"".join(files.values()))

@@ -11,6 +11,7 @@ import { useProblemText } from '@/ui/problemText'
 import { Refusal } from '@/ui/Refusal'
 import { toast } from '@/ui/toasts'
 
+import tiles from './Library.module.css'
 import classes from './Replacing.module.css'
 import { type Media, mediaQuery, putBack, replace } from './requests'
 import { Look } from './Tile'
@@ -51,8 +52,8 @@ export default function Replacing({ media, scenes, onClose }: ReplacingProps) {
       <ul className={classes.grid}>
         {others?.map((one) => (
           <li key={one.id}>
-            <button type="button" className={classes.tile} aria-pressed={chosen?.id === one.id} onClick={() => choose(one)}>
-              <span className={classes.picture}>
+            <button type="button" className={tiles.tile} aria-pressed={chosen?.id === one.id} onClick={() => choose(one)}>
+              <span className={tiles.picture}>
                 <Look media={one} />
               </span>
               <span className={classes.name}>{one.name}</span>
