@@ -203,14 +203,14 @@ def test_what_is_dressed_can_be_bare_again_and_is_never_dressed_twice(icons):
 
 
 def test_three_things_get_icons_by_what_they_are(icons):
-    items = [{"title": title, "text": "Said of it."} for title in ("Coffee", "Snowstorms", "A broken key")]
+    items = [
+        {"title": title, "text": "Said of it."} for title in ("Coffee", "Beetles and ants", "A broken key")
+    ]
     scene = Scene(id="s1", lines=("l1",), layout="trio", props={"heading": "Three", "items": items})
     board = storyboard().model_copy(update={"scenes": (scene, storyboard().scenes[-1])})
     near = Likeness(lambda: embedding(Packs(default_data_dir() / "packs"), "en"))
     shown = dressed(board, document(), icons=icons, likeness=near).scenes[0].props["items"]
-    assert [item["icon"] for item in shown] == [
-        icons.outlines[name] for name in ("coffee", "snowflake", "key")
-    ]
+    assert [item["icon"] for item in shown] == [icons.outlines[name] for name in ("coffee", "bug", "key")]
     assert [item["text"] for item in shown] == ["Said of it."] * 3
     plain = dressed(board, document(), icons=icons).scenes[0].props["items"]
     assert all("icon" not in item for item in plain)

@@ -252,6 +252,78 @@ _LAST = """
 这条路走了二十年 |
 """
 
+_PARTED = """
+蓄电池组可以用十年 | battery
+电网负荷创下新高 | bolt trending-up
+老人和孩子优先上车 | old baby-carriage bus users
+雨水收集系统 | cloud-rain droplet
+自行车道铺到了河边 | bike road ripple
+夜间列车重新开行 | train moon
+候车室里没有暖气 | train temperature bus-stop
+茶园里的采茶人 | leaf plant
+古桥修复花了三年 | building-bridge hammer
+树荫让街道凉快五度 | tree umbrella road temperature
+路边的银杏树 | tree road leaf
+土壤里缺水 | droplet plant
+每户每月用水八吨 | droplet
+屋顶装了太阳能板 | solar-panel sun home
+一本旧书换一杯咖啡 | book coffee books
+孩子们在图书馆写作业 | books book baby-carriage pencil notebook
+失眠的人越来越多 | zzz bed moon
+卧室温度保持在十八度 | bed temperature thermometer
+早餐要有鸡蛋和牛奶 | egg milk
+手工面条店 | bowl-chopsticks bowl soup building-store
+水果摊收摊很晚 | apple
+司机每天休息两次 | steering-wheel car
+公交司机培训班 | bus steering-wheel school
+渔民休渔三个月 | fish ship sailboat
+森林火灾少了一半 | flame tree trees trending-down
+消防员演练云梯救援 | firetruck ladder flame
+医生提醒少吃盐 | stethoscope salt
+护士站的灯亮了一夜 | nurse bulb lamp
+疫苗研发用了十个月 | vaccine microscope flask
+机器人会做手术了 | robot stethoscope building-hospital
+芯片价格涨了三成 | cpu trending-up coin
+快递站搬到了楼下 | package truck-delivery
+垃圾车清晨五点来 | trash truck recycle
+旧衣服捐到了山区 | shirt gift hanger
+电影票只卖十元 | movie ticket
+音乐节办了三天 | music
+足球少年的暑假 | ball-football beach sun
+跑步鞋该换了 | shoe run
+地铁站里的书店 | book train books building-store
+高铁站离城十公里 | train ruler building-skyscraper
+洪水退去以后 | flood ripple
+台风天不出门 | wind storm tornado door
+沙漠里种出了树 | cactus tree
+冰雪节迎来百万游客 | snowflake snowman users
+身份证丢了怎么办 | id
+手机壳用完就扔 | device-mobile trash
+护照办理只要七天 | e-passport
+海水变暖了 | temperature ripple droplet beach thermometer
+牙刷三个月一换 | dental
+婚礼推迟到秋天 | rings calendar
+一句话说不清 |
+换来的是信任 |
+办法总比困难多 |
+大家都看在眼里 |
+慢下来的意义 |
+好在没有放弃 |
+水平参差不齐 |
+心里有数 |
+火起来的小店 | building-store
+打开新局面 |
+生意场上的规矩 |
+面子问题 |
+路子走对了 |
+红包雨下了一夜 |
+票房冠军出炉 | movie trophy ticket
+一口气读完 |
+热度退去之后 |
+车水马龙的背后 |
+"""
+"""Labelled before anything was measured on them; to be read with their type parted as well."""
+
 
 def _read(table: str) -> dict[str, str]:
     rows = (row.partition("|") for row in table.strip().splitlines())
@@ -261,3 +333,4 @@ def _read(table: str) -> dict[str, str]:
 CHINESE_POINTS = _read(_TABLE)
 CHINESE_LATER = _read(_LATER)
 CHINESE_LAST = _read(_LAST)
+CHINESE_PARTED = _read(_PARTED)
