@@ -10,6 +10,7 @@ from tests.support.engine_parts import ASSETS, COLOR_FONT, FONT, PHOTO, Assets, 
 from vgenflow.engine.drawing import Box, Drawing, Layer, Path, Picture, Rect
 from vgenflow.engine.raster import BadFont, BadPicture, Painter, Planes, paint
 from vgenflow.engine.raster.decoding import decode
+from vgenflow.engine.raster.treatments import duotone
 from vgenflow.story.assets import MissingAsset
 
 WHITE = "#FFFFFF"
@@ -115,6 +116,14 @@ def test_a_picture_glides():
     steps = -np.diff(dark_columns)
     assert steps.min() > 0.02
     assert steps.max() < 0.08
+
+
+@pytest.mark.parametrize("level", [0, 128, 250, 255])
+def test_a_thin_line_on_an_even_ground_leaves_the_ground_as_light_as_it_was(level):
+    luma = np.full((120, 160), level, np.uint8)
+    luma[61, :] = 100
+    print_ = duotone(luma, "#000000", "#FFFFFF")
+    assert abs(int(print_.y[10, 10]) - (16 + level * 219 / 255)) <= 8
 
 
 @pytest.mark.parametrize("treatment", ["duotone", "engraving", "screen"])

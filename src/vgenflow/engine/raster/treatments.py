@@ -12,6 +12,9 @@ from vgenflow.engine.raster.planes import Planes
 Shares = NDArray[np.floating[Any]]
 """Values from 0 to 1, a pixel each."""
 
+_LEAST_RANGE = 24
+"""Levels that lie nearer than this are no darks and lights to be told apart."""
+
 
 def duotone(luma: Pixels, dark: str, bright: str) -> Planes:
     """Luma mapped between two colours, black to `dark` and white to `bright`."""
@@ -59,10 +62,15 @@ def _form(tone: Pixels, pitch: float) -> Pixels:
 
 
 def _stretched(luma: Pixels) -> Pixels:
-    """For each level, where it goes if the darkest and lightest hundredth become black and white."""
+    """For each level, where it goes if the darkest and lightest hundredth become black and white.
+
+    A picture with hardly two levels keeps them where they are: a thin line on white stays on white.
+    """
     counted = np.bincount(luma[::4, ::4].ravel(), minlength=256).cumsum()
-    low, high = (int(np.searchsorted(counted, counted[-1] * share)) for share in (0.01, 0.99))
-    scale = 255 / max(24, high - low)
+    low, high = (float(np.searchsorted(counted, counted[-1] * share)) for share in (0.01, 0.99))
+    apart = high - low
+    low -= max(0.0, _LEAST_RANGE - apart) * low / max(1.0, 255 - apart)
+    scale = 255 / max(_LEAST_RANGE, apart)
     return np.asarray(np.rint((np.arange(256) - low) * scale).clip(0, 255), np.uint8)
 
 
