@@ -223,5 +223,10 @@ def test_drawings_in_code_stay_code(text: str) -> None:
     assert BARS in " ".join(block.text for block in draft.blocks)
 
 
+def test_many_pieces_of_html_end_soon() -> None:
+    assert len(figures("Bread.\n\n" + '<img src="a.png">\n\n' * 20_000)) == 200
+    assert len(figures("Bread. " + '<img src="a.png">' * 20_000)) == 200
+
+
 def test_one_tick_alone_hides_no_drawing() -> None:
     assert len(figures(f"A tick ` alone.\n\n{CHART}\n\nAnd <img src='drawing:7'> none.\n")) >= 1

@@ -20,6 +20,8 @@ _FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:.*(?:\n(?:[ \t]+.*|\s*))*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]]+\]")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 _PICTURE = re.compile(r"<img\b", re.IGNORECASE)
+_MOST_PIECES = 200
+"""Pieces of HTML that are looked at for pictures; of those that are found two dozen are had."""
 _EMPHASISED = re.compile(r"^\s*([*_])(?!\1)(.+)\1\s*$", re.DOTALL)
 _READER = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
 
@@ -78,6 +80,7 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token], drawings: Sequence[str]) -> None:
         self._tokens = tokens
         self._drawings = drawings
+        self._pieces = 0
         self._ends = _ends(tokens)
 
     def blocks(self, start: int, end: int | None = None) -> Iterator[Block]:
@@ -183,11 +186,14 @@ class _Reader:
                 said, credit = split_credit(clean(str(part.attrGet("title") or "")) or caption)
                 address = str(part.attrGet("src"))
                 yield Figure(id="", address=address, caption=said, credit=credit, alt=_alt(part))
-            elif part.type == "html_inline" and _PICTURE.match(part.content):
+            elif part.type == "html_inline":
                 yield from self._figures(part, caption)
 
     def _figures(self, token: Token, caption: str) -> Iterator[Figure]:
         """The pictures of a piece of HTML; the first is captioned by `caption` if by nothing else."""
+        if self._pieces >= _MOST_PIECES or not _PICTURE.search(token.content):
+            return
+        self._pieces += 1
         for figure in read_figures(put_back(token.content, self._drawings)):
             named = figure.caption or not caption
             yield figure if named else figure.model_copy(update={"caption": caption})
