@@ -26,7 +26,7 @@ interface FilesProps {
   onChange: () => void
 }
 
-/** Finished files, by the run that made them, the latest first. Those of earlier states of the film are folded. */
+/** Finished files, by the run that made them, the latest first. Those that later ones of the same shape stand for are folded. */
 export function Files({ project, title, version, files, runs, onChange }: FilesProps) {
   const { t } = useTranslation('export')
   if (files === undefined) return <Shape height={120} />
@@ -38,13 +38,14 @@ export function Files({ project, title, version, files, runs, onChange }: FilesP
       </Card>
     )
   }
-  return made.map((run) => {
+  return made.map((run, at) => {
     const own = files.filter(({ run_id: of }) => of === run).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     const [first] = own
     const quality = runs.find(({ id }) => id === run)?.quality
     const isCurrent = first?.version_id === version
     const state = isCurrent ? t('files.current') : t('files.older')
     const shape = first?.aspect ?? null
+    const hasLater = files.some((one) => one.aspect === first?.aspect && made.indexOf(one.run_id) < at)
     const about = [first && ago(first.created_at), state, quality === 'draft' ? t('files.draft') : undefined]
     const list = (
       <ul className={classes.list}>
@@ -72,7 +73,7 @@ export function Files({ project, title, version, files, runs, onChange }: FilesP
           </span>
         }
       >
-        {isCurrent || run === made[0] ? (
+        {isCurrent || !hasLater ? (
           list
         ) : (
           <details className={classes.folded}>
