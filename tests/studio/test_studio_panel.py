@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.support.browsing import Studio, faults
+from tests.support.browsing import PHONE, Studio, faults
 from tests.support.recordings import sound
 
 
@@ -232,3 +232,39 @@ def test_a_line_is_said_by_another_voice(studio: Studio, film: str):
         assert voice == speaker.input_value() != ""
         page.get_by_role("button", name="Undo", exact=True).first.click()
         expect(speaker).to_have_value("")
+
+
+def test_on_a_phone_the_film_is_seen_while_it_is_set_and_what_was_set_is_undone(studio: Studio, film: str):
+    frame = {"scene": "", "ms": 0}
+    with studio.api as http, studio.window(f"/films/{film}", size=PHONE) as page:
+        frame["scene"] = of(http, film, "scenes")["scenes"][0]["id"]
+        chosen = of(http, film, "options")["aspect"]
+        page.get_by_role("button", name="Open the scene panel").tap()
+        drawer = page.get_by_role("dialog", name="Scene", exact=True)
+        drawer.get_by_role("tab", name="Style").tap()
+        for aspect in ("9:16", "1:1"):
+            drawer.get_by_role("radio", name=aspect).tap()
+            expect(drawer.get_by_role("radio", name=aspect)).to_be_checked()
+            stage, below = page.locator("[data-seen]").bounding_box(), drawer.bounding_box()
+            assert stage is not None
+            assert below is not None
+            assert stage["y"] + stage["height"] <= below["y"] + 1
+        assert faults(page) == []
+        page.get_by_role("button", name="Close the scene panel").tap()
+        for _ in range(2):
+            page.get_by_role("button", name="Undo", exact=True).tap()
+            saved(page)
+        assert of(http, film, "options")["aspect"] == chosen
+        told = http.get(f"/api/v1/projects/{film}/options")
+        body = {"cover": "title", "frame": frame}
+        put = http.put(
+            f"/api/v1/projects/{film}/options/cover", json=body, headers={"If-Match": told.headers["etag"]}
+        )
+        assert put.is_success, put.text
+        page.reload()
+        page.get_by_role("button", name="Open the scene panel").tap()
+        drawer.get_by_role("tab", name="Style").tap()
+        cover = drawer.get_by_label("Cover", exact=True)
+        expect(cover.locator("option:checked")).to_have_text("A frame of the film")
+        cover.select_option("number")
+        expect(cover.get_by_role("option", name="A frame of the film")).to_have_count(0)
