@@ -10,6 +10,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Page
 
+from tests.studio.test_studio_journey import SIZES
 from tests.support import samples, views
 from tests.support.browsing import DESK, LANGUAGES, PHONE, THEMES, Language, Studio, Theme, faults, looked_at
 from tests.support.samples import Samples
@@ -45,6 +46,42 @@ _STOP = """
   window.stops.add(it)
   const fault = !isSeen ? 'covered' : !isMarked ? 'unmarked' : it.tabIndex > 0 ? 'out of order' : ''
   return {name: `${it.tagName} ${it.ariaLabel ?? it.textContent.slice(0, 60)}`, fault, again}
+}
+"""
+_CROWDED = """
+(root) => {
+  const whole = document.querySelector(root)
+  const seen = (it) => {  // what of it is neither scrolled away nor out of the window
+    let {left, top, right, bottom} = it.getBoundingClientRect()
+    for (let up = it.parentElement; up !== null; up = up.parentElement) {
+      if (getComputedStyle(up).overflow === 'visible' || up === document.documentElement) continue
+      const box = up.getBoundingClientRect()
+      left = Math.max(left, box.left), right = Math.min(right, box.right)
+      top = Math.max(top, box.top), bottom = Math.min(bottom, box.bottom)
+    }
+    return {left, top, right, bottom}
+  }
+  const name = (it) => `${it.tagName} ${it.ariaLabel ?? it.textContent.slice(0, 40)}`
+  const all = [...whole.querySelectorAll('*')].filter((it) => it.checkVisibility({opacityProperty: true}))
+  const lanes = whole.querySelector('[data-scene]')?.parentElement.parentElement.parentElement
+  const parts = all.filter((it) => it.matches('button, a, select, textarea, input, [role=timer], [role=slider], h1, h2')
+    && !lanes?.contains(it) && !it.closest('label')).map((it) => ({it, ...seen(it)}))
+  const meet = (one, two) => Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1
+    && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1
+  const upon = parts.flatMap((one, at) => parts.slice(at + 1)
+    .filter((two) => meet(one, two) && !one.it.contains(two.it) && !two.it.contains(one.it))
+    .map((two) => `${name(one.it)} upon ${name(two.it)}`))
+  const cut = all.filter((it) => {
+    const style = getComputedStyle(it)
+    const hasText = [...it.childNodes].some((part) => part.nodeType === 3 && part.data.trim() !== '')
+    return hasText && !lanes?.contains(it) && it.clientWidth > 1 && style.overflowX !== 'visible'
+      && style.overflowX !== 'auto' && it.scrollWidth > it.clientWidth + 1 && it.closest('[title]') === null
+  }).map((it) => `${name(it)} cut off`)
+  const both = all.filter((it) => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX)
+    && it.scrollWidth > it.clientWidth + 1 && it.scrollHeight > it.clientHeight + 1).map((it) => `${name(it)} scrolls both ways`)
+  const beyond = parts.filter(({it}) => it.getBoundingClientRect().right > innerWidth + 1 && seen(it).right > innerWidth)
+    .map(({it}) => `${name(it)} beyond the window`)
+  return [...upon, ...cut, ...both, ...beyond]
 }
 """
 _NAMES = """
@@ -117,6 +154,25 @@ def test_chinese_pages_have_chinese_names(studio: Studio, furnished: Samples) ->
             views.visit(page, studio.server.url + address)
             wrong += [f"{name}: {each}" for each in page.evaluate(_NAMES) if not GIVEN.fullmatch(each)]
     assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", SIZES)
+def test_the_editor_has_room_for_large_type(
+    studio: Studio, furnished: Samples, scale: str, language: Language
+) -> None:
+    """Nothing lies upon another or is cut off, and each part scrolls one way; so in each tab of the panel."""
+    film = f"/films/{furnished.edited}"
+    with studio.window(film, size=SIZES[scale], language=language) as page:
+        views.settled(page)
+        wrong = {"": page.evaluate(_CROWDED, "body")}
+        page.get_by_role("button", name=views.said(language, "editor", "panel.open")).click()
+        for tab in page.get_by_role("dialog").get_by_role("tab").all():
+            tab.click()
+            views.settled(page)
+            wrong[tab.inner_text()] = page.evaluate(_CROWDED, "[role=dialog]")
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def found_on(page: Page, name: str, address: str, language: Language) -> list[str]:

@@ -30,7 +30,7 @@ export function Screen({ film }: { film: RefObject<HTMLDivElement | null> }) {
   const wrong = problem ?? error
   return (
     <div className={classes.place} style={{ '--aspect': aspect.replace(':', '/') } as Record<string, string>}>
-      <div ref={film} className={classes.film} data-seen={seen} data-waiting={isWaiting || undefined}>
+      <div ref={film} className={classes.film} data-seen={isUnmade ? undefined : seen} data-waiting={isWaiting || undefined}>
         {/* Captions are part of the picture. */}
         {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <video ref={video} className={classes.video} playsInline tabIndex={-1} aria-label={t('film')} />

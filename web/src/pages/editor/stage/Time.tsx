@@ -25,7 +25,7 @@ export function Time() {
   return (
     <span className={classes.time} role="timer" aria-label={t('time')} aria-live="off">
       <span ref={now} className={classes.now} />
-      {data !== undefined && ` / ${hundredths(data.seconds)}`}
+      {data !== undefined && ` /\u00a0${hundredths(data.seconds)}`}
     </span>
   )
 }
