@@ -64,7 +64,7 @@ _CROWDED = """
   const name = (it) => `${it.tagName} ${it.ariaLabel ?? it.textContent.slice(0, 40)}`
   const all = [...whole.querySelectorAll('*')].filter((it) => it.checkVisibility({opacityProperty: true}))
   const lanes = whole.querySelector('[data-scene]')?.parentElement.parentElement.parentElement
-  const parts = all.filter((it) => it.matches('button, a, select, textarea, input, [role=timer], [role=slider], h1, h2')
+  const parts = all.filter((it) => it.matches('button, a, select, textarea, input, [role=timer], h1, h2')
     && !lanes?.contains(it) && !it.closest('label')).map((it) => ({it, ...seen(it)}))
   const meet = (one, two) => Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1
     && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1
@@ -78,11 +78,34 @@ _CROWDED = """
       && style.overflowX !== 'auto' && it.scrollWidth > it.clientWidth + 1 && it.closest('[title]') === null
   }).map((it) => `${name(it)} cut off`)
   const both = all.filter((it) => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX)
-    && it.scrollWidth > it.clientWidth + 1 && it.scrollHeight > it.clientHeight + 1).map((it) => `${name(it)} scrolls both ways`)
-  const beyond = parts.filter(({it}) => it.getBoundingClientRect().right > innerWidth + 1 && seen(it).right > innerWidth)
+    && it.scrollWidth > it.clientWidth + 1 && it.scrollHeight > it.clientHeight + 1)
+    .map((it) => `${name(it)} scrolls both ways`)
+  const scrolls = (it) => it !== null && (it.scrollWidth > it.clientWidth + 1
+    && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || scrolls(it.parentElement))
+  const beyond = parts.filter(({it}) => it.getBoundingClientRect().right > innerWidth + 1 && !scrolls(it))
     .map(({it}) => `${name(it)} beyond the window`)
-  return [...upon, ...cut, ...both, ...beyond]
+  const gone = parts.filter(({it}) => it.clientWidth === 0).map(({it}) => `${name(it)} has no room`)
+  return [...upon, ...cut, ...both, ...beyond, ...gone]
 }
+"""
+POINTED = 250
+"""Milliseconds after which what is pointed at is no longer passed on the way elsewhere."""
+_WATCH_MOTION = """
+window.moved = new Set()
+const LONGEST = 80
+const watch = (event) => {
+  const {target} = event
+  for (const one of target.getAnimations({subtree: false})) {
+    const {duration, iterations} = one.effect.getComputedTiming()
+    const name = `${target.tagName} ${target.className}: ${one.animationName ?? one.transitionProperty}`
+    if (duration > LONGEST || iterations !== 1) window.moved.add(`${name}, ${duration} ms`)
+  }
+}
+for (const kind of ['animationstart', 'transitionrun']) addEventListener(kind, watch, true)
+const isTile = (it) => it.closest('a, [data-template]') !== null
+new MutationObserver(() => {
+  if ([...document.querySelectorAll('video')].some(isTile)) window.moved.add('a template plays')
+}).observe(document, {subtree: true, childList: true})
 """
 _NAMES = """
 () => [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
@@ -173,6 +196,28 @@ def test_the_editor_has_room_for_large_type(
             views.settled(page)
             wrong[tab.inner_text()] = page.evaluate(_CROWDED, "[role=dialog]")
     assert {name: found for name, found in wrong.items() if found} == {}
+
+
+@pytest.mark.slow
+def test_nothing_moves_for_who_asked_for_less_motion(studio: Studio, furnished: Samples) -> None:
+    """What changes fades within the twinkling of an eye; no template is played by being pointed at."""
+    with studio.window("/privacy") as page, studio.api as api:
+        page.add_init_script(_WATCH_MOTION)
+        moved: dict[str, list[str]] = {}
+        for name, address in views.pages(furnished).items():
+            views.visit(page, studio.server.url + address)
+            views.settled(page)
+            if name not in views.LIKE_ANOTHER:
+                views.opened(page, lambda part: None)
+            for tile in page.locator("main a:visible, [data-template]:visible").all()[:12]:
+                tile.hover(force=True)
+                page.wait_for_timeout(POINTED)
+            moved[name] = page.evaluate("[...window.moved]")
+        with samples.being_made(api) as film:
+            views.visit(page, f"{studio.server.url}/films/{film}/making")
+            page.wait_for_timeout(10 * POINTED)
+            moved["being made"] = page.evaluate("[...window.moved]")
+    assert {name: found for name, found in moved.items() if found} == {}
 
 
 def found_on(page: Page, name: str, address: str, language: Language) -> list[str]:

@@ -25,7 +25,7 @@ export function FilmMenu() {
     <h1 className={classes.title}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" className={classes.film} aria-label={t('menu.name', { title: title === '' ? t('title') : title })}>
+          <button type="button" className={classes.film} title={title} aria-label={t('menu.name', { title: title === '' ? t('title') : title })}>
             <span>{title === '' ? t('title') : title}</span>
             <Icon of={IconChevronDown} size={16} />
           </button>

@@ -12,11 +12,12 @@ export function SavedNote() {
   const saving = useEditing((editing) => editing.saving)
   const at = useEditing((editing) => editing.savedAt)
   const time = at?.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hour12: false })
+  const text = saving !== 'saved' ? t(`saving.${saving}`) : time !== undefined ? t('saving.saved', { time }) : ''
   return (
-    <span className={classes.saved} data-saving={saving} role="status">
+    <span className={classes.saved} data-saving={saving} role="status" title={text}>
       {saving === 'saved' && <Icon of={IconCircleCheck} size={16} />}
       {saving === 'offline' && <Icon of={IconCloudOff} size={16} />}
-      {saving === 'saved' ? time !== undefined && t('saving.saved', { time }) : t(`saving.${saving}`)}
+      <span className={classes.note}>{text}</span>
     </span>
   )
 }

@@ -72,7 +72,7 @@ function OutOfDate({ making, stale, view }: { making: Making; stale: Stale; view
     <div className={classes.capsule} data-view={view}>
       <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-end" trapFocus returnFocus>
         <Popover.Target>
-          <button type="button" className={classes.what} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" className={classes.what} title={what} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <span className={classes.stripes} />
             <span role="status">{failed ? t('capsule.failed') : what}</span>
           </button>
