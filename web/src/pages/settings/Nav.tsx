@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import classes from './Nav.module.css'
@@ -39,9 +40,14 @@ function Section({ name, open, parts = [] }: SectionProps) {
   const { t } = useTranslation('settings')
   const { hash } = useLocation()
   const params = { section: name }
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (open) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' }) // on a phone they are a row that scrolls
+  }, [open])
   return (
     <>
       <Link
+        ref={link}
         to="/settings/$section"
         params={params}
         className={open ? classes.open : classes.top}
