@@ -32,7 +32,8 @@ SECTIONS = ("account", "privacy", "looks", "about", "operator")
 
 _IS_DRAWN = """
 async () => {
-  if (document.querySelector("[data-drawn='false'], [aria-busy='true'], canvas[width='0']") !== null) return false
+  const late = "[data-drawn='false'], [aria-busy='true'], canvas[width='0']"
+  if (document.querySelector(late) !== null) return false
   const stage = document.querySelector('[data-seen] canvas')
   if (stage?.width === 300 && stage.height === 150) return false  // as canvases are before they are drawn to
   const awaited = [...document.images].filter((it) => !it.complete)
