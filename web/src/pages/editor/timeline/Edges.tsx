@@ -5,7 +5,7 @@ import { useEdit } from '../store/hooks'
 import classes from './Clips.module.css'
 import { edgesOf } from './pinned'
 import { frameAt, xOf, type Scale, type Span } from './scale'
-import { wordsOf, type Clip, type Rows, type Word } from './useRows'
+import { beginningOf, wordsOf, type Clip, type Rows, type Word } from './useRows'
 
 /** Pixels that an edge is moved before it counts as dragged. */
 const SLACK = 4
@@ -30,8 +30,8 @@ const Edge = memo(function Edge({ before, clip, words, scale }: EdgeProps) {
   const edit = useEdit()
   const [drawn, setDrawn] = useState<{ from: number; to: Word | null } | null>(null)
   // Words at which the scene can begin: all but the first, so that both scenes keep one.
-  const places = useMemo(() => [...wordsOf(before, words), ...wordsOf(clip, words)].slice(1), [before, clip, words])
-  const now = places.find((word) => word.start >= clip.start)
+  const places = useMemo(() => wordsOf([before, clip], words).slice(1), [before, clip, words])
+  const now = beginningOf(clip, places)
   if (now === undefined) return null
   const put = (word: Word | null | undefined) => {
     setDrawn(null)
@@ -52,6 +52,7 @@ const Edge = memo(function Edge({ before, clip, words, scale }: EdgeProps) {
     put(places[places.indexOf(now) + by])
   }
   const shown = drawn?.to ?? now
+  const isWhereSeen = shown === places.find((word) => word.start >= clip.start)
   const numbers = { before: before.number, number: clip.number }
   return (
     <button
@@ -59,7 +60,7 @@ const Edge = memo(function Edge({ before, clip, words, scale }: EdgeProps) {
       className={classes.edge}
       data-edge={clip.id}
       data-dragged={drawn?.to != null || undefined}
-      style={{ left: xOf(drawn?.to?.start ?? clip.start, scale) }}
+      style={{ left: xOf(isWhereSeen ? clip.start : shown.start, scale) }}
       aria-label={t('timeline.edge', { ...numbers, word: shown.text })}
       title={t('timeline.edgeTitle', { word: shown.text })}
       onPointerDown={(event) => {

@@ -38,10 +38,18 @@ export interface Rows {
   readonly words: readonly Word[]
 }
 
-/** The words that are heard while a scene is seen. */
-export function wordsOf(clip: Clip, words: readonly Word[]): readonly Word[] {
-  const lines = clip.scene?.lines ?? []
-  return words.filter(({ line, end, start }) => lines.includes(line) && end > clip.start && start < clip.end)
+/** The words that are heard while scenes, one behind the other, are seen. */
+export function wordsOf(clips: readonly Clip[], words: readonly Word[]): readonly Word[] {
+  const [first, last] = [clips[0], clips.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const lines = clips.flatMap(({ scene }) => scene?.lines ?? [])
+  return words.filter(({ line, end, start }) => lines.includes(line) && end > first.start && start < last.end)
+}
+
+/** The word with which a scene begins, as it is being edited: the preview may not have followed yet. */
+export function beginningOf({ scene, start }: Clip, words: readonly Word[]): Word | undefined {
+  const begins = (word: Word) => word.line === scene?.lines[0] && word.at >= scene.since
+  return words.find(begins) ?? words.find((word) => word.start >= start)
 }
 
 /** What lies on the timeline; undefined until that is known. A scene that is as it was is the same value. */

@@ -38,7 +38,7 @@ export function useSceneActions({ clips, words }: Rows): SceneActions {
     const frame = playhead.frame.get()
     const clip = clips.find(({ start, end }) => start <= frame && frame < end)
     if (clip === undefined) return
-    const own = wordsOf(clip, words).slice(1)
+    const own = wordsOf([clip], words).slice(1)
     const word = own.find(({ end }) => end > frame) ?? own.at(-1)
     if (word === undefined) return
     void said(edit({ kind: 'split_scene', scene: clip.id, line: word.line, at: word.at }), t('timeline.said.split', { word: word.text }))
