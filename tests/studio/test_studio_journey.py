@@ -82,7 +82,7 @@ def test_a_film_is_looked_at_and_mended_on_a_phone(studio: Studio) -> None:
         )
         samples.run(api, film)
         with studio.window(f"/films/{film}", size=PHONE, still=False) as page:
-            expect(page.get_by_text(re.compile(r"/ \d:\d\d"))).to_be_visible()  # how long it is
+            expect(page.get_by_text(re.compile(r"/\s\d:\d\d"))).to_be_visible()  # how long it is
             page.get_by_role("button", name="Play", exact=True).tap()
             plays(page)
             page.get_by_role("button", name="Stop", exact=True).tap()
