@@ -2,9 +2,7 @@
 
 import json
 import re
-import time
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +10,7 @@ import av
 import pytest
 from playwright.sync_api import expect
 
+from tests.support import samples
 from tests.support.browsing import PHONE, Studio, faults
 from tests.support.cli_runs import STORY
 
@@ -135,9 +134,7 @@ def test_captions_in_a_second_language_are_brought_and_taken_away(studio: Studio
 def test_a_frame_becomes_the_cover_and_a_line_without_a_source_is_shown(studio: Studio) -> None:
     project = film(studio)
     with studio.api as api:
-        keys = {"Idempotency-Key": uuid4().hex}
-        run = api.post(f"/api/v1/projects/{project}/runs", json={}, headers=keys).json()["id"]
-        wait(lambda: api.get(f"/api/v1/runs/{run}").json()["state"] == "done")
+        samples.run(api, project)
         address = f"/api/v1/projects/{project}"
         designed = api.get(f"{address}/cover").content
         tag = {"If-Match": api.get(f"{address}/options").headers["ETag"]}
@@ -174,9 +171,7 @@ def test_a_frame_becomes_the_cover_and_a_line_without_a_source_is_shown(studio: 
 def test_a_copy_of_a_film_begins_made(studio: Studio) -> None:
     project = film(studio)
     with studio.api as api:
-        keys = {"Idempotency-Key": uuid4().hex}
-        run = api.post(f"/api/v1/projects/{project}/runs", json={}, headers=keys).json()["id"]
-        wait(lambda: api.get(f"/api/v1/runs/{run}").json()["state"] == "done")
+        samples.run(api, project)
         keys = {"Idempotency-Key": uuid4().hex}
         copy = api.post(f"/api/v1/projects/{project}/duplicate", headers=keys).json()["id"]
         tag = {"If-Match": api.get(f"/api/v1/projects/{project}").headers["ETag"]}
@@ -185,10 +180,3 @@ def test_a_copy_of_a_film_begins_made(studio: Studio) -> None:
         assert (told["estimated_lines"], told["stale"]) == ([], False)
         stages = api.get(f"/api/v1/projects/{copy}/estimate").json()["stages"]
         assert {one["stage"] for one in stages if one["stale"]} == {"deliver"}
-
-
-def wait(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + MINUTES / 1000
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.3)
